@@ -1,0 +1,120 @@
+/** Cells: reported, derived or absent. A reported or derived number without a citation does not compile. */
+import type { ReportedDate } from "./dates";
+import type { Quantity } from "./quantity";
+import { boundsOf } from "./quantity";
+import type { CellCitation } from "./report";
+
+export const STANCES = ["own_losses", "other_side", "third_party", "official", "not_stated"] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** From strongest to weakest. */
+export const STANDINGS = ["final", "revised", "provisional", "disputed"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const ABSENCES = ["not-reported", "not-applicable"] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+export interface Claimant {
+  readonly id: string;
+  readonly name: string;
+  readonly party: "pakistan" | "afghan-taliban" | "ttp" | "third-party" | "none";
+}
+
+export const NOTE_KINDS = ["disagreement", "reading", "support", "comparability", "inference"] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** An editor's note in our own words; `text` may hold `{cell}` and `{@citation}` placeholders. */
+export interface EditorNote {
+  readonly id: string;
+  readonly kind: NoteKind;
+  readonly title: string;
+  readonly text: string;
+  readonly about: readonly string[];
+}
+
+export type AtLeastOne<T> = readonly [T, ...T[]];
+
+export type Value =
+  | { readonly type: "number"; readonly quantity: Quantity }
+  | { readonly type: "date"; readonly date: ReportedDate }
+  | { readonly type: "text" };
+
+interface CellCore {
+  readonly id: string;
+  readonly dataset: string;
+  readonly row: string;
+  readonly measure: string;
+  readonly claimant: Claimant;
+  readonly stance: Stance;
+  readonly standing: Standing;
+  readonly notes: readonly EditorNote[];
+  readonly citations: AtLeastOne<CellCitation>;
+}
+
+export interface ReportedCell extends CellCore {
+  readonly state: "reported";
+  readonly value: Value;
+  /** The words as printed, hedge included. */
+  readonly asReported: string;
+}
+
+/** No figure. It cites the passage where one would be expected. */
+export interface AbsentCell extends CellCore {
+  readonly state: "absent";
+  readonly reason: Absence;
+}
+
+/** Arithmetic an editor's note needs, shown with its inputs and the word "derived"; never drawn among reported figures. */
+export interface DerivedCell extends CellCore {
+  readonly state: "derived";
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly inputs: readonly ReportedCell[];
+}
+
+export type Cell = ReportedCell | AbsentCell | DerivedCell;
+
+/**
+ * The sum of reported numbers, for an editor's note (editorial rule 16). Its bounds are the sums of the inputs' bounds,
+ * its standing the weakest of theirs, its citations theirs in order of first appearance.
+ * @returns null where an input is no number, so that nothing can be summed
+ */
+export function derive(id: string, dataset: string, inputs: AtLeastOne<ReportedCell>): DerivedCell | null {
+  const bounds = inputs.map((cell) => (cell.value.type === "number" ? boundsOf(cell.value.quantity) : null));
+  const sum = (side: "low" | "high"): number | null =>
+    bounds.reduce<number | null>((total, one) => {
+      const next = one?.[side] ?? null;
+      return total === null || next === null ? null : total + next;
+    }, 0);
+  if (bounds.includes(null)) return null;
+  const [first, ...rest] = inputs;
+  return {
+    state: "derived",
+    id,
+    dataset,
+    row: id.split(".")[1] ?? id,
+    measure: "derived",
+    claimant: first.claimant,
+    stance: rest.every((cell) => cell.stance === first.stance) ? first.stance : "not_stated",
+    standing: weakest(inputs.map((cell) => cell.standing)),
+    notes: [],
+    citations: uniteCitations(inputs),
+    low: sum("low"),
+    high: sum("high"),
+    inputs,
+  };
+}
+
+function weakest(standings: readonly Standing[]): Standing {
+  return STANDINGS[Math.max(...standings.map((one) => STANDINGS.indexOf(one)))] ?? "disputed";
+}
+
+/** Citations of several cells, each once, in order of first appearance. */
+export function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeastOne<CellCitation> {
+  const [first, ...rest] = cells;
+  const united: [CellCitation, ...CellCitation[]] = [...first.citations];
+  for (const { citation, number } of rest.flatMap((cell) => [...cell.citations])) {
+    if (!united.some((one) => one.citation.id === citation.id && one.number === number)) united.push({ citation, number });
+  }
+  return united;
+}

@@ -1,0 +1,83 @@
+/** A dataset: rows in labelled groups, measures as columns, a cell wherever the two meet. */
+import type { Cell, DerivedCell, EditorNote } from "./cell";
+
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  readonly type: "number" | "date" | "text";
+  readonly unit: Unit | null;
+}
+
+/** What a number counts, or the mark it is printed with. `nouns` are the words by which a wording shows it. */
+export interface Unit {
+  readonly id: string;
+  readonly label: string;
+  readonly nouns: readonly string[];
+}
+
+/** Rows that may be compared with each other, and why they stand together. `context` marks figures that are not comparable. */
+export interface Group {
+  readonly id: string;
+  readonly label: string;
+  readonly why: string;
+  readonly context: boolean;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly group: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly place: string;
+  /** Where the row is drawn from, as "report place": every place its cells cite, and no other. */
+  readonly from: readonly string[];
+  /** By measure id; one for every measure of the dataset. */
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+export const FIGURE_KINDS = ["bars", "columns", "dots", "table"] as const;
+
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly kind: (typeof FIGURE_KINDS)[number];
+  readonly measure: string;
+}
+
+export const QUESTION_KINDS = ["sides", "counters", "report"] as const;
+
+/** A contested figure: one row per claimant, never merged. */
+export interface Question {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: (typeof QUESTION_KINDS)[number];
+  readonly measure: string;
+  readonly rows: readonly string[];
+  readonly gap: string;
+}
+
+export const RELATIONS = ["equal", "noted", "within"] as const;
+
+/** A printed total and its printed parts, as "row.measure": equal, unequal and noted, or parts that lie within it. */
+export interface Total {
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly relation: (typeof RELATIONS)[number];
+}
+
+export interface Dataset {
+  readonly id: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly standfirst: string;
+  readonly key: { readonly id: string; readonly label: string };
+  readonly measures: readonly Measure[];
+  readonly groups: readonly Group[];
+  readonly figures: readonly Figure[];
+  readonly questions: readonly Question[];
+  readonly totals: readonly Total[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly EditorNote[];
+  readonly derived: readonly DerivedCell[];
+}
