@@ -1,0 +1,280 @@
+/** What all datasets share: reports, citations, the works they lean on, editor's notes and the closed lists. */
+import * as v from "valibot";
+import type { Claimant, EditorNote } from "../model/cell";
+import { NOTE_KINDS } from "../model/cell";
+import type { Unit } from "../model/dataset";
+import type { Problem } from "../model/problem";
+import type { Basis, Citation, Place, Report, Upstream } from "../model/report";
+import { wordsOf } from "../model/words";
+import type { CsvRecord } from "./csv";
+import { parseCsv } from "./csv";
+import { listOf, unknownId } from "./nearest";
+
+export interface Shared {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly citations: ReadonlyMap<string, Citation>;
+  /** Numbers of a wording that no cell uses, by citation id: number → reason. */
+  readonly asides: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  readonly upstream: ReadonlyMap<string, Upstream>;
+  readonly notes: ReadonlyMap<string, EditorNote>;
+  readonly claimants: ReadonlyMap<string, Claimant>;
+  readonly places: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, Unit>;
+}
+
+const FILES = {
+  reports: "data/reports.json",
+  citations: "data/citations.csv",
+  upstream: "data/upstream.csv",
+  notes: "data/notes.csv",
+  claimants: "data/claimants.csv",
+  places: "data/places.csv",
+  units: "data/units.csv",
+} as const;
+
+/** Files `loadShared` reads, as paths from the site's root. */
+export const SHARED_FILES: readonly string[] = Object.values(FILES);
+
+const UPSTREAM_KINDS = ["article", "report", "interviews", "press-release", "post", "website", "video", "statement", "book"];
+const BASES: readonly Basis[] = ["stated", "headline", "part"];
+const PARTIES: readonly Claimant["party"][] = ["pakistan", "afghan-taliban", "ttp", "third-party", "none"];
+const MIN_WORDS = 4;
+const MAX_WORDS = 15;
+
+const ReportsFile = v.array(
+  v.object({
+    id: v.string(),
+    title: v.string(),
+    short: v.string(),
+    authors: v.array(v.string()),
+    publisher: v.string(),
+    series: v.nullable(v.string()),
+    datePrinted: v.nullable(v.string()),
+    sha256: v.string(),
+    sections: v.array(v.object({ id: v.string(), heading: v.string(), paragraphs: v.number() })),
+    notes: v.array(v.object({ note: v.number(), section: v.string(), paragraph: v.number() })),
+  }),
+);
+type ReportRecord = v.InferOutput<typeof ReportsFile>[number];
+
+/** Reads the shared files. Whatever could be read is returned together with every problem found. */
+export function loadShared(files: ReadonlyMap<string, string>): { readonly shared: Shared; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const records = readReports(files.get(FILES.reports), problems);
+  const reports = new Map<string, Report>(records.map((record) => [record.id, record]));
+  const places = new Map(records.map((record) => [record.id, placesOf(record)]));
+  const upstream = readUpstream(files.get(FILES.upstream), places, problems);
+  const { citations, asides } = readCitations(files.get(FILES.citations), { reports, places, upstream }, problems);
+  const shared: Shared = {
+    reports,
+    citations,
+    asides,
+    upstream,
+    notes: readNotes(files.get(FILES.notes), citations, problems),
+    claimants: readClaimants(files.get(FILES.claimants), problems),
+    places: readPlaces(files.get(FILES.places), problems),
+    units: readUnits(files.get(FILES.units), problems),
+  };
+  return { shared, problems };
+}
+
+function readReports(text: string | undefined, problems: Problem[]): readonly ReportRecord[] {
+  const at = { file: FILES.reports, line: 1, column: 1 };
+  if (text === undefined) {
+    problems.push({ ...at, message: "is missing" });
+    return [];
+  }
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ReportsFile), text);
+  if (parsed.success) return parsed.output;
+  for (const issue of parsed.issues) problems.push({ ...at, message: `${v.getDotPath(issue) ?? "file"}: ${issue.message}` });
+  return [];
+}
+
+function placesOf(report: ReportRecord): ReadonlyMap<string, Place> {
+  const headings = new Map(report.sections.map((section) => [section.id, section.heading]));
+  const body = report.sections.flatMap(({ id, heading, paragraphs }) =>
+    Array.from({ length: paragraphs }, (_, index): Place => {
+      return { id: `${id}:${index + 1}`, section: id, heading, paragraph: index + 1, note: null };
+    }),
+  );
+  const notes = report.notes.map(({ note, section, paragraph }): Place => {
+    return { id: `n${note}`, section, heading: headings.get(section) ?? section, paragraph, note };
+  });
+  return new Map([...body, ...notes].map((place) => [place.id, place]));
+}
+
+type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
+
+/** Puts a record into a map by its id; a second record with the same id is a problem. */
+function add<T, Column extends string>(
+  map: Map<string, T>,
+  record: CsvRecord<Column | "id">,
+  value: T,
+  problems: Problem[],
+): void {
+  const id = record.get("id");
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) problems.push(record.problem("id", `"${id}" is no lower-case slug`));
+  if (map.has(id)) problems.push(record.problem("id", `"${id}" stands here a second time`));
+  map.set(id, value);
+}
+
+function oneOf<T extends string, Column extends string>(
+  record: CsvRecord<Column>,
+  column: Column,
+  allowed: readonly T[],
+  problems: Problem[],
+): T | null {
+  const found = record.get(column);
+  const value = allowed.find((one) => one === found);
+  if (value === undefined) problems.push(record.problem(column, `${column} "${found}" is not one of ${allowed.join(", ")}`));
+  return value ?? null;
+}
+
+const UPSTREAM_COLUMNS = ["id", "date", "publisher", "kind", "report", "place", "author", "title"] as const;
+
+function readUpstream(text: string | undefined, places: Places, problems: Problem[]): ReadonlyMap<string, Upstream> {
+  const parsed = parseCsv(FILES.upstream, text, UPSTREAM_COLUMNS);
+  problems.push(...parsed.problems);
+  const map = new Map<string, Upstream>();
+  for (const record of parsed.records) {
+    oneOf(record, "kind", UPSTREAM_KINDS, problems);
+    checkPlace(record, places, problems);
+    add(
+      map,
+      record,
+      {
+        id: record.get("id"),
+        kind: record.get("kind"),
+        publisher: record.get("publisher"),
+        author: record.get("author"),
+        title: record.get("title"),
+        date: record.get("date"),
+        report: record.get("report"),
+        place: record.get("place"),
+      },
+      problems,
+    );
+  }
+  return map;
+}
+
+function checkPlace(record: CsvRecord<"report" | "place">, places: Places, problems: Problem[]): Place | null {
+  const inReport = places.get(record.get("report"));
+  if (inReport === undefined) {
+    problems.push(record.problem("report", unknownId("names the report", record.get("report"), places.keys())));
+    return null;
+  }
+  const place = inReport.get(record.get("place"));
+  if (place === undefined) problems.push(record.problem("place", unknownId("names the place", record.get("place"), inReport.keys())));
+  return place ?? null;
+}
+
+const CITATION_COLUMNS = ["id", "report", "place", "wording", "cites", "basis", "aside"] as const;
+
+function readCitations(
+  text: string | undefined,
+  known: { reports: ReadonlyMap<string, Report>; places: Places; upstream: ReadonlyMap<string, Upstream> },
+  problems: Problem[],
+): { citations: ReadonlyMap<string, Citation>; asides: ReadonlyMap<string, ReadonlyMap<number, string>> } {
+  const parsed = parseCsv(FILES.citations, text, CITATION_COLUMNS);
+  problems.push(...parsed.problems);
+  const citations = new Map<string, Citation>();
+  const asides = new Map<string, ReadonlyMap<number, string>>();
+  for (const record of parsed.records) {
+    const place = checkPlace(record, known.places, problems);
+    const report = known.reports.get(record.get("report"));
+    const basis = oneOf(record, "basis", BASES, problems);
+    const words = wordsOf(record.get("wording")).length;
+    if (words < MIN_WORDS || words > MAX_WORDS) {
+      problems.push(record.problem("wording", `has ${words} words; allowed: ${MIN_WORDS} to ${MAX_WORDS}`));
+    }
+    const cites = listOf(record.get("cites")).flatMap((id) => {
+      const work = known.upstream.get(id);
+      if (work === undefined) problems.push(record.problem("cites", unknownId("cites", id, known.upstream.keys())));
+      return work === undefined ? [] : [work];
+    });
+    if (basis === "headline" && cites.length === 0) {
+      problems.push(record.problem("basis", "is headline, but names no work whose headline it is"));
+    }
+    asides.set(record.get("id"), readAsides(record, problems));
+    if (place === null || report === undefined || basis === null) continue;
+    const citation: Citation = { id: record.get("id"), report, place, wording: record.get("wording"), cites, basis };
+    add(citations, record, citation, problems);
+  }
+  return { citations, asides };
+}
+
+function readAsides(record: CsvRecord<"aside">, problems: Problem[]): ReadonlyMap<number, string> {
+  return new Map(
+    listOf(record.get("aside")).flatMap((part): [number, string][] => {
+      const match = /^(\d+)=(.{3,})$/u.exec(part);
+      if (match === null) problems.push(record.problem("aside", `"${part}" is not of the form number=reason`));
+      return match === null ? [] : [[Number(match[1]), match[2] ?? ""]];
+    }),
+  );
+}
+
+const NOTE_COLUMNS = ["id", "kind", "title", "text", "cells"] as const;
+
+function readNotes(
+  text: string | undefined,
+  citations: ReadonlyMap<string, Citation>,
+  problems: Problem[],
+): ReadonlyMap<string, EditorNote> {
+  const parsed = parseCsv(FILES.notes, text, NOTE_COLUMNS);
+  problems.push(...parsed.problems);
+  const map = new Map<string, EditorNote>();
+  for (const record of parsed.records) {
+    const kind = oneOf(record, "kind", NOTE_KINDS, problems);
+    const about = listOf(record.get("cells"));
+    if (kind === "disagreement" && about.length < 2) {
+      problems.push(record.problem("cells", "names fewer than two places; a disagreement cites both (editorial rule 13)"));
+    }
+    for (const column of ["title", "text"] as const) {
+      const digits = /\d/u.exec(record.get(column).replace(/\{[^}]*\}/gu, ""));
+      if (digits) problems.push(record.problem(column, `holds the digit "${digits[0]}" outside a placeholder`));
+    }
+    for (const [, id = ""] of record.get("text").matchAll(/\{@([^}]*)\}/gu)) {
+      if (!citations.has(id)) problems.push(record.problem("text", unknownId("names the citation", id, citations.keys())));
+    }
+    if (kind === null) continue;
+    add(map, record, { id: record.get("id"), kind, title: record.get("title"), text: record.get("text"), about }, problems);
+  }
+  return map;
+}
+
+function readClaimants(text: string | undefined, problems: Problem[]): ReadonlyMap<string, Claimant> {
+  const parsed = parseCsv(FILES.claimants, text, ["id", "name", "party"] as const);
+  problems.push(...parsed.problems);
+  const map = new Map<string, Claimant>();
+  for (const record of parsed.records) {
+    const party = oneOf(record, "party", PARTIES, problems);
+    if (party !== null) add(map, record, { id: record.get("id"), name: record.get("name"), party }, problems);
+  }
+  return map;
+}
+
+/** Places by name, each with the place it lies in; empty for the outermost. */
+function readPlaces(text: string | undefined, problems: Problem[]): ReadonlyMap<string, string> {
+  const parsed = parseCsv(FILES.places, text, ["name", "within"] as const);
+  problems.push(...parsed.problems);
+  const names = new Set(parsed.records.map((record) => record.get("name")));
+  const map = new Map<string, string>();
+  for (const record of parsed.records) {
+    const [name, within] = [record.get("name"), record.get("within")];
+    if (map.has(name)) problems.push(record.problem("name", `"${name}" stands here a second time`));
+    if (within !== "" && !names.has(within)) problems.push(record.problem("within", unknownId("lies in", within, names)));
+    map.set(name, within);
+  }
+  return map;
+}
+
+function readUnits(text: string | undefined, problems: Problem[]): ReadonlyMap<string, Unit> {
+  const parsed = parseCsv(FILES.units, text, ["id", "label", "nouns"] as const);
+  problems.push(...parsed.problems);
+  const map = new Map<string, Unit>();
+  for (const record of parsed.records) {
+    add(map, record, { id: record.get("id"), label: record.get("label"), nouns: listOf(record.get("nouns")) }, problems);
+  }
+  return map;
+}
