@@ -1,0 +1,30 @@
+/** The data files of a checkout as text by path, the way the browser gets them from the built site. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { datasetFiles } from "../src/load/loadDataset";
+import { SHARED_FILES } from "../src/load/loadShared";
+import { reportsJson } from "./seeds/records";
+
+/** The shared files, with `data/reports.json` made from the records. */
+export function readSharedFiles(root: string): ReadonlyMap<string, string> {
+  return new Map([...readFiles(root, SHARED_FILES), ["data/reports.json", reportsJson(root)]]);
+}
+
+/** Every data file: shared, and each dataset's. */
+export function readDataFiles(root: string): ReadonlyMap<string, string> {
+  return new Map([...readSharedFiles(root), ...readFiles(root, datasetIds(root).flatMap(datasetFiles))]);
+}
+
+function readFiles(root: string, paths: readonly string[]): readonly (readonly [string, string])[] {
+  return paths.filter((path) => existsSync(join(root, path))).map((path) => [path, readFileSync(join(root, path), "utf8")] as const);
+}
+
+/** Dataset ids in the order of publication, from `data/catalog.json`. */
+export function datasetIds(root: string): readonly string[] {
+  return readCatalog(root).datasets;
+}
+
+/** `data/catalog.json`: the date of this version of the data, and the datasets in their order. */
+export function readCatalog(root: string): { readonly date: string; readonly datasets: readonly string[] } {
+  return JSON.parse(readFileSync(join(root, "data/catalog.json"), "utf8")) as { date: string; datasets: string[] };
+}
