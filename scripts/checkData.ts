@@ -1,0 +1,94 @@
+/** Every check on the curated data, all problems at once. `npm run check` and the build stop on any. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../src/model/problem";
+import { formatProblem } from "../src/model/problem";
+import { checkCell } from "./checks/checkCell";
+import { checkFigures } from "./checks/checkFigures";
+import { checkRows } from "./checks/checkRows";
+import { checkUse } from "./checks/checkUse";
+import type { Library } from "./checks/library";
+import { lineOfCell, loadLibrary } from "./checks/library";
+import { datasetIds, readDataFiles } from "./dataFiles";
+import { coverageComplaints, coverageOf } from "./seeds/coverage";
+import { IGNORED_FILE, readIgnored } from "./seeds/ignored";
+import { readReceipts } from "./seeds/readReceipts";
+import { checkReceipts, RECEIPTS_FILE, statementsOf } from "./seeds/receipts";
+import type { ReportRecord, Structure } from "./seeds/records";
+import { readRecords, readStructures } from "./seeds/records";
+
+/** Everything the checks read, so that a test can change one file of it. */
+export interface CheckInput {
+  readonly files: ReadonlyMap<string, string>;
+  readonly datasets: readonly string[];
+  readonly records: readonly ReportRecord[];
+  readonly structures: ReadonlyMap<string, Structure>;
+}
+
+export function readCheckInput(root: string): CheckInput {
+  const seeds = [IGNORED_FILE, RECEIPTS_FILE].map((path): [string, string] => [path, readFileSync(join(root, path), "utf8")]);
+  return {
+    files: new Map([...readDataFiles(root), ...seeds]),
+    datasets: datasetIds(root),
+    records: readRecords(root),
+    structures: readStructures(root),
+  };
+}
+
+/** All problems of the data in a checkout. */
+export function checkData(root: string): readonly Problem[] {
+  const input = readCheckInput(root);
+  const folders = readdirSync(join(root, "data"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const unlisted = folders.filter(({ name }) => !input.datasets.includes(name));
+  return [
+    ...unlisted.map(({ name }) => ({ file: "data/catalog.json", line: 1, column: 1, message: `does not list the folder data/${name}` })),
+    ...checkInput(input),
+  ];
+}
+
+/** All problems of data given as text: reading, words against cells, figures against figures, receipts, coverage. */
+export function checkInput(input: CheckInput): readonly Problem[] {
+  const library = loadLibrary(input.files, input.datasets);
+  const dates = new Map(input.records.flatMap(({ id, date }): [string, string][] => (date === null ? [] : [[id, date]])));
+  return [
+    ...library.problems,
+    ...checkCells(library),
+    ...checkRows(library),
+    ...checkFigures(library, dates),
+    ...checkUse(library),
+    ...checkSeeds(input, library),
+  ];
+}
+
+function checkCells(library: Library): readonly Problem[] {
+  const units = [...library.shared.units.values()];
+  return library.datasets.flatMap((dataset) =>
+    dataset.measures.flatMap((measure) =>
+      dataset.rows.flatMap((row) => {
+        const cell = row.cells.get(measure.id);
+        if (cell?.state !== "reported") return [];
+        return checkCell(cell, measure.unit, units).map((message) => ({ ...lineOfCell(library.files, cell), message: `${cell.id}: ${message}` }));
+      }),
+    ),
+  );
+}
+
+function checkSeeds(input: CheckInput, library: Library): readonly Problem[] {
+  const { ignored, problems } = readIgnored(input.files.get(IGNORED_FILE) ?? "");
+  const { receipts, problems: receiptProblems } = readReceipts("", input.files.get(RECEIPTS_FILE) ?? "");
+  const statements = statementsOf(library.shared.citations.values(), library.shared.upstream.values(), ignored);
+  const coverage = coverageComplaints(coverageOf(input.structures, receipts, ignored), ignored);
+  return [
+    ...problems,
+    ...receiptProblems,
+    ...checkReceipts(statements, receipts, input.records, input.structures),
+    ...coverage.map((message) => ({ file: IGNORED_FILE, line: 1, column: 1, message })),
+  ];
+}
+
+export function main(_args: readonly string[], root = process.cwd()): number {
+  const problems = checkData(root);
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.log(problems.length === 0 ? "data: no problems" : `data: ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+}

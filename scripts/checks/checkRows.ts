@@ -1,0 +1,64 @@
+/**
+ * A row against where it comes from: `from` in rows.csv lists the places its cells cite, and no two rows could exchange
+ * their citations unseen.
+ */
+import type { Cell } from "../../src/model/cell";
+import type { Dataset, Row, Unit } from "../../src/model/dataset";
+import type { Problem } from "../../src/model/problem";
+import { checkCell } from "./checkCell";
+import type { Library } from "./library";
+import { lineOfCell } from "./library";
+
+export function checkRows(library: Library): readonly Problem[] {
+  return library.datasets.flatMap((dataset) => [...checkFrom(dataset, library), ...checkAmbiguous(dataset, library)]);
+}
+
+/** Places of a row's citations, as `report place`, in order of first appearance. */
+export function placesOfRow(row: Row): readonly string[] {
+  const all = [...row.cells.values()].flatMap((cell) => cell.citations.map(({ citation }) => `${citation.report.id} ${citation.place.id}`));
+  return [...new Set(all)];
+}
+
+function checkFrom(dataset: Dataset, { files }: Library): readonly Problem[] {
+  return dataset.rows.flatMap((row) => {
+    const cited = placesOfRow(row);
+    const file = `data/${dataset.id}/rows.csv`;
+    const line = (files.get(file) ?? "").split("\n").findIndex((text) => text.startsWith(`${row.id},`)) + 1;
+    const complain = (message: string): Problem => ({ file, line: Math.max(line, 1), column: 1, message });
+    return [
+      ...cited.filter((place) => !row.from.includes(place)).map((place) => complain(`a cell cites ${place}, which from does not list`)),
+      ...row.from.filter((place) => !cited.includes(place)).map((place) => complain(`from lists ${place}, which no cell cites`)),
+    ];
+  });
+}
+
+/** Pairs of cells that would pass every other check with each other's citations. */
+function checkAmbiguous(dataset: Dataset, library: Library): readonly Problem[] {
+  const units = [...library.shared.units.values()];
+  return dataset.measures.flatMap((measure) =>
+    dataset.rows.flatMap((row, index) =>
+      dataset.rows.slice(index + 1).flatMap((other) => {
+        const [a, b] = [row.cells.get(measure.id), other.cells.get(measure.id)];
+        if (a === undefined || b === undefined || sameCitations(a, b)) return [];
+        if (!passes(a, b, row, measure.unit, units) || !passes(b, a, other, measure.unit, units)) return [];
+        const message = `could cite what ${b.id} cites, and the other way round; print more words so that each fits its own only`;
+        return [{ ...lineOfCell(library.files, a), message }];
+      }),
+    ),
+  );
+}
+
+function sameCitations(a: Cell, b: Cell): boolean {
+  const key = (cell: Cell): string => cell.citations.map(({ citation, number }) => `${citation.id}#${number ?? ""}`).join(";");
+  return key(a) === key(b);
+}
+
+/** Whether a cell would stand in its row with another cell's citations. */
+function passes(cell: Cell, donor: Cell, row: Row, unit: Unit | null, units: readonly Unit[]): boolean {
+  const elsewhere = donor.citations.some(({ citation }) => !row.from.includes(`${citation.report.id} ${citation.place.id}`));
+  if (elsewhere) return false;
+  const others = [...row.cells.values()].filter((one) => one.id !== cell.id).concat(donor);
+  const left = new Set(others.flatMap((one) => one.citations.map(({ citation }) => `${citation.report.id} ${citation.place.id}`)));
+  if (row.from.some((place) => !left.has(place))) return false;
+  return cell.state !== "reported" || checkCell({ ...cell, citations: donor.citations }, unit, units).length === 0;
+}

@@ -1,0 +1,40 @@
+/** All curated data of a checkout, loaded, with where each cell stands on disk. */
+import type { Cell } from "../../src/model/cell";
+import type { Dataset } from "../../src/model/dataset";
+import type { Problem } from "../../src/model/problem";
+import { datasetFiles, loadDataset } from "../../src/load/loadDataset";
+import type { Shared } from "../../src/load/loadShared";
+import { loadShared } from "../../src/load/loadShared";
+
+export interface Library {
+  readonly shared: Shared;
+  readonly datasets: readonly Dataset[];
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly files: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads shared files and datasets; a dataset with problems is left out and its problems are kept. */
+export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly string[]): Library {
+  const { shared, problems } = loadShared(files);
+  const loaded = ids.map((id) => loadDataset(id, files, shared));
+  const datasets = loaded.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
+  const cells = new Map(
+    datasets.flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived]).map((cell) => [cell.id, cell]),
+  );
+  return { shared, datasets, cells, files, problems: [...problems, ...loaded.flatMap((one) => one.problems)] };
+}
+
+/** Where a cell's observation stands: file and line. */
+export function lineOfCell(files: ReadonlyMap<string, string>, cell: Cell): { readonly file: string; readonly line: number; readonly column: number } {
+  const [, , file] = datasetFiles(cell.dataset);
+  const lines = (files.get(file) ?? "").split("\n");
+  const line = lines.findIndex((text) => text.startsWith(`${cell.row},${cell.measure},`)) + 1;
+  return { file, line: Math.max(line, 1), column: 1 };
+}
+
+/** Where a record of a shared file stands, by its id in the first field. */
+export function lineOfId(files: ReadonlyMap<string, string>, file: string, id: string): { readonly file: string; readonly line: number; readonly column: number } {
+  const line = (files.get(file) ?? "").split("\n").findIndex((text) => text.startsWith(`${id},`)) + 1;
+  return { file, line: Math.max(line, 1), column: 1 };
+}

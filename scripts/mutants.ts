@@ -1,0 +1,170 @@
+/**
+ * Mutation test of the data (gate DI-6): every curated CSV is damaged in every way listed, one damage at a time, and the
+ * checks must notice each. No check is a hash of a file.
+ *
+ * `node scripts/run.mjs scripts/mutants.ts [sample size]`: all mutants, or an evenly spread sample.
+ */
+import Papa from "papaparse";
+import type { CheckInput } from "./checkData";
+import { checkInput, readCheckInput } from "./checkData";
+
+/** CSVs that are curated, or stand for curated facts. */
+const DATA_CSV = /^(?:data|seeds)\/.*\.csv$/u;
+
+/** One damaged version of one file. */
+export interface Mutant {
+  readonly kind: string;
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+  readonly text: string;
+}
+
+type Table = readonly (readonly string[])[];
+
+/** Every mutant of every CSV of the data and the seeds. */
+export function* mutantsOf(input: CheckInput): Generator<Mutant> {
+  for (const [file, text] of input.files) {
+    if (!DATA_CSV.test(file)) continue;
+    const table: Table = Papa.parse<string[]>(text.trimEnd(), { delimiter: "," }).data;
+    yield* digitMutants(file, table);
+    yield* rowMutants(file, table);
+    if (file.endsWith("observations.csv")) yield* cellMutants(file, table);
+    if (file.endsWith("citations.csv")) yield* fieldMutants("hedge removed", file, table, "wording", withoutHedge);
+  }
+  yield* unitMutants(input);
+}
+
+/** Each digit of each field replaced by another. */
+function* digitMutants(file: string, table: Table): Generator<Mutant> {
+  for (const [index, row] of table.entries()) {
+    if (index === 0) continue;
+    for (const [column, field] of row.entries()) {
+      for (const match of field.matchAll(/\d/gu)) {
+        const digit = String((Number(match[0]) + 1) % 10);
+        const changed = field.slice(0, match.index) + digit + field.slice(match.index + 1);
+        yield mutant("digit changed", file, table, index, column, changed);
+      }
+    }
+  }
+}
+
+/** Each row dropped, and each row doubled. */
+function* rowMutants(file: string, table: Table): Generator<Mutant> {
+  for (const [index, row] of table.entries()) {
+    if (index === 0) continue;
+    yield { kind: "row dropped", file, line: index + 1, what: row.join(","), text: toCsv(table.toSpliced(index, 1)) };
+    yield { kind: "row doubled", file, line: index + 1, what: row.join(","), text: toCsv(table.toSpliced(index, 0, row)) };
+  }
+}
+
+/** What can go wrong in one observation: hedge, sign, date, citation. */
+function* cellMutants(file: string, table: Table): Generator<Mutant> {
+  yield* fieldMutants("hedge removed", file, table, "printed", withoutHedge);
+  yield* fieldMutants("sign flipped", file, table, "printed", (text) => text.replace(/\d/u, "-$&"));
+  yield* fieldMutants("unit changed", file, table, "printed", (text) => text.replace(/ per ?cent|%/iu, " km"));
+  yield* fieldMutants("date shifted", file, table, "printed", shiftedMonth);
+  yield* fieldMutants("date shifted", file, table, "reading", shiftedIso);
+  const cites = table[0]?.indexOf("cites") ?? -1;
+  for (const [index, row] of table.entries()) {
+    const next = table[index + 1];
+    if (index === 0 || next === undefined || row[cites] === next[cites]) continue;
+    const swapped = table
+      .with(index, row.with(cites, next[cites] ?? ""))
+      .with(index + 1, next.with(cites, row[cites] ?? ""));
+    yield { kind: "citation swapped", file, line: index + 1, what: `${row[cites] ?? ""} ⇄ ${next[cites] ?? ""}`, text: toCsv(swapped) };
+  }
+  yield* citationsSwappedByMeasure(file, table, cites);
+}
+
+/** The same cell of the next row is a neighbour too: the column's citations change places. */
+function* citationsSwappedByMeasure(file: string, table: Table, cites: number): Generator<Mutant> {
+  const measure = table[0]?.indexOf("measure") ?? -1;
+  for (const [index, row] of table.entries()) {
+    if (index === 0) continue;
+    const other = table.findIndex((one, at) => at > index + 1 && one[measure] === row[measure]);
+    const next = table[other];
+    if (next === undefined || row[cites] === next[cites]) continue;
+    const swapped = table.with(index, row.with(cites, next[cites] ?? "")).with(other, next.with(cites, row[cites] ?? ""));
+    yield { kind: "citation swapped", file, line: index + 1, what: `${row[cites] ?? ""} ⇄ ${next[cites] ?? ""}`, text: toCsv(swapped) };
+  }
+}
+
+/** Each measure's unit changed to each other unit. */
+function* unitMutants(input: CheckInput): Generator<Mutant> {
+  const units = [...(input.files.get("data/units.csv") ?? "").matchAll(/^([a-z-]+),/gmu)].map(([, id = ""]) => id).filter((id) => id !== "id");
+  for (const [file, text] of input.files) {
+    if (!file.endsWith("dataset.json")) continue;
+    for (const match of text.matchAll(/"unit": "([a-z-]+)"/gu)) {
+      for (const unit of units.filter((one) => one !== match[1])) {
+        const changed = `${text.slice(0, match.index)}"unit": "${unit}"${text.slice(match.index + match[0].length)}`;
+        const line = text.slice(0, match.index).split("\n").length;
+        yield { kind: "unit changed", file, line, what: `${match[1] ?? ""} → ${unit}`, text: changed };
+      }
+    }
+  }
+}
+
+function* fieldMutants(kind: string, file: string, table: Table, heading: string, change: (text: string) => string): Generator<Mutant> {
+  const column = table[0]?.indexOf(heading) ?? -1;
+  for (const [index, row] of table.entries()) {
+    const field = row[column] ?? "";
+    const changed = change(field);
+    if (index > 0 && changed !== field) yield mutant(kind, file, table, index, column, changed);
+  }
+}
+
+function mutant(kind: string, file: string, table: Table, index: number, column: number, changed: string): Mutant {
+  const row = table[index] ?? [];
+  const what = `${table[0]?.[column] ?? ""}: ${row[column] ?? ""} → ${changed}`;
+  return { kind, file, line: index + 1, what, text: toCsv(table.with(index, row.with(column, changed))) };
+}
+
+function toCsv(table: Table): string {
+  return `${Papa.unparse(table.map((row) => [...row]), { newline: "\n" })}\n`;
+}
+
+const HEDGE = /\b(?:at least|more than|no fewer than|close to|up to|an estimated|estimated|approximately|approximate|almost|nearly|roughly|around|about|some|over)\s+(?=\$?(?:\d|[a-z]+))/iu;
+
+/** Words without their first hedge, where a number follows it. */
+function withoutHedge(text: string): string {
+  const match = HEDGE.exec(text);
+  if (match === null) return text;
+  const rest = text.slice(match.index + match[0].length);
+  return /^\$?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a quarter)/iu.test(rest) ? text.slice(0, match.index) + rest : text;
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+function shiftedMonth(text: string): string {
+  return text.replace(new RegExp(`\\b(?:${MONTHS.join("|")})\\b`, "u"), (name) => MONTHS[(MONTHS.indexOf(name) + 1) % 12] ?? name);
+}
+
+function shiftedIso(text: string): string {
+  return text.replace(/(?<=\d{4}-)\d{2}/u, (month) => String((Number(month) % 12) + 1).padStart(2, "0"));
+}
+
+/** Runs mutants against the checks and returns those that were not noticed. */
+export function survivorsOf(input: CheckInput, mutants: Iterable<Mutant>): readonly Mutant[] {
+  return [...mutants].filter(({ file, text }) => checkInput({ ...input, files: new Map(input.files).set(file, text) }).length === 0);
+}
+
+export function main([size]: readonly string[], root = process.cwd()): number {
+  const input = readCheckInput(root);
+  const before = checkInput(input);
+  if (before.length > 0) {
+    console.error(`the data has ${before.length} problems already; mutants say nothing`);
+    return 1;
+  }
+  const all = [...mutantsOf(input)];
+  const step = size === undefined ? 1 : Math.max(1, Math.floor(all.length / Number(size)));
+  const chosen = all.filter((_, index) => index % step === 0);
+  const survivors = survivorsOf(input, chosen);
+  for (const kind of [...new Set(all.map((one) => one.kind))]) {
+    const count = (list: readonly Mutant[]): number => list.filter((one) => one.kind === kind).length;
+    console.log(`${kind}: ${count(chosen)} of ${count(all)} tried, ${count(survivors)} survived`);
+  }
+  for (const { kind, file, line, what } of survivors) console.log(`SURVIVED ${kind}  ${file}:${line}  ${what}`);
+  console.log(`${chosen.length} mutants, ${chosen.length - survivors.length} caught, ${survivors.length} survived`);
+  return survivors.length === 0 ? 0 : 1;
+}
