@@ -67,7 +67,10 @@ function checkCells(library: Library): readonly Problem[] {
       dataset.rows.flatMap((row) => {
         const cell = row.cells.get(measure.id);
         if (cell?.state !== "reported") return [];
-        return checkCell(cell, measure.unit, units).map((message) => ({ ...lineOfCell(library.files, cell), message: `${cell.id}: ${message}` }));
+        return checkCell(cell, measure.unit, units).map((message) => ({
+          ...lineOfCell(library.files, cell),
+          message: `${cell.id}: ${message}`,
+        }));
       }),
     ),
   );

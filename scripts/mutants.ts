@@ -69,9 +69,7 @@ function* cellMutants(file: string, table: Table): Generator<Mutant> {
   for (const [index, row] of table.entries()) {
     const next = table[index + 1];
     if (index === 0 || next === undefined || row[cites] === next[cites]) continue;
-    const swapped = table
-      .with(index, row.with(cites, next[cites] ?? ""))
-      .with(index + 1, next.with(cites, row[cites] ?? ""));
+    const swapped = table.with(index, row.with(cites, next[cites] ?? "")).with(index + 1, next.with(cites, row[cites] ?? ""));
     yield { kind: "citation swapped", file, line: index + 1, what: `${row[cites] ?? ""} ⇄ ${next[cites] ?? ""}`, text: toCsv(swapped) };
   }
   yield* citationsSwappedByMeasure(file, table, cites);
@@ -92,7 +90,9 @@ function* citationsSwappedByMeasure(file: string, table: Table, cites: number): 
 
 /** Each measure's unit changed to each other unit. */
 function* unitMutants(input: CheckInput): Generator<Mutant> {
-  const units = [...(input.files.get("data/units.csv") ?? "").matchAll(/^([a-z-]+),/gmu)].map(([, id = ""]) => id).filter((id) => id !== "id");
+  const units = [...(input.files.get("data/units.csv") ?? "").matchAll(/^([a-z-]+),/gmu)]
+    .map(([, id = ""]) => id)
+    .filter((id) => id !== "id");
   for (const [file, text] of input.files) {
     if (!file.endsWith("dataset.json")) continue;
     for (const match of text.matchAll(/"unit": "([a-z-]+)"/gu)) {
@@ -121,17 +121,23 @@ function mutant(kind: string, file: string, table: Table, index: number, column:
 }
 
 function toCsv(table: Table): string {
-  return `${Papa.unparse(table.map((row) => [...row]), { newline: "\n" })}\n`;
+  return `${Papa.unparse(
+    table.map((row) => [...row]),
+    { newline: "\n" },
+  )}\n`;
 }
 
-const HEDGE = /\b(?:at least|more than|no fewer than|close to|up to|an estimated|estimated|approximately|approximate|almost|nearly|roughly|around|about|some|over)\s+(?=\$?(?:\d|[a-z]+))/iu;
+const HEDGE =
+  /\b(?:at least|more than|no fewer than|close to|up to|an estimated|estimated|approximately|approximate|almost|nearly|roughly|around|about|some|over)\s+(?=\$?(?:\d|[a-z]+))/iu;
 
 /** Words without their first hedge, where a number follows it. */
 function withoutHedge(text: string): string {
   const match = HEDGE.exec(text);
   if (match === null) return text;
   const rest = text.slice(match.index + match[0].length);
-  return /^\$?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a quarter)/iu.test(rest) ? text.slice(0, match.index) + rest : text;
+  return /^\$?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a quarter)/iu.test(rest)
+    ? text.slice(0, match.index) + rest
+    : text;
 }
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

@@ -7,6 +7,8 @@ if (script === undefined) {
   console.error("usage: node scripts/run.mjs <script.ts> [arguments]");
   process.exit(2);
 }
+// Vite would take "development" for a script, and everything the script then builds would be a development build.
+process.env["NODE_ENV"] = "production";
 try {
   const { module } = await runnerImport(resolve(script), { configFile: false, logLevel: "error" });
   process.exitCode = await module.main(args);

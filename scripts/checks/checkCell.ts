@@ -34,8 +34,9 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
 }
 
 /** The number a citation is said to hold equals the cell's, with the same hedge; a date's words read the same. */
-function checkNumber(cell: ReportedCell, { citation, number }: CellCitation): readonly string[] {
+function checkNumber(cell: ReportedCell, { citation, number, supports }: CellCitation): readonly string[] {
   const { value } = cell;
+  if (supports === "year") return [];
   if (number === null) return value.type === "number" && value.quantity.kind === "word" ? checkWord(value.quantity.words, citation.wording) : [];
   const numbers = numbersIn(foldType(citation.wording));
   const one = numbers[number - 1];

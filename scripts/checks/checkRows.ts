@@ -39,13 +39,18 @@ function checkAmbiguous(dataset: Dataset, library: Library): readonly Problem[] 
     dataset.rows.flatMap((row, index) =>
       dataset.rows.slice(index + 1).flatMap((other) => {
         const [a, b] = [row.cells.get(measure.id), other.cells.get(measure.id)];
-        if (a === undefined || b === undefined || sameCitations(a, b)) return [];
+        if (a === undefined || b === undefined || sameCitations(a, b) || isInapplicable(a) || isInapplicable(b)) return [];
         if (!passes(a, b, row, measure.unit, units) || !passes(b, a, other, measure.unit, units)) return [];
         const message = `could cite what ${b.id} cites, and the other way round; print more words so that each fits its own only`;
         return [{ ...lineOfCell(library.files, a), message }];
       }),
     ),
   );
+}
+
+/** A cell that does not apply cites nothing of its own, so and refuses what another cites. */
+function isInapplicable(cell: Cell): boolean {
+  return cell.state === "absent" && cell.reason === "not-applicable";
 }
 
 function sameCitations(a: Cell, b: Cell): boolean {

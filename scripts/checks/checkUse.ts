@@ -69,9 +69,9 @@ function checkNumbers(
 function numbersTaken(cell: Cell, citation: Citation): readonly number[] {
   return cell.citations
     .filter((cite) => cite.citation.id === citation.id)
-    .flatMap(({ number }) => {
+    .flatMap(({ number, supports }) => {
       const own = number === null ? [] : [number];
-      if (cell.state !== "reported") return own;
+      if (cell.state !== "reported" || supports === "year") return own;
       const inside = occurrenceOf(cell.asReported, citation.wording, number)?.numbers ?? [];
       const second = number !== null && cell.value.type === "number" && cell.value.quantity.kind === "range" ? [number + 1] : [];
       return [...own, ...second, ...inside];

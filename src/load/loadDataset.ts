@@ -11,7 +11,7 @@ import { parseDatasetFile } from "./datasetFile";
 import type { Shared } from "./loadShared";
 import { listOf, unknownId } from "./nearest";
 import { readCites } from "./readCites";
-import { readValue } from "./readValue";
+import { readInferredFrom, readValue } from "./readValue";
 
 const ROW_COLUMNS = ["row", "group", "label", "detail", "place", "from"] as const;
 const OBSERVATION_COLUMNS = ["row", "measure", "printed", "reading", "claimant", "stance", "standing", "cites", "notes"] as const;
@@ -67,7 +67,9 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
   for (const { id: of, measure } of [...record.figures, ...record.questions]) {
     if (!measures.includes(measure)) complain(unknownId(`${of} names the measure`, measure, measures));
   }
-  if (!record.measures.some((measure) => measure.id === "period" && measure.type === "date")) complain("has no measure period of type date");
+  const counts = record.measures.some((measure) => measure.type === "number");
+  const dated = record.measures.some((measure) => measure.id === "period" && measure.type === "date");
+  if (counts && !dated) complain("has numbers, but no measure period of type date");
 }
 
 type CellMap = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
@@ -152,12 +154,16 @@ function readCell(
   if (absence !== undefined) {
     const reason = ABSENCES.find((one) => one === absence);
     if (reason === undefined) complain("reading", `"${reading}": allowed reasons are ${ABSENCES.join(", ")}`);
+    if (absence === "not-applicable" && cites.length > 0) complain("cites", "cites a passage, but what does not apply takes its row’s");
     if (printed !== "") complain("printed", `holds "${printed}", but the reading says the figure is absent`);
     return reason === undefined ? null : { ...core, state: "absent", reason };
   }
   const value = readValue(printed, reading, measure, shared);
   if (!value.ok) complain(reading === "" ? "printed" : "reading", value.reason);
-  return value.ok ? { ...core, state: "reported", value: value.value, asReported: printed } : null;
+  if (!value.ok) return null;
+  const year = readInferredFrom(reading, shared);
+  const supported: AtLeastOne<CellCitation> = year === null ? citations : [citations[0], ...citations.slice(1), year];
+  return { ...core, citations: supported, state: "reported", value: value.value, asReported: printed };
 }
 
 function rowOf(row: RowRecord, cells: CellMap): Row {

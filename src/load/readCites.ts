@@ -24,5 +24,5 @@ export function readCite(part: string, shared: Shared): CellCitation | string {
   const citation = shared.citations.get(id);
   if (citation === undefined) return unknownId("cites", id, shared.citations.keys());
   if (citation.place.id !== place) return `cites "${id}" at ${place}, but citations.csv has it at ${citation.place.id}`;
-  return { citation, number: number === undefined ? null : Number(number) };
+  return { citation, number: number === undefined ? null : Number(number), supports: "figure" };
 }

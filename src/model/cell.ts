@@ -113,8 +113,8 @@ function weakest(standings: readonly Standing[]): Standing {
 export function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeastOne<CellCitation> {
   const [first, ...rest] = cells;
   const united: [CellCitation, ...CellCitation[]] = [...first.citations];
-  for (const { citation, number } of rest.flatMap((cell) => [...cell.citations])) {
-    if (!united.some((one) => one.citation.id === citation.id && one.number === number)) united.push({ citation, number });
+  for (const cite of rest.flatMap((cell) => [...cell.citations])) {
+    if (!united.some((one) => one.citation.id === cite.citation.id && one.number === cite.number)) united.push(cite);
   }
   return united;
 }

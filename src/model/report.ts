@@ -47,8 +47,12 @@ export interface Citation {
   readonly basis: Basis;
 }
 
-/** One figure's claim on a citation: which number of the wording it is, counted from 1; null where the words hold none. */
+/**
+ * One figure's claim on a citation: which number of the wording it is, counted from 1; null where the words hold none.
+ * A date printed without its year also cites the passage the year was inferred from; that one supports the year alone.
+ */
 export interface CellCitation {
   readonly citation: Citation;
   readonly number: number | null;
+  readonly supports: "figure" | "year";
 }

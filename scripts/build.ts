@@ -1,0 +1,60 @@
+/**
+ * `npm run build`: checks the data, bundles the app, and writes every file of the site to dist/.
+ * The same checkout gives the same bytes: no clock, no machine, no language goes in.
+ */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Rolldown } from "vite";
+import { build, runnerImport } from "vite";
+import { formatProblem } from "../src/model/problem";
+import { checkData } from "./checkData";
+import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
+import { buildPages } from "./site/pages";
+import { buildSite } from "./siteFiles";
+
+export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
+  const problems = checkData(root);
+  if (problems.length > 0) {
+    console.error(problems.map(formatProblem).join("\n"));
+    console.error(`${problems.length} problems in the data. Nothing was built.`);
+    return 1;
+  }
+  const fonts = await buildFonts(root);
+  if (fonts !== 0) return fonts;
+  const dist = join(root, "dist");
+  const output = await bundle(root);
+  const files = buildSite(root);
+  writeFiles(dist, files);
+  writeFiles(dist, buildPages(output, files));
+  return reportBudgets(dist, output);
+}
+
+async function buildFonts(root: string): Promise<number> {
+  const script = join(root, "scripts/buildFonts.ts");
+  if (!existsSync(script)) return 0;
+  const { module } = await runnerImport<{ main: (args: readonly string[]) => number | Promise<number> }>(script, { configFile: false });
+  return module.main([]);
+}
+
+/** Bundles the app into dist/, which is emptied first. */
+async function bundle(root: string): Promise<Rolldown.RolldownOutput["output"]> {
+  const result = await build({ root, logLevel: "warn" });
+  const [first] = Array.isArray(result) ? result : [result];
+  if (first === undefined || !("output" in first)) throw new Error("the bundler wrote nothing");
+  return first.output;
+}
+
+function writeFiles(dist: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), text);
+  }
+}
+
+function reportBudgets(dist: string, output: Rolldown.RolldownOutput["output"]): number {
+  const sizes = measureSite(dist, output);
+  const complaints = checkBudgets(sizes);
+  console.log(formatBudgets(sizes));
+  for (const complaint of complaints) console.error(complaint);
+  return complaints.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,75 @@
+/** What a reader's browser fetches, compressed as hosts send it, and how much of it there may be. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Rolldown } from "vite";
+
+type Output = Rolldown.RolldownOutput["output"];
+
+/** Kilobytes of 1000 bytes, after Brotli. */
+const BUDGETS = { script: 140, styles: 15, fonts: 105 } as const;
+const LABELS = { script: "script before idle", styles: "styles", fonts: "fonts" } as const;
+const PARTS = ["script", "styles", "fonts"] as const;
+const IDLE_ONLY = /node_modules[\\/]recharts[\\/]/u;
+
+export interface SiteSizes {
+  /** Bytes after Brotli. */
+  readonly bytes: Readonly<Record<(typeof PARTS)[number], number>>;
+  /** Script files fetched before the browser is idle: the entry and all it imports statically. */
+  readonly before: readonly string[];
+  /** Of these, the ones that hold what should wait. */
+  readonly tooEarly: readonly string[];
+}
+
+/** Measures a built site. */
+export function measureSite(dist: string, output: Output): SiteSizes {
+  const before = chunksBeforeIdle(output);
+  const sizeOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + brotliSize(readFileSync(join(dist, file))), 0);
+  const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
+  return {
+    bytes: {
+      script: sizeOf(before.map(({ fileName }) => fileName)),
+      styles: sizeOf(files.filter((file) => file.endsWith(".css"))),
+      fonts: sizeOf(files.filter((file) => file.endsWith(".woff2"))),
+    },
+    before: before.map(({ fileName }) => fileName),
+    tooEarly: before.filter(({ moduleIds }) => moduleIds.some((id) => IDLE_ONLY.test(id))).map(({ fileName }) => fileName),
+  };
+}
+
+/** Entries and the chunks they import statically, each once. */
+function chunksBeforeIdle(output: Output): readonly Rolldown.OutputChunk[] {
+  const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
+  const reached = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
+  for (const chunk of reached) {
+    for (const name of chunk.imports) {
+      const imported = chunks.get(name);
+      if (imported !== undefined) reached.add(imported);
+    }
+  }
+  return [...reached];
+}
+
+function brotliSize(bytes: Uint8Array): number {
+  return brotliCompressSync(bytes).length;
+}
+
+/** What is over its budget, or fetched too early, in words. */
+export function checkBudgets({ bytes, tooEarly }: SiteSizes): readonly string[] {
+  const over = PARTS.filter((part) => bytes[part] > BUDGETS[part] * 1000);
+  return [
+    ...over.map((part) => `${LABELS[part]}: ${kilobytes(bytes[part])} kB is over the budget of ${BUDGETS[part]} kB`),
+    ...tooEarly.map((file) => `${file} holds Recharts, but is fetched before the browser is idle`),
+  ];
+}
+
+/** One line a part: its size and its budget. */
+export function formatBudgets({ bytes }: SiteSizes): string {
+  return PARTS.map((part) => `${LABELS[part].padEnd(20)}${kilobytes(bytes[part]).padStart(7)} kB of ${BUDGETS[part]} kB (Brotli)`).join(
+    "\n",
+  );
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}

@@ -1,0 +1,96 @@
+/**
+ * The HTML file of every address, so that any static host answers it without rewrite rules.
+ * Every page is the bundled index.html with its own title and description, and with addresses that lead back to the site's root.
+ */
+import type { Rolldown } from "vite";
+import * as v from "valibot";
+
+type Output = Rolldown.RolldownOutput["output"];
+
+const PRODUCT = "Every Number";
+const Catalog = v.object({ datasets: v.array(v.object({ id: v.string(), title: v.string() })) });
+
+/**
+ * How deep below the site's root a missing address may lie and still get a styled page. The last leads to the root of the
+ * domain from anywhere, since a path cannot climb higher: where the site lies there, depth does not matter.
+ */
+const DEPTHS = [0, 1, 2, 3, 20];
+
+/** Pages as path → text. */
+export function buildPages(output: Output, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const index = textOf(output, "index.html");
+  const { datasets } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
+  const pages = datasets.map(({ id, title }): [string, string] => [
+    `d/${id}/index.html`,
+    pageAt(index, "../../", `${title} · ${PRODUCT}`, `${title}: figures as reported, each with its source and wording in a footnote.`),
+  ]);
+  return new Map([...pages, ...missingPage(index)]);
+}
+
+function textOf(output: Output, fileName: string): string {
+  const file = output.find((one) => one.fileName === fileName);
+  if (file?.type !== "asset") throw new Error(`the bundler wrote no ${fileName}`);
+  return typeof file.source === "string" ? file.source : new TextDecoder().decode(file.source);
+}
+
+/** The bundled page for another address: `base` leads from there to the site's root. */
+export function pageAt(index: string, base: string, title: string, description: string): string {
+  const changes: readonly (readonly [RegExp, string])[] = [
+    [/(?<=<title>)[^<]*(?=<\/title>)/gu, escapeHtml(title)],
+    [/(?<=<meta\s+name="description"\s+content=")[^"]*(?=")/gu, escapeHtml(description)],
+    [/(?<=<html[^>]*\sdata-base=")[^"]*(?=")/gu, base],
+  ];
+  const page = changes.reduce((html, [place, text]) => replaceOnce(html, place, text), index);
+  return page.replace(/(?<=\s(?:href|src)=")\.\//gu, base);
+}
+
+function replaceOnce(html: string, place: RegExp, text: string): string {
+  const found = html.match(place)?.length ?? 0;
+  if (found !== 1) throw new Error(`index.html has ${found} places for ${place.source}; exactly one is needed`);
+  return html.replace(place, () => text);
+}
+
+/**
+ * 404.html stands in for addresses of any depth, so it cannot know the way to the site's root, and a host may serve the
+ * site below a path of its own. It asks for one small script at every depth; the one that is there knows where it lies,
+ * and loads the app from there.
+ */
+function missingPage(index: string): readonly (readonly [string, string])[] {
+  const loads = [
+    ...index.matchAll(/[ \t]*<(?:script|link)\b[^>]*\s(?:src|href)="\.\/(?<path>[^"]+\.(?:css|js))"[^>]*>(?:<\/script>)?\n?/gu),
+  ];
+  const bare = loads.reduce((html, [tag]) => html.replace(tag, ""), index);
+  const paths = loads.map(({ groups }) => groups?.["path"] ?? "");
+  const guesses = DEPTHS.map((depth) => `<script type="module" src="${"../".repeat(depth) || "./"}404.js"></script>`);
+  const page = pageAt(bare, "./", `Page not found · ${PRODUCT}`, "There is no page at this address.").replace(
+    "</head>",
+    () => `${guesses.join("\n")}\n</head>`,
+  );
+  return [
+    ["404.html", page],
+    [
+      "404.js",
+      missingScript(
+        paths.filter((path) => path.endsWith(".css")),
+        paths.filter((path) => path.endsWith(".js")),
+      ),
+    ],
+  ];
+}
+
+function missingScript(styles: readonly string[], scripts: readonly string[]): string {
+  return `const root = new URL(".", import.meta.url);
+document.documentElement.dataset.base = root.href;
+for (const path of ${JSON.stringify(styles)}) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL(path, root).href;
+  document.head.append(link);
+}
+for (const path of ${JSON.stringify(scripts)}) import(new URL(path, root).href);
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
+}

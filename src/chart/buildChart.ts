@@ -1,0 +1,217 @@
+/** A figure of a dataset → a chart in data space: order, domain, ticks, labels, colours, worded ends. No pixels. */
+import type { Cell, ReportedCell } from "../model/cell";
+import type { Dataset, Figure, Group, Measure, Row } from "../model/dataset";
+import type { HedgeKind } from "../model/hedge";
+import type { Quantity } from "../model/quantity";
+import { pointOf } from "../model/quantity";
+import type { ArrangedGroup } from "../view/arrangeRows";
+import type { CellParts } from "../view/cellText";
+import { cellParts, cellText } from "../view/cellText";
+import { niceTicks } from "./niceTicks";
+
+/** How a mark ends: what the source's word says of the number. `none` and `word` have no number to draw. */
+export type EndKind = "plain" | HedgeKind | "range" | "word" | "none";
+
+/** Colour by what it names: the default series, a party, or figures that are not comparable. */
+export type ColourId = "series" | "pakistan" | "afghan-taliban" | "ttp" | "third-party" | "context";
+
+/** Shape of a dot: a side on itself, a side on the other, a third party, or no figure. */
+export type DotShape = "filled" | "hollow" | "square" | "stub";
+
+export interface Mark {
+  readonly cellId: string;
+  readonly label: string;
+  readonly detail: string;
+  /** Where the mark stands; for a range its low end. Null draws a stub or nothing. */
+  readonly value: number | null;
+  readonly high: number | null;
+  readonly end: EndKind;
+  readonly colour: ColourId;
+  readonly dot: DotShape;
+  readonly parts: CellParts;
+  readonly markers: readonly number[];
+  /** Name for assistive technology: label, value with its hedge, who says so, notes. */
+  readonly spoken: string;
+}
+
+export interface ChartGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly why: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface ChartModel {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly kind: "bars" | "columns" | "dots";
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly groups: readonly ChartGroup[];
+  /** Ends this chart uses, plain first. */
+  readonly ends: readonly EndKind[];
+  readonly dots: readonly DotShape[];
+  readonly description: string;
+  /** Figures of the table that are not drawn, with the reason. */
+  readonly notPlotted: readonly { readonly label: string; readonly text: string; readonly reason: string }[];
+}
+
+/** What a chart is drawn from: a figure of a dataset, or a question with one row per claimant. */
+export interface ChartSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly kind: Figure["kind"];
+  readonly measure: string;
+  /** Rows to draw, in this order; null for all rows in their groups. */
+  readonly rows: readonly string[] | null;
+}
+
+const END_ORDER: readonly EndKind[] = ["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most", "range", "word", "none"];
+const DOT_ORDER: readonly DotShape[] = ["filled", "hollow", "square", "stub"];
+/** Beyond this ratio of the largest to the smallest figure a scale shows nothing of the small one: then the table alone stands. */
+const WIDEST_RATIO = 20;
+
+/**
+ * Builds a chart, or null where nothing can be drawn: a table, words and dates only, or claims too far apart for one scale.
+ * @param markers note numbers by cell id, as the table shows them
+ */
+export function buildChart(
+  dataset: Dataset,
+  spec: ChartSpec,
+  arranged: readonly ArrangedGroup[],
+  markers: ReadonlyMap<string, readonly number[]>,
+): ChartModel | null {
+  const measure = dataset.measures.find((one) => one.id === spec.measure);
+  if (spec.kind === "table" || measure?.type !== "number") return null;
+  const kind = spec.kind;
+  const groups = chosenGroups(dataset, spec, arranged).map(({ group, rows }) => groupOf(group, rows, measure, kind, markers));
+  const marks = groups.flatMap((group) => group.marks);
+  const values = marks.flatMap(({ value, high }) => [value, high]).filter((value) => value !== null);
+  if (values.length === 0) return null;
+  const largest = Math.max(...values);
+  if (kind === "dots" && Math.min(...values) * WIDEST_RATIO < largest) return null;
+  const ticks = niceTicks(largest);
+  const top = Math.max(largest, ticks.at(-1) ?? 0);
+  const drawn = groups.filter((group) => group.marks.some((mark) => kind === "dots" || mark.value !== null));
+  return {
+    id: spec.id,
+    title: spec.title,
+    subtitle: spec.subtitle,
+    kind,
+    domain: [0, top],
+    ticks: ticks.map((value, index) => ({ value, text: tickText(value, index === ticks.length - 1, measure) })),
+    groups: drawn.map((group) => ({ ...group, marks: group.marks.filter((mark) => kind === "dots" || mark.value !== null) })),
+    ends: END_ORDER.filter((end) => marks.some((mark) => mark.end === end && mark.value !== null)),
+    dots: kind === "dots" ? DOT_ORDER.filter((dot) => marks.some((mark) => mark.dot === dot)) : [],
+    description: describe(marks.length, drawn),
+    notPlotted: kind === "dots" ? [] : notPlotted(marks),
+  };
+}
+
+function chosenGroups(dataset: Dataset, spec: ChartSpec, arranged: readonly ArrangedGroup[]): readonly ArrangedGroup[] {
+  const { rows } = spec;
+  if (rows === null) return arranged;
+  const chosen = rows.flatMap((id) => dataset.rows.filter((row) => row.id === id));
+  return [{ group: { id: spec.id, label: "", why: "", context: false }, rows: chosen }];
+}
+
+function groupOf(
+  group: Group,
+  rows: readonly Row[],
+  measure: Measure,
+  kind: "bars" | "columns" | "dots",
+  markers: ReadonlyMap<string, readonly number[]>,
+): ChartGroup {
+  const marks = rows.flatMap((row) => {
+    const cell = row.cells.get(measure.id);
+    return cell === undefined || isNotApplicable(cell) ? [] : [markOf(row, cell, measure, group.context, kind, markers.get(cell.id) ?? [])];
+  });
+  return { id: group.id, label: group.label, why: group.why, marks };
+}
+
+function isNotApplicable(cell: Cell): boolean {
+  return cell.state === "absent" && cell.reason === "not-applicable";
+}
+
+function markOf(row: Row, cell: Cell, measure: Measure, context: boolean, kind: string, markers: readonly number[]): Mark {
+  const quantity = cell.state === "reported" && cell.value.type === "number" ? cell.value.quantity : null;
+  const text = cellText(cell, measure);
+  const label = kind === "dots" ? cell.claimant.name : row.label;
+  const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
+  return {
+    cellId: cell.id,
+    label,
+    detail: kind === "dots" ? stanceText(cell) : row.detail,
+    value: quantity === null ? null : pointOf(quantity),
+    high: quantity?.kind === "range" ? quantity.high : null,
+    end: endOf(quantity),
+    colour: context ? "context" : kind === "dots" ? colourOf(cell) : "series",
+    dot: dotOf(cell, quantity),
+    parts: cellParts(cell, measure),
+    markers,
+    spoken: `${label}: ${text}, ${cell.claimant.name === "Not stated" ? "counter not stated" : cell.claimant.name}${noted}`,
+  };
+}
+
+function endOf(quantity: Quantity | null): EndKind {
+  if (quantity === null) return "none";
+  return quantity.kind === "fraction" ? "word" : quantity.kind;
+}
+
+function colourOf({ claimant }: Cell): ColourId {
+  return claimant.party === "none" ? "third-party" : claimant.party;
+}
+
+function dotOf(cell: Cell, quantity: Quantity | null): DotShape {
+  if (quantity === null || pointOf(quantity) === null) return "stub";
+  if (cell.stance === "own_losses") return "filled";
+  return cell.stance === "other_side" ? "hollow" : "square";
+}
+
+/** What a claimant's figure is about, in neutral words (editorial rule 19). */
+export function stanceText(cell: Cell): string {
+  if (cell.state === "absent") return "gives no figure";
+  switch ((cell satisfies ReportedCell | Cell).stance) {
+    case "own_losses":
+      return "on its own side";
+    case "other_side":
+      return "on the other side";
+    case "third_party":
+      return "third party";
+    case "official":
+      return "official figure";
+    case "not_stated":
+      return "who counted is not stated";
+  }
+}
+
+function tickText(value: number, last: boolean, measure: Measure): string {
+  const unit = measure.unit?.id ?? "";
+  const number = compact(value);
+  if (unit === "percent") return `${number}%`;
+  if (unit === "usd") return `$${number}`;
+  return last && measure.unit !== null ? `${number} ${measure.unit.label}` : number;
+}
+
+function compact(value: number): string {
+  if (value >= 1_000_000_000) return `${value / 1_000_000_000} billion`;
+  if (value >= 1_000_000) return `${value / 1_000_000} million`;
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+
+function describe(count: number, groups: readonly ChartGroup[]): string {
+  const figures = `${count} ${count === 1 ? "figure" : "figures"} in ${groups.length} ${groups.length === 1 ? "group" : "groups"}. `;
+  return figures + groups.flatMap((group) => group.marks.map((mark) => mark.spoken)).join("; ");
+}
+
+function notPlotted(marks: readonly Mark[]): ChartModel["notPlotted"] {
+  return marks
+    .filter((mark) => mark.value === null)
+    .map(({ label, parts, end }) => ({
+      label,
+      text: parts.digits,
+      reason: end === "word" ? "a word, not a number" : "no figure in the report",
+    }));
+}

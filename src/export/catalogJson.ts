@@ -1,0 +1,46 @@
+/** `/api/catalog.json`: what there is — datasets, figures, questions, reports — with titles and addresses. */
+import type { Dataset } from "../model/dataset";
+import type { Report } from "../model/report";
+
+export interface Catalog {
+  readonly version: string;
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly topic: string;
+    readonly standfirst: string;
+    readonly address: string;
+    readonly csv: string;
+    readonly rows: number;
+    readonly figures: readonly { readonly id: string; readonly title: string }[];
+    readonly questions: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  readonly figures: readonly { readonly id: string; readonly title: string; readonly dataset: string; readonly address: string }[];
+  readonly questions: readonly { readonly id: string; readonly title: string; readonly dataset: string; readonly address: string }[];
+  readonly reports: readonly { readonly id: string; readonly title: string; readonly publisher: string; readonly date: string | null; readonly sha256: string }[];
+}
+
+/** Addresses are relative to the site's root. */
+export function catalogOf(version: string, datasets: readonly Dataset[], reports: Iterable<Report>): Catalog {
+  return {
+    version,
+    datasets: datasets.map(({ id, title, topic, standfirst, rows, figures, questions }) => ({
+      id,
+      title,
+      topic,
+      standfirst,
+      address: `d/${id}/`,
+      csv: `d/${id}.csv`,
+      rows: rows.length,
+      figures: figures.map((figure) => ({ id: figure.id, title: figure.title })),
+      questions: questions.map((question) => ({ id: question.id, title: question.title })),
+    })),
+    figures: datasets.flatMap((dataset) =>
+      dataset.figures.map(({ id, title }) => ({ id, title, dataset: dataset.id, address: `d/${dataset.id}/#figure-${id}` })),
+    ),
+    questions: datasets.flatMap((dataset) =>
+      dataset.questions.map(({ id, title }) => ({ id, title, dataset: dataset.id, address: `d/${dataset.id}/#question-${id}` })),
+    ),
+    reports: [...reports].map(({ id, title, publisher, datePrinted, sha256 }) => ({ id, title, publisher, date: datePrinted, sha256 })),
+  };
+}

@@ -1,0 +1,130 @@
+/** `/api/cells.json`: every cell of every dataset, empty ones included. The shape is public; fields are added, never renamed. */
+import type { Cell, Value } from "../model/cell";
+import type { Dataset, Measure, Row } from "../model/dataset";
+import { boundsOf } from "../model/quantity";
+import type { CellCitation } from "../model/report";
+import { cellText } from "../view/cellText";
+
+export interface CellsFile {
+  readonly version: string;
+  readonly cells: readonly CellRecord[];
+}
+
+export interface CellRecord {
+  readonly id: string;
+  readonly dataset: string;
+  readonly row: Readonly<Record<string, string>>;
+  readonly measure: string;
+  readonly label: string;
+  readonly text: string;
+  readonly asReported: string | null;
+  readonly kind: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly place: string | null;
+  readonly period: string | null;
+  readonly claimant: string;
+  readonly stance: string;
+  readonly standing: string;
+  readonly notes: readonly string[];
+  readonly citations: readonly CitationRecord[];
+}
+
+export interface CitationRecord {
+  readonly id: string;
+  readonly report: string;
+  readonly reportSha256: string;
+  readonly section: string;
+  readonly paragraph: number;
+  readonly note: number | null;
+  readonly wording: string;
+  readonly number: number | null;
+  readonly upstream: string | null;
+  readonly basis: string;
+  readonly supports: string;
+}
+
+/** Every cell of the datasets, sorted by dataset, row and column as text. */
+export function cellRecords(datasets: readonly Dataset[]): readonly CellRecord[] {
+  const records = datasets.flatMap((dataset) => [
+    ...dataset.rows.flatMap((row) =>
+      dataset.measures.flatMap((measure) => {
+        const cell = row.cells.get(measure.id);
+        return cell === undefined ? [] : [recordOf(dataset, row, measure, cell)];
+      }),
+    ),
+    ...dataset.derived.map((cell) => recordOf(dataset, null, null, cell)),
+  ]);
+  return records.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey({ dataset, id, measure }: CellRecord): string {
+  return [dataset, id.split(".")[1] ?? "", measure].join("\u0000");
+}
+
+function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, cell: Cell): CellRecord {
+  const numbers = numbersOf(cell);
+  return {
+    id: cell.id,
+    dataset: dataset.id,
+    row: { [dataset.key.id]: cell.row },
+    measure: cell.measure,
+    label: measure?.label ?? "Derived for an editor’s note",
+    text: cellText(cell, measure),
+    asReported: cell.state === "reported" ? cell.asReported : null,
+    ...numbers,
+    unit: measure?.type === "number" ? (measure.unit?.id ?? null) : null,
+    place: row === null || row.place === "not stated" ? null : row.place,
+    period: periodOf(row, cell),
+    claimant: cell.claimant.name,
+    stance: cell.stance,
+    standing: cell.standing,
+    notes: cell.notes.map((note) => note.id),
+    citations: cell.citations.map(citationRecord),
+  };
+}
+
+type Numbers = Pick<CellRecord, "kind" | "value" | "low" | "high">;
+
+function numbersOf(cell: Cell): Numbers {
+  switch (cell.state) {
+    case "absent":
+      return { kind: "none", value: null, low: null, high: null };
+    case "derived":
+      return { kind: "derived", value: cell.low === cell.high ? cell.low : null, low: cell.low, high: cell.high };
+    case "reported":
+      return numbersOfValue(cell.value);
+  }
+}
+
+function numbersOfValue(value: Value): Numbers {
+  if (value.type !== "number") return { kind: value.type, value: null, low: null, high: null };
+  const { quantity } = value;
+  const single = quantity.kind === "range" || quantity.kind === "word" ? null : quantity.value;
+  return { kind: quantity.kind, value: single, ...boundsOf(quantity) };
+}
+
+/** A date cell's own date; otherwise the period its row is for. */
+function periodOf(row: Row | null, cell: Cell): string | null {
+  const dated = cell.state === "reported" && cell.value.type === "date" ? cell : row?.cells.get("period");
+  return dated?.state === "reported" && dated.value.type === "date" ? dated.value.date.iso : null;
+}
+
+function citationRecord({ citation, number, supports }: CellCitation): CitationRecord {
+  const upstream = citation.cites.map((work) => [work.author, work.publisher, work.title, work.date].filter((part) => part !== "").join(", "));
+  return {
+    id: citation.id,
+    report: citation.report.id,
+    reportSha256: citation.report.sha256,
+    section: citation.place.heading,
+    paragraph: citation.place.paragraph,
+    note: citation.place.note,
+    wording: citation.wording,
+    number,
+    upstream: upstream.length === 0 ? null : upstream.join("; "),
+    basis: citation.basis,
+    supports,
+  };
+}

@@ -1,0 +1,48 @@
+/** The store: the reader's choices, and which files are loaded. Everything shown is a function of it. */
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import type { Dataset } from "../model/dataset";
+import type { Problem } from "../model/problem";
+import type { Shared } from "../load/loadShared";
+import type { Choices } from "../url/choices";
+import { NO_CHOICES } from "../url/choices";
+
+/** A file or a set of files on its way: not asked for, loading, here, or failed with what went wrong. */
+export type Loading<T> =
+  | { readonly state: "loading" }
+  | { readonly state: "ready"; readonly value: T }
+  | { readonly state: "failed"; readonly problems: readonly Problem[] };
+
+/** What home and the error pages need to know of a dataset without loading it. */
+export interface CatalogEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly rows: number;
+  readonly questions: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface State {
+  readonly catalog: Loading<readonly CatalogEntry[]>;
+  readonly shared: Loading<Shared>;
+  readonly datasets: ReadonlyMap<string, Loading<Dataset>>;
+  readonly choices: Choices;
+  readonly notUnderstood: readonly string[];
+}
+
+export type Store = StoreApi<State>;
+
+export function createAppStore(): Store {
+  return createStore<State>(() => ({
+    catalog: { state: "loading" },
+    shared: { state: "loading" },
+    datasets: new Map(),
+    choices: NO_CHOICES,
+    notUnderstood: [],
+  }));
+}
+
+/** A store's value with one dataset's loading state replaced. */
+export function withDataset(state: State, id: string, loading: Loading<Dataset>): Partial<State> {
+  return { datasets: new Map(state.datasets).set(id, loading) };
+}

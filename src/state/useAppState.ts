@@ -1,0 +1,23 @@
+/** The one binding of the store to React. */
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { State, Store } from "./store";
+
+export interface App {
+  readonly store: Store;
+  /** The site's root, whatever folder it is served from. */
+  readonly base: URL;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+/** The app's store and root; only within the app. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error("useApp outside the app");
+  return app;
+}
+
+export function useAppState<T>(select: (state: State) => T): T {
+  return useStore(useApp().store, select);
+}

@@ -1,0 +1,84 @@
+/** A figure on screen: the source's word, the number and the marker in one link to its note; further notes as links of their own. */
+import type { ReactElement } from "react";
+import type { Cell } from "../model/cell";
+import type { Measure } from "../model/dataset";
+import { cellParts } from "../view/cellText";
+import { superscript } from "../view/numberNotes";
+import styles from "./figure.module.css";
+
+/** Ids in the page: a cell's link, and a note by its citation. */
+export const cellAnchor = (cellId: string): string => `cell-${cellId}`;
+export const noteAnchor = (citationId: string): string => `note-${citationId}`;
+
+/** Note numbers by citation id, as this view numbers them. */
+export type NoteNumbers = ReadonlyMap<string, number>;
+
+export function FigureLink({ cell, measure, numbers, anchored = true }: FigureLinkProps): ReactElement {
+  const { hedge, digits, unit } = cellParts(cell, measure);
+  const [first, ...more] = citationsOf(cell, numbers);
+  const after = /^or /u.test(hedge);
+  const number = unit === "$" ? `$${digits}` : unit === "%" ? `${digits}%` : unit === "" ? digits : `${digits} ${unit}`;
+  return (
+    <>
+      <a
+        className={styles["figure"]}
+        {...(anchored ? { id: cellAnchor(cell.id) } : {})}
+        href={`#${noteAnchor(first?.id ?? "")}`}
+        role="doc-noteref"
+        data-figure={cell.id}
+      >
+        <span className={styles["hedge"]}>{after || hedge === "" ? null : `${hedge} `}</span>
+        <span className={valueClass(cell)}>
+          {number}
+          {after ? ` ${hedge}` : null}
+        </span>
+        <Marker number={first?.number ?? 0} />
+      </a>
+      {more.map(({ id, number: other }) => (
+        <MarkerLink key={id} citation={id} number={other} />
+      ))}
+    </>
+  );
+}
+
+interface FigureLinkProps {
+  readonly cell: Cell;
+  readonly measure: Measure | null;
+  readonly numbers: NoteNumbers;
+  /** Whether this is the cell's own place on the page, which back-links lead to; once per cell. */
+  readonly anchored?: boolean;
+}
+
+function valueClass(cell: Cell): string {
+  const words = cell.state === "reported" && (cell.value.type !== "number" || cell.value.quantity.kind === "word");
+  const kind = cell.state === "absent" ? "absent" : words ? "words" : "";
+  return [styles["value"], styles[kind] ?? ""].filter((one) => one !== "").join(" ");
+}
+
+/** A cell's citations with their numbers in this view, each once, in the cell's order. */
+export function citationsOf(cell: Cell, numbers: NoteNumbers): readonly { readonly id: string; readonly number: number }[] {
+  const ids = [...new Set(cell.citations.map(({ citation }) => citation.id))];
+  return ids.flatMap((id) => {
+    const number = numbers.get(id);
+    return number === undefined ? [] : [{ id, number }];
+  });
+}
+
+function Marker({ number }: { readonly number: number }): ReactElement {
+  return (
+    <span className={styles["marker"]}>
+      <span className="vh">, note {number}</span>
+      <span aria-hidden="true">{superscript(number)}</span>
+    </span>
+  );
+}
+
+/** A marker alone: beside words that share a figure's note. */
+export function MarkerLink({ citation, number }: { readonly citation: string; readonly number: number }): ReactElement {
+  return (
+    <a className={`${styles["marker"] ?? ""} ${styles["more"] ?? ""}`} href={`#${noteAnchor(citation)}`} role="doc-noteref">
+      <span className="vh">note {number}</span>
+      <span aria-hidden="true">{superscript(number)}</span>
+    </a>
+  );
+}

@@ -1,0 +1,40 @@
+/** No page at this address: the nearest datasets, and all of them. */
+import type { ReactElement } from "react";
+import type { CatalogEntry } from "../../state/store";
+import { useApp, useAppState } from "../../state/useAppState";
+import { nearestEntries } from "../../view/nearestEntries";
+import styles from "./page.module.css";
+import { useTitle } from "./useTitle";
+
+export function NotFoundPage({ wanted }: { readonly wanted: string }): ReactElement {
+  const { base } = useApp();
+  const catalog = useAppState((state) => state.catalog);
+  useTitle("No page at this address");
+  const all = catalog.state === "ready" ? catalog.value : [];
+  const near = nearestEntries(wanted, all);
+  return (
+    <>
+      <header className={styles["head"]}>
+        <h1>No page at this address</h1>
+        <p className={styles["standfirst"]}>The figure or dataset may have been renamed, or the link was cut short.</p>
+      </header>
+      {near.length === 0 ? null : <Links heading="Perhaps one of these" entries={near} base={base} />}
+      <Links heading="All datasets" entries={all} base={base} />
+    </>
+  );
+}
+
+function Links({ heading, entries, base }: { readonly heading: string; readonly entries: readonly CatalogEntry[]; readonly base: URL }): ReactElement {
+  return (
+    <section className={styles["section"]}>
+      <h2>{heading}</h2>
+      <ul className={styles["links"]}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <a href={new URL(`d/${entry.id}/`, base).pathname}>{entry.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

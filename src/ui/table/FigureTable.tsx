@@ -1,0 +1,192 @@
+/** The table of a dataset. The order is the view's; TanStack Table keeps columns and rows, the markup is ours. */
+import type { ReactElement } from "react";
+import { useMemo } from "react";
+import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
+import type { Cell } from "../../model/cell";
+import type { Dataset, Measure, Row } from "../../model/dataset";
+import type { SortChoice } from "../../url/choices";
+import { stanceText } from "../../chart/buildChart";
+import type { ArrangedGroup } from "../../view/arrangeRows";
+import { firstCell } from "../../view/arrangeRows";
+import type { NoteNumbers } from "../FigureLink";
+import { citationsOf, FigureLink, MarkerLink } from "../FigureLink";
+import styles from "./table.module.css";
+
+const features = tableFeatures({});
+const helper = createColumnHelper<typeof features, Row>();
+
+interface Column {
+  /** What the sort and the address call it. */
+  readonly sort: string;
+  readonly label: string;
+  readonly numeric: boolean;
+  readonly cell: (row: Row) => ReactElement;
+}
+
+export interface FigureTableProps {
+  readonly dataset: Dataset;
+  readonly groups: readonly ArrangedGroup[];
+  readonly numbers: NoteNumbers;
+  readonly sort: SortChoice | null;
+  readonly onSort: (sort: SortChoice | null) => void;
+}
+
+export function FigureTable({ dataset, groups, numbers, sort, onSort }: FigureTableProps): ReactElement {
+  const columns = useMemo(() => columnsOf(dataset, numbers), [dataset, numbers]);
+  const definitions = useMemo(
+    () => helper.columns(columns.map((column, index) => helper.display({ id: `c${index}`, header: column.label }))),
+    [columns],
+  );
+  const data = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const table = useTable({ features, columns: definitions, data, getRowId: (row) => row.id });
+  const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
+  return (
+    <div className={styles["wrap"]} role="region" aria-label={`Table: ${dataset.title}`} tabIndex={0}>
+      <table className={styles["figures"]}>
+        <caption className="vh">{dataset.title}. Each cell links to its note.</caption>
+        <thead>
+          <tr>
+            {table.getHeaderGroups()[0]?.headers.map((header, index) => {
+              const column = columns[index];
+              return column === undefined ? null : <Heading key={header.id} column={column} sort={sort} onSort={onSort} />;
+            })}
+          </tr>
+        </thead>
+        {groups.map(({ group, rows: members }) => (
+          <tbody key={group.id}>
+            {dataset.groups.length === 1 ? null : (
+              <tr className={styles["group"]}>
+                <th colSpan={columns.length} scope="rowgroup">
+                  {group.label} <small>{group.why}</small>
+                </th>
+              </tr>
+            )}
+            {members.map((member) => (
+              <tr key={member.id} id={`row-${member.id}`}>
+                {rows.get(member.id)?.getAllCells().map((cell, index) => {
+                  const column = columns[index];
+                  if (column === undefined) return null;
+                  return index === 0 ? (
+                    <th key={cell.id} scope="row">
+                      {column.cell(member)}
+                    </th>
+                  ) : (
+                    <td key={cell.id} className={column.numeric ? styles["num"] : undefined} data-label={column.label}>
+                      {column.cell(member)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly column: Column;
+  readonly sort: SortChoice | null;
+  readonly onSort: (sort: SortChoice | null) => void;
+}
+
+/** A heading that is a button: source order, highest first, lowest first, and round again. */
+function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
+  const current = sort?.column === column.sort ? sort : null;
+  const state = current === null ? "none" : current.descending ? "descending" : "ascending";
+  const next: Readonly<Record<typeof state, SortChoice | null>> = {
+    none: { column: column.sort, descending: true },
+    descending: { column: column.sort, descending: false },
+    ascending: null,
+  };
+  return (
+    <th scope="col" aria-sort={state} className={column.numeric ? styles["num"] : undefined}>
+      <button
+        type="button"
+        onClick={() => {
+          onSort(next[state]);
+        }}
+      >
+        {column.label}
+        <svg viewBox="0 0 9 12" aria-hidden="true">
+          <path className={styles["up"]} d="M4.5 0 8.5 5H.5Z" />
+          <path className={styles["down"]} d="M4.5 12 .5 7h8Z" />
+        </svg>
+      </button>
+    </th>
+  );
+}
+
+function columnsOf(dataset: Dataset, numbers: NoteNumbers): readonly Column[] {
+  const places = new Set(dataset.rows.map((row) => row.place));
+  return [
+    { sort: "row", label: dataset.key.label, numeric: false, cell: (row) => <RowHeading row={row} numbers={numbers} /> },
+    ...dataset.measures.map((measure) => measureColumn(measure, numbers)),
+    ...(places.size > 1 ? [{ sort: "place", label: "Place", numeric: false, cell: (row: Row) => <Words row={row} text={row.place} numbers={numbers} /> }] : []),
+    { sort: "claimant", label: "Who says so", numeric: false, cell: (row) => <Claimant row={row} numbers={numbers} /> },
+  ];
+}
+
+function measureColumn(measure: Measure, numbers: NoteNumbers): Column {
+  return {
+    sort: measure.id,
+    label: measure.label,
+    numeric: measure.type === "number",
+    cell: (row) => {
+      const cell = row.cells.get(measure.id);
+      return cell === undefined ? <></> : <FigureLink cell={cell} measure={measure} numbers={numbers} />;
+    },
+  };
+}
+
+function RowHeading({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
+  return (
+    <>
+      {row.label}
+      <RowMarker row={row} numbers={numbers} />
+      {row.detail === "" ? null : <small>{row.detail}</small>}
+    </>
+  );
+}
+
+function Words({ row, text, numbers }: { readonly row: Row; readonly text: string; readonly numbers: NoteNumbers }): ReactElement {
+  return (
+    <>
+      {text}
+      <RowMarker row={row} numbers={numbers} />
+    </>
+  );
+}
+
+/** Who says so, for every claimant of the row, in the order of the columns. */
+function Claimant({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
+  const cells = [...row.cells.values()].filter((cell) => cell.measure !== "period");
+  const said = cells.length === 0 ? [...row.cells.values()] : cells;
+  const distinct = said.filter((cell, index) => said.findIndex((one) => sameClaim(one, cell)) === index);
+  return (
+    <>
+      {distinct.map((cell) => (
+        <span key={cell.id} className={styles["claimant"]}>
+          {cell.claimant.name}
+          <CellMarker cell={cell} numbers={numbers} />
+          {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function sameClaim(a: Cell, b: Cell): boolean {
+  return a.claimant.id === b.claimant.id && stanceText(a) === stanceText(b);
+}
+
+function RowMarker({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement | null {
+  const cell = firstCell(row);
+  return cell === undefined ? null : <CellMarker cell={cell} numbers={numbers} />;
+}
+
+function CellMarker({ cell, numbers }: { readonly cell: Cell; readonly numbers: NoteNumbers }): ReactElement | null {
+  const [first] = citationsOf(cell, numbers);
+  return first === undefined ? null : <MarkerLink citation={first.id} number={first.number} />;
+}

@@ -1,0 +1,78 @@
+/** Rows in the order a reader asked for. Groups keep their places; a sort works inside each (editorial rule 14). */
+import type { Cell } from "../model/cell";
+import type { Dataset, Group, Row } from "../model/dataset";
+import { startOf } from "../model/dates";
+import { sortKeyOf } from "../model/quantity";
+
+/** A column by its id (`row` for the heading column, `claimant`, `wording`, `place`, or a measure) and a direction. */
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface ArrangedGroup {
+  readonly group: Group;
+  readonly rows: readonly Row[];
+}
+
+type Key = readonly (number | string)[];
+
+/** Groups in their own order, each with its rows sorted; without a sort, rows stand as in the source. Stable. */
+export function arrangeRows(dataset: Dataset, sort: Sort | null): readonly ArrangedGroup[] {
+  return dataset.groups.map((group) => {
+    const rows = dataset.rows.filter((row) => row.group === group.id);
+    return { group, rows: sort === null ? rows : sortRows(rows, sort) };
+  });
+}
+
+/** Columns a reader may sort a dataset by. */
+export function sortableColumns(dataset: Dataset): readonly string[] {
+  return ["row", ...dataset.measures.map((measure) => measure.id), "place", "claimant"];
+}
+
+function sortRows(rows: readonly Row[], { column, descending }: Sort): readonly Row[] {
+  const keyed = rows.map((row) => ({ row, key: keyOfRow(row, column) }));
+  return keyed
+    .toSorted((a, b) => {
+      // Words and absent figures stand last in both directions.
+      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+      return descending ? compareKeys(b.key, a.key) : compareKeys(a.key, b.key);
+    })
+    .map(({ row }) => row);
+}
+
+function keyOfRow(row: Row, column: string): Key | null {
+  if (column === "row") return [row.label];
+  if (column === "place") return [row.place];
+  if (column === "claimant") return [firstCell(row)?.claimant.name ?? ""];
+  const cell = row.cells.get(column);
+  return cell === undefined ? null : keyOfCell(cell);
+}
+
+/** What a cell sorts by, or null where it sorts last. */
+export function keyOfCell(cell: Cell): Key | null {
+  if (cell.state !== "reported") return null;
+  switch (cell.value.type) {
+    case "number":
+      return sortKeyOf(cell.value.quantity);
+    case "date":
+      return cell.value.date.iso === null ? null : [startOf(cell.value.date.iso), cell.value.date.iso];
+    case "text":
+      return [cell.asReported];
+  }
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
+    if (right === undefined || left === right) continue;
+    return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The cell a row is about: its first reported cell, in the order of the measures, or else its first. */
+export function firstCell(row: Row): Cell | undefined {
+  const cells = [...row.cells.values()];
+  return cells.find((cell) => cell.state === "reported") ?? cells[0];
+}

@@ -1,0 +1,40 @@
+/** The text of a footnote: report, place, wording, and what the report itself cites for the figure (editorial rule 6). */
+import type { Citation, Upstream } from "../model/report";
+
+export const NO_SOURCE = "The report gives no source for this figure.";
+
+/** "section I. Introduction, paragraph 3, note 4". */
+export function placeText({ place }: Citation): string {
+  const section = place.section === "text" ? "" : `section ${place.heading}, `;
+  return `${section}paragraph ${place.paragraph}${place.note === null ? "" : `, note ${place.note}`}`;
+}
+
+/** One cited work: author, publisher, title in quotation marks, date; whatever the report prints of it. */
+export function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
+  const named = title === "" ? "" : kind === "interviews" ? title : `“${title}”`;
+  return [author, named, publisher, date].filter((part) => part !== "").join(", ");
+}
+
+/** What the report leans on for the figure, in one sentence or more. */
+export function citesText({ cites, basis }: Citation): string {
+  const works = cites.map(upstreamText).join("; ");
+  switch (basis) {
+    case "headline":
+      return `Stands only in the title of a work that the report cites: ${works}.`;
+    case "part":
+      return works === "" ? NO_SOURCE : `The report’s note gives only part of this; it cites: ${works}.`;
+    case "stated":
+      return works === "" ? NO_SOURCE : `The report cites: ${works}.`;
+  }
+}
+
+/** Who published the report, its title, series and date. */
+export function reportText({ report }: Citation): string {
+  const parts = [report.authors.join(" and "), report.publisher, report.title, report.series ?? "", report.datePrinted ?? "no date printed"];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** The whole footnote as one line of text, for files. */
+export function footnoteText(citation: Citation): string {
+  return `${reportText(citation)}, ${placeText(citation)}: “${citation.wording}”. ${citesText(citation)}`;
+}

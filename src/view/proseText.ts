@@ -1,0 +1,56 @@
+/** Our own sentences with figures in them, as text: `{dataset.row.measure}`, `{@citation}`, `{sum:cell+cell}`. */
+import type { Cell, ReportedCell } from "../model/cell";
+import { derive } from "../model/cell";
+import type { Measure } from "../model/dataset";
+import { cellText } from "./cellText";
+
+export type ProsePart =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "figure"; readonly cell: Cell }
+  | { readonly type: "place"; readonly citation: string };
+
+const PLACEHOLDER = /\{(?<sign>@|sum:)?(?<id>[^}]*)\}/gu;
+
+/** Splits a sentence at its placeholders. One whose cell is not at hand is left out of the figures and printed as "…". */
+export function proseParts(text: string, cells: ReadonlyMap<string, Cell>): readonly ProsePart[] {
+  const parts: ProsePart[] = [];
+  let at = 0;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    if (match.index > at) parts.push({ type: "text", text: text.slice(at, match.index) });
+    parts.push(partOf(match.groups?.["sign"] ?? "", match.groups?.["id"] ?? "", cells));
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) parts.push({ type: "text", text: text.slice(at) });
+  return parts;
+}
+
+function partOf(sign: string, id: string, cells: ReadonlyMap<string, Cell>): ProsePart {
+  if (sign === "@") return { type: "place", citation: id };
+  const cell = sign === "" ? cells.get(id) : sumOf(id, cells);
+  return cell === undefined || cell === null ? { type: "text", text: "…" } : { type: "figure", cell };
+}
+
+function sumOf(ids: string, cells: ReadonlyMap<string, Cell>): Cell | null {
+  const inputs = ids.split("+").flatMap((id): ReportedCell[] => {
+    const cell = cells.get(id.trim());
+    return cell?.state === "reported" ? [cell] : [];
+  });
+  const [first, ...rest] = inputs;
+  return first === undefined ? null : derive(`${first.dataset}.sum.derived`, first.dataset, [first, ...rest]);
+}
+
+/** The sentence as plain text, for files. */
+export function proseText(text: string, cells: ReadonlyMap<string, Cell>, measures: ReadonlyMap<string, Measure>): string {
+  return proseParts(text, cells)
+    .map((part) => {
+      switch (part.type) {
+        case "text":
+          return part.text;
+        case "figure":
+          return cellText(part.cell, measures.get(`${part.cell.dataset}.${part.cell.measure}`) ?? null);
+        case "place":
+          return part.citation;
+      }
+    })
+    .join("");
+}

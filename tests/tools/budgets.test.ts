@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Rolldown } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkBudgets, formatBudgets, measureSite } from "../../scripts/site/budgets";
+
+type Output = Rolldown.RolldownOutput["output"];
+
+function chunk(fileName: string, isEntry: boolean, imports: readonly string[], moduleIds: readonly string[] = []): object {
+  return { type: "chunk", fileName, isEntry, imports, moduleIds, dynamicImports: [] };
+}
+
+const CHARTS = "/x/node_modules/recharts/es6/index.js";
+const LAZY = [
+  chunk("app.js", true, ["shared.js"]),
+  chunk("shared.js", false, []),
+  chunk("charts.js", false, ["shared.js"], [CHARTS]),
+] as unknown as Output;
+const EAGER = [
+  chunk("app.js", true, ["shared.js"]),
+  chunk("shared.js", false, ["charts.js"]),
+  chunk("charts.js", false, [], [CHARTS]),
+] as unknown as Output;
+
+/** Bytes that do not compress. */
+function noise(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => (state = (state * 48_271) % 2_147_483_647) & 255);
+}
+
+describe("budgets", () => {
+  let dist = "";
+
+  beforeAll(() => {
+    dist = mkdtempSync(join(tmpdir(), "budgets-"));
+    mkdirSync(join(dist, "fonts"));
+    writeFileSync(join(dist, "app.js"), noise(60_000));
+    writeFileSync(join(dist, "shared.js"), noise(70_000));
+    writeFileSync(join(dist, "charts.js"), noise(100_000));
+    writeFileSync(join(dist, "app.css"), noise(14_000));
+    writeFileSync(join(dist, "fonts/a.woff2"), noise(100_000));
+  });
+
+  afterAll(() => rmSync(dist, { recursive: true }));
+
+  it("count the entry and what it imports, not what it loads later", () => {
+    const sizes = measureSite(dist, LAZY);
+    expect(sizes.before).toEqual(["app.js", "shared.js"]);
+    expect(Math.round(sizes.bytes.script / 1000)).toBe(130);
+    expect(checkBudgets(sizes)).toEqual([]);
+    expect(formatBudgets(sizes)).toMatch(/^script before idle +130\.\d kB of 140 kB/u);
+  });
+
+  it("fail when Recharts comes with the entry", () => {
+    expect(checkBudgets(measureSite(dist, EAGER))).toEqual([
+      expect.stringMatching(/^script before idle: 230\.\d kB is over the budget of 140 kB$/u),
+      "charts.js holds Recharts, but is fetched before the browser is idle",
+    ]);
+  });
+
+  it("fail for styles and fonts that are too large", () => {
+    writeFileSync(join(dist, "more.css"), noise(2_000));
+    writeFileSync(join(dist, "fonts/b.woff2"), noise(6_000));
+    expect(checkBudgets(measureSite(dist, LAZY))).toEqual([
+      expect.stringMatching(/^styles: 16\.0 kB/u),
+      expect.stringMatching(/^fonts: 106\.\d kB/u),
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Rolldown } from "vite";
+import { describe, expect, it } from "vitest";
+import { buildPages, pageAt } from "../../scripts/site/pages";
+
+const INDEX = `<!doctype html>
+<html lang="en" data-base="./">
+  <head>
+    <title>Every Number</title>
+    <meta name="description" content="Home." />
+    <link rel="icon" href="./icon.svg" />
+    <script type="module" crossorigin src="./assets/app-1.js"></script>
+    <link rel="stylesheet" crossorigin href="./assets/app-2.css">
+  </head>
+  <body><div id="root"></div></body>
+</html>
+`;
+
+const asset = {
+  type: "asset",
+  fileName: "index.html",
+  source: INDEX,
+  name: undefined,
+  names: [],
+  originalFileName: null,
+  originalFileNames: [],
+};
+const OUTPUT = [asset] as unknown as Rolldown.RolldownOutput["output"];
+const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }] });
+const PAGES = buildPages(OUTPUT, new Map([["api/catalog.json", CATALOG]]));
+
+describe("a dataset's page", () => {
+  const page = PAGES.get("d/rain/index.html") ?? "";
+
+  it("leads to the site's root from two folders down", () => {
+    expect(page).toContain('data-base="../../"');
+    expect(page).toContain('src="../../assets/app-1.js"');
+    expect(page).toContain('href="../../assets/app-2.css"');
+    expect(page).toContain('href="../../icon.svg"');
+    expect(page).not.toContain('"./');
+  });
+
+  it("has a title and a description of its own, escaped", () => {
+    expect(page).toContain("<title>Rain &amp; &quot;wind&quot; · Every Number</title>");
+    expect(page).toContain('content="Rain &amp; &quot;wind&quot;: figures as reported');
+  });
+});
+
+describe("404.html", () => {
+  const page = PAGES.get("404.html") ?? "";
+
+  it("finds the app from any depth, by a script that knows where it lies", () => {
+    const guesses = [...page.matchAll(/src="(?<path>[^"]*404\.js)"/gu)].map(({ groups }) => groups?.["path"] ?? "");
+    const found = (address: string): readonly string[] => guesses.map((guess) => new URL(guess, `http://host${address}`).pathname);
+    expect(["/", "/x", "/x/", "/d/x/", "/d/x/y", "/a/b/c/d/e/f/"].filter((address) => !found(address).includes("/404.js"))).toEqual([]);
+    expect(["/sub/", "/sub/x", "/sub/d/x/"].filter((address) => !found(address).includes("/sub/404.js"))).toEqual([]);
+    expect(page).not.toContain("assets/");
+    const script = PAGES.get("404.js") ?? "";
+    expect(script).toContain('["assets/app-1.js"]');
+    expect(script).toContain('["assets/app-2.css"]');
+  });
+
+  it("says that there is no page", () => {
+    expect(page).toContain("<title>Page not found · Every Number</title>");
+  });
+});
+
+describe("pageAt", () => {
+  it.each([
+    ["title", INDEX.replace(/<title>.*<\/title>/u, "")],
+    ["description", INDEX.replace("description", "keywords")],
+    ["data-base", INDEX.replace("data-base", "data-root")],
+  ])("stops where index.html has no %s", (_, index) => {
+    expect(() => pageAt(index, "../", "Title", "Description")).toThrow(/index\.html has 0 places/u);
+  });
+});

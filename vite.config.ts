@@ -1,0 +1,55 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { devSite } from "./scripts/devSite.mjs";
+
+/**
+ * Recharts, with all that only it needs, is one chunk, fetched when the first chart is drawn. What it shares with the rest
+ * of the app is taken out first, so that the app never waits for that chunk.
+ */
+const CHUNKS = [
+  { name: "react", test: /node_modules[\\/](?:react|react-dom|react-is|scheduler|use-sync-external-store)[\\/]/u, priority: 2 },
+  { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 1 },
+];
+
+/** Tests of React trees need a document; everything else runs without one, as the layers below `state` must. */
+const NEEDS_DOCUMENT = ["tests/{state,ui,entries}/**/*.test.{ts,tsx}"];
+const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), devSite()],
+  server: { port: 5173 },
+  build: {
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...NEEDS_DOCUMENT, ...NEEDS_BROWSER],
+        },
+      },
+      { extends: true, test: { name: "document", environment: "happy-dom", include: NEEDS_DOCUMENT } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: NEEDS_BROWSER,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
