@@ -2,11 +2,12 @@
  * `npm run build`: checks the data, bundles the app, and writes every file of the site to dist/.
  * The same checkout gives the same bytes: no clock, no machine, no language goes in.
  */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Rolldown } from "vite";
-import { build, runnerImport } from "vite";
+import { build } from "vite";
 import { formatProblem } from "../src/model/problem";
+import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
 import { buildPages } from "./site/pages";
@@ -19,7 +20,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
     console.error(`${problems.length} problems in the data. Nothing was built.`);
     return 1;
   }
-  const fonts = await buildFonts(root);
+  const fonts = await buildFonts([], root);
   if (fonts !== 0) return fonts;
   const dist = join(root, "dist");
   const output = await bundle(root);
@@ -27,13 +28,6 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   writeFiles(dist, files);
   writeFiles(dist, buildPages(output, files));
   return reportBudgets(dist, output);
-}
-
-async function buildFonts(root: string): Promise<number> {
-  const script = join(root, "scripts/buildFonts.ts");
-  if (!existsSync(script)) return 0;
-  const { module } = await runnerImport<{ main: (args: readonly string[]) => number | Promise<number> }>(script, { configFile: false });
-  return module.main([]);
 }
 
 /** Bundles the app into dist/, which is emptied first. */

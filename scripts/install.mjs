@@ -38,6 +38,7 @@ function packagesOf(file) {
 
 /**
  * Runs `npm ci` unless everything is there. Asks nothing; needs the network only when something is missing.
+ * The tools are wanted too, whatever NODE_ENV says.
  * @param {string} root
  * @returns {boolean} false where the installation failed
  */
@@ -46,7 +47,7 @@ export function installMissing(root) {
   console.log("Installing packages (npm ci) …");
   const npm = process.env["npm_execpath"];
   const [command, first, shell] = npm === undefined ? ["npm", [], process.platform === "win32"] : [process.execPath, [npm], false];
-  const { status } = spawnSync(command, [...first, "ci", "--prefer-offline"], { cwd: root, stdio: "inherit", shell });
+  const { status } = spawnSync(command, [...first, "ci", "--include=dev", "--prefer-offline"], { cwd: root, stdio: "inherit", shell });
   if (status !== 0) console.error("npm ci failed: the packages could not be installed.");
   return status === 0;
 }

@@ -48,7 +48,7 @@ async function runStep(root, { name, args }) {
  * @param {readonly Step[]} steps
  * @returns {Promise<Count>}
  */
-async function runSteps(root, steps) {
+export async function runSteps(root, steps) {
   const results = [];
   for (const step of steps) results.push(await runStep(root, step));
   const passed = results.filter(Boolean).length;

@@ -28,7 +28,7 @@ function runTests() {
     "--reporter=json",
     `--outputFile.json=${REPORT}`,
   ];
-  const env = { ...process.env, ...(chromium === null ? {} : { CHROMIUM: chromium }) };
+  const env = { ...process.env, NODE_ENV: "test", ...(chromium === null ? {} : { CHROMIUM: chromium }) };
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env });
   const report = existsSync(join(root, REPORT)) ? readFileSync(join(root, REPORT), "utf8") : null;
   const count = countTests(report, status ?? 1);

@@ -26,7 +26,9 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
   if (found[0] === undefined) return [`"${cell.asReported}" does not stand in the wording of ${citation.id}: "${citation.wording}"`];
   const [first] = found[0].numbers;
   if (number === null) {
-    return first === undefined || cell.value.type === "text" ? [] : [`${citation.id}: does not say which number it is; the words hold number ${first}`];
+    return first === undefined || cell.value.type === "text"
+      ? []
+      : [`${citation.id}: does not say which number it is; the words hold number ${first}`];
   }
   return occurrenceOf(cell.asReported, citation.wording, number) === null
     ? [`${citation.id}: number ${number} is not in "${cell.asReported}"; that holds number ${first ?? "none"}`]
@@ -37,7 +39,8 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
 function checkNumber(cell: ReportedCell, { citation, number, supports }: CellCitation): readonly string[] {
   const { value } = cell;
   if (supports === "year") return [];
-  if (number === null) return value.type === "number" && value.quantity.kind === "word" ? checkWord(value.quantity.words, citation.wording) : [];
+  if (number === null)
+    return value.type === "number" && value.quantity.kind === "word" ? checkWord(value.quantity.words, citation.wording) : [];
   const numbers = numbersIn(foldType(citation.wording));
   const one = numbers[number - 1];
   if (one === undefined) return [`${citation.id} holds ${numbers.length} numbers, not ${number}`];
@@ -47,7 +50,8 @@ function checkNumber(cell: ReportedCell, { citation, number, supports }: CellCit
 }
 
 function checkWord(words: string, wording: string): readonly string[] {
-  const vague = (text: string): readonly string[] => text.toLowerCase().match(/\b(?:dozens?|scores?|hundreds|thousands|millions|several|handful|few|couple)\b/gu) ?? [];
+  const vague = (text: string): readonly string[] =>
+    text.toLowerCase().match(/\b(?:dozens?|scores?|hundreds|thousands|millions|several|handful|few|couple)\b/gu) ?? [];
   const missing = vague(words).filter((word) => !vague(wording).includes(word));
   return missing.length === 0 ? [] : [`"${missing.join(" ")}" is not in "${wording}"`];
 }
@@ -57,7 +61,8 @@ function checkDate(cell: ReportedCell, id: string, wording: string, one: Printed
   const own = datesIn(cell.asReported)[0]?.iso;
   const there = datesIn(wording).find((date) => date.start <= one.start && one.end <= date.end)?.iso;
   if (own === undefined || there === undefined) return [];
-  const compatible = own === there || own.replace(/XXXX/gu, there.slice(0, 4)) === there || there.replace(/XXXX/gu, own.slice(0, 4)) === own;
+  const compatible =
+    own === there || own.replace(/XXXX/gu, there.slice(0, 4)) === there || there.replace(/XXXX/gu, own.slice(0, 4)) === own;
   return compatible ? [] : [`"${cell.asReported}" reads ${own}, but number ${one.value} of ${id} stands in ${there}`];
 }
 
@@ -74,7 +79,9 @@ function checkQuantity(quantity: Quantity, id: string, wording: string, one: Pri
         : [`reads ${quantity.hedge} ${quantity.low} to ${quantity.high}, but ${id} has ${there} and ${next?.value ?? "nothing"}`];
     }
     case "fraction":
-      return one.value === quantity.value && (hedge?.kind ?? "plain") === quantity.hedgeKind ? [] : [`reads ${quantity.words}, but ${id} has ${there}`];
+      return one.value === quantity.value && (hedge?.kind ?? "plain") === quantity.hedgeKind
+        ? []
+        : [`reads ${quantity.words}, but ${id} has ${there}`];
     default: {
       if (one.value !== quantity.value) return [`reads ${quantity.value}, but number cited in ${id} is ${one.value}`];
       return (hedge?.kind ?? "plain") === quantity.kind ? [] : [`reads as ${quantity.kind}, but ${id} says "${there}"`];

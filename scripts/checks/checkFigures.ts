@@ -59,7 +59,9 @@ function checkTotals(library: Library): readonly Problem[] {
 function valueOf(cell: Cell): number {
   if (cell.state !== "reported" || cell.value.type !== "number") return Number.NaN;
   const { quantity } = cell.value;
-  return quantity.kind === "word" ? Number.NaN : (boundsOf(quantity).low ?? boundsOf(quantity).high ?? ("value" in quantity ? quantity.value : Number.NaN));
+  return quantity.kind === "word"
+    ? Number.NaN
+    : (boundsOf(quantity).low ?? boundsOf(quantity).high ?? ("value" in quantity ? quantity.value : Number.NaN));
 }
 
 /** Digits in our own titles and labels are years, and stand in a period of the dataset. */
@@ -85,7 +87,10 @@ function checkTitles(library: Library): readonly Problem[] {
     ];
     return ours.flatMap((text) =>
       (text.match(/\d+/gu) ?? [])
-        .filter((digits) => !years.has(digits) && !(digits.length === 4 && first <= digits && digits <= last) && !isDay(digits, dataset.id, library))
+        .filter(
+          (digits) =>
+            !years.has(digits) && !(digits.length === 4 && first <= digits && digits <= last) && !isDay(digits, dataset.id, library),
+        )
         .map((digits) => ({
           file: `data/${dataset.id}/dataset.json`,
           line: 1,

@@ -15,7 +15,9 @@ export function checkUse(library: Library): readonly Problem[] {
   const { shared, files, datasets } = library;
   const cells = [...library.cells.values()].filter((cell) => cell.state !== "derived");
   const notes = [...shared.notes.values()];
-  const aboutCitations = new Set(notes.flatMap((note) => [...note.about, ...[...note.text.matchAll(/\{@([^}]*)\}/gu)].map(([, id = ""]) => id)]));
+  const aboutCitations = new Set(
+    notes.flatMap((note) => [...note.about, ...[...note.text.matchAll(/\{@([^}]*)\}/gu)].map(([, id = ""]) => id)]),
+  );
   const cited = new Map<string, Cell[]>();
   for (const cell of cells) {
     for (const { citation } of cell.citations) cited.set(citation.id, [...(cited.get(citation.id) ?? []), cell]);
@@ -26,8 +28,11 @@ export function checkUse(library: Library): readonly Problem[] {
     ...unused(files, "data/upstream.csv", shared.upstream.keys(), usedUpstream(shared.citations.values())),
     ...unused(files, "data/notes.csv", shared.notes.keys(), (id) => cells.some((cell) => cell.notes.some((note) => note.id === id))),
     ...unused(files, "data/claimants.csv", shared.claimants.keys(), (id) => cells.some((cell) => cell.claimant.id === id)),
-    ...unused(files, "data/places.csv", shared.places.keys(), (name) =>
-      rows.some((row) => row.place === name) || [...shared.places.values()].includes(name),
+    ...unused(
+      files,
+      "data/places.csv",
+      shared.places.keys(),
+      (name) => rows.some((row) => row.place === name) || [...shared.places.values()].includes(name),
     ),
     ...unused(files, "data/units.csv", shared.units.keys(), (id) =>
       datasets.some((dataset) => dataset.measures.some((measure) => measure.unit?.id === id)),
@@ -39,7 +44,12 @@ export function checkUse(library: Library): readonly Problem[] {
   ];
 }
 
-function unused(files: ReadonlyMap<string, string>, file: string, ids: Iterable<string>, used: (id: string) => boolean): readonly Problem[] {
+function unused(
+  files: ReadonlyMap<string, string>,
+  file: string,
+  ids: Iterable<string>,
+  used: (id: string) => boolean,
+): readonly Problem[] {
   return [...ids].filter((id) => !used(id)).map((id) => ({ ...lineOfId(files, file, id), message: `"${id}" is used by nothing` }));
 }
 
@@ -58,10 +68,13 @@ function checkNumbers(
   const taken = new Set(cells.flatMap((cell) => numbersTaken(cell, citation)));
   const count = numbersIn(foldType(citation.wording)).length;
   const complain = (message: string): Problem => ({ ...lineOfId(files, CITATIONS, citation.id), message: `${citation.id}: ${message}` });
-  const open = cells.length === 0 ? [] : Array.from({ length: count }, (_, index) => index + 1).filter((k) => !taken.has(k) && !asides.has(k));
+  const open =
+    cells.length === 0 ? [] : Array.from({ length: count }, (_, index) => index + 1).filter((k) => !taken.has(k) && !asides.has(k));
   return [
     ...open.map((k) => complain(`number ${k} of "${citation.wording}" is no cell's; give it to a cell or say why in aside`)),
-    ...[...asides.keys()].filter((k) => taken.has(k) || k < 1 || k > count).map((k) => complain(`aside ${k} is a cell's number, or there is none`)),
+    ...[...asides.keys()]
+      .filter((k) => taken.has(k) || k < 1 || k > count)
+      .map((k) => complain(`aside ${k} is a cell's number, or there is none`)),
   ];
 }
 
@@ -86,6 +99,9 @@ function checkNotes(library: Library): readonly Problem[] {
     const summed = [...note.text.matchAll(/\{sum:([^}]*)\}/gu)].flatMap(([, ids = ""]) => ids.split("+").map((id) => id.trim()));
     return [...note.about, ...named, ...summed]
       .filter((id) => !known(id))
-      .map((id) => ({ ...lineOfId(library.files, "data/notes.csv", note.id), message: `note ${note.id} names "${id}", which is no cell and no citation` }));
+      .map((id) => ({
+        ...lineOfId(library.files, "data/notes.csv", note.id),
+        message: `note ${note.id} names "${id}", which is no cell and no citation`,
+      }));
   });
 }

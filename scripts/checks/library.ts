@@ -20,13 +20,18 @@ export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly st
   const loaded = ids.map((id) => loadDataset(id, files, shared));
   const datasets = loaded.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
   const cells = new Map(
-    datasets.flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived]).map((cell) => [cell.id, cell]),
+    datasets
+      .flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived])
+      .map((cell) => [cell.id, cell]),
   );
   return { shared, datasets, cells, files, problems: [...problems, ...loaded.flatMap((one) => one.problems)] };
 }
 
 /** Where a cell's observation stands: file and line. */
-export function lineOfCell(files: ReadonlyMap<string, string>, cell: Cell): { readonly file: string; readonly line: number; readonly column: number } {
+export function lineOfCell(
+  files: ReadonlyMap<string, string>,
+  cell: Cell,
+): { readonly file: string; readonly line: number; readonly column: number } {
   const [, , file] = datasetFiles(cell.dataset);
   const lines = (files.get(file) ?? "").split("\n");
   const line = lines.findIndex((text) => text.startsWith(`${cell.row},${cell.measure},`)) + 1;
@@ -34,7 +39,11 @@ export function lineOfCell(files: ReadonlyMap<string, string>, cell: Cell): { re
 }
 
 /** Where a record of a shared file stands, by its id in the first field. */
-export function lineOfId(files: ReadonlyMap<string, string>, file: string, id: string): { readonly file: string; readonly line: number; readonly column: number } {
+export function lineOfId(
+  files: ReadonlyMap<string, string>,
+  file: string,
+  id: string,
+): { readonly file: string; readonly line: number; readonly column: number } {
   const line = (files.get(file) ?? "").split("\n").findIndex((text) => text.startsWith(`${id},`)) + 1;
   return { file, line: Math.max(line, 1), column: 1 };
 }

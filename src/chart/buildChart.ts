@@ -1,5 +1,5 @@
 /** A figure of a dataset → a chart in data space: order, domain, ticks, labels, colours, worded ends. No pixels. */
-import type { Cell, ReportedCell } from "../model/cell";
+import type { Cell } from "../model/cell";
 import type { Dataset, Figure, Group, Measure, Row } from "../model/dataset";
 import type { HedgeKind } from "../model/hedge";
 import type { Quantity } from "../model/quantity";
@@ -68,7 +68,18 @@ export interface ChartSpec {
   readonly rows: readonly string[] | null;
 }
 
-const END_ORDER: readonly EndKind[] = ["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most", "range", "word", "none"];
+const END_ORDER: readonly EndKind[] = [
+  "plain",
+  "about",
+  "just_under",
+  "more_than",
+  "at_least",
+  "less_than",
+  "at_most",
+  "range",
+  "word",
+  "none",
+];
 const DOT_ORDER: readonly DotShape[] = ["filled", "hollow", "square", "stub"];
 /** Beyond this ratio of the largest to the smallest figure a scale shows nothing of the small one: then the table alone stands. */
 const WIDEST_RATIO = 20;
@@ -86,7 +97,9 @@ export function buildChart(
   const measure = dataset.measures.find((one) => one.id === spec.measure);
   if (spec.kind === "table" || measure?.type !== "number") return null;
   const kind = spec.kind;
-  const groups = chosenGroups(dataset, spec, arranged).map(({ group, rows }) => groupOf(group, rows, measure, kind, markers));
+  const chosen = chosenGroups(dataset, spec, arranged);
+  const byClaimant = kind === "dots" && claimantsDiffer(chosen, measure);
+  const groups = chosen.map(({ group, rows }) => groupOf(group, rows, { measure, kind, byClaimant, markers }));
   const marks = groups.flatMap((group) => group.marks);
   const values = marks.flatMap(({ value, high }) => [value, high]).filter((value) => value !== null);
   if (values.length === 0) return null;
@@ -117,16 +130,25 @@ function chosenGroups(dataset: Dataset, spec: ChartSpec, arranged: readonly Arra
   return [{ group: { id: spec.id, label: "", why: "", context: false }, rows: chosen }];
 }
 
-function groupOf(
-  group: Group,
-  rows: readonly Row[],
-  measure: Measure,
-  kind: "bars" | "columns" | "dots",
-  markers: ReadonlyMap<string, readonly number[]>,
-): ChartGroup {
+/** What the marks of one chart share. */
+interface MarkSetting {
+  readonly measure: Measure;
+  readonly kind: ChartModel["kind"];
+  /** Whether marks are named by who says so; else by their rows. */
+  readonly byClaimant: boolean;
+  readonly markers: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Whether no two rows of a chart have the same claimant, so that claimants can name them. */
+function claimantsDiffer(groups: readonly ArrangedGroup[], measure: Measure): boolean {
+  const claimants = groups.flatMap(({ rows }) => rows.map((row) => row.cells.get(measure.id)?.claimant.id));
+  return new Set(claimants).size === claimants.length;
+}
+
+function groupOf(group: Group, rows: readonly Row[], setting: MarkSetting): ChartGroup {
   const marks = rows.flatMap((row) => {
-    const cell = row.cells.get(measure.id);
-    return cell === undefined || isNotApplicable(cell) ? [] : [markOf(row, cell, measure, group.context, kind, markers.get(cell.id) ?? [])];
+    const cell = row.cells.get(setting.measure.id);
+    return cell === undefined || isNotApplicable(cell) ? [] : [markOf(row, cell, group.context, setting)];
   });
   return { id: group.id, label: group.label, why: group.why, marks };
 }
@@ -135,15 +157,16 @@ function isNotApplicable(cell: Cell): boolean {
   return cell.state === "absent" && cell.reason === "not-applicable";
 }
 
-function markOf(row: Row, cell: Cell, measure: Measure, context: boolean, kind: string, markers: readonly number[]): Mark {
+function markOf(row: Row, cell: Cell, context: boolean, { measure, kind, byClaimant, markers: all }: MarkSetting): Mark {
+  const markers = all.get(cell.id) ?? [];
   const quantity = cell.state === "reported" && cell.value.type === "number" ? cell.value.quantity : null;
   const text = cellText(cell, measure);
-  const label = kind === "dots" ? cell.claimant.name : row.label;
+  const label = byClaimant ? cell.claimant.name : row.label;
   const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
   return {
     cellId: cell.id,
     label,
-    detail: kind === "dots" ? stanceText(cell) : row.detail,
+    detail: kind !== "dots" ? row.detail : byClaimant ? stanceText(cell) : claimText(cell),
     value: quantity === null ? null : pointOf(quantity),
     high: quantity?.kind === "range" ? quantity.high : null,
     end: endOf(quantity),
@@ -170,10 +193,15 @@ function dotOf(cell: Cell, quantity: Quantity | null): DotShape {
   return cell.stance === "other_side" ? "hollow" : "square";
 }
 
+/** Who says so, and of whom: "Pakistan's military, on the other side". */
+function claimText(cell: Cell): string {
+  return cell.claimant.party === "none" ? stanceText(cell) : `${cell.claimant.name}, ${stanceText(cell)}`;
+}
+
 /** What a claimant's figure is about, in neutral words (editorial rule 19). */
 export function stanceText(cell: Cell): string {
   if (cell.state === "absent") return "gives no figure";
-  switch ((cell satisfies ReportedCell | Cell).stance) {
+  switch (cell.stance) {
     case "own_losses":
       return "on its own side";
     case "other_side":
@@ -212,6 +240,6 @@ function notPlotted(marks: readonly Mark[]): ChartModel["notPlotted"] {
     .map(({ label, parts, end }) => ({
       label,
       text: parts.digits,
-      reason: end === "word" ? "a word, not a number" : "no figure in the report",
+      reason: end === "word" ? "in words" : "no figure in the report",
     }));
 }

@@ -1,6 +1,7 @@
 /** Where the browser begins: finds the site's root, applies the theme, mounts the app. */
 // The order of the cascade layers stands in base.css, so it comes first.
 import "../ui/base.css";
+import "../ui/fonts.css";
 import "../ui/tokens.css";
 import { createRoot } from "react-dom/client";
 import { createAppStore } from "../state/store";

@@ -17,7 +17,13 @@ export interface Catalog {
   }[];
   readonly figures: readonly { readonly id: string; readonly title: string; readonly dataset: string; readonly address: string }[];
   readonly questions: readonly { readonly id: string; readonly title: string; readonly dataset: string; readonly address: string }[];
-  readonly reports: readonly { readonly id: string; readonly title: string; readonly publisher: string; readonly date: string | null; readonly sha256: string }[];
+  readonly reports: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string;
+    readonly date: string | null;
+    readonly sha256: string;
+  }[];
 }
 
 /** Addresses are relative to the site's root. */

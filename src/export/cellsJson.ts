@@ -113,7 +113,9 @@ function periodOf(row: Row | null, cell: Cell): string | null {
 }
 
 function citationRecord({ citation, number, supports }: CellCitation): CitationRecord {
-  const upstream = citation.cites.map((work) => [work.author, work.publisher, work.title, work.date].filter((part) => part !== "").join(", "));
+  const upstream = citation.cites.map((work) =>
+    [work.author, work.publisher, work.title, work.date].filter((part) => part !== "").join(", "),
+  );
   return {
     id: citation.id,
     report: citation.report.id,

@@ -7,7 +7,11 @@ import { footnoteText } from "../view/footnote";
 import { proseText } from "../view/proseText";
 
 /** Column headings and lines of text; nothing is blank: what does not apply says so in words. */
-export function wideTable(dataset: Dataset, cells: ReadonlyMap<string, Cell>, measures: ReadonlyMap<string, Measure>): readonly (readonly string[])[] {
+export function wideTable(
+  dataset: Dataset,
+  cells: ReadonlyMap<string, Cell>,
+  measures: ReadonlyMap<string, Measure>,
+): readonly (readonly string[])[] {
   const headings = [
     dataset.key.id,
     dataset.key.label,
@@ -31,11 +35,18 @@ function measureHeadings({ label, type, unit }: Measure): readonly string[] {
   return [name, ...numbers, `${label}: as reported`, `${label}: who says so`, `${label}: note`];
 }
 
-function measureFields(row: Row, measure: Measure, cells: ReadonlyMap<string, Cell>, measures: ReadonlyMap<string, Measure>): readonly string[] {
+function measureFields(
+  row: Row,
+  measure: Measure,
+  cells: ReadonlyMap<string, Cell>,
+  measures: ReadonlyMap<string, Measure>,
+): readonly string[] {
   const cell = row.cells.get(measure.id);
   if (cell === undefined) return measureHeadings(measure).map(() => "");
   const numbers = measure.type === "number" ? numberFields(cell) : [];
-  const footnotes = cell.citations.map(({ citation, supports }) => `${supports === "year" ? "Year inferred from: " : ""}${footnoteText(citation)}`);
+  const footnotes = cell.citations.map(
+    ({ citation, supports }) => `${supports === "year" ? "Year inferred from: " : ""}${footnoteText(citation)}`,
+  );
   const editors = cell.notes.map((note) => `Editor’s note: ${note.title}. ${proseText(note.text, cells, measures)}`);
   return [
     cellText(cell, measure),

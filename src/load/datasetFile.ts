@@ -19,9 +19,7 @@ export const DatasetFile = v.strictObject({
     }),
   ),
   groups: v.array(v.strictObject({ id: Slug, label: v.string(), why: v.string(), context: v.boolean() })),
-  figures: v.array(
-    v.strictObject({ id: Slug, title: v.string(), subtitle: v.string(), kind: v.picklist(FIGURE_KINDS), measure: Slug }),
-  ),
+  figures: v.array(v.strictObject({ id: Slug, title: v.string(), subtitle: v.string(), kind: v.picklist(FIGURE_KINDS), measure: Slug })),
   questions: v.optional(
     v.array(
       v.strictObject({
@@ -35,10 +33,7 @@ export const DatasetFile = v.strictObject({
     ),
     [],
   ),
-  totals: v.optional(
-    v.array(v.strictObject({ total: v.string(), parts: v.array(v.string()), relation: v.picklist(RELATIONS) })),
-    [],
-  ),
+  totals: v.optional(v.array(v.strictObject({ total: v.string(), parts: v.array(v.string()), relation: v.picklist(RELATIONS) })), []),
 });
 
 export type DatasetRecord = v.InferOutput<typeof DatasetFile>;

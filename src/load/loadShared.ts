@@ -106,12 +106,7 @@ function placesOf(report: ReportRecord): ReadonlyMap<string, Place> {
 type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
 
 /** Puts a record into a map by its id; a second record with the same id is a problem. */
-function add<T, Column extends string>(
-  map: Map<string, T>,
-  record: CsvRecord<Column | "id">,
-  value: T,
-  problems: Problem[],
-): void {
+function add<T, Column extends string>(map: Map<string, T>, record: CsvRecord<Column | "id">, value: T, problems: Problem[]): void {
   const id = record.get("id");
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) problems.push(record.problem("id", `"${id}" is no lower-case slug`));
   if (map.has(id)) problems.push(record.problem("id", `"${id}" stands here a second time`));

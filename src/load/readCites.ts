@@ -5,7 +5,10 @@ import type { Shared } from "./loadShared";
 
 const CITE = /^(?<id>[^@#\s]+)@(?<place>[^@#\s]+)(?:#(?<number>\d+))?$/u;
 
-export function readCites(field: string, shared: Shared): { readonly cites: readonly CellCitation[]; readonly complaints: readonly string[] } {
+export function readCites(
+  field: string,
+  shared: Shared,
+): { readonly cites: readonly CellCitation[]; readonly complaints: readonly string[] } {
   const complaints: string[] = [];
   const cites = listOf(field).flatMap((part): CellCitation[] => {
     const read = readCite(part, shared);

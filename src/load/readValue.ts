@@ -60,7 +60,8 @@ function readDate(printed: string, reading: string, shared: Shared): Parsed<Repo
   if (date.iso.includes("XXXX")) {
     return { ok: false, reason: `"${printed}" has no year: write "inferred … from citation@place#k" or "undated"` };
   }
-  if (reading !== "" && reading !== date.iso) return { ok: false, reason: `"${printed}" reads ${date.iso}, but the reading says ${reading}` };
+  if (reading !== "" && reading !== date.iso)
+    return { ok: false, reason: `"${printed}" reads ${date.iso}, but the reading says ${reading}` };
   return { ok: true, value: dateOf(date, date.iso, false) };
 }
 

@@ -13,7 +13,19 @@ const HEDGES: readonly (readonly [HedgeKind, readonly string[]])[] = [
   ["just_under", ["just under", "almost", "nearly", "close to"]],
   [
     "about",
-    ["an estimated", "the estimated", "estimated", "an approximate", "approximately", "approximate", "roughly", "around", "about", "some", "circa"],
+    [
+      "an estimated",
+      "the estimated",
+      "estimated",
+      "an approximate",
+      "approximately",
+      "approximate",
+      "roughly",
+      "around",
+      "about",
+      "some",
+      "circa",
+    ],
   ],
 ];
 

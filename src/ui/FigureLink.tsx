@@ -21,13 +21,13 @@ export function FigureLink({ cell, measure, numbers, anchored = true }: FigureLi
   return (
     <>
       <a
-        className={styles["figure"]}
+        className={isPhrase(cell) ? styles["phrase"] : styles["figure"]}
         {...(anchored ? { id: cellAnchor(cell.id) } : {})}
         href={`#${noteAnchor(first?.id ?? "")}`}
         role="doc-noteref"
         data-figure={cell.id}
       >
-        <span className={styles["hedge"]}>{after || hedge === "" ? null : `${hedge} `}</span>
+        {isPhrase(cell) ? null : <span className={styles["hedge"]}>{after || hedge === "" ? null : `${hedge} `}</span>}
         <span className={valueClass(cell)}>
           {number}
           {after ? ` ${hedge}` : null}
@@ -49,9 +49,14 @@ interface FigureLinkProps {
   readonly anchored?: boolean;
 }
 
+/** Whether a cell reads as words, which may wrap, rather than as a number, which may not. */
+function isPhrase(cell: Cell): boolean {
+  if (cell.state !== "reported") return cell.state === "absent";
+  return cell.value.type !== "number" || cell.value.quantity.kind === "word" || cell.value.quantity.kind === "fraction";
+}
+
 function valueClass(cell: Cell): string {
-  const words = cell.state === "reported" && (cell.value.type !== "number" || cell.value.quantity.kind === "word");
-  const kind = cell.state === "absent" ? "absent" : words ? "words" : "";
+  const kind = cell.state === "absent" ? "absent" : isPhrase(cell) ? "words" : "";
   return [styles["value"], styles[kind] ?? ""].filter((one) => one !== "").join(" ");
 }
 

@@ -30,7 +30,13 @@ export function citesText({ cites, basis }: Citation): string {
 
 /** Who published the report, its title, series and date. */
 export function reportText({ report }: Citation): string {
-  const parts = [report.authors.join(" and "), report.publisher, report.title, report.series ?? "", report.datePrinted ?? "no date printed"];
+  const parts = [
+    report.authors.join(" and "),
+    report.publisher,
+    report.title,
+    report.series ?? "",
+    report.datePrinted ?? "no date printed",
+  ];
   return parts.filter((part) => part !== "").join(", ");
 }
 

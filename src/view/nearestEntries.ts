@@ -1,5 +1,8 @@
 /** Entries whose id or title shares words with what a reader looked for, the closest first; at most five. */
-export function nearestEntries<T extends { readonly id: string; readonly title: string }>(wanted: string, entries: readonly T[]): readonly T[] {
+export function nearestEntries<T extends { readonly id: string; readonly title: string }>(
+  wanted: string,
+  entries: readonly T[],
+): readonly T[] {
   const words = wordsOf(wanted);
   return entries
     .map((entry) => ({ entry, shared: wordsOf(`${entry.id} ${entry.title}`).filter((word) => words.includes(word)).length }))
@@ -10,5 +13,8 @@ export function nearestEntries<T extends { readonly id: string; readonly title: 
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
 }

@@ -31,7 +31,10 @@ export function numberNotes(cells: Iterable<Cell>): NumberedNotes {
       order.set(citation.id, entry);
     }
     const numbers = uniqueCitations(cell.citations).map(({ citation }) => [...order.keys()].indexOf(citation.id) + 1);
-    markers.set(cell.id, numbers.sort((a, b) => a - b));
+    markers.set(
+      cell.id,
+      numbers.sort((a, b) => a - b),
+    );
   }
   const notes = [...order.values()].map(({ citation, usedBy }, index) => ({ number: index + 1, citation, usedBy }));
   return { notes, markers };

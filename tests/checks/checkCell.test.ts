@@ -33,16 +33,40 @@ describe("a cell against the words it cites", () => {
   it.each<[string, Change, string]>([
     ["another digit", { [OBSERVATIONS]: replace("some 12", "some 13") }, '"some 13" does not stand in the wording'],
     ["a hedge left out", { [OBSERVATIONS]: replace("some 12", "12") }, 'reads as plain, but rain-i1-dry says "some 12"'],
-    ["a hedge in the wording that the cell lacks", { "data/citations.csv": replace("and 30", "and over 30") }, 'reads as plain, but rain-i1-dry says "over 30"'],
+    [
+      "a hedge in the wording that the cell lacks",
+      { "data/citations.csv": replace("and 30", "and over 30") },
+      'reads as plain, but rain-i1-dry says "over 30"',
+    ],
     ["another number of the wording", { [OBSERVATIONS]: replace("I:1#2", "I:1#1") }, 'number 1 is not in "30"; that holds number 2'],
     ["no number said", { [OBSERVATIONS]: replace("I:1#2", "I:1") }, "does not say which number it is; the words hold number 2"],
     ["a number the wording does not have", { [OBSERVATIONS]: replace("I:1#2", "I:1#9") }, 'number 9 is not in "30"'],
-    ["the noun of another unit", { "data/wells/dataset.json": replace('"unit":"wells"', '"unit":"springs"') }, 'counts springs, but rain-i1-dry has "wells"'],
-    ["another vague word", { [OBSERVATIONS]: replace("dozens of springs", "scores of springs") }, '"scores of springs" does not stand in the wording'],
+    [
+      "the noun of another unit",
+      { "data/wells/dataset.json": replace('"unit":"wells"', '"unit":"springs"') },
+      'counts springs, but rain-i1-dry has "wells"',
+    ],
+    [
+      "another vague word",
+      { [OBSERVATIONS]: replace("dozens of springs", "scores of springs") },
+      '"scores of springs" does not stand in the wording',
+    ],
     ["another year", { [OBSERVATIONS]: replace("in 2023", "in 2022") }, '"in 2022" does not stand in the wording'],
-    ["a place its row does not come from", { "data/wells/rows.csv": replace("rain I:1", "rain I:2") }, "a cell cites rain I:1, which from does not list"],
-    ["a place its row comes from but never cites", { "data/wells/rows.csv": replace("rain I:1", "rain I:1; rain n1") }, "from lists rain n1, which no cell cites"],
-    ["a year in a title that no period holds", { "data/wells/dataset.json": replace("2023 and 2024", "2023 and 2029") }, "holds 2029, which is in no period of the dataset"],
+    [
+      "a place its row does not come from",
+      { "data/wells/rows.csv": replace("rain I:1", "rain I:2") },
+      "a cell cites rain I:1, which from does not list",
+    ],
+    [
+      "a place its row comes from but never cites",
+      { "data/wells/rows.csv": replace("rain I:1", "rain I:1; rain n1") },
+      "from lists rain n1, which no cell cites",
+    ],
+    [
+      "a year in a title that no period holds",
+      { "data/wells/dataset.json": replace("2023 and 2024", "2023 and 2029") },
+      "holds 2029, which is in no period of the dataset",
+    ],
   ])("fails for %s", (_, change, message) => {
     expect(problemsOf(change).join("\n")).toContain(message);
   });
@@ -55,7 +79,10 @@ describe("a cell against the words it cites", () => {
         `${text}twin,wells,,absent:not-reported,none,not_stated,final,,\ntwin,springs,30,,none,not_stated,final,rain-i1-twin@I:1#1,\ntwin,period,in 2023,,none,not_stated,final,rain-i1-twin@I:1#2,\n`,
     };
     expect(problemsOf(twin).join("\n")).toContain("could cite what wells.twin.springs cites, and the other way round");
-    const told = { ...twin, [OBSERVATIONS]: (text: string) => twin[OBSERVATIONS]!(text).replace("springs,30,,none", "springs,30 springs were counted,,none") };
+    const told = {
+      ...twin,
+      [OBSERVATIONS]: (text: string) => twin[OBSERVATIONS]!(text).replace("springs,30,,none", "springs,30 springs were counted,,none"),
+    };
     expect(problemsOf(told).join("\n")).not.toContain("twin.springs cites");
   });
 });
@@ -64,24 +91,35 @@ describe("use of what is stored", () => {
   const unused = (change: Change = {}): readonly string[] => checkUse(loadLibrary(wellsFiles(change), ["wells"])).map(formatProblem);
 
   it("names every record that nothing uses, with its line", () => {
-    expect(unused()).toEqual(['data/citations.csv:4:1  "rain-n1-more" is used by nothing', 'data/units.csv:4:1  "percent" is used by nothing']);
+    expect(unused()).toEqual([
+      'data/citations.csv:4:1  "rain-n1-more" is used by nothing',
+      'data/units.csv:4:1  "percent" is used by nothing',
+    ]);
   });
 
   it("asks for every number of a wording: a cell's, or set aside with a reason", () => {
-    const dropped = unused({ [OBSERVATIONS]: replace("north,springs,30,,desk,third_party,final,rain-i1-dry@I:1#2,", "north,springs,,absent:not-reported,desk,third_party,final,,") });
+    const dropped = unused({
+      [OBSERVATIONS]: replace(
+        "north,springs,30,,desk,third_party,final,rain-i1-dry@I:1#2,",
+        "north,springs,,absent:not-reported,desk,third_party,final,,",
+      ),
+    });
     expect(dropped.join("\n")).toContain('rain-i1-dry: number 2 of "some 12 wells and 30 springs ran dry in 2023" is no cell\'s');
     const aside = unused({ "data/citations.csv": replace("desk-2023,stated,\n", "desk-2023,stated,2=counted elsewhere\n") });
     expect(aside.join("\n")).toContain("aside 2 is a cell's number");
   });
 
   it("refuses a note about a cell that is not there", () => {
-    expect(unused({ "data/notes.csv": replace("{wells.north.springs}", "{wells.north.spring}") }).join()).toContain('names "wells.north.spring"');
+    expect(unused({ "data/notes.csv": replace("{wells.north.springs}", "{wells.north.spring}") }).join()).toContain(
+      'names "wells.north.spring"',
+    );
   });
 });
 
 describe("totals", () => {
   const withTotal = (relation: string): Change => ({
-    "data/wells/dataset.json": (text) => JSON.stringify({ ...JSON.parse(text), totals: [{ total: "north.springs", parts: ["north.wells"], relation }] }),
+    "data/wells/dataset.json": (text) =>
+      JSON.stringify({ ...JSON.parse(text), totals: [{ total: "north.springs", parts: ["north.wells"], relation }] }),
   });
 
   it("equal their parts, lie above them, or differ with a note", () => {

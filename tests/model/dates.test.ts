@@ -40,9 +40,12 @@ describe("dates as printed", () => {
     expect(read(text)).toEqual([iso, precision, part, bound]);
   });
 
-  it.each(["hours later", "a month later", "12,000 people", "two years after", "some 2,025km", "they may strike"])("finds no date in %s", (text) => {
-    expect(datesIn(text)).toEqual([]);
-  });
+  it.each(["hours later", "a month later", "12,000 people", "two years after", "some 2,025km", "they may strike"])(
+    "finds no date in %s",
+    (text) => {
+      expect(datesIn(text)).toEqual([]);
+    },
+  );
 
   it("finds every date of a sentence in order", () => {
     expect(datesIn("in April and December of a year after 2023, on 9 May 2024").map((date) => date.iso)).toEqual([

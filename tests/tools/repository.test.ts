@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, normalize, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -24,6 +25,13 @@ const TIES = [
   ["127.0.0.1", "\\d{4}"].join(":"),
 ].map((words) => new RegExp(`(?<![\\w.~-])${words}`, "iu"));
 
+/** Files of the project, as paths from its top: what git tracks, or where there is no git, what lies there. */
+function projectFiles(): readonly string[] {
+  const { status, stdout } = spawnSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" });
+  const tracked = status === 0 ? stdout.split("\0").filter((file) => file !== "" && existsSync(join(ROOT, file))) : [];
+  return tracked.length > 0 ? tracked : filesBelow(ROOT).map((file) => relative(ROOT, file));
+}
+
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (NOT_OURS.includes(entry.name)) return [];
@@ -32,16 +40,17 @@ function filesBelow(folder: string): readonly string[] {
   });
 }
 
-const FILES = filesBelow(ROOT).filter((file) => !BINARY.test(file) && basename(file) !== basename(import.meta.filename));
+const FILES = projectFiles();
+const TEXTS = FILES.filter((file) => !BINARY.test(file) && basename(file) !== basename(import.meta.filename));
 
 describe("the repository", () => {
   it("holds at its top level what the reader is told of, and nothing else", () => {
-    const found = readdirSync(ROOT).filter((name) => !NOT_OURS.includes(name));
-    expect(found.toSorted()).toEqual(TOP_LEVEL.toSorted());
+    const found = new Set(FILES.map((file) => file.split("/")[0] ?? ""));
+    expect([...found].toSorted()).toEqual(TOP_LEVEL.toSorted());
   });
 
   it.each(TIES)("names no machine and no place to download from: %s", (tie) => {
-    const tied = FILES.filter((file) => tie.test(readFileSync(file, "utf8"))).map((file) => relative(ROOT, file));
+    const tied = TEXTS.filter((file) => tie.test(readFileSync(join(ROOT, file), "utf8")));
     expect(tied).toEqual([]);
   });
 
@@ -53,11 +62,13 @@ describe("the repository", () => {
   });
 
   it("leads nowhere that is not there", () => {
-    const pages = FILES.filter((file) => file.endsWith(".md"));
+    const pages = TEXTS.filter((file) => file.endsWith(".md"));
     const links = pages.flatMap((page) =>
-      [...readFileSync(page, "utf8").matchAll(/\]\((?!https?:|#)(?<path>[^)#]+)/gu)].map(({ groups }) => groups?.["path"] ?? ""),
+      [...readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:|#)(?<path>[^)#]+)/gu)].map(
+        ({ groups }) => groups?.["path"] ?? "",
+      ),
     );
-    const missing = links.filter((link) => link !== "public/screenshot.png" && !FILES.includes(resolve(ROOT, link)));
+    const missing = links.filter((link) => link !== "public/screenshot.png" && !FILES.includes(normalize(link)));
     expect(missing).toEqual([]);
   });
 });

@@ -102,7 +102,7 @@ function GroupBars({ model, group, first, width, onMark }: GroupProps): ReactEle
   const tallest = Math.max(...lines.map((one) => one.length));
   const pitch = narrow ? bar + tallest * LINE + 14 : Math.max(bar + GAP, tallest * LINE + GAP);
   const axis = first && !narrow ? AXIS : 0;
-  const right = valueRoom(group.marks, width);
+  const right = valueRoom(model, width);
   const scale = (width - labelWidth - right) / model.domain[1];
   const data = group.marks.map((mark, index) => ({ c0: mark.value ?? 0, c1: String(index) }));
   return (
@@ -120,7 +120,7 @@ function GroupBars({ model, group, first, width, onMark }: GroupProps): ReactEle
         margin={{ top: 0, right, bottom: 2, left: 0 }}
         accessibilityLayer={false}
       >
-        {narrow ? null : <CartesianGrid horizontal={false} className={styles["grid"] ?? ""} />}
+        {narrow ? null : <CartesianGrid horizontal={false} stroke="var(--grid)" />}
         <XAxis
           type="number"
           domain={[...model.domain]}
@@ -131,7 +131,9 @@ function GroupBars({ model, group, first, width, onMark }: GroupProps): ReactEle
           hide={axis === 0}
           axisLine={false}
           tickLine={false}
-          tick={(tick: { x?: number | string; payload?: { value?: number } }) => <AxisTick x={Number(tick.x)} text={tickText(model, tick.payload?.value)} />}
+          tick={(tick: { x?: number | string; payload?: { value?: number } }) => (
+            <AxisTick x={Number(tick.x)} text={tickText(model, tick.payload?.value)} />
+          )}
         />
         <YAxis type="category" dataKey="c1" width={labelWidth} hide={narrow} interval={0} tick={false} tickLine={false} axisLine={false} />
         <Bar
@@ -184,7 +186,15 @@ function HorizontalMark({ model, mark, onMark, zero, scale, y, bar, label }: Hor
   const colour = COLOURS[mark.colour];
   const reach = model.kind === "dots" ? dotReach(mark, zero, x) : reachOf(mark.end) + 9;
   return (
-    <g className={styles["mark"]} onClick={onMark} data-cell={mark.cellId} data-value={mark.value ?? ""} data-at={x} data-zero={zero} data-scale={scale}>
+    <g
+      className={styles["mark"]}
+      onClick={onMark}
+      data-cell={mark.cellId}
+      data-value={mark.value ?? ""}
+      data-at={x}
+      data-zero={zero}
+      data-scale={scale}
+    >
       <text className={styles["label"]} x={label.x} y={label.y}>
         {label.lines.map((line, index) => (
           <tspan key={line.text} x={label.x} dy={index === 0 ? 14 : LINE} className={line.detail ? styles["detail"] : undefined}>
@@ -225,7 +235,7 @@ function Columns({ model, width, onMark }: ChartDrawingProps): ReactElement {
       margin={{ top, right: 0, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} className={styles["grid"] ?? ""} />
+      <CartesianGrid vertical={false} stroke="var(--grid)" />
       <YAxis
         type="number"
         domain={[...model.domain]}
@@ -270,7 +280,12 @@ function Columns({ model, width, onMark }: ChartDrawingProps): ReactElement {
                 geometry={{ start: zero, value, high: null, across: middle - column / 2, thickness: column, vertical: true }}
               />
               <path className={styles["zero"]} d={`M${middle - slot / 2} ${zero + 0.5}H${middle + slot / 2}`} />
-              <MarkLabel x={middle} y={value - reachOf(mark.end) - (mark.end === "about" ? FADE_ABOUT / 2 : 9)} mark={mark} anchor="middle" />
+              <MarkLabel
+                x={middle}
+                y={value - reachOf(mark.end) - (mark.end === "about" ? FADE_ABOUT / 2 : 9)}
+                mark={mark}
+                anchor="middle"
+              />
               <text className={styles["label"]} x={middle} y={zero + 20} textAnchor="middle">
                 {mark.label}
               </text>
@@ -306,8 +321,11 @@ function labelLines({ label, detail }: Mark, width: number): readonly Line[] {
   ];
 }
 
-/** Room to the right of the longest bar for the longest value label. */
-function valueRoom(marks: readonly Mark[], width: number): number {
-  const longest = Math.max(...marks.map((mark) => (mark.value === null ? 0 : mark.parts.hedge.length + mark.parts.digits.length + mark.markers.length * 2)));
+/** Room to the right of the longest bar for the longest value label; one for all groups, so that they share a scale. */
+function valueRoom(model: ChartModel, width: number): number {
+  const marks = model.groups.flatMap((group) => group.marks);
+  const longest = Math.max(
+    ...marks.map((mark) => (mark.value === null ? 0 : mark.parts.hedge.length + mark.parts.digits.length + mark.markers.length * 2)),
+  );
   return Math.min(Math.round(longest * 7.6) + 56, width / 2);
 }

@@ -27,15 +27,13 @@ export function ChartFigure({ model, onMark, source, notesId, noteCount }: Chart
       <ChartKey model={model} />
       {model.notPlotted.length === 0 ? null : (
         <p className={styles["left"]}>
-          Not drawn: {model.notPlotted.map(({ label, text, reason }) => `${label} (${text === reason ? reason : `${text}, ${reason}`})`).join("; ")}.
+          Not drawn:{" "}
+          {model.notPlotted.map(({ label, text, reason }) => `${label} (${text === reason ? reason : `${text}, ${reason}`})`).join("; ")}.
         </p>
       )}
       <hr className={styles["rule"]} />
       <p className={styles["source"]}>
-        Source: {source}.{" "}
-        <a href={`#${notesId}`}>
-          {noteCount === 1 ? "Note 1" : `Notes 1 to ${noteCount}`}
-        </a>
+        Source: {source}. <a href={`#${notesId}`}>{noteCount === 1 ? "Note 1" : `Notes 1 to ${noteCount}`}</a>
       </p>
     </figure>
   );

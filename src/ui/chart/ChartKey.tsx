@@ -42,7 +42,14 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
                   end={end}
                   fill="var(--d1)"
                   fade={`${model.id}-series`}
-                  geometry={{ start: 0, value: end === "plain" ? 26 : 20, high: end === "range" ? 34 : null, across: 2, thickness: 12, vertical: false }}
+                  geometry={{
+                    start: 0,
+                    value: end === "plain" ? 26 : 20,
+                    high: end === "range" ? 34 : null,
+                    across: 2,
+                    thickness: 12,
+                    vertical: false,
+                  }}
                 />
               </svg>
               {END_NAMES[end]}

@@ -32,7 +32,17 @@ interface DotProps {
 }
 
 /** The end of a worded claim: strokes beyond the mark, or a dashed ring around it. */
-function Strokes({ end, x, y, colour }: { readonly end: EndKind; readonly x: number; readonly y: number; readonly colour: string }): ReactElement | null {
+function Strokes({
+  end,
+  x,
+  y,
+  colour,
+}: {
+  readonly end: EndKind;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+}): ReactElement | null {
   if (end === "more_than" || end === "at_least") {
     return <path className={styles["strokes"]} stroke={colour} d={[12, 17, 22].map((dx) => `M${x + dx} ${y - 6}v12`).join("")} />;
   }

@@ -31,13 +31,19 @@ export function NotesList({ id, notes, cells, measures }: NotesListProps): React
             <b>{number}</b>
             <div>
               <cite>{citation.report.title}</cite>, {citation.report.publisher}
-              {citation.report.series === null ? "" : `, ${citation.report.series}`}, {citation.report.datePrinted ?? "no date printed"}, {placeText(citation)}:{" "}
-              <q>{citation.wording}</q>. {citesText(citation)}{" "}
+              {citation.report.series === null ? "" : `, ${citation.report.series}`}, {citation.report.datePrinted ?? "no date printed"},{" "}
+              {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}{" "}
               {usedBy.map((cellId) => {
                 const cell = cells.get(cellId);
                 const text = cell === undefined ? cellId : cellText(cell, measures.get(cell.measure) ?? null);
                 return (
-                  <a key={cellId} className={styles["back"]} href={`#${cellAnchor(cellId)}`} role="doc-backlink" aria-label={`Back to figure: ${text}`}>
+                  <a
+                    key={cellId}
+                    className={styles["back"]}
+                    href={`#${cellAnchor(cellId)}`}
+                    role="doc-backlink"
+                    aria-label={`Back to figure: ${text}`}
+                  >
                     ↑ {shortened(text)}
                   </a>
                 );

@@ -15,6 +15,7 @@ import { cellAnchor } from "../FigureLink";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
 import { FigureTable } from "../table/FigureTable";
+import { AboutDataset } from "./AboutDataset";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
@@ -45,6 +46,7 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
     datasetHref: (id: string) => new URL(`d/${id}/`, base).pathname,
   };
   const source = sourceLine(numbered);
+  const drawn = charts.length + dataset.questions.length > 0;
   return (
     <>
       <p className={styles["crumb"]}>
@@ -64,13 +66,25 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
       <nav className={styles["skips"]} aria-label="On this page">
         <a href="#figures">The figures</a> <a href={`#${NOTES}`}>Notes</a>
       </nav>
+      <div className={styles["columns"]}>
+        <div className={styles["main"]} hidden={!drawn}>
+          {charts.map((model) => (
+            <ChartFigure key={model.id} model={model} onMark={goToCell} source={source} notesId={NOTES} noteCount={numbered.notes.length} />
+          ))}
+          {dataset.questions.map((question) => (
+            <QuestionBlock
+              key={question.id}
+              question={question}
+              dataset={dataset}
+              chart={questionChart(dataset, question, numbered)}
+              numbers={numbers}
+              onMark={goToCell}
+            />
+          ))}
+        </div>
+        <AboutDataset dataset={dataset} numbered={numbered} wide={!drawn} />
+      </div>
       <div className={styles["main"]}>
-        {charts.map((model) => (
-          <ChartFigure key={model.id} model={model} onMark={goToCell} source={source} notesId={NOTES} noteCount={numbered.notes.length} />
-        ))}
-        {dataset.questions.map((question) => (
-          <QuestionBlock key={question.id} question={question} dataset={dataset} chart={questionChart(dataset, question, numbered)} numbers={numbers} onMark={goToCell} />
-        ))}
         <section className={styles["section"]} id="figures" aria-labelledby="figures-title" tabIndex={-1}>
           <h2 id="figures-title">The figures</h2>
           <FigureTable dataset={dataset} groups={groups} numbers={numbers} sort={sort} onSort={onSort} />
@@ -79,7 +93,12 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
           </p>
         </section>
         <Notices notes={dataset.notes} prose={prose} />
-        <NotesList id={NOTES} notes={numbered.notes} cells={cells} measures={new Map(dataset.measures.map((measure) => [measure.id, measure]))} />
+        <NotesList
+          id={NOTES}
+          notes={numbered.notes}
+          cells={cells}
+          measures={new Map(dataset.measures.map((measure) => [measure.id, measure]))}
+        />
       </div>
     </>
   );
@@ -87,7 +106,9 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
 
 /** Placeholders of a standfirst name row and measure only; the dataset is their own. */
 function ownCells(dataset: Dataset): string {
-  return dataset.standfirst.replace(/\{(?!@|sum:)([^}]*)\}/gu, (whole, id: string) => (id.split(".").length === 2 ? `{${dataset.id}.${id}}` : whole));
+  return dataset.standfirst.replace(/\{(?!@|sum:)([^}]*)\}/gu, (whole, id: string) =>
+    id.split(".").length === 2 ? `{${dataset.id}.${id}}` : whole,
+  );
 }
 
 function cellsOf(dataset: Dataset): ReadonlyMap<string, Cell> {
@@ -108,14 +129,23 @@ function chartsOf(dataset: Dataset, { markers }: NumberedNotes, sort: SortChoice
 }
 
 function questionChart(dataset: Dataset, question: Question, { markers }: NumberedNotes): ChartModel | null {
-  const spec: ChartSpec = { id: question.id, title: question.title, subtitle: "", kind: "dots", measure: question.measure, rows: question.rows };
+  const spec: ChartSpec = {
+    id: question.id,
+    title: question.title,
+    subtitle: "",
+    kind: "dots",
+    measure: question.measure,
+    rows: question.rows,
+  };
   return buildChart(dataset, spec, [], markers);
 }
 
 /** Publishers of what the notes lean on, each once. */
 function sourceLine({ notes }: NumberedNotes): string {
   const reports = new Map(notes.map(({ citation }) => [citation.report.id, citation.report]));
-  return [...reports.values()].map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter((part) => part !== null).join(", ")).join("; ");
+  return [...reports.values()]
+    .map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter((part) => part !== null).join(", "))
+    .join("; ");
 }
 
 function sortedText(dataset: Dataset, sort: SortChoice | null): string {

@@ -26,8 +26,8 @@ export function HomePage(): ReactElement {
       <header className={styles["intro"]}>
         <h1>Every number carries its footnote</h1>
         <p className={styles["standfirst"]}>
-          Figures from five reports on Pakistan’s western borderlands, each printed as its source words it, with the report, the section and the words that state it. Claims by
-          different sides stand side by side and are never merged.
+          Figures from five reports on Pakistan’s western borderlands, each printed as its source words it, with the report, the section and
+          the words that state it. Claims by different sides stand side by side and are never merged.
         </p>
       </header>
       {catalog.state === "loading" ? <p className={styles["loading"]}>Loading the list of datasets …</p> : null}
@@ -49,7 +49,15 @@ export function HomePage(): ReactElement {
   );
 }
 
-function Topic({ label, entries, base }: { readonly label: string; readonly entries: readonly CatalogEntry[]; readonly base: URL }): ReactElement | null {
+function Topic({
+  label,
+  entries,
+  base,
+}: {
+  readonly label: string;
+  readonly entries: readonly CatalogEntry[];
+  readonly base: URL;
+}): ReactElement | null {
   if (entries.length === 0) return null;
   return (
     <section className={styles["topic"]} aria-label={label}>
@@ -61,7 +69,9 @@ function Topic({ label, entries, base }: { readonly label: string; readonly entr
               <a href={new URL(`d/${entry.id}/`, base).pathname}>{entry.title}</a>
             </h3>
             {entry.questions.length === 0 ? null : (
-              <p className={styles["tag"]}>{entry.questions.length === 1 ? "One question disputed" : `${entry.questions.length} questions disputed`}</p>
+              <p className={styles["tag"]}>
+                {entry.questions.length === 1 ? "One question disputed" : `${entry.questions.length} questions disputed`}
+              </p>
             )}
           </li>
         ))}

@@ -24,7 +24,15 @@ export function NotFoundPage({ wanted }: { readonly wanted: string }): ReactElem
   );
 }
 
-function Links({ heading, entries, base }: { readonly heading: string; readonly entries: readonly CatalogEntry[]; readonly base: URL }): ReactElement {
+function Links({
+  heading,
+  entries,
+  base,
+}: {
+  readonly heading: string;
+  readonly entries: readonly CatalogEntry[];
+  readonly base: URL;
+}): ReactElement {
   return (
     <section className={styles["section"]}>
       <h2>{heading}</h2>

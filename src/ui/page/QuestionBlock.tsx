@@ -28,7 +28,9 @@ export function QuestionBlock({ question, dataset, chart, numbers, onMark }: Que
     <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
       <p className={styles["tag"]}>{KINDS[question.kind]}</p>
       <h2 id={`question-${question.id}-title`}>{question.title}</h2>
-      {chart === null ? <Claims question={question} dataset={dataset} numbers={numbers} /> : (
+      {chart === null ? (
+        <Claims question={question} dataset={dataset} numbers={numbers} />
+      ) : (
         <>
           <LazyDrawing model={chart} onMark={onMark} />
           <ChartKey model={chart} />

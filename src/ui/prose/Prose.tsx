@@ -39,10 +39,21 @@ export function Prose({ text, cells, measures, citations, numbers, datasetHref }
 }
 
 /** "note 13" or "section II.A", with its marker where the note is on this page. */
-function Place({ id, citation, number }: { readonly id: string; readonly citation: Citation | undefined; readonly number: number | undefined }): ReactElement {
+function Place({
+  id,
+  citation,
+  number,
+}: {
+  readonly id: string;
+  readonly citation: Citation | undefined;
+  readonly number: number | undefined;
+}): ReactElement {
   if (citation === undefined) return <span>{id}</span>;
   const { place, report } = citation;
-  const name = place.note === null ? `${report.short}, ${place.section === "text" ? `paragraph ${place.paragraph}` : `section ${place.section}`}` : `${report.short}, note ${place.note}`;
+  const name =
+    place.note === null
+      ? `${report.short}, ${place.section === "text" ? `paragraph ${place.paragraph}` : `section ${place.section}`}`
+      : `${report.short}, note ${place.note}`;
   return number === undefined ? (
     <span title={citation.wording}>{name}</span>
   ) : (

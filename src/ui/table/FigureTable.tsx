@@ -8,6 +8,7 @@ import type { SortChoice } from "../../url/choices";
 import { stanceText } from "../../chart/buildChart";
 import type { ArrangedGroup } from "../../view/arrangeRows";
 import { firstCell } from "../../view/arrangeRows";
+import { letterNotes } from "../../view/letterNotes";
 import type { NoteNumbers } from "../FigureLink";
 import { citationsOf, FigureLink, MarkerLink } from "../FigureLink";
 import styles from "./table.module.css";
@@ -63,19 +64,22 @@ export function FigureTable({ dataset, groups, numbers, sort, onSort }: FigureTa
             )}
             {members.map((member) => (
               <tr key={member.id} id={`row-${member.id}`}>
-                {rows.get(member.id)?.getAllCells().map((cell, index) => {
-                  const column = columns[index];
-                  if (column === undefined) return null;
-                  return index === 0 ? (
-                    <th key={cell.id} scope="row">
-                      {column.cell(member)}
-                    </th>
-                  ) : (
-                    <td key={cell.id} className={column.numeric ? styles["num"] : undefined} data-label={column.label}>
-                      {column.cell(member)}
-                    </td>
-                  );
-                })}
+                {rows
+                  .get(member.id)
+                  ?.getAllCells()
+                  .map((cell, index) => {
+                    const column = columns[index];
+                    if (column === undefined) return null;
+                    return index === 0 ? (
+                      <th key={cell.id} scope="row">
+                        {column.cell(member)}
+                      </th>
+                    ) : (
+                      <td key={cell.id} className={column.numeric ? styles["num"] : undefined} data-label={column.label}>
+                        {column.cell(member)}
+                      </td>
+                    );
+                  })}
               </tr>
             ))}
           </tbody>
@@ -119,11 +123,14 @@ function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
 }
 
 function columnsOf(dataset: Dataset, numbers: NoteNumbers): readonly Column[] {
+  const letters = letterNotes(dataset.notes);
   const places = new Set(dataset.rows.map((row) => row.place));
   return [
-    { sort: "row", label: dataset.key.label, numeric: false, cell: (row) => <RowHeading row={row} numbers={numbers} /> },
+    { sort: "row", label: dataset.key.label, numeric: false, cell: (row) => <RowHeading row={row} numbers={numbers} letters={letters} /> },
     ...dataset.measures.map((measure) => measureColumn(measure, numbers)),
-    ...(places.size > 1 ? [{ sort: "place", label: "Place", numeric: false, cell: (row: Row) => <Words row={row} text={row.place} numbers={numbers} /> }] : []),
+    ...(places.size > 1
+      ? [{ sort: "place", label: "Place", numeric: false, cell: (row: Row) => <Words row={row} text={row.place} numbers={numbers} /> }]
+      : []),
     { sort: "claimant", label: "Who says so", numeric: false, cell: (row) => <Claimant row={row} numbers={numbers} /> },
   ];
 }
@@ -140,13 +147,38 @@ function measureColumn(measure: Measure, numbers: NoteNumbers): Column {
   };
 }
 
-function RowHeading({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
+function RowHeading({
+  row,
+  numbers,
+  letters,
+}: {
+  readonly row: Row;
+  readonly numbers: NoteNumbers;
+  readonly letters: ReadonlyMap<string, string>;
+}): ReactElement {
   return (
     <>
       {row.label}
       <RowMarker row={row} numbers={numbers} />
       {row.detail === "" ? null : <small>{row.detail}</small>}
+      <EditorMarks row={row} letters={letters} />
     </>
+  );
+}
+
+/** Links to the editor's notes about any cell of the row. */
+function EditorMarks({ row, letters }: { readonly row: Row; readonly letters: ReadonlyMap<string, string> }): ReactElement | null {
+  const notes = new Map([...row.cells.values()].flatMap((cell) => cell.notes).map((note) => [note.id, note]));
+  if (notes.size === 0) return null;
+  return (
+    <small className={styles["editor"]}>
+      {notes.size === 1 ? "Editor’s note" : "Editor’s notes"}
+      {[...notes.values()].map((note) => (
+        <a key={note.id} href={`#editor-${note.id}`} aria-label={`editor’s note ${letters.get(note.id) ?? ""}: ${note.title}`}>
+          [{letters.get(note.id)}]
+        </a>
+      ))}
+    </small>
   );
 }
 
@@ -159,11 +191,9 @@ function Words({ row, text, numbers }: { readonly row: Row; readonly text: strin
   );
 }
 
-/** Who says so, for every claimant of the row, in the order of the columns. */
+/** Who says so, for every claimant of the row's figures, in the order of the columns. */
 function Claimant({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
-  const cells = [...row.cells.values()].filter((cell) => cell.measure !== "period");
-  const said = cells.length === 0 ? [...row.cells.values()] : cells;
-  const distinct = said.filter((cell, index) => said.findIndex((one) => sameClaim(one, cell)) === index);
+  const distinct = claimsOf(row);
   return (
     <>
       {distinct.map((cell) => (
@@ -177,8 +207,15 @@ function Claimant({ row, numbers }: { readonly row: Row; readonly numbers: NoteN
   );
 }
 
-function sameClaim(a: Cell, b: Cell): boolean {
-  return a.claimant.id === b.claimant.id && stanceText(a) === stanceText(b);
+/** One cell per claimant and stance: of the figures reported, or of all cells where the row reports none; its date apart. */
+function claimsOf(row: Row): readonly Cell[] {
+  const all = [...row.cells.values()];
+  const figures = all.filter((cell) => cell.measure !== "period");
+  const reported = figures.filter((cell) => cell.state === "reported");
+  const said = reported.length > 0 ? reported : figures.length > 0 ? figures : all;
+  return said.filter(
+    (cell, index) => said.findIndex((one) => one.claimant.id === cell.claimant.id && one.stance === cell.stance) === index,
+  );
 }
 
 function RowMarker({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement | null {

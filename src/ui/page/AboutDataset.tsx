@@ -1,0 +1,65 @@
+/** What a reader should know of a dataset beside its figures: how many, from where, who says so, and the files. */
+import type { ReactElement } from "react";
+import type { Cell } from "../../model/cell";
+import type { Dataset } from "../../model/dataset";
+import { useApp } from "../../state/useAppState";
+import type { NumberedNotes } from "../../view/numberNotes";
+import styles from "./page.module.css";
+
+export interface AboutDatasetProps {
+  readonly dataset: Dataset;
+  readonly numbered: NumberedNotes;
+  /** Across the page, where no chart stands beside it. */
+  readonly wide: boolean;
+}
+
+export function AboutDataset({ dataset, numbered, wide }: AboutDatasetProps): ReactElement {
+  const { base } = useApp();
+  const cells = dataset.rows.flatMap((row) => [...row.cells.values()]);
+  const reported = cells.filter((cell) => cell.state === "reported");
+  const hedged = reported.filter(isHedged).length;
+  const absent = cells.filter((cell) => cell.state === "absent" && cell.reason === "not-reported").length;
+  const claimants = [...new Set(reported.map((cell) => cell.claimant.name))];
+  const reports = [...new Map(numbered.notes.map(({ citation }) => [citation.report.id, citation.report])).values()];
+  return (
+    <aside className={wide ? `${styles["about"] ?? ""} ${styles["wide"] ?? ""}` : styles["about"]} aria-labelledby="about-title">
+      <h2 id="about-title">About this dataset</h2>
+      <dl>
+        <Entry term="In the table">
+          {reported.length} cells as reported, {hedged} of them not exact; {absent} with no figure in the report; {numbered.notes.length}{" "}
+          notes
+        </Entry>
+        <Entry term="Drawn from">
+          {reports.map((report) => (
+            <span key={report.id} className={styles["line"]}>
+              {report.short}
+            </span>
+          ))}
+        </Entry>
+        <Entry term="Who says so">
+          {claimants.map((name) => (
+            <span key={name} className={styles["line"]}>
+              {name}
+            </span>
+          ))}
+        </Entry>
+        <Entry term="Files">
+          <a href={new URL(`d/${dataset.id}.csv`, base).pathname}>Table with notes (CSV)</a>
+        </Entry>
+      </dl>
+    </aside>
+  );
+}
+
+function Entry({ term, children }: { readonly term: string; readonly children: React.ReactNode }): ReactElement {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function isHedged(cell: Cell): boolean {
+  return cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "plain";
+}
