@@ -14,9 +14,17 @@ export function Dot({ mark, zero, x, y, colour }: DotProps): ReactElement {
     <>
       <path className={styles["stem"]} stroke={colour} d={`M${zero} ${cy}H${cx - (mark.dot === "hollow" ? RADIUS : 0)}`} />
       {mark.dot === "square" ? (
-        <rect x={cx - RADIUS} y={cy - RADIUS} width={RADIUS * 2} height={RADIUS * 2} fill={colour} />
+        <rect x={cx - RADIUS} y={cy - RADIUS} width={RADIUS * 2} height={RADIUS * 2} fill={colour} data-end="" />
       ) : (
-        <circle className={mark.dot === "hollow" ? styles["hollow"] : undefined} cx={cx} cy={cy} r={RADIUS} fill={colour} stroke={colour} />
+        <circle
+          className={mark.dot === "hollow" ? styles["hollow"] : undefined}
+          cx={cx}
+          cy={cy}
+          r={RADIUS}
+          fill={colour}
+          stroke={colour}
+          data-end=""
+        />
       )}
       <Strokes end={mark.end} x={cx} y={cy} colour={colour} />
     </>

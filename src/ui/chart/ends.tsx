@@ -98,7 +98,7 @@ function Fading({ g, fill, fade, from, to }: PieceProps & { readonly fade: strin
     <>
       <Slab g={g} from={g.start} to={begin} fill={fill} />
       <Slab g={g} from={begin} to={to} fill={`url(#${fade})`} />
-      <path className={styles["softcap"]} d={across(g, g.value, 3)} />
+      <path className={styles["softcap"]} d={across(g, g.value, 3)} data-end="" />
     </>
   );
 }
@@ -111,8 +111,9 @@ function Slab({ g, from, to, fill, opacity }: PieceProps): ReactElement {
   return <rect {...box} fill={fill} {...(opacity === undefined ? {} : { opacity })} />;
 }
 
+/** The line at a bar's value; `data-end` marks it for those who read the geometry back. */
 function Cap({ g, at }: { readonly g: BarGeometry; readonly at: number }): ReactElement {
-  return <path className={styles["cap"]} d={across(g, at, 0)} />;
+  return <path className={styles["cap"]} d={across(g, at, 0)} {...(at === g.value ? { "data-end": "" } : {})} />;
 }
 
 /** A line across the bar, standing proud of it by `proud` pixels. */

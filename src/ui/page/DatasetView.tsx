@@ -33,7 +33,7 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
   const { base } = useApp();
   const shared = useAppState((state) => state.shared);
   const groups = useMemo(() => arrangeRows(dataset, sort), [dataset, sort]);
-  const numbered = useMemo(() => numberNotes([...cellsInOrder(groups, dataset.measures), ...dataset.derived]), [groups, dataset]);
+  const numbered = useMemo(() => numberNotes(cellsInOrder(groups, dataset.measures)), [groups, dataset]);
   const cells = useMemo(() => cellsOf(dataset), [dataset]);
   const measures = useMemo(() => measuresOf(dataset), [dataset]);
   const numbers = useMemo(() => new Map(numbered.notes.map((note) => [note.citation.id, note.number])), [numbered]);

@@ -1,5 +1,5 @@
 /** What stands around every page: skip link, masthead with the theme switch, footer. */
-import type { ReactElement, ReactNode } from "react";
+import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { useState } from "react";
 import type { Theme } from "../../state/theme";
 import { setTheme, storedTheme } from "../../state/theme";
@@ -12,7 +12,7 @@ export function Shell({ home, children }: { readonly home: string; readonly chil
   const [theme, choose] = useState<Theme>(storedTheme);
   return (
     <>
-      <a className={styles["skip"]} href="#main">
+      <a className={styles["skip"]} href="#main" onClick={skipToFigures}>
         Skip to the figures
       </a>
       <header className={styles["mast"]}>
@@ -47,4 +47,13 @@ export function Shell({ home, children }: { readonly home: string; readonly chil
       </footer>
     </>
   );
+}
+
+/** Past masthead, charts and headings to the first row of figures, where the page has a table. */
+function skipToFigures(event: MouseEvent<HTMLAnchorElement>): void {
+  const rows = document.getElementById("rows");
+  if (rows === null) return;
+  event.preventDefault();
+  rows.scrollIntoView();
+  rows.focus();
 }

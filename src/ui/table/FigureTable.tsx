@@ -53,8 +53,8 @@ export function FigureTable({ dataset, groups, numbers, sort, onSort }: FigureTa
             })}
           </tr>
         </thead>
-        {groups.map(({ group, rows: members }) => (
-          <tbody key={group.id}>
+        {groups.map(({ group, rows: members }, index) => (
+          <tbody key={group.id} {...(index === 0 ? { id: "rows", tabIndex: -1 } : {})}>
             {dataset.groups.length === 1 ? null : (
               <tr className={styles["group"]}>
                 <th colSpan={columns.length} scope="rowgroup">

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { readCatalog } from "../../scripts/dataFiles";
+import type { Site } from "./site";
+import { openPage, openSite, waitForFigures } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const FIXED = ["yearly-violence-increases", "fatalities-2025", "deportation-phases", "trade-shares"];
+
+async function focusedId(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.id ?? "");
+}
+
+describe("a dataset's page", () => {
+  it.each(readCatalog(process.cwd()).datasets)("%s shows its table, a marker in every cell and a note for every marker", async (id) => {
+    const { page, faults } = await openPage(site, `/d/${id}/`, { viewport: { width: 1280, height: 900 } });
+    await waitForFigures(page);
+    const result = await page.evaluate(() => {
+      const cells = [...document.querySelectorAll("tbody td, tbody th[scope=row]")];
+      const links = [...document.querySelectorAll<HTMLAnchorElement>("a[role=doc-noteref]")];
+      return {
+        cells: cells.length,
+        bare: cells.filter((cell) => cell.querySelector("a[role=doc-noteref]") === null).map((cell) => cell.textContent),
+        dead: links
+          .filter((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) === null && link.pathname === location.pathname)
+          .map((link) => link.textContent),
+        backs: [...document.querySelectorAll<HTMLAnchorElement>("a[role=doc-backlink]")].filter(
+          (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) === null,
+        ).length,
+        numbers: [...document.querySelectorAll("[role=doc-endnotes] li > b")].map((one) => Number(one.textContent)),
+      };
+    });
+    expect(result.cells).toBeGreaterThan(0);
+    expect(result.bare).toEqual([]);
+    expect(result.dead).toEqual([]);
+    expect(result.backs).toBe(0);
+    expect(result.numbers).toEqual(result.numbers.map((_, index) => index + 1));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("leads from a figure to its note's wording and back, by pointer in one click each", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/");
+    await waitForFigures(page);
+    await page.locator('a[data-figure="fatalities-2025.security-text.killed"][id]').click();
+    const note = page.locator("[role=doc-endnotes] li:focus");
+    expect(await note.locator("q").textContent()).toContain("some 660 military and police personnel");
+    await note.getByRole("link", { name: "Back to figure: some 660" }).click();
+    expect(await focusedId(page)).toBe("cell-fatalities-2025.security-text.killed");
+    await page.context().close();
+  });
+
+  it("leads from the start of the page to a cell's note and back in twelve keys, without a pointer", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/");
+    await waitForFigures(page);
+    let keys = 0;
+    const press = async (key: string): Promise<void> => {
+      keys += 1;
+      await page.keyboard.press(key);
+    };
+    const until = async (wanted: () => Promise<boolean>): Promise<void> => {
+      while (!(await wanted()) && keys < 40) await press("Tab");
+    };
+    const named = (text: string) => page.evaluate((name) => document.activeElement?.textContent === name, text);
+    await until(() => named("Skip to the figures"));
+    await press("Enter");
+    await until(() => page.evaluate(() => document.activeElement?.matches("td a[data-figure]") ?? false));
+    const from = await focusedId(page);
+    await press("Enter");
+    expect(await focusedId(page)).toMatch(/^note-/u);
+    await press("Escape");
+    expect(await focusedId(page)).toBe(from);
+    expect(keys).toBeLessThanOrEqual(12);
+    await page.context().close();
+  });
+
+  it("sorts by pointer and by keyboard, keeps absent figures last and groups apart, renumbers notes, and keeps the sort in the address", async () => {
+    const { page } = await openPage(site, "/d/other-growth-rates/");
+    await waitForFigures(page);
+    const { page: years } = await openPage(site, "/d/yearly-violence-increases/");
+    await waitForFigures(years);
+    const values = () => years.locator("tbody td:nth-child(2)").allInnerTexts();
+    const numbers = async () => (await values()).map((text) => Number(/\d+/u.exec(text)?.[0]));
+    expect(await numbers()).toEqual([38, 15, 56, 67, 34]);
+    const button = years.getByRole("button", { name: "Increase in militant violence" });
+    await button.click();
+    expect(await numbers()).toEqual([67, 56, 38, 34, 15]);
+    expect(new URL(years.url()).search).toBe("?sort=-increase");
+    expect(await years.locator("tbody tr").first().locator("td a[data-figure]").first().innerText()).toContain("¹");
+    await button.focus();
+    await years.keyboard.press("Enter");
+    expect(await numbers()).toEqual([15, 34, 38, 56, 67]);
+    expect(await years.locator("th[aria-sort=ascending]").innerText()).toContain("Increase");
+    await years.reload();
+    await waitForFigures(years);
+    expect(await numbers()).toEqual([15, 34, 38, 56, 67]);
+    await years.getByRole("button", { name: "Increase in militant violence" }).click();
+    expect(await numbers()).toEqual([38, 15, 56, 67, 34]);
+    expect(new URL(years.url()).search).toBe("");
+    await page.context().close();
+    await years.context().close();
+  });
+
+  it("says which part of a damaged link was not understood, and shows the rest", async () => {
+    const { page } = await openPage(site, "/d/trade-shares/?sort=-nothing&x=%E0%A4%A");
+    await waitForFigures(page);
+    expect(await page.getByText("Part of this link was not understood").count()).toBe(1);
+    expect(await page.locator("tbody td a[data-figure]").count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it("draws each bar where its number is, within half a pixel", async () => {
+    for (const id of FIXED.concat("october-2025-clashes", "refugees-and-returns")) {
+      for (const width of [1280, 390]) {
+        const { page } = await openPage(site, `/d/${id}/`, { viewport: { width, height: 900 } });
+        await waitForFigures(page);
+        const marks = await page.evaluate(() =>
+          [...document.querySelectorAll<SVGGElement>("g[data-cell]")].flatMap((mark) => {
+            const { value, zero, scale, cell } = mark.dataset;
+            const end = mark.querySelector("[data-end]");
+            if (!value || end === null) return [];
+            const number = (name: string): number => Number(end.getAttribute(name));
+            const [, x = "", y = "", way = ""] = /^M(-?[\d.]+) (-?[\d.]+)([HV])/u.exec(end.getAttribute("d") ?? "") ?? [];
+            const drawn =
+              end.tagName === "circle"
+                ? number("cx")
+                : end.tagName === "rect"
+                  ? number("x") + number("width") / 2
+                  : Number(way === "V" ? x : y);
+            return [{ cell, wanted: Number(zero) + Number(value) * Number(scale), drawn }];
+          }),
+        );
+        for (const { cell, wanted, drawn } of marks)
+          expect(Math.abs(drawn - wanted), `${id} ${cell ?? ""} at ${width}`).toBeLessThanOrEqual(0.5);
+        if (id !== "deportation-phases") expect(marks.length).toBeGreaterThan(0);
+        await page.context().close();
+      }
+    }
+  });
+
+  it("gives all groups of a chart one scale", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/");
+    await waitForFigures(page);
+    const scales = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGGElement>("#figure-fatalities-2025 g[data-cell]")].map((mark) => mark.dataset["scale"]),
+    );
+    expect(new Set(scales).size).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe("when things go wrong", () => {
+  it("a file that fails to load is named, can be asked for again, and leaves the rest of the site working", async () => {
+    const { page } = await openPage(site, "/");
+    let broken = true;
+    await page.route("**/data/trade-shares/observations.csv", (route) => (broken ? route.fulfill({ status: 500 }) : route.continue()));
+    await page.goto(site.address("/d/trade-shares/"));
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("data/trade-shares/observations.csv");
+    expect(await page.locator("td").count()).toBe(0);
+    broken = false;
+    await page.getByRole("button", { name: "Load again" }).click();
+    await waitForFigures(page);
+    await page.context().close();
+  });
+
+  it("a file that cannot be parsed shows every problem with its line, and no figure", async () => {
+    const { page } = await openPage(site, "/");
+    await page.route("**/data/trade-shares/observations.csv", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ body: (await response.text()).replaceAll("per cent", "parsecs").replace("third_party", "nobody") });
+    });
+    await page.goto(site.address("/d/trade-shares/"));
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toMatch(/observations\.csv:\d+:\d+ /u);
+    expect(await page.locator("td").count()).toBe(0);
+    await page.getByRole("link", { name: "Datasets" }).first().click();
+    await page
+      .getByRole("link", { name: /People killed/u })
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it("an unknown dataset is a page that says so, with links that lead on", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2026/");
+    await page.getByRole("heading", { name: "No page at this address" }).waitFor();
+    await page
+      .getByRole("link", { name: /People killed in militant attacks/u })
+      .first()
+      .click();
+    await waitForFigures(page);
+    await page.context().close();
+  });
+
+  it("storage that throws costs the theme, not the page", async () => {
+    const context = await site.browser.newContext();
+    await context.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new Error("denied");
+        },
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(site.address("/d/trade-shares/"));
+    await waitForFigures(page);
+    await page.getByRole("button", { name: /Theme/u }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+    await context.close();
+  });
+});

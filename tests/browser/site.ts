@@ -1,0 +1,60 @@
+/** The built site served on a free port, and a Chromium to read it with. */
+import type { Server } from "node:http";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { listen, serveFolder } from "../../scripts/serve.mjs";
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface Site {
+  readonly browser: Browser;
+  readonly address: (path: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves `dist/`, which the test command builds first, and starts the browser. */
+export async function openSite(): Promise<Site> {
+  const server: Server = serveFolder(join(process.cwd(), "dist"));
+  const port = await listen(server, 0);
+  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ARGS });
+  return {
+    browser,
+    address: (path) => `http://localhost:${port}${path}`,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** A page of its own context, with what went wrong in it: console errors, exceptions, requests to elsewhere. */
+export async function openPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+  const context = await site.browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.address("/")) && !request.url().startsWith("data:")) faults.push(`asked ${request.url()}`);
+  });
+  await page.goto(site.address(path));
+  return { page, faults };
+}
+
+/** Waits until a dataset's table and charts are on the page. */
+export async function waitForFigures(page: Page): Promise<void> {
+  await page.locator("table tbody tr").first().waitFor();
+  const drawings = page.locator("figure svg.recharts-surface");
+  if ((await page.locator("figure").count()) > 0) await drawings.first().waitFor();
+}
