@@ -60,7 +60,8 @@ export function checkInput(input: CheckInput): readonly Problem[] {
   ];
 }
 
-function checkCells(library: Library): readonly Problem[] {
+/** Every reported cell against the words it cites. */
+export function checkCells(library: Library): readonly Problem[] {
   const units = [...library.shared.units.values()];
   return library.datasets.flatMap((dataset) =>
     dataset.measures.flatMap((measure) =>
@@ -76,7 +77,8 @@ function checkCells(library: Library): readonly Problem[] {
   );
 }
 
-function checkSeeds(input: CheckInput, library: Library): readonly Problem[] {
+/** Receipts, ignore list and coverage. */
+export function checkSeeds(input: CheckInput, library: Library): readonly Problem[] {
   const { ignored, problems } = readIgnored(input.files.get(IGNORED_FILE) ?? "");
   const { receipts, problems: receiptProblems } = readReceipts("", input.files.get(RECEIPTS_FILE) ?? "");
   const statements = statementsOf(library.shared.citations.values(), library.shared.upstream.values(), ignored);

@@ -7,7 +7,7 @@ import type { Dataset, Row, Unit } from "../../src/model/dataset";
 import type { Problem } from "../../src/model/problem";
 import { checkCell } from "./checkCell";
 import type { Library } from "./library";
-import { lineOfCell } from "./library";
+import { lineOfCell, lineOfId } from "./library";
 
 export function checkRows(library: Library): readonly Problem[] {
   return library.datasets.flatMap((dataset) => [...checkFrom(dataset, library), ...checkAmbiguous(dataset, library)]);
@@ -22,9 +22,7 @@ export function placesOfRow(row: Row): readonly string[] {
 function checkFrom(dataset: Dataset, { files }: Library): readonly Problem[] {
   return dataset.rows.flatMap((row) => {
     const cited = placesOfRow(row);
-    const file = `data/${dataset.id}/rows.csv`;
-    const line = (files.get(file) ?? "").split("\n").findIndex((text) => text.startsWith(`${row.id},`)) + 1;
-    const complain = (message: string): Problem => ({ file, line: Math.max(line, 1), column: 1, message });
+    const complain = (message: string): Problem => ({ ...lineOfId(files, `data/${dataset.id}/rows.csv`, row.id), message });
     return [
       ...cited.filter((place) => !row.from.includes(place)).map((place) => complain(`a cell cites ${place}, which from does not list`)),
       ...row.from.filter((place) => !cited.includes(place)).map((place) => complain(`from lists ${place}, which no cell cites`)),

@@ -91,17 +91,35 @@ function numbersTaken(cell: Cell, citation: Citation): readonly number[] {
     });
 }
 
-/** What an editor's note is about exists, and the figures in its text do too. */
+/** What a note's text names, in its order: cells, the parts of sums, citations. */
+function namedIn(text: string): readonly string[] {
+  const ids = [...text.matchAll(/\{(?:@|sum:)?([^}]*)\}/gu)].flatMap(([, list = ""]) => list.split("+").map((id) => id.trim()));
+  return [...new Set(ids)];
+}
+
+/**
+ * `cells` of a note says twice what it is about: first what its text names, in the text's order, then the cells that carry it and
+ * the passages of their rows. So neither can change alone.
+ */
 function checkNotes(library: Library): readonly Problem[] {
-  const known = (id: string): boolean => library.cells.has(id) || library.shared.citations.has(id);
+  const rows = new Map(library.datasets.flatMap((dataset) => dataset.rows.map((row) => [`${dataset.id}.${row.id}`, row] as const)));
+  const cells = [...library.cells.values()];
   return [...library.shared.notes.values()].flatMap((note) => {
-    const named = [...note.text.matchAll(/\{(?!@|sum:)([^}]*)\}/gu)].map(([, id = ""]) => id);
-    const summed = [...note.text.matchAll(/\{sum:([^}]*)\}/gu)].flatMap(([, ids = ""]) => ids.split("+").map((id) => id.trim()));
-    return [...note.about, ...named, ...summed]
-      .filter((id) => !known(id))
-      .map((id) => ({
-        ...lineOfId(library.files, "data/notes.csv", note.id),
-        message: `note ${note.id} names "${id}", which is no cell and no citation`,
-      }));
+    const complain = (message: string): Problem => ({ ...lineOfId(library.files, "data/notes.csv", note.id), message: `note ${note.id} ${message}` });
+    const named = namedIn(note.text);
+    const carriers = cells.filter((cell) => cell.notes.some((one) => one.id === note.id));
+    const passages = new Set(
+      carriers.flatMap((cell) => [...(rows.get(`${cell.dataset}.${cell.row}`)?.cells.values() ?? [])].flatMap((one) => one.citations.map(({ citation }) => citation.id))),
+    );
+    const rest = note.about.slice(named.length);
+    const unknown = [...note.about, ...named].filter((id) => !library.cells.has(id) && !library.shared.citations.has(id));
+    const carried = new Set(carriers.map((cell) => cell.id));
+    return [
+      ...new Set(unknown.map((id) => complain(`names "${id}", which is no cell and no citation`))),
+      ...(named.every((id, index) => note.about[index] === id) ? [] : [complain(`is about ${note.about.join("; ")}, but its text names ${named.join("; ")}`)]),
+      ...rest.filter((id) => !carried.has(id) && !passages.has(id)).map((id) => complain(`is about ${id}, which neither carries it nor stands in its row`)),
+      ...[...carried].filter((id) => !note.about.includes(id)).map((id) => complain(`is carried by ${id}, which it is not about`)),
+      ...(new Set(note.about).size === note.about.length ? [] : [complain("is about something twice")]),
+    ];
   });
 }

@@ -19,12 +19,7 @@ export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly st
   const { shared, problems } = loadShared(files);
   const loaded = ids.map((id) => loadDataset(id, files, shared));
   const datasets = loaded.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
-  const cells = new Map(
-    datasets
-      .flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived])
-      .map((cell) => [cell.id, cell]),
-  );
-  return { shared, datasets, cells, files, problems: [...problems, ...loaded.flatMap((one) => one.problems)] };
+  return { shared, datasets, cells: cellsOf(datasets), files, problems: [...problems, ...loaded.flatMap((one) => one.problems)] };
 }
 
 /** Where a cell's observation stands: file and line. */
@@ -46,4 +41,10 @@ export function lineOfId(
 ): { readonly file: string; readonly line: number; readonly column: number } {
   const line = (files.get(file) ?? "").split("\n").findIndex((text) => text.startsWith(`${id},`)) + 1;
   return { file, line: Math.max(line, 1), column: 1 };
+}
+
+/** Every cell of datasets by id, derived ones included. */
+export function cellsOf(datasets: readonly Dataset[]): ReadonlyMap<string, Cell> {
+  const all = datasets.flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived]);
+  return new Map(all.map((cell) => [cell.id, cell]));
 }

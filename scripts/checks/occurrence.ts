@@ -11,14 +11,29 @@ export interface Occurrence {
 
 /** Every place at which the printed words stand in the wording as whole words. */
 export function occurrencesOf(printed: string, wording: string): readonly Occurrence[] {
-  const text = foldType(wording);
-  const numbers = numbersIn(text);
-  const escaped = wordsOf(printed).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-  if (escaped.length === 0) return [];
-  const words = new RegExp(`(?<![\\p{L}\\p{N}$])${escaped.join(String.raw`[^\p{L}\p{N}$]+`)}(?![\\p{L}\\p{N}])`, "gu");
-  return [...text.matchAll(words)].map((match) => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    return { start, end, numbers: numbers.flatMap((one, index) => (start <= one.start && one.end <= end ? [index + 1] : [])) };
+  const wanted = wordsOf(printed);
+  const tokens = tokensOf(wording);
+  const numbers = numbersIn(foldType(wording));
+  return tokens.flatMap((token, at): Occurrence[] => {
+    if (wanted.length === 0 || !wanted.every((word, offset) => tokens[at + offset]?.word === word)) return [];
+    const [start, end] = [token.start, tokens[at + wanted.length - 1]?.end ?? token.end];
+    return [{ start, end, numbers: numbers.flatMap((one, index) => (start <= one.start && one.end <= end ? [index + 1] : [])) }];
+  });
+}
+
+interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text with their character offsets, the punctuation at their edges left out. */
+function tokensOf(text: string): readonly Token[] {
+  return [...foldType(text).matchAll(/\S+/gu)].flatMap((match): Token[] => {
+    const [word] = wordsOf(match[0]);
+    if (word === undefined) return [];
+    const start = match.index + match[0].indexOf(word);
+    return [{ word, start, end: start + word.length }];
   });
 }
 

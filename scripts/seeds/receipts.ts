@@ -100,6 +100,7 @@ export function checkReceipts(
   const complain = (key: string, message: string): void =>
     void problems.push({ file: RECEIPTS_FILE, line: lines.get(key) ?? 1, column: 1, message: `${key}: ${message}` });
   const byKey = new Map(receipts.map((receipt) => [receipt.key, receipt]));
+  const extents = new Map([...structures].map(([report, structure]) => [report, extentsOf(structure)]));
   if (byKey.size !== receipts.length) complain(receipts[0]?.key ?? "", "a key stands here twice");
   for (const { key, report, place, text } of statements) {
     const receipt = byKey.get(key);
@@ -109,7 +110,7 @@ export function checkReceipts(
       continue;
     }
     const words = wordsOf(text);
-    const extent = extentsOf(structures.get(report) ?? { sections: [], notes: [] }).get(place);
+    const extent = extents.get(report)?.get(place);
     if (receipt.report !== report || receipt.place !== place) complain(key, `the receipt is for ${receipt.report} ${receipt.place}`);
     if (extent === undefined || receipt.first + receipt.words > extent.words) complain(key, `lies outside ${place} of ${report}`);
     if (receipt.words !== words.length) complain(key, `the receipt is for ${receipt.words} words, the wording has ${words.length}`);
