@@ -11,6 +11,7 @@ import type { Shared } from "./loadShared";
 import { readCite } from "./readCites";
 
 const MARKED_UNITS: readonly string[] = ["percent", "usd", "km"];
+const SIGNED = /(?<![\p{L}\p{N}])[-−]\d/u;
 const INFERRED = /^inferred (?<iso>\S+) from (?<cite>\S+)$/u;
 
 /** The citation that a reading infers a year from, or null where it infers none. */
@@ -23,6 +24,7 @@ export function readInferredFrom(reading: string, shared: Shared): CellCitation 
 /** Reads one cell's printed words as its measure's type of value. */
 export function readValue(printed: string, reading: string, measure: Measure, shared: Shared): Parsed<Value> {
   if (printed === "") return { ok: false, reason: "holds no words" };
+  if (SIGNED.test(printed)) return { ok: false, reason: `"${printed}" holds a signed number; the reports print none` };
   switch (measure.type) {
     case "text":
       return reading === "" ? { ok: true, value: { type: "text" } } : { ok: false, reason: `a text takes no reading, found "${reading}"` };

@@ -116,6 +116,21 @@ describe("use of what is stored", () => {
   });
 });
 
+describe("an editor's note", () => {
+  const notes = (change: (text: string) => string): string => checkUse(loadLibrary(wellsFiles({ "data/notes.csv": change }), ["wells"])).map(formatProblem).join("\n");
+
+  it("is about what its text names, in that order", () => {
+    expect(notes(replace("wells.north.wells; wells.north.springs;", "wells.north.springs; wells.north.wells;"))).toContain("but its text names");
+    expect(notes(replace("{wells.north.springs}", "{wells.south.springs}"))).toContain("but its text names");
+  });
+
+  it("is about every cell that carries it, and nothing outside those rows", () => {
+    expect(notes(replace("{wells.north.wells} and ", ""))).toContain("note reach");
+    expect(notes(replace("; rain-i1-dry", "; rain-i1-dry; rain-i2-few"))).toContain("is about rain-i2-few, which neither carries it nor stands in its row");
+    expect(notes(replace("; rain-i1-dry", "; rain-i1-dry; wells.north.wells"))).toContain("is about something twice");
+  });
+});
+
 describe("totals", () => {
   const withTotal = (relation: string): Change => ({
     "data/wells/dataset.json": (text) =>

@@ -25,7 +25,7 @@ rain-i3-year,rain,I:3,all this was in early 2024 again,,stated,
 desk-2023,3 May 2023,Weather Desk,article,rain,n1,,Wells run dry
 `,
     "data/notes.csv": `id,kind,title,text,cells
-reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} and {wells.north.springs} stand in {@rain-i1-dry}.,wells.north.wells
+reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} and {wells.north.springs} stand in {@rain-i1-dry}.,wells.north.wells; wells.north.springs; rain-i1-dry
 `,
     "data/claimants.csv": "id,name,party\ndesk,Weather Desk,third-party\nnone,Not stated,none\n",
     "data/places.csv": "name,within\nValley,\nHill,Valley\n",

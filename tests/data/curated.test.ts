@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CheckInput } from "../../scripts/checkData";
+import { checkData, checkInput, readCheckInput } from "../../scripts/checkData";
+import type { Mutant } from "../../scripts/mutants";
+import { mutantsOf, survivorsOf } from "../../scripts/mutants";
+import { formatProblem } from "../../src/model/problem";
+
+const SAMPLE = 2000;
+
+describe("the curated data", () => {
+  it("have no problem that a check can find", () => {
+    expect(checkData(process.cwd()).map(formatProblem)).toEqual([]);
+  });
+
+  it("hold the datasets and the question whose ids are public", () => {
+    const { datasets, files } = readCheckInput(process.cwd());
+    expect(datasets).toEqual(expect.arrayContaining(["yearly-violence-increases", "fatalities-2025", "deportation-phases", "trade-shares"]));
+    expect(files.get("data/october-2025-clashes/dataset.json")).toContain('"id": "soldiers-october-2025"');
+  });
+
+});
+
+describe("damage to the data", () => {
+  let input: CheckInput;
+  let all: readonly Mutant[];
+  beforeAll(() => {
+    input = readCheckInput(process.cwd());
+    all = [...mutantsOf(input)];
+  });
+
+  it("is noticed by a check, in an even sample of every kind", { timeout: 600_000 }, () => {
+    const kinds = [...new Set(all.map((mutant) => mutant.kind))];
+    const sample = kinds.flatMap((kind) => {
+      const ofKind = all.filter((mutant) => mutant.kind === kind);
+      const step = Math.max(1, Math.floor(ofKind.length / (SAMPLE / kinds.length)));
+      return ofKind.filter((_, index) => index % step === 0);
+    });
+    expect(kinds.toSorted()).toEqual(
+      ["citation swapped", "date shifted", "digit changed", "hedge removed", "row doubled", "row dropped", "sign flipped", "unit changed"].toSorted(),
+    );
+    expect(survivorsOf(input, sample).map(({ kind, file, line, what }) => `${kind} ${file}:${line} ${what}`)).toEqual([]);
+  });
+
+  it("would go unnoticed if nothing were checked: an undamaged copy has no problem", () => {
+    const [first] = all;
+    expect(first).toBeDefined();
+    expect(checkInput({ ...input, files: new Map(input.files) })).toEqual([]);
+  });
+});
