@@ -78,7 +78,13 @@ function* cellMutants(file: string, table: Table): Generator<Mutant> {
     const next = table[index + 1];
     if (index === 0 || next === undefined || row[cites] === next[cites]) continue;
     const swapped = table.with(index, row.with(cites, next[cites] ?? "")).with(index + 1, next.with(cites, row[cites] ?? ""));
-    yield { kind: "citation swapped", file, line: index + 1, what: `${row[cites] ?? ""} ⇄ ${next[cites] ?? ""}`, text: () => toCsv(swapped) };
+    yield {
+      kind: "citation swapped",
+      file,
+      line: index + 1,
+      what: `${row[cites] ?? ""} ⇄ ${next[cites] ?? ""}`,
+      text: () => toCsv(swapped),
+    };
   }
   yield* citationsSwappedByMeasure(file, table, cites);
 }
@@ -92,7 +98,13 @@ function* citationsSwappedByMeasure(file: string, table: Table, cites: number): 
     const next = table[other];
     if (next === undefined || row[cites] === next[cites]) continue;
     const swapped = table.with(index, row.with(cites, next[cites] ?? "")).with(other, next.with(cites, row[cites] ?? ""));
-    yield { kind: "citation swapped", file, line: index + 1, what: `${row[cites] ?? ""} ⇄ ${next[cites] ?? ""}`, text: () => toCsv(swapped) };
+    yield {
+      kind: "citation swapped",
+      file,
+      line: index + 1,
+      what: `${row[cites] ?? ""} ⇄ ${next[cites] ?? ""}`,
+      text: () => toCsv(swapped),
+    };
   }
 }
 

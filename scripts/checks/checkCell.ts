@@ -8,6 +8,7 @@ import { numbersIn } from "../../src/model/numbers";
 import type { Quantity } from "../../src/model/quantity";
 import type { CellCitation } from "../../src/model/report";
 import { foldType } from "../../src/model/words";
+import type { Occurrence } from "./occurrence";
 import { occurrenceOf, occurrencesOf } from "./occurrence";
 
 /** What is wrong between a cell and its citations; empty when each supports it. */
@@ -25,6 +26,9 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
   const found = occurrencesOf(cell.asReported, citation.wording);
   if (found[0] === undefined) return [`"${cell.asReported}" does not stand in the wording of ${citation.id}: "${citation.wording}"`];
   const [first] = found[0].numbers;
+  const cut = found.find((one) => one.numbers.includes(number ?? first ?? -1)) ?? found[0];
+  const lost = lostHedge(citation.wording, cut);
+  if (lost !== null) return [`${citation.id}: leaves out "${lost}", which stands before "${cell.asReported}"`];
   if (number === null) {
     return first === undefined || cell.value.type === "text"
       ? []
@@ -33,6 +37,20 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
   return occurrenceOf(cell.asReported, citation.wording, number) === null
     ? [`${citation.id}: number ${number} is not in "${cell.asReported}"; that holds number ${first ?? "none"}`]
     : [];
+}
+
+/** The hedge that the wording has on a number of the printed words, but the printed words have not; null where none is lost. */
+function lostHedge(wording: string, { start, end, numbers }: Occurrence): string | null {
+  const text = foldType(wording);
+  const all = numbersIn(text);
+  for (const k of numbers) {
+    const one = all[k - 1];
+    if (one === undefined) continue;
+    const there = hedgeAt(text, one.start, one.end);
+    const here = hedgeAt(text.slice(start, end), one.start - start, one.end - start);
+    if (there !== null && here === null) return there.words;
+  }
+  return null;
 }
 
 /** The number a citation is said to hold equals the cell's, with the same hedge; a date's words read the same. */
@@ -91,8 +109,10 @@ function checkQuantity(quantity: Quantity, id: string, wording: string, one: Pri
 
 /** The noun nearest to the number, after it or else before it, belongs to the measure's unit. */
 function checkUnit(cell: ReportedCell, { citation, number }: CellCitation, unit: Unit | null, units: readonly Unit[]): readonly string[] {
-  if (cell.value.type !== "number" || unit === null || ["percent", "usd", "km"].includes(unit.id)) return [];
-  if (cell.value.quantity.kind === "fraction") return [];
+  if (cell.value.type !== "number" || unit === null) return [];
+  // A number that carries its mark was read with it; words and fractions carry none.
+  const marked = ["percent", "usd", "km"].includes(unit.id) && !["word", "fraction"].includes(cell.value.quantity.kind);
+  if (marked) return [];
   const wording = foldType(citation.wording);
   const at = number === null ? occurrenceOf(cell.asReported, wording, null)?.start : numbersIn(wording)[number - 1]?.end;
   if (at === undefined) return [];

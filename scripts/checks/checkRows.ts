@@ -10,11 +10,15 @@ import type { Library } from "./library";
 import { lineOfCell, lineOfId } from "./library";
 
 export function checkRows(library: Library): readonly Problem[] {
-  return library.datasets.flatMap((dataset) => [...checkFrom(dataset, library), ...checkAmbiguous(dataset, library)]);
+  return library.datasets.flatMap((dataset) => [
+    ...checkFrom(dataset, library),
+    ...checkAmbiguous(dataset, library),
+    ...checkWithin(dataset, library),
+  ]);
 }
 
 /** Places of a row's citations, as `report place`, in order of first appearance. */
-export function placesOfRow(row: Row): readonly string[] {
+function placesOfRow(row: Row): readonly string[] {
   const all = [...row.cells.values()].flatMap((cell) => cell.citations.map(({ citation }) => `${citation.report.id} ${citation.place.id}`));
   return [...new Set(all)];
 }
@@ -37,7 +41,7 @@ function checkAmbiguous(dataset: Dataset, library: Library): readonly Problem[] 
     dataset.rows.flatMap((row, index) =>
       dataset.rows.slice(index + 1).flatMap((other) => {
         const [a, b] = [row.cells.get(measure.id), other.cells.get(measure.id)];
-        if (a === undefined || b === undefined || sameCitations(a, b) || isInapplicable(a) || isInapplicable(b)) return [];
+        if (a === undefined || b === undefined || sameCitations(a, b) || exchangeShows(a, b)) return [];
         if (!passes(a, b, row, measure.unit, units) || !passes(b, a, other, measure.unit, units)) return [];
         const message = `could cite what ${b.id} cites, and the other way round; print more words so that each fits its own only`;
         return [{ ...lineOfCell(library.files, a), message }];
@@ -46,9 +50,43 @@ function checkAmbiguous(dataset: Dataset, library: Library): readonly Problem[] 
   );
 }
 
-/** A cell that does not apply cites nothing of its own, so and refuses what another cites. */
-function isInapplicable(cell: Cell): boolean {
-  return cell.state === "absent" && cell.reason === "not-applicable";
+/** Pairs of cells of one row that would pass with each other's citations, as of an empty cell beside another. */
+function checkWithin(dataset: Dataset, library: Library): readonly Problem[] {
+  const units = [...library.shared.units.values()];
+  const stands = (cell: Cell, donor: Cell): boolean => {
+    const unit = dataset.measures.find((measure) => measure.id === cell.measure)?.unit ?? null;
+    return cell.state !== "reported" || checkCell({ ...cell, citations: donor.citations }, unit, units).length === 0;
+  };
+  return dataset.rows.flatMap((row) => {
+    const cells = [...row.cells.values()];
+    return cells.flatMap((a, index) =>
+      cells
+        .slice(index + 1)
+        .filter(
+          (b) =>
+            (a.state === "absent" || b.state === "absent") && !sameCitations(a, b) && !exchangeShows(a, b) && stands(a, b) && stands(b, a),
+        )
+        .map((b) => ({
+          ...lineOfCell(library.files, a),
+          message: `could cite what ${b.id} of its row cites; an empty cell cites what its row cites first`,
+        })),
+    );
+  });
+}
+
+/**
+ * Whether loading alone shows that two cells exchanged their citations: one has none of its own to give, and the other cannot do
+ * without; or one does not apply and refuses what another cites; or neither has any.
+ */
+function exchangeShows(a: Cell, b: Cell): boolean {
+  const [ownA, ownB] = [hasOwn(a), hasOwn(b)];
+  if (!ownA && !ownB) return true;
+  const refuses = (cell: Cell): boolean => cell.state === "absent" && cell.reason === "not-applicable";
+  return refuses(a) || refuses(b) || (!ownA && b.state === "reported") || (!ownB && a.state === "reported");
+}
+
+function hasOwn(cell: Cell): boolean {
+  return cell.state !== "absent" || !cell.inherited;
 }
 
 function sameCitations(a: Cell, b: Cell): boolean {

@@ -41,7 +41,23 @@ export function checkUse(library: Library): readonly Problem[] {
       checkNumbers(citation, cited.get(citation.id) ?? [], shared.asides.get(citation.id) ?? new Map(), files),
     ),
     ...checkNotes(library),
+    ...checkWorkIds(library),
   ];
+}
+
+/** Ids of works that one passage cites differ by more than a digit, so that a slip of one digit cannot name another work. */
+function checkWorkIds({ shared, files }: Library): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return [...shared.upstream.values()].flatMap(({ id, report, place }) =>
+    [...id.matchAll(/\d/gu)].flatMap(({ index }) => {
+      const key = `${report} ${place} ${id.slice(0, index)}#${id.slice(index + 1)}`;
+      const other = seen.get(key);
+      seen.set(key, id);
+      return other === undefined
+        ? []
+        : [{ ...lineOfId(files, "data/upstream.csv", id), message: `"${id}" differs from "${other}" of the same place by one digit only` }];
+    }),
+  );
 }
 
 function unused(
@@ -105,19 +121,30 @@ function checkNotes(library: Library): readonly Problem[] {
   const rows = new Map(library.datasets.flatMap((dataset) => dataset.rows.map((row) => [`${dataset.id}.${row.id}`, row] as const)));
   const cells = [...library.cells.values()];
   return [...library.shared.notes.values()].flatMap((note) => {
-    const complain = (message: string): Problem => ({ ...lineOfId(library.files, "data/notes.csv", note.id), message: `note ${note.id} ${message}` });
+    const complain = (message: string): Problem => ({
+      ...lineOfId(library.files, "data/notes.csv", note.id),
+      message: `note ${note.id} ${message}`,
+    });
     const named = namedIn(note.text);
     const carriers = cells.filter((cell) => cell.notes.some((one) => one.id === note.id));
     const passages = new Set(
-      carriers.flatMap((cell) => [...(rows.get(`${cell.dataset}.${cell.row}`)?.cells.values() ?? [])].flatMap((one) => one.citations.map(({ citation }) => citation.id))),
+      carriers.flatMap((cell) =>
+        [...(rows.get(`${cell.dataset}.${cell.row}`)?.cells.values() ?? [])].flatMap((one) =>
+          one.citations.map(({ citation }) => citation.id),
+        ),
+      ),
     );
     const rest = note.about.slice(named.length);
     const unknown = [...note.about, ...named].filter((id) => !library.cells.has(id) && !library.shared.citations.has(id));
     const carried = new Set(carriers.map((cell) => cell.id));
     return [
       ...new Set(unknown.map((id) => complain(`names "${id}", which is no cell and no citation`))),
-      ...(named.every((id, index) => note.about[index] === id) ? [] : [complain(`is about ${note.about.join("; ")}, but its text names ${named.join("; ")}`)]),
-      ...rest.filter((id) => !carried.has(id) && !passages.has(id)).map((id) => complain(`is about ${id}, which neither carries it nor stands in its row`)),
+      ...(named.every((id, index) => note.about[index] === id)
+        ? []
+        : [complain(`is about ${note.about.join("; ")}, but its text names ${named.join("; ")}`)]),
+      ...rest
+        .filter((id) => !carried.has(id) && !passages.has(id))
+        .map((id) => complain(`is about ${id}, which neither carries it nor stands in its row`)),
       ...[...carried].filter((id) => !note.about.includes(id)).map((id) => complain(`is carried by ${id}, which it is not about`)),
       ...(new Set(note.about).size === note.about.length ? [] : [complain("is about something twice")]),
     ];

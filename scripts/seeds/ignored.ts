@@ -12,7 +12,7 @@ export interface Ignored {
 }
 
 export const IGNORED_FILE = "seeds/ignored.csv";
-export const IGNORED_COLUMNS = ["report", "place", "word", "token", "reason"] as const;
+const IGNORED_COLUMNS = ["report", "place", "word", "token", "reason"] as const;
 
 export function readIgnored(text: string): { readonly ignored: readonly Ignored[]; readonly problems: readonly Problem[] } {
   const { records, problems } = parseCsv(IGNORED_FILE, text, IGNORED_COLUMNS);

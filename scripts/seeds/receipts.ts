@@ -58,7 +58,7 @@ export function statementsOf(
 }
 
 /** The hash of words at a place of a report. */
-export function receiptHash(reportSha256: string, place: string, first: number, words: readonly string[]): string {
+function receiptHash(reportSha256: string, place: string, first: number, words: readonly string[]): string {
   return createHash("sha256")
     .update([reportSha256, place, String(first), words.join(" ")].join("\n"))
     .digest("hex");

@@ -44,7 +44,7 @@ export function readRecords(root: string): readonly ReportRecord[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as ReportRecord);
 }
 
-export function readStructure(root: string, id: string): Structure {
+function readStructure(root: string, id: string): Structure {
   return JSON.parse(readFileSync(join(root, `seeds/structure/${id}.json`), "utf8")) as Structure;
 }
 

@@ -53,8 +53,8 @@ export interface ChartModel {
   readonly ends: readonly EndKind[];
   readonly dots: readonly DotShape[];
   readonly description: string;
-  /** Figures of the table that are not drawn, with the reason. */
-  readonly notPlotted: readonly { readonly label: string; readonly text: string; readonly reason: string }[];
+  /** Figures that are not drawn: words, and rows without a figure, whose own texts say so. */
+  readonly notPlotted: readonly { readonly cellId: string; readonly label: string }[];
 }
 
 /** What a chart is drawn from: a figure of a dataset, or a question with one row per claimant. */
@@ -235,11 +235,5 @@ function describe(count: number, groups: readonly ChartGroup[]): string {
 }
 
 function notPlotted(marks: readonly Mark[]): ChartModel["notPlotted"] {
-  return marks
-    .filter((mark) => mark.value === null)
-    .map(({ label, parts, end }) => ({
-      label,
-      text: parts.digits,
-      reason: end === "word" ? "in words" : "no figure in the report",
-    }));
+  return marks.filter((mark) => mark.value === null).map(({ cellId, label }) => ({ cellId, label }));
 }

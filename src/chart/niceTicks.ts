@@ -2,9 +2,9 @@
 const STEPS: readonly number[] = [1, 2, 2.5, 5, 10];
 const MOST = 4;
 
-/** @param largest the largest value drawn, above zero */
+/** @param largest the largest value drawn; where all are zero the scale still needs a length */
 export function niceTicks(largest: number): readonly number[] {
-  if (largest <= 0) return [0];
+  if (largest <= 0) return [0, 1];
   const power = 10 ** Math.floor(Math.log10(largest / MOST));
   const step = STEPS.map((one) => one * power).find((one) => Math.ceil(largest / one) <= MOST) ?? 10 * power;
   const count = Math.ceil(Number((largest / step).toPrecision(12)));

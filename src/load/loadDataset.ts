@@ -101,12 +101,12 @@ function readCells(
   return cells;
 }
 
-/** The citations an empty cell falls back on: those of the first cell of its row that has any. */
+/** The passage an empty cell falls back on: the first that any cell of its row cites. */
 function rowCitations(observations: readonly Observation[], shared: Shared): ReadonlyMap<string, AtLeastOne<CellCitation>> {
   const found = new Map<string, AtLeastOne<CellCitation>>();
   for (const observation of observations) {
-    const [first, ...rest] = readCites(observation.get("cites"), shared).cites;
-    if (first !== undefined && !found.has(observation.get("row"))) found.set(observation.get("row"), [first, ...rest]);
+    const [first] = readCites(observation.get("cites"), shared).cites;
+    if (first !== undefined && !found.has(observation.get("row"))) found.set(observation.get("row"), [first]);
   }
   return found;
 }
@@ -156,7 +156,7 @@ function readCell(
     if (reason === undefined) complain("reading", `"${reading}": allowed reasons are ${ABSENCES.join(", ")}`);
     if (absence === "not-applicable" && cites.length > 0) complain("cites", "cites a passage, but what does not apply takes its row’s");
     if (printed !== "") complain("printed", `holds "${printed}", but the reading says the figure is absent`);
-    return reason === undefined ? null : { ...core, state: "absent", reason };
+    return reason === undefined ? null : { ...core, state: "absent", reason, inherited: cites.length === 0 };
   }
   const value = readValue(printed, reading, measure, shared);
   if (!value.ok) complain(reading === "" ? "printed" : "reading", value.reason);

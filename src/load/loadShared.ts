@@ -183,10 +183,10 @@ function readCitations(
     if (words < MIN_WORDS || words > MAX_WORDS) {
       problems.push(record.problem("wording", `has ${words} words; allowed: ${MIN_WORDS} to ${MAX_WORDS}`));
     }
-    const cites = listOf(record.get("cites")).flatMap((id) => {
-      const work = known.upstream.get(id);
-      if (work === undefined) problems.push(record.problem("cites", unknownId("cites", id, known.upstream.keys())));
-      return work === undefined ? [] : [work];
+    const cites = listOf(record.get("cites")).flatMap((part) => {
+      const work = readWork(part, record.get("report"), known.upstream);
+      if (typeof work === "string") problems.push(record.problem("cites", work));
+      return typeof work === "string" ? [] : [work];
     });
     if (basis === "headline" && cites.length === 0) {
       problems.push(record.problem("basis", "is headline, but names no work whose headline it is"));
@@ -197,6 +197,15 @@ function readCitations(
     add(citations, record, citation, problems);
   }
   return { citations, asides };
+}
+
+/** A cited work, `id@place`. Where it is printed is said twice, here and in upstream.csv, and must agree. */
+function readWork(part: string, report: string, upstream: ReadonlyMap<string, Upstream>): Upstream | string {
+  const [id = "", place = ""] = part.split("@");
+  const work = upstream.get(id);
+  if (work === undefined) return unknownId("cites", id, upstream.keys());
+  if (work.place !== place) return `cites "${id}" at ${place === "" ? "no place" : place}, but upstream.csv has it at ${work.place}`;
+  return work.report === report ? work : `cites "${id}", which ${work.report} cites, not ${report}`;
 }
 
 function readAsides(record: CsvRecord<"aside">, problems: Problem[]): ReadonlyMap<number, string> {

@@ -62,6 +62,8 @@ export interface ReportedCell extends CellCore {
 export interface AbsentCell extends CellCore {
   readonly state: "absent";
   readonly reason: Absence;
+  /** Whether its citations are its row's, because it names none of its own. */
+  readonly inherited: boolean;
 }
 
 /** Arithmetic an editor's note needs, shown with its inputs and the word "derived"; never drawn among reported figures. */
@@ -110,10 +112,10 @@ function weakest(standings: readonly Standing[]): Standing {
 }
 
 /** Citations of several cells, each once, in order of first appearance. */
-export function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeastOne<CellCitation> {
-  const [first, ...rest] = cells;
-  const united: [CellCitation, ...CellCitation[]] = [...first.citations];
-  for (const cite of rest.flatMap((cell) => [...cell.citations])) {
+function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeastOne<CellCitation> {
+  const [first, ...rest] = cells.flatMap((cell) => [...cell.citations]);
+  const united: [CellCitation, ...CellCitation[]] = [first ?? cells[0].citations[0]];
+  for (const cite of rest) {
     if (!united.some((one) => one.citation.id === cite.citation.id && one.number === cite.number)) united.push(cite);
   }
   return united;

@@ -9,11 +9,12 @@ import styles from "./figure.module.css";
 /** Ids in the page: a cell's link, and a note by its citation. */
 export const cellAnchor = (cellId: string): string => `cell-${cellId}`;
 export const noteAnchor = (citationId: string): string => `note-${citationId}`;
+export const editorAnchor = (noteId: string): string => `editor-${noteId}`;
 
 /** Note numbers by citation id, as this view numbers them. */
 export type NoteNumbers = ReadonlyMap<string, number>;
 
-export function FigureLink({ cell, measure, numbers, anchored = true }: FigureLinkProps): ReactElement {
+export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }: FigureLinkProps): ReactElement {
   const { hedge, digits, unit } = cellParts(cell, measure);
   const [first, ...more] = citationsOf(cell, numbers);
   const after = /^or /u.test(hedge);
@@ -27,16 +28,20 @@ export function FigureLink({ cell, measure, numbers, anchored = true }: FigureLi
         role="doc-noteref"
         data-figure={cell.id}
       >
-        {isPhrase(cell) ? null : <span className={styles["hedge"]}>{after || hedge === "" ? null : `${hedge} `}</span>}
+        {isPhrase(cell) || after || hedge === "" ? null : <span className={styles["hedge"]}>{hedge} </span>}
         <span className={valueClass(cell)}>
           {number}
           {after ? ` ${hedge}` : null}
         </span>
         <Marker number={first?.number ?? 0} />
       </a>
-      {more.map(({ id, number: other }) => (
-        <MarkerLink key={id} citation={id} number={other} />
-      ))}
+      {more.length === 0 && (room === 1 || isPhrase(cell)) ? null : (
+        <span className={[styles["more"], isPhrase(cell) ? "" : styles[`room${room}`]].join(" ")}>
+          {more.map(({ id, number: other }) => (
+            <MarkerLink key={id} citation={id} number={other} />
+          ))}
+        </span>
+      )}
     </>
   );
 }
@@ -45,8 +50,21 @@ interface FigureLinkProps {
   readonly cell: Cell;
   readonly measure: Measure | null;
   readonly numbers: NoteNumbers;
+  /** How many markers to keep room for, so that the digits of a column line up; see `roomFor`. */
+  readonly room?: Room;
   /** Whether this is the cell's own place on the page, which back-links lead to; once per cell. */
   readonly anchored?: boolean;
+}
+
+export type Room = 1 | 2 | 3;
+
+/** The room that a column's markers take: as many as its fullest figure has, three at most. */
+export function roomFor(cells: readonly Cell[]): Room {
+  const most = Math.max(
+    1,
+    ...cells.filter((cell) => !isPhrase(cell)).map((cell) => new Set(cell.citations.map(({ citation }) => citation.id)).size),
+  );
+  return most === 1 ? 1 : most === 2 ? 2 : 3;
 }
 
 /** Whether a cell reads as words, which may wrap, rather than as a number, which may not. */
@@ -81,7 +99,7 @@ function Marker({ number }: { readonly number: number }): ReactElement {
 /** A marker alone: beside words that share a figure's note. */
 export function MarkerLink({ citation, number }: { readonly citation: string; readonly number: number }): ReactElement {
   return (
-    <a className={`${styles["marker"] ?? ""} ${styles["more"] ?? ""}`} href={`#${noteAnchor(citation)}`} role="doc-noteref">
+    <a className={`${styles["marker"] ?? ""} ${styles["alone"] ?? ""}`} href={`#${noteAnchor(citation)}`} role="doc-noteref">
       <span className="vh">note {number}</span>
       <span aria-hidden="true">{superscript(number)}</span>
     </a>

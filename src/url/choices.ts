@@ -8,10 +8,18 @@ export interface SortChoice {
 /** What of a dataset's view lives in its address. */
 export interface Choices {
   readonly sort: SortChoice | null;
+  /** The cell a link points at. */
+  readonly figure: string | null;
   readonly theme: "light" | "dark" | null;
 }
 
-export const NO_CHOICES: Choices = { sort: null, theme: null };
+export const NO_CHOICES: Choices = { sort: null, figure: null, theme: null };
+
+/** What a page has that an address may name. */
+export interface Nameable {
+  readonly columns: readonly string[];
+  readonly figures: ReadonlySet<string>;
+}
 
 export interface ParsedChoices {
   readonly choices: Choices;
@@ -22,18 +30,18 @@ export interface ParsedChoices {
 /**
  * Reads a query string. Never throws: what is unknown or damaged is listed and left out.
  * @param query with or without its question mark
- * @param columns columns a sort may name
  */
-export function parseChoices(query: string, columns: readonly string[]): ParsedChoices {
+export function parseChoices(query: string, { columns, figures }: Nameable): ParsedChoices {
   const notUnderstood: string[] = [];
-  let { sort, theme } = NO_CHOICES;
+  let { sort, figure, theme } = NO_CHOICES;
   for (const [name, value] of new URLSearchParams(query)) {
     const parsedSort = name === "sort" ? parseSort(value, columns) : null;
     if (parsedSort !== null) sort = parsedSort;
+    else if (name === "figure" && figures.has(value)) figure = value;
     else if (name === "theme" && (value === "light" || value === "dark")) theme = value;
     else if (!(name === "lang" && value === "en")) notUnderstood.push(value === "" ? name : `${name}=${value}`);
   }
-  return { choices: { sort, theme }, notUnderstood };
+  return { choices: { sort, figure, theme }, notUnderstood };
 }
 
 function parseSort(value: string, columns: readonly string[]): SortChoice | null {
@@ -43,9 +51,10 @@ function parseSort(value: string, columns: readonly string[]): SortChoice | null
 }
 
 /** The query string of choices, "" where all are the default. */
-export function formatChoices({ sort, theme }: Choices): string {
+export function formatChoices({ sort, figure, theme }: Choices): string {
   const query = new URLSearchParams();
   if (sort !== null) query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
+  if (figure !== null) query.set("figure", figure);
   if (theme !== null) query.set("theme", theme);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;

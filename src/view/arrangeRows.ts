@@ -1,5 +1,5 @@
 /** Rows in the order a reader asked for. Groups keep their places; a sort works inside each (editorial rule 14). */
-import type { Cell } from "../model/cell";
+import type { Cell, ReportedCell } from "../model/cell";
 import type { Dataset, Group, Row } from "../model/dataset";
 import { startOf } from "../model/dates";
 import { sortKeyOf } from "../model/quantity";
@@ -27,7 +27,7 @@ export function arrangeRows(dataset: Dataset, sort: Sort | null): readonly Arran
 
 /** Columns a reader may sort a dataset by. */
 export function sortableColumns(dataset: Dataset): readonly string[] {
-  return ["row", ...dataset.measures.map((measure) => measure.id), "place", "claimant"];
+  return ["row", ...dataset.measures.map((measure) => measure.id), "wording", "place", "claimant"];
 }
 
 function sortRows(rows: readonly Row[], { column, descending }: Sort): readonly Row[] {
@@ -44,9 +44,20 @@ function sortRows(rows: readonly Row[], { column, descending }: Sort): readonly 
 function keyOfRow(row: Row, column: string): Key | null {
   if (column === "row") return [row.label];
   if (column === "place") return [row.place];
+  if (column === "wording") return wordingKey(row);
   if (column === "claimant") return [firstCell(row)?.claimant.name ?? ""];
   const cell = row.cells.get(column);
   return cell === undefined ? null : keyOfCell(cell);
+}
+
+function wordingKey(row: Row): Key | null {
+  const [first] = wordedCells(row);
+  return first === undefined ? null : [first.asReported];
+}
+
+/** The reported numbers of a row, in the order of the measures: those whose wording a table prints. */
+export function wordedCells(row: Row): readonly ReportedCell[] {
+  return [...row.cells.values()].flatMap((cell) => (cell.state === "reported" && cell.value.type === "number" ? [cell] : []));
 }
 
 /** What a cell sorts by, or null where it sorts last. */

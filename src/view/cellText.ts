@@ -35,10 +35,17 @@ export function cellText(cell: Cell, measure: Measure | null): string {
   return hedge === "" ? number : /^or /u.test(hedge) ? `${number} ${hedge}` : `${hedge} ${number}`;
 }
 
+/** What stands where a report prints nothing: a finding, not a blank (editorial rule 5). */
+const ABSENT: Readonly<Record<Measure["type"], string>> = {
+  number: "no figure in the report",
+  date: "no date in the report",
+  text: "no words in the report",
+};
+
 export function cellParts(cell: Cell, measure: Measure | null): CellParts {
   switch (cell.state) {
     case "absent":
-      return plain(cell.reason === "not-applicable" ? "not applicable" : "no figure in the report");
+      return plain(cell.reason === "not-applicable" ? "not applicable" : ABSENT[measure?.type ?? "number"]);
     case "derived":
       return plain(derivedText(cell.low, cell.high));
     case "reported":
@@ -59,7 +66,8 @@ function derivedText(low: number | null, high: number | null): string {
 function valueParts(value: Value, asReported: string, measure: Measure | null): CellParts {
   switch (value.type) {
     case "text":
-      return plain(asReported);
+      // A source's words stand in quotation marks, so that they are not taken for ours (editorial rule 19).
+      return plain(`“${asReported}”`);
     case "date":
       return plain(dateText(value.date, asReported));
     case "number":

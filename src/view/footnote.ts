@@ -1,7 +1,7 @@
 /** The text of a footnote: report, place, wording, and what the report itself cites for the figure (editorial rule 6). */
 import type { Citation, Upstream } from "../model/report";
 
-export const NO_SOURCE = "The report gives no source for this figure.";
+const NO_SOURCE = "The report gives no source for this figure.";
 
 /** "section I. Introduction, paragraph 3, note 4". */
 export function placeText({ place }: Citation): string {
@@ -10,7 +10,7 @@ export function placeText({ place }: Citation): string {
 }
 
 /** One cited work: author, publisher, title in quotation marks, date; whatever the report prints of it. */
-export function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
+function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
   const named = title === "" ? "" : kind === "interviews" ? title : `“${title}”`;
   return [author, named, publisher, date].filter((part) => part !== "").join(", ");
 }
@@ -29,7 +29,7 @@ export function citesText({ cites, basis }: Citation): string {
 }
 
 /** Who published the report, its title, series and date. */
-export function reportText({ report }: Citation): string {
+function reportText({ report }: Citation): string {
   const parts = [
     report.authors.join(" and "),
     report.publisher,

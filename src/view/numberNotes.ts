@@ -20,8 +20,11 @@ export interface NumberedNotes {
   readonly markers: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Numbers the notes of cells given in reading order: 1 … n without gaps, one number a citation. */
-export function numberNotes(cells: Iterable<Cell>): NumberedNotes {
+/**
+ * Numbers the notes of cells given in reading order: 1 … n without gaps, one number a citation.
+ * @param named passages that our own texts name without a figure; those no cell cites come last
+ */
+export function numberNotes(cells: Iterable<Cell>, named: readonly Citation[] = []): NumberedNotes {
   const order = new Map<string, { citation: Citation; usedBy: string[] }>();
   const markers = new Map<string, readonly number[]>();
   for (const cell of cells) {
@@ -36,6 +39,7 @@ export function numberNotes(cells: Iterable<Cell>): NumberedNotes {
       numbers.sort((a, b) => a - b),
     );
   }
+  for (const citation of named) order.set(citation.id, order.get(citation.id) ?? { citation, usedBy: [] });
   const notes = [...order.values()].map(({ citation, usedBy }, index) => ({ number: index + 1, citation, usedBy }));
   return { notes, markers };
 }

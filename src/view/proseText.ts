@@ -7,11 +7,13 @@ import { cellText } from "./cellText";
 export type ProsePart =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "figure"; readonly cell: Cell }
-  | { readonly type: "place"; readonly citation: string };
+  | { readonly type: "place"; readonly citation: string }
+  /** A figure that is not at hand: its dataset is not loaded. */
+  | { readonly type: "missing"; readonly ids: readonly string[] };
 
 const PLACEHOLDER = /\{(?<sign>@|sum:)?(?<id>[^}]*)\}/gu;
 
-/** Splits a sentence at its placeholders. One whose cell is not at hand is left out of the figures and printed as "…". */
+/** Splits a sentence at its placeholders. */
 export function proseParts(text: string, cells: ReadonlyMap<string, Cell>): readonly ProsePart[] {
   const parts: ProsePart[] = [];
   let at = 0;
@@ -27,14 +29,17 @@ export function proseParts(text: string, cells: ReadonlyMap<string, Cell>): read
 function partOf(sign: string, id: string, cells: ReadonlyMap<string, Cell>): ProsePart {
   if (sign === "@") return { type: "place", citation: id };
   const cell = sign === "" ? cells.get(id) : sumOf(id, cells);
-  return cell === undefined || cell === null ? { type: "text", text: "…" } : { type: "figure", cell };
+  return cell === undefined || cell === null ? { type: "missing", ids: id.split("+") } : { type: "figure", cell };
 }
 
+/** The sum of named figures; null unless all are at hand and reported. */
 function sumOf(ids: string, cells: ReadonlyMap<string, Cell>): Cell | null {
-  const inputs = ids.split("+").flatMap((id): ReportedCell[] => {
+  const named = ids.split("+");
+  const inputs = named.flatMap((id): ReportedCell[] => {
     const cell = cells.get(id.trim());
     return cell?.state === "reported" ? [cell] : [];
   });
+  if (inputs.length < named.length) return null;
   const [first, ...rest] = inputs;
   return first === undefined ? null : derive(`${first.dataset}.sum.derived`, first.dataset, [first, ...rest]);
 }
@@ -50,6 +55,8 @@ export function proseText(text: string, cells: ReadonlyMap<string, Cell>, measur
           return cellText(part.cell, measures.get(`${part.cell.dataset}.${part.cell.measure}`) ?? null);
         case "place":
           return part.citation;
+        case "missing":
+          return `[${part.ids.join(" + ")}]`;
       }
     })
     .join("");

@@ -46,6 +46,52 @@ describe("at every width", () => {
   });
 });
 
+describe("under the strictest content policy", () => {
+  const POLICY =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+  it.each(["/", "/d/fatalities-2025/", "/d/october-2025-clashes/"])("%s works, and nothing is refused", async (path) => {
+    const page = await (await site.browser.newContext()).newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (/content security policy/iu.test(message.text())) refused.push(message.text());
+    });
+    await page.route("**/*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
+    });
+    await page.goto(site.address(path));
+    if (path === "/")
+      await page
+        .getByRole("link", { name: /People killed/u })
+        .first()
+        .waitFor();
+    else {
+      await waitForFigures(page);
+      await page.locator("thead button").nth(1).click();
+    }
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("on paper", () => {
+  it("a page set to the dark theme is dark on light, and its notes are there", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/", { colorScheme: "dark" });
+    await waitForFigures(page);
+    await page.getByRole("button", { name: /Theme/u }).click();
+    await page.emulateMedia({ media: "print" });
+    const colours = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return [backgroundColor, color];
+    });
+    expect(colours).toEqual(["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+    expect(await page.locator("[role=doc-endnotes] li").first().isVisible()).toBe(true);
+    expect(await page.locator("thead svg").first().isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
 describe("our fonts", () => {
   it("hold every character that the pages print", async () => {
     const { SANS_CHARACTERS } = await import("../../scripts/fonts/characters");

@@ -108,6 +108,27 @@ describe("a dataset's page", () => {
     await years.context().close();
   });
 
+  it("prints figures of other datasets in its editor's notes with notes of their own", async () => {
+    const { page } = await openPage(site, "/d/deportation-phases/");
+    await waitForFigures(page);
+    const foreign = page.locator('[id^=editor-] a[data-figure^="refugees-and-returns."]').first();
+    await foreign.waitFor();
+    const hash = await foreign.evaluate((link) => (link instanceof HTMLAnchorElement ? link.hash.slice(1) : ""));
+    const note = page.locator(`[id="${hash}"]`);
+    expect(await note.locator("q").count()).toBe(1);
+    await note.locator("a[role=doc-backlink]").first().click();
+    expect(await focusedId(page)).toMatch(/^editor-/u);
+    await page.context().close();
+  });
+
+  it("goes to the figure that a link names", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/?figure=fatalities-2025.security-text.killed");
+    await waitForFigures(page);
+    await page.locator('[id="cell-fatalities-2025.security-text.killed"]:focus').waitFor();
+    expect(await page.getByText("Part of this link was not understood").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("says which part of a damaged link was not understood, and shows the rest", async () => {
     const { page } = await openPage(site, "/d/trade-shares/?sort=-nothing&x=%E0%A4%A");
     await waitForFigures(page);

@@ -105,7 +105,7 @@ describe("use of what is stored", () => {
       ),
     });
     expect(dropped.join("\n")).toContain('rain-i1-dry: number 2 of "some 12 wells and 30 springs ran dry in 2023" is no cell\'s');
-    const aside = unused({ "data/citations.csv": replace("desk-2023,stated,\n", "desk-2023,stated,2=counted elsewhere\n") });
+    const aside = unused({ "data/citations.csv": replace("desk-2023@n1,stated,\n", "desk-2023@n1,stated,2=counted elsewhere\n") });
     expect(aside.join("\n")).toContain("aside 2 is a cell's number");
   });
 
@@ -117,16 +117,23 @@ describe("use of what is stored", () => {
 });
 
 describe("an editor's note", () => {
-  const notes = (change: (text: string) => string): string => checkUse(loadLibrary(wellsFiles({ "data/notes.csv": change }), ["wells"])).map(formatProblem).join("\n");
+  const notes = (change: (text: string) => string): string =>
+    checkUse(loadLibrary(wellsFiles({ "data/notes.csv": change }), ["wells"]))
+      .map(formatProblem)
+      .join("\n");
 
   it("is about what its text names, in that order", () => {
-    expect(notes(replace("wells.north.wells; wells.north.springs;", "wells.north.springs; wells.north.wells;"))).toContain("but its text names");
+    expect(notes(replace("wells.north.wells; wells.north.springs;", "wells.north.springs; wells.north.wells;"))).toContain(
+      "but its text names",
+    );
     expect(notes(replace("{wells.north.springs}", "{wells.south.springs}"))).toContain("but its text names");
   });
 
   it("is about every cell that carries it, and nothing outside those rows", () => {
     expect(notes(replace("{wells.north.wells} and ", ""))).toContain("note reach");
-    expect(notes(replace("; rain-i1-dry", "; rain-i1-dry; rain-i2-few"))).toContain("is about rain-i2-few, which neither carries it nor stands in its row");
+    expect(notes(replace("; rain-i1-dry", "; rain-i1-dry; rain-i2-few"))).toContain(
+      "is about rain-i2-few, which neither carries it nor stands in its row",
+    );
     expect(notes(replace("; rain-i1-dry", "; rain-i1-dry; wells.north.wells"))).toContain("is about something twice");
   });
 });

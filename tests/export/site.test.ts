@@ -57,7 +57,8 @@ describe("api/cells.json", () => {
       if (["range", "word", "text", "none", "date"].includes(cell.kind)) expect(cell.value, cell.id).toBeNull();
       if (cell.kind === "plain") expect([cell.low, cell.high]).toEqual([cell.value, cell.value]);
       if (cell.kind === "more_than" || cell.kind === "at_least") expect([cell.low, cell.high]).toEqual([cell.value, null]);
-      if (cell.kind === "just_under" || cell.kind === "at_most" || cell.kind === "less_than") expect([cell.low, cell.high]).toEqual([null, cell.value]);
+      if (cell.kind === "just_under" || cell.kind === "at_most" || cell.kind === "less_than")
+        expect([cell.low, cell.high]).toEqual([null, cell.value]);
       if (cell.kind === "about" || cell.kind === "word") expect([cell.low, cell.high]).toEqual([null, null]);
       if (cell.kind === "range") expect(cell.low).toBeLessThan(cell.high ?? Number.NaN);
     }
@@ -87,7 +88,9 @@ describe("api/cells.json", () => {
     ]);
     const killed = cells.cells.filter((cell) => cell.dataset === "fatalities-2025" && cell.measure === "killed").map((cell) => cell.text);
     expect(killed.toSorted()).toEqual(["1,667", "216", "374", "580", "79", "more than 300", "some 660"]);
-    const people = cells.cells.filter((cell) => cell.dataset === "deportation-phases" && cell.measure === "people").map((cell) => cell.text);
+    const people = cells.cells
+      .filter((cell) => cell.dataset === "deportation-phases" && cell.measure === "people")
+      .map((cell) => cell.text);
     expect(people).toEqual(["estimated 1.7 million", "estimated 800,000", "approximate 1.3 million"]);
     const shares = cells.cells.filter((cell) => cell.dataset === "trade-shares" && cell.measure === "share").map((cell) => cell.text);
     expect(shares.toSorted()).toEqual(["0.6%", "estimated 10%"]);
@@ -99,7 +102,13 @@ describe("api/catalog.json", () => {
     expect(catalog.datasets.map((dataset) => dataset.id)).toEqual(readCatalog(process.cwd()).datasets);
     expect(catalog.questions.map((question) => question.id)).toContain("soldiers-october-2025");
     expect(catalog.datasets.every((dataset) => dataset.figures[0]?.id === dataset.id)).toBe(true);
-    expect(catalog.reports.map((report) => report.id).toSorted()).toEqual(["crisis-group-354", "diaspora-network", "kp-opinion", "new-lines", "the-pulse"]);
+    expect(catalog.reports.map((report) => report.id).toSorted()).toEqual([
+      "crisis-group-354",
+      "diaspora-network",
+      "kp-opinion",
+      "new-lines",
+      "the-pulse",
+    ]);
   });
 });
 
@@ -130,9 +139,36 @@ describe("a dataset's wide CSV", () => {
 
 describe("the data's version", () => {
   it("changes with any file's name or text, and with nothing else", () => {
-    const a = new Map([["x", "1"], ["y", "2"]]);
-    expect(dataVersion("2026-01-01", a)).toBe(dataVersion("2026-01-01", new Map([["y", "2"], ["x", "1"]])));
-    expect(dataVersion("2026-01-01", a)).not.toBe(dataVersion("2026-01-01", new Map([["x", "1"], ["y", "3"]])));
-    expect(dataVersion("2026-01-01", a)).not.toBe(dataVersion("2026-01-01", new Map([["x", "1"], ["z", "2"]])));
+    const a = new Map([
+      ["x", "1"],
+      ["y", "2"],
+    ]);
+    expect(dataVersion("2026-01-01", a)).toBe(
+      dataVersion(
+        "2026-01-01",
+        new Map([
+          ["y", "2"],
+          ["x", "1"],
+        ]),
+      ),
+    );
+    expect(dataVersion("2026-01-01", a)).not.toBe(
+      dataVersion(
+        "2026-01-01",
+        new Map([
+          ["x", "1"],
+          ["y", "3"],
+        ]),
+      ),
+    );
+    expect(dataVersion("2026-01-01", a)).not.toBe(
+      dataVersion(
+        "2026-01-01",
+        new Map([
+          ["x", "1"],
+          ["z", "2"],
+        ]),
+      ),
+    );
   });
 });

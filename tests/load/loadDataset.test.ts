@@ -122,7 +122,12 @@ describe("a dataset's files", () => {
       { "data/citations.csv": replace("rain,I:3", "rain,I:4") },
       'names the place "I:4", which is not there; nearest is',
     ],
-    ["a headline of nothing", { "data/citations.csv": replace("desk-2023,headline", ",headline") }, "is headline, but names no work"],
+    [
+      "a work cited at another place",
+      { "data/citations.csv": replace("desk-2023@n1,headline", "desk-2023@n2,headline") },
+      'cites "desk-2023" at n2, but upstream.csv has it at n1',
+    ],
+    ["a headline of nothing", { "data/citations.csv": replace("desk-2023@n1,headline", ",headline") }, "is headline, but names no work"],
     [
       "a digit in our own prose",
       { "data/notes.csv": replace("may govern both", "may govern 2") },

@@ -16,9 +16,9 @@ export function wellsFiles(change: Readonly<Record<string, (text: string) => str
       },
     ]),
     "data/citations.csv": `id,report,place,wording,cites,basis,aside
-rain-i1-dry,rain,I:1,some 12 wells and 30 springs ran dry in 2023,desk-2023,stated,
+rain-i1-dry,rain,I:1,some 12 wells and 30 springs ran dry in 2023,desk-2023@n1,stated,
 rain-i2-few,rain,I:2,"dozens of springs came back in May, it said",,stated,
-rain-n1-more,rain,n1,almost 40 per cent more wells,desk-2023,headline,
+rain-n1-more,rain,n1,almost 40 per cent more wells,desk-2023@n1,headline,
 rain-i3-year,rain,I:3,all this was in early 2024 again,,stated,
 `,
     "data/upstream.csv": `id,date,publisher,kind,report,place,author,title

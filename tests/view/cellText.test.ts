@@ -48,8 +48,10 @@ describe("a cell as text", () => {
   });
 
   it("says why an empty cell is empty", () => {
-    expect(cellText({ ...core, state: "absent", reason: "not-reported" }, null)).toBe("no figure in the report");
-    expect(cellText({ ...core, state: "absent", reason: "not-applicable" }, null)).toBe("not applicable");
+    expect(cellText({ ...core, state: "absent", reason: "not-reported", inherited: false }, null)).toBe("no figure in the report");
+    expect(cellText({ ...core, state: "absent", reason: "not-applicable", inherited: true }, null)).toBe("not applicable");
+    const period: Measure = { id: "period", label: "Period", type: "date", unit: null };
+    expect(cellText({ ...core, state: "absent", reason: "not-reported", inherited: true }, period)).toBe("no date in the report");
   });
 
   it("prints a date's own words and marks a year we inferred", () => {
@@ -58,6 +60,10 @@ describe("a cell as text", () => {
       "11 and 12 October (2025, year inferred)",
     );
     expect(cellText(reported("8 October 2025", { type: "date", date: { ...date, inferred: false } }), null)).toBe("8 October 2025");
+  });
+
+  it("puts a source's words in quotation marks", () => {
+    expect(cellText(reported("Afghan Citizen Card holders", { type: "text" }), null)).toBe("“Afghan Citizen Card holders”");
   });
 
   it("marks what is derived", () => {

@@ -31,11 +31,14 @@ const claimant: Claimant = { id: "desk", name: "Desk", party: "third-party" };
 const kinds: readonly ("plain" | HedgeKind)[] = ["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most"];
 
 type Body =
-  | { readonly state: "absent"; readonly reason: "not-reported" | "not-applicable" }
+  | { readonly state: "absent"; readonly reason: "not-reported" | "not-applicable"; readonly inherited: boolean }
   | Pick<Extract<Cell, { state: "reported" }>, "state" | "value" | "asReported">;
 
 const body: fc.Arbitrary<Body> = fc.oneof(
-  fc.constantFrom<Body>({ state: "absent", reason: "not-reported" }, { state: "absent", reason: "not-applicable" }),
+  fc.constantFrom<Body>(
+    { state: "absent", reason: "not-reported", inherited: false },
+    { state: "absent", reason: "not-applicable", inherited: true },
+  ),
   fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 9999 })).map(([kind, value]): Body => {
     const hedge = kind === "plain" ? "" : "some";
     return { state: "reported", asReported: `${hedge} ${value}`, value: { type: "number", quantity: { kind, value, hedge, scale: 1 } } };

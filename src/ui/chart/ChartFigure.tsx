@@ -1,7 +1,11 @@
 /** A chart with all that belongs to it: title, drawing, key, what is not drawn and why, sources. */
 import type { ReactElement } from "react";
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import type { ChartModel } from "../../chart/buildChart";
+import type { Cell } from "../../model/cell";
+import type { Measure } from "../../model/dataset";
+import type { NoteNumbers } from "../FigureLink";
+import { FigureLink } from "../FigureLink";
 import styles from "./chart.module.css";
 import { ChartKey } from "./ChartKey";
 import { LazyDrawing } from "./LazyDrawing";
@@ -9,13 +13,17 @@ import { LazyDrawing } from "./LazyDrawing";
 export interface ChartFigureProps {
   readonly model: ChartModel;
   readonly onMark: (cellId: string) => void;
+  /** Cells by id, measures as "dataset.measure" and note numbers: for the figures that are not drawn. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly numbers: NoteNumbers;
   /** Who published what the figures come from, and where the notes stand. */
   readonly source: string;
   readonly notesId: string;
   readonly noteCount: number;
 }
 
-export function ChartFigure({ model, onMark, source, notesId, noteCount }: ChartFigureProps): ReactElement {
+export function ChartFigure({ model, onMark, cells, measures, numbers, source, notesId, noteCount }: ChartFigureProps): ReactElement {
   const titleId = useId();
   return (
     <figure className={styles["figure"]} aria-labelledby={titleId} id={`figure-${model.id}`}>
@@ -27,14 +35,33 @@ export function ChartFigure({ model, onMark, source, notesId, noteCount }: Chart
       <ChartKey model={model} />
       {model.notPlotted.length === 0 ? null : (
         <p className={styles["left"]}>
-          Not drawn:{" "}
-          {model.notPlotted.map(({ label, text, reason }) => `${label} (${text === reason ? reason : `${text}, ${reason}`})`).join("; ")}.
+          Not drawn, for want of a number:{" "}
+          {model.notPlotted.map(({ cellId, label }, index) => {
+            const cell = cells.get(cellId);
+            return cell === undefined ? null : (
+              <Fragment key={cellId}>
+                {index === 0 ? "" : "; "}
+                {label}:{" "}
+                <FigureLink
+                  cell={cell}
+                  measure={measures.get(`${cell.dataset}.${cell.measure}`) ?? null}
+                  numbers={numbers}
+                  anchored={false}
+                />
+              </Fragment>
+            );
+          })}
+          .
         </p>
       )}
       <hr className={styles["rule"]} />
       <p className={styles["source"]}>
-        Source: {source}. <a href={`#${notesId}`}>{noteCount === 1 ? "Note 1" : `Notes 1 to ${noteCount}`}</a>
+        Source: {source}. <a href={`#${notesId}`}>{notesText(noteCount)}</a>
       </p>
     </figure>
   );
+}
+
+function notesText(count: number): string {
+  return count === 1 ? "Note 1" : `Notes 1 ${count === 2 ? "and" : "to"} ${count}`;
 }

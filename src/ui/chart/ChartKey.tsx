@@ -44,7 +44,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
                   fade={`${model.id}-series`}
                   geometry={{
                     start: 0,
-                    value: end === "plain" ? 26 : 20,
+                    value: end === "plain" ? 26 : end === "more_than" || end === "at_least" ? 12 : 20,
                     high: end === "range" ? 34 : null,
                     across: 2,
                     thickness: 12,

@@ -18,7 +18,7 @@ export interface BarGeometry {
 }
 
 export const FADE_ABOUT = 30;
-export const FADE_UNDER = 26;
+const FADE_UNDER = 26;
 const STROKES: readonly number[] = [0.62, 0.46, 0.32, 0.2, 0.1];
 const STROKE_STEP = 5;
 

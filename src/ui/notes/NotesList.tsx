@@ -6,17 +6,20 @@ import type { Measure } from "../../model/dataset";
 import type { NumberedNote } from "../../view/numberNotes";
 import { citesText, placeText } from "../../view/footnote";
 import { cellText } from "../../view/cellText";
-import { cellAnchor, noteAnchor } from "../FigureLink";
+import { noteAnchor } from "../FigureLink";
 import styles from "./notes.module.css";
 
 export interface NotesListProps {
   readonly id: string;
   readonly notes: readonly NumberedNote[];
   readonly cells: ReadonlyMap<string, Cell>;
+  /** By dataset and measure id, as "dataset.measure". */
   readonly measures: ReadonlyMap<string, Measure>;
+  /** The anchor to go back to for a cell, or for a passage that no cell cites. */
+  readonly backTo: (named: string) => string;
 }
 
-export function NotesList({ id, notes, cells, measures }: NotesListProps): ReactElement {
+export function NotesList({ id, notes, cells, measures, backTo }: NotesListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   useReturnOnEscape(list);
   return (
@@ -35,24 +38,25 @@ export function NotesList({ id, notes, cells, measures }: NotesListProps): React
               {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}{" "}
               {usedBy.map((cellId) => {
                 const cell = cells.get(cellId);
-                const text = cell === undefined ? cellId : cellText(cell, measures.get(cell.measure) ?? null);
-                return (
-                  <a
-                    key={cellId}
-                    className={styles["back"]}
-                    href={`#${cellAnchor(cellId)}`}
-                    role="doc-backlink"
-                    aria-label={`Back to figure: ${text}`}
-                  >
-                    ↑ {shortened(text)}
-                  </a>
-                );
+                const text = cell === undefined ? cellId : cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
+                return <BackLink key={cellId} anchor={backTo(cellId)} label={`Back to figure: ${text}`} text={shortened(text)} />;
               })}
+              {usedBy.length === 0 ? (
+                <BackLink anchor={backTo(`@${citation.id}`)} label="Back to the editor’s note" text="editor’s note" />
+              ) : null}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function BackLink({ anchor, label, text }: { readonly anchor: string; readonly label: string; readonly text: string }): ReactElement {
+  return (
+    <a className={styles["back"]} href={`#${anchor}`} role="doc-backlink" aria-label={label}>
+      ↑ {text}
+    </a>
   );
 }
 

@@ -3,31 +3,32 @@ import type { ReactElement } from "react";
 import type { Cell } from "../../model/cell";
 import type { Dataset } from "../../model/dataset";
 import { useApp } from "../../state/useAppState";
-import type { NumberedNotes } from "../../view/numberNotes";
+import type { NumberedNote } from "../../view/numberNotes";
 import styles from "./page.module.css";
 
 export interface AboutDatasetProps {
   readonly dataset: Dataset;
-  readonly numbered: NumberedNotes;
+  /** The notes of the table's own cells. */
+  readonly notes: readonly NumberedNote[];
   /** Across the page, where no chart stands beside it. */
   readonly wide: boolean;
 }
 
-export function AboutDataset({ dataset, numbered, wide }: AboutDatasetProps): ReactElement {
+export function AboutDataset({ dataset, notes, wide }: AboutDatasetProps): ReactElement {
   const { base } = useApp();
   const cells = dataset.rows.flatMap((row) => [...row.cells.values()]);
   const reported = cells.filter((cell) => cell.state === "reported");
   const hedged = reported.filter(isHedged).length;
   const absent = cells.filter((cell) => cell.state === "absent" && cell.reason === "not-reported").length;
   const claimants = [...new Set(reported.map((cell) => cell.claimant.name))];
-  const reports = [...new Map(numbered.notes.map(({ citation }) => [citation.report.id, citation.report])).values()];
+  const reports = [...new Map(notes.map(({ citation }) => [citation.report.id, citation.report])).values()];
   return (
     <aside className={wide ? `${styles["about"] ?? ""} ${styles["wide"] ?? ""}` : styles["about"]} aria-labelledby="about-title">
       <h2 id="about-title">About this dataset</h2>
       <dl>
         <Entry term="In the table">
-          {reported.length} cells as reported, {hedged} of them not exact; {absent} with no figure in the report; {numbered.notes.length}{" "}
-          notes
+          {counted(reported.length, "cell")} as reported{hedged === 0 ? "" : `, ${hedged} of them not exact`}
+          {absent === 0 ? "" : `; ${absent} with no figure in the report`}; {counted(notes.length, "note")}
         </Entry>
         <Entry term="Drawn from">
           {reports.map((report) => (
@@ -58,6 +59,10 @@ function Entry({ term, children }: { readonly term: string; readonly children: R
       <dd>{children}</dd>
     </div>
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function isHedged(cell: Cell): boolean {

@@ -5,6 +5,7 @@ import type { Dataset } from "../../model/dataset";
 import { choose, readAddress } from "../../state/address";
 import { loadDataset } from "../../state/loadLibrary";
 import { useApp, useAppState } from "../../state/useAppState";
+import { cellAnchor } from "../FigureLink";
 import { FailedFile } from "./FailedFile";
 import { NotFoundPage } from "./NotFoundPage";
 import styles from "./page.module.css";
@@ -50,7 +51,9 @@ function Loaded({ dataset }: { readonly dataset: Dataset }): ReactElement {
       window.removeEventListener("popstate", read);
     };
   }, [store, dataset]);
-  useEffect(goToAnchor, [dataset]);
+  useEffect(() => {
+    goTo(decodedHash() || cellAnchor(store.getState().choices.figure ?? ""));
+  }, [store, dataset]);
   return (
     <DatasetView
       dataset={dataset}
@@ -64,9 +67,17 @@ function Loaded({ dataset }: { readonly dataset: Dataset }): ReactElement {
 }
 
 /** The place an address names, once it is on the page: data arrives after the browser has looked for it. */
-function goToAnchor(): void {
-  const id = decodeURIComponent(window.location.hash.slice(1));
-  const target = id === "" ? null : document.getElementById(id);
-  target?.scrollIntoView();
+function goTo(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: "center" });
   target?.focus({ preventScroll: true });
+}
+
+/** The address's anchor; a damaged one names nothing. */
+function decodedHash(): string {
+  try {
+    return decodeURIComponent(window.location.hash.slice(1));
+  } catch {
+    return "";
+  }
 }

@@ -3,22 +3,22 @@ import type { ReactElement } from "react";
 import { useMemo } from "react";
 import type { ChartModel, ChartSpec } from "../../chart/buildChart";
 import { buildChart } from "../../chart/buildChart";
-import type { Cell } from "../../model/cell";
 import type { Dataset, Measure, Question } from "../../model/dataset";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { SortChoice } from "../../url/choices";
 import { arrangeRows } from "../../view/arrangeRows";
-import type { NumberedNotes } from "../../view/numberNotes";
-import { cellsInOrder, numberNotes } from "../../view/numberNotes";
+import type { NumberedNote, NumberedNotes } from "../../view/numberNotes";
 import { ChartFigure } from "../chart/ChartFigure";
-import { cellAnchor } from "../FigureLink";
+import { cellAnchor, editorAnchor } from "../FigureLink";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
-import { FigureTable } from "../table/FigureTable";
+import { COLUMN_LABELS, FigureTable } from "../table/FigureTable";
 import { AboutDataset } from "./AboutDataset";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
+import { topicName } from "./topics";
+import { useNumbering } from "./useNumbering";
 
 const NOTES = "notes";
 
@@ -33,10 +33,7 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
   const { base } = useApp();
   const shared = useAppState((state) => state.shared);
   const groups = useMemo(() => arrangeRows(dataset, sort), [dataset, sort]);
-  const numbered = useMemo(() => numberNotes(cellsInOrder(groups, dataset.measures)), [groups, dataset]);
-  const cells = useMemo(() => cellsOf(dataset), [dataset]);
-  const measures = useMemo(() => measuresOf(dataset), [dataset]);
-  const numbers = useMemo(() => new Map(numbered.notes.map((note) => [note.citation.id, note.number])), [numbered]);
+  const { numbered, numbers, cells, measures } = useNumbering(dataset, groups);
   const charts = useMemo(() => chartsOf(dataset, numbered, sort), [dataset, numbered, sort]);
   const prose = {
     cells,
@@ -45,12 +42,13 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
     numbers,
     datasetHref: (id: string) => new URL(`d/${id}/`, base).pathname,
   };
-  const source = sourceLine(numbered);
+  const own = useMemo(() => ownNotes(dataset, numbered), [dataset, numbered]);
+  const source = sourceLine(own);
   const drawn = charts.length + dataset.questions.length > 0;
   return (
     <>
       <p className={styles["crumb"]}>
-        <a href={base.pathname}>Datasets</a> › {dataset.topic}
+        <a href={base.pathname}>Datasets</a> › {topicName(dataset.topic)}
       </p>
       <header className={styles["head"]}>
         <h1>{dataset.title}</h1>
@@ -69,7 +67,17 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
       <div className={styles["columns"]}>
         <div className={styles["main"]} hidden={!drawn}>
           {charts.map((model) => (
-            <ChartFigure key={model.id} model={model} onMark={goToCell} source={source} notesId={NOTES} noteCount={numbered.notes.length} />
+            <ChartFigure
+              key={model.id}
+              model={model}
+              onMark={goToCell}
+              cells={cells}
+              measures={measures}
+              numbers={numbers}
+              source={source}
+              notesId={NOTES}
+              noteCount={own.length}
+            />
           ))}
           {dataset.questions.map((question) => (
             <QuestionBlock
@@ -82,7 +90,7 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
             />
           ))}
         </div>
-        <AboutDataset dataset={dataset} numbered={numbered} wide={!drawn} />
+        <AboutDataset dataset={dataset} notes={own} wide={!drawn} />
       </div>
       <div className={styles["main"]}>
         <section className={styles["section"]} id="figures" aria-labelledby="figures-title" tabIndex={-1}>
@@ -93,12 +101,7 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
           </p>
         </section>
         <Notices notes={dataset.notes} prose={prose} />
-        <NotesList
-          id={NOTES}
-          notes={numbered.notes}
-          cells={cells}
-          measures={new Map(dataset.measures.map((measure) => [measure.id, measure]))}
-        />
+        <NotesList id={NOTES} notes={numbered.notes} cells={cells} measures={measures} backTo={backLinks(dataset)} />
       </div>
     </>
   );
@@ -111,14 +114,6 @@ function ownCells(dataset: Dataset): string {
   );
 }
 
-function cellsOf(dataset: Dataset): ReadonlyMap<string, Cell> {
-  return new Map([...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived].map((cell) => [cell.id, cell]));
-}
-
-function measuresOf(dataset: Dataset): ReadonlyMap<string, Measure> {
-  return new Map(dataset.measures.map((measure) => [`${dataset.id}.${measure.id}`, measure]));
-}
-
 function chartsOf(dataset: Dataset, { markers }: NumberedNotes, sort: SortChoice | null): readonly ChartModel[] {
   return dataset.figures.flatMap((figure) => {
     const spec: ChartSpec = { ...figure, rows: null };
@@ -126,6 +121,15 @@ function chartsOf(dataset: Dataset, { markers }: NumberedNotes, sort: SortChoice
     const chart = buildChart(dataset, spec, arrangeRows(dataset, figure.kind === "columns" ? null : sort), markers);
     return chart === null ? [] : [chart];
   });
+}
+
+/** Where a note leads back to: a cell of the table, or else the editor's note that names the figure or the passage. */
+function backLinks(dataset: Dataset): (named: string) => string {
+  const own = new Set(dataset.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.id)));
+  return (named) => {
+    const note = dataset.notes.find((one) => one.text.includes(named));
+    return own.has(named) || note === undefined ? cellAnchor(named) : editorAnchor(note.id);
+  };
 }
 
 function questionChart(dataset: Dataset, question: Question, { markers }: NumberedNotes): ChartModel | null {
@@ -140,18 +144,32 @@ function questionChart(dataset: Dataset, question: Question, { markers }: Number
   return buildChart(dataset, spec, [], markers);
 }
 
+/** The notes of the table's own cells; they come before those that only the editor's notes name. */
+function ownNotes(dataset: Dataset, { notes }: NumberedNotes): readonly NumberedNote[] {
+  return notes.filter((note) => note.usedBy.some((id) => id.startsWith(`${dataset.id}.`)));
+}
+
 /** Publishers of what the notes lean on, each once. */
-function sourceLine({ notes }: NumberedNotes): string {
+function sourceLine(notes: readonly NumberedNote[]): string {
   const reports = new Map(notes.map(({ citation }) => [citation.report.id, citation.report]));
   return [...reports.values()]
     .map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter((part) => part !== null).join(", "))
     .join("; ");
 }
 
+const DIRECTIONS: Readonly<Record<Measure["type"], readonly [descending: string, ascending: string]>> = {
+  number: ["highest first", "lowest first"],
+  date: ["latest first", "earliest first"],
+  text: ["Z to A", "A to Z"],
+};
+
+/** What a screen reader is told of the order of the rows. */
 function sortedText(dataset: Dataset, sort: SortChoice | null): string {
   if (sort === null) return "Rows stand in the order of the source.";
-  const label = dataset.measures.find((measure) => measure.id === sort.column)?.label ?? sort.column;
-  return `Sorted by ${label}, ${sort.descending ? "highest first" : "lowest first"}, within each group.`;
+  const measure = dataset.measures.find((one) => one.id === sort.column);
+  const words: Readonly<Record<string, string>> = { row: dataset.key.label, ...COLUMN_LABELS };
+  const [descending, ascending] = DIRECTIONS[measure?.type ?? "text"];
+  return `Sorted by ${measure?.label ?? words[sort.column] ?? sort.column}, ${sort.descending ? descending : ascending}, within each group.`;
 }
 
 /** Moves to a cell of the table, where its note is one step away. */

@@ -5,17 +5,8 @@ import { loadCatalog } from "../../state/loadLibrary";
 import { useApp, useAppState } from "../../state/useAppState";
 import { FailedFile } from "./FailedFile";
 import styles from "./page.module.css";
+import { TOPICS } from "./topics";
 import { useTitle } from "./useTitle";
-
-const TOPICS: readonly (readonly [string, string])[] = [
-  ["violence", "Violence"],
-  ["claims", "Claims and disagreements"],
-  ["refugees", "Refugees and returns"],
-  ["borders", "Borders"],
-  ["economy", "Economy"],
-  ["chronology", "Chronology"],
-  ["method", "How the reports were made"],
-];
 
 export function HomePage(): ReactElement {
   const { store, base } = useApp();

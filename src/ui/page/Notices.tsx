@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { EditorNote, NoteKind } from "../../model/cell";
 import type { ProseProps } from "../prose/Prose";
 import { letterNotes, orderNotes } from "../../view/letterNotes";
+import { editorAnchor } from "../FigureLink";
 import { Prose } from "../prose/Prose";
 import styles from "./page.module.css";
 
@@ -29,7 +30,7 @@ export function Notices({
       {orderNotes(notes).map((note) => (
         <p
           key={note.id}
-          id={`editor-${note.id}`}
+          id={editorAnchor(note.id)}
           className={note.kind === "disagreement" ? styles["notice"] : styles["remark"]}
           tabIndex={-1}
         >

@@ -15,6 +15,13 @@ const KINDS: Readonly<Record<Question["kind"], string>> = {
   report: "One report disagrees with itself",
 };
 
+/** Where only one side gives a figure, there is nothing that disagrees with it. */
+function tagOf(question: Question, dataset: Dataset): string {
+  const cells = question.rows.map((id) => dataset.rows.find((row) => row.id === id)?.cells.get(question.measure));
+  const said = cells.filter((cell) => cell?.state === "reported").length;
+  return question.kind === "sides" && said < 2 ? "One side only" : KINDS[question.kind];
+}
+
 export interface QuestionBlockProps {
   readonly question: Question;
   readonly dataset: Dataset;
@@ -26,7 +33,7 @@ export interface QuestionBlockProps {
 export function QuestionBlock({ question, dataset, chart, numbers, onMark }: QuestionBlockProps): ReactElement {
   return (
     <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
-      <p className={styles["tag"]}>{KINDS[question.kind]}</p>
+      <p className={styles["tag"]}>{tagOf(question, dataset)}</p>
       <h2 id={`question-${question.id}-title`}>{question.title}</h2>
       {chart === null ? (
         <Claims question={question} dataset={dataset} numbers={numbers} />

@@ -7,7 +7,7 @@ import { cellText } from "../../view/cellText";
 import { superscript } from "../../view/numberNotes";
 import { proseParts } from "../../view/proseText";
 import type { NoteNumbers } from "../FigureLink";
-import { citationsOf, noteAnchor } from "../FigureLink";
+import { cellAnchor, citationsOf, noteAnchor } from "../FigureLink";
 import styles from "../figure.module.css";
 
 export interface ProseProps {
@@ -30,12 +30,20 @@ export function Prose({ text, cells, measures, citations, numbers, datasetHref }
             return <span key={key}>{part.text}</span>;
           case "place":
             return <Place key={key} id={part.citation} citation={citations.get(part.citation)} number={numbers.get(part.citation)} />;
+          case "missing":
+            return <Elsewhere key={key} ids={part.ids} datasetHref={datasetHref} />;
           case "figure":
             return <InlineFigure key={key} cell={part.cell} measures={measures} numbers={numbers} datasetHref={datasetHref} />;
         }
       })}
     </>
   );
+}
+
+/** A figure whose dataset is not loaded is not printed without its note: a link leads to it. */
+function Elsewhere({ ids, datasetHref }: { readonly ids: readonly string[] } & Pick<ProseProps, "datasetHref">): ReactElement {
+  const [first = ""] = ids;
+  return <a href={`${datasetHref(first.split(".")[0] ?? "")}#${cellAnchor(first)}`}>a figure in another table</a>;
 }
 
 /** "note 13" or "section II.A", with its marker where the note is on this page. */
@@ -55,7 +63,7 @@ function Place({
       ? `${report.short}, ${place.section === "text" ? `paragraph ${place.paragraph}` : `section ${place.section}`}`
       : `${report.short}, note ${place.note}`;
   return number === undefined ? (
-    <span title={citation.wording}>{name}</span>
+    <span>{name}</span>
   ) : (
     <a className={styles["inline"]} href={`#${noteAnchor(id)}`} role="doc-noteref">
       {name}
@@ -70,7 +78,7 @@ function Place({
 function InlineFigure({ cell, measures, numbers, datasetHref }: InlineFigureProps): ReactElement {
   const text = cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
   const [first] = citationsOf(cell, numbers);
-  const href = first === undefined ? `${datasetHref(cell.dataset)}#cell-${cell.id}` : `#${noteAnchor(first.id)}`;
+  const href = first === undefined ? `${datasetHref(cell.dataset)}#${cellAnchor(cell.id)}` : `#${noteAnchor(first.id)}`;
   return (
     <a className={styles["inline"]} href={href} role="doc-noteref" data-figure={cell.id}>
       {text}

@@ -7,14 +7,17 @@ import type { Dataset, Measure, Row } from "../../model/dataset";
 import type { SortChoice } from "../../url/choices";
 import { stanceText } from "../../chart/buildChart";
 import type { ArrangedGroup } from "../../view/arrangeRows";
-import { firstCell } from "../../view/arrangeRows";
+import { firstCell, wordedCells } from "../../view/arrangeRows";
 import { letterNotes } from "../../view/letterNotes";
 import type { NoteNumbers } from "../FigureLink";
-import { citationsOf, FigureLink, MarkerLink } from "../FigureLink";
+import { citationsOf, editorAnchor, FigureLink, MarkerLink, roomFor } from "../FigureLink";
 import styles from "./table.module.css";
 
 const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, Row>();
+
+/** Headings of the columns that are not measures. */
+export const COLUMN_LABELS = { wording: "Wording in the source", place: "Place", claimant: "Who says so" } as const;
 
 interface Column {
   /** What the sort and the address call it. */
@@ -75,7 +78,7 @@ export function FigureTable({ dataset, groups, numbers, sort, onSort }: FigureTa
                         {column.cell(member)}
                       </th>
                     ) : (
-                      <td key={cell.id} className={column.numeric ? styles["num"] : undefined} data-label={column.label}>
+                      <td key={cell.id} className={classOf(columns, column)} data-label={column.label}>
                         {column.cell(member)}
                       </td>
                     );
@@ -87,6 +90,12 @@ export function FigureTable({ dataset, groups, numbers, sort, onSort }: FigureTa
       </table>
     </div>
   );
+}
+
+/** The first column of numbers stands beside the row's heading where a row is shown as a record. */
+function classOf(columns: readonly Column[], column: Column): string | undefined {
+  if (!column.numeric) return undefined;
+  return columns.find((one) => one.numeric) === column ? `${styles["num"] ?? ""} ${styles["lead"] ?? ""}` : styles["num"];
 }
 
 interface HeadingProps {
@@ -127,22 +136,43 @@ function columnsOf(dataset: Dataset, numbers: NoteNumbers): readonly Column[] {
   const places = new Set(dataset.rows.map((row) => row.place));
   return [
     { sort: "row", label: dataset.key.label, numeric: false, cell: (row) => <RowHeading row={row} numbers={numbers} letters={letters} /> },
-    ...dataset.measures.map((measure) => measureColumn(measure, numbers)),
-    ...(places.size > 1
-      ? [{ sort: "place", label: "Place", numeric: false, cell: (row: Row) => <Words row={row} text={row.place} numbers={numbers} /> }]
+    ...dataset.measures.map((measure) => measureColumn(dataset, measure, numbers)),
+    ...(hasWordings(dataset)
+      ? [{ sort: "wording", label: COLUMN_LABELS.wording, numeric: false, cell: (row: Row) => <Wordings row={row} numbers={numbers} /> }]
       : []),
-    { sort: "claimant", label: "Who says so", numeric: false, cell: (row) => <Claimant row={row} numbers={numbers} /> },
+    ...(places.size > 1
+      ? [
+          {
+            sort: "place",
+            label: COLUMN_LABELS.place,
+            numeric: false,
+            cell: (row: Row) => <Words row={row} text={row.place} numbers={numbers} />,
+          },
+        ]
+      : []),
+    { sort: "claimant", label: COLUMN_LABELS.claimant, numeric: false, cell: (row) => <Claimant row={row} numbers={numbers} /> },
   ];
 }
 
-function measureColumn(measure: Measure, numbers: NoteNumbers): Column {
+/** Whether the words of the numbers have a column: where there are few enough numbers a row for it to be read. */
+function hasWordings({ measures }: Dataset): boolean {
+  const numeric = measures.filter((measure) => measure.type === "number").length;
+  return numeric === 1 || numeric === 2;
+}
+
+function measureColumn(dataset: Dataset, measure: Measure, numbers: NoteNumbers): Column {
+  const room = roomFor(dataset.rows.flatMap((row) => row.cells.get(measure.id) ?? []));
   return {
     sort: measure.id,
     label: measure.label,
     numeric: measure.type === "number",
     cell: (row) => {
       const cell = row.cells.get(measure.id);
-      return cell === undefined ? <></> : <FigureLink cell={cell} measure={measure} numbers={numbers} />;
+      return cell === undefined ? (
+        <></>
+      ) : (
+        <FigureLink cell={cell} measure={measure} numbers={numbers} room={measure.type === "number" ? room : 1} />
+      );
     },
   };
 }
@@ -174,7 +204,7 @@ function EditorMarks({ row, letters }: { readonly row: Row; readonly letters: Re
     <small className={styles["editor"]}>
       {notes.size === 1 ? "Editor’s note" : "Editor’s notes"}
       {[...notes.values()].map((note) => (
-        <a key={note.id} href={`#editor-${note.id}`} aria-label={`editor’s note ${letters.get(note.id) ?? ""}: ${note.title}`}>
+        <a key={note.id} href={`#${editorAnchor(note.id)}`} aria-label={`editor’s note ${letters.get(note.id) ?? ""}: ${note.title}`}>
           [{letters.get(note.id)}]
         </a>
       ))}
@@ -191,13 +221,29 @@ function Words({ row, text, numbers }: { readonly row: Row; readonly text: strin
   );
 }
 
+/** The words of a row's numbers as printed, hedge included, or that there are none. */
+function Wordings({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
+  const cells = wordedCells(row);
+  if (cells.length === 0) return <Words row={row} text="no figure in the report" numbers={numbers} />;
+  return (
+    <>
+      {cells.map((cell) => (
+        <span key={cell.id} className={styles["line"]}>
+          “{cell.asReported}”
+          <CellMarker cell={cell} numbers={numbers} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** Who says so, for every claimant of the row's figures, in the order of the columns. */
 function Claimant({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
   const distinct = claimsOf(row);
   return (
     <>
       {distinct.map((cell) => (
-        <span key={cell.id} className={styles["claimant"]}>
+        <span key={cell.id} className={styles["line"]}>
           {cell.claimant.name}
           <CellMarker cell={cell} numbers={numbers} />
           {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}

@@ -1,0 +1,36 @@
+/** The made-up library as a site: answers `fetch` from its files, and counts what was asked for. */
+import { vi } from "vitest";
+import { wellsFiles } from "../load/wells";
+
+const CATALOG = JSON.stringify({
+  datasets: [
+    { id: "wells", title: "Wells that ran dry in the valley", topic: "method", rows: 2, questions: [] },
+    { id: "rivers", title: "Rivers", topic: "borders", rows: 3, questions: [{ id: "how-long", title: "How long?" }] },
+  ],
+});
+
+export interface WellsSite {
+  readonly base: URL;
+  /** Paths asked for, in order. */
+  readonly asked: string[];
+  /** Whether each request went past the browser's cache. */
+  readonly cache: (RequestCache | undefined)[];
+  /** Files that answer with an error, and texts that stand in for files. */
+  readonly broken: Set<string>;
+  readonly instead: Map<string, string>;
+}
+
+export function wellsSite(): WellsSite {
+  const base = new URL("http://localhost:3000/sub/");
+  const files = new Map([...wellsFiles(), ["api/catalog.json", CATALOG]]);
+  const site: WellsSite = { base, asked: [], cache: [], broken: new Set(), instead: new Map() };
+  vi.stubGlobal("fetch", (url: URL, options?: RequestInit) => {
+    const path = url.href.slice(base.href.length);
+    site.asked.push(path);
+    site.cache.push(options?.cache);
+    const text = site.instead.get(path) ?? files.get(path);
+    const ok = text !== undefined && !site.broken.has(path);
+    return Promise.resolve(new Response(ok ? text : "", { status: ok ? 200 : 500 }));
+  });
+  return site;
+}

@@ -1,0 +1,78 @@
+import { cleanup, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import type { ChartModel } from "../../src/chart/buildChart";
+import { buildChart } from "../../src/chart/buildChart";
+import { ChartDrawing } from "../../src/ui/chart/ChartDrawing";
+import { fittingTicks, scaleOf } from "../../src/ui/chart/plot";
+import { arrangeRows } from "../../src/view/arrangeRows";
+import { cellsInOrder, numberNotes } from "../../src/view/numberNotes";
+import { dataset } from "../view/randomDataset";
+
+afterEach(cleanup);
+
+const models = fc
+  .tuple(dataset, fc.constantFrom("bars", "columns", "dots"))
+  .map(([set, kind]): ChartModel | null => {
+    const arranged = arrangeRows(set, null);
+    const { markers } = numberNotes(cellsInOrder(arranged, set.measures));
+    return buildChart(set, { id: "random", title: "Random", subtitle: "", kind, measure: "killed", rows: null }, arranged, markers);
+  })
+  .filter((model) => model !== null);
+const widths = fc.integer({ min: 260, max: 1200 });
+
+describe("a drawing", () => {
+  it("shows each mark of the model once, with its word, its number and its note", () => {
+    fc.assert(
+      fc.property(models, widths, (model, width) => {
+        const { container } = render(<ChartDrawing model={model} width={width} onMark={() => undefined} />);
+        const marks = model.groups.flatMap((group) => group.marks);
+        const drawn = [...container.querySelectorAll<SVGGElement>("g[data-cell]")];
+        expect(drawn.map((one) => one.dataset["cell"]).toSorted()).toEqual(marks.map((mark) => mark.cellId).toSorted());
+        for (const mark of marks) {
+          const text = drawn.find((one) => one.dataset["cell"] === mark.cellId)?.textContent ?? "";
+          expect(text).toContain(mark.parts.hedge);
+          expect(text).toContain(mark.parts.digits);
+          expect(text).toMatch(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/u);
+        }
+        cleanup();
+      }),
+      { numRuns: 20 },
+    );
+  }, 30_000);
+
+  it("hands the picked cell on", async () => {
+    const [model] = fc.sample(models, { numRuns: 1, seed: 7 });
+    if (model === undefined) throw new Error("no model");
+    const picked: string[] = [];
+    const { container } = render(<ChartDrawing model={model} width={800} onMark={(id) => picked.push(id)} />);
+    const mark = container.querySelector<SVGGElement>("g[data-cell]");
+    await userEvent.setup().click(mark ?? container);
+    expect(picked).toEqual([mark?.dataset["cell"]]);
+  });
+});
+
+describe("measures of a drawing", () => {
+  it("never let a mark leave the chart", () => {
+    fc.assert(
+      fc.property(models, widths, fc.boolean(), (model, room, narrow) => {
+        const scale = scaleOf(model, room, narrow);
+        expect(scale).toBeGreaterThan(0);
+        for (const { value, high } of model.groups.flatMap((group) => group.marks)) {
+          expect((high ?? value ?? 0) * scale).toBeLessThanOrEqual(room);
+        }
+      }),
+    );
+  });
+
+  it("keep the last tick, which names the unit, and leave ticks apart", () => {
+    fc.assert(
+      fc.property(models, fc.double({ min: 0.01, max: 50, noNaN: true }), (model, scale) => {
+        const ticks = fittingTicks(model, scale);
+        expect(ticks.at(-1)).toBe(model.ticks.at(-1)?.value);
+        expect(model.ticks.map((tick) => tick.value)).toEqual(expect.arrayContaining(ticks));
+      }),
+    );
+  });
+});

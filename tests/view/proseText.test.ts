@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "../../src/load/loadDataset";
+import { loadShared } from "../../src/load/loadShared";
+import { numberNotes } from "../../src/view/numberNotes";
+import { datasetsNamed, mentionsOf } from "../../src/view/proseMentions";
+import { proseParts, proseText } from "../../src/view/proseText";
+import { wellsFiles } from "../load/wells";
+
+const files = wellsFiles();
+const { shared } = loadShared(files);
+const { dataset } = loadDataset("wells", files, shared);
+const cells = new Map(dataset?.rows.flatMap((row) => [...row.cells.values()]).map((cell) => [cell.id, cell]));
+const measures = new Map(dataset?.measures.map((measure) => [`wells.${measure.id}`, measure]));
+
+describe("our own sentences", () => {
+  it("print figures with their hedge, and name passages", () => {
+    const text = "In the north {wells.north.wells} and {wells.north.springs} ran dry ({@rain-i1-dry}).";
+    expect(proseText(text, cells, measures)).toBe("In the north some 12 and 30 ran dry (rain-i1-dry).");
+  });
+
+  it("never print a figure that is not at hand, alone or in a sum", () => {
+    expect(proseParts("{rivers.east.length} here", cells)).toEqual([
+      { type: "missing", ids: ["rivers.east.length"] },
+      { type: "text", text: " here" },
+    ]);
+    expect(proseParts("{sum:wells.north.springs+rivers.east.length}", cells)).toEqual([
+      { type: "missing", ids: ["wells.north.springs", "rivers.east.length"] },
+    ]);
+  });
+
+  it("mark a sum as derived and note it with its inputs' sources", () => {
+    const text = "{sum:wells.north.springs+wells.north.springs}";
+    expect(proseText(text, cells, measures)).toBe("60 (derived)");
+    expect(mentionsOf([text], cells, shared.citations).cells.map((cell) => cell.id)).toEqual([
+      "wells.north.springs",
+      "wells.north.springs",
+    ]);
+  });
+
+  it("say which datasets they lean on", () => {
+    expect(datasetsNamed(["{wells.north.wells} {@rain-i1-dry}", "{sum:rivers.a.b+rivers.c.d} {lakes.a.b}"])).toEqual([
+      "wells",
+      "rivers",
+      "lakes",
+    ]);
+  });
+
+  it("add the passages they name to the notes, after those of the table and each once", () => {
+    const south = cells.get("wells.south.springs");
+    if (south === undefined) throw new Error("the fixture has no such cell");
+    const { citations } = mentionsOf(["{@rain-i1-dry} and {@rain-i2-few}, {@rain-i1-dry}, {@unknown}"], cells, shared.citations);
+    const { notes } = numberNotes([south], citations);
+    expect(notes.map((note) => [note.number, note.citation.id, note.usedBy.length])).toEqual([
+      [1, "rain-i2-few", 1],
+      [2, "rain-i1-dry", 0],
+    ]);
+  });
+});
