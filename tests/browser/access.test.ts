@@ -70,6 +70,7 @@ describe("under the strictest content policy", () => {
       await waitForFigures(page);
       await page.locator("thead button").nth(1).click();
     }
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     expect(refused).toEqual([]);
     await page.context().close();
   });
