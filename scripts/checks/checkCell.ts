@@ -34,9 +34,8 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
       ? []
       : [`${citation.id}: does not say which number it is; the words hold number ${first}`];
   }
-  return occurrenceOf(cell.asReported, citation.wording, number) === null
-    ? [`${citation.id}: number ${number} is not in "${cell.asReported}"; that holds number ${first ?? "none"}`]
-    : [];
+  const starts = found.some((one) => one.numbers[0] === number);
+  return !starts ? [`${citation.id}: number ${number} is not in "${cell.asReported}"; that holds number ${first ?? "none"}`] : [];
 }
 
 /** The hedge that the wording has on a number of the printed words, but the printed words have not; null where none is lost. */
@@ -74,14 +73,18 @@ function checkWord(words: string, wording: string): readonly string[] {
   return missing.length === 0 ? [] : [`"${missing.join(" ")}" is not in "${wording}"`];
 }
 
-function checkDate(cell: ReportedCell, id: string, wording: string, one: PrintedNumber): readonly string[] {
+function checkDate(cell: ReportedCell, id: string, wording: string, number: PrintedNumber): readonly string[] {
   if (cell.value.type !== "date" || cell.value.date.iso === null) return [];
   const own = datesIn(cell.asReported)[0]?.iso;
-  const there = datesIn(wording).find((date) => date.start <= one.start && one.end <= date.end)?.iso;
+  const date = datesIn(wording).find((one) => one.start <= number.start && number.end <= one.end);
+  const first = numbersIn(foldType(wording)).find((one) => date !== undefined && date.start <= one.start && one.end <= date.end);
+  if (first !== undefined && first.start !== number.start)
+    return [`cites ${number.value} of ${id}; a date cites its first number, ${first.value}`];
+  const there = date?.iso;
   if (own === undefined || there === undefined) return [];
   const compatible =
     own === there || own.replace(/XXXX/gu, there.slice(0, 4)) === there || there.replace(/XXXX/gu, own.slice(0, 4)) === own;
-  return compatible ? [] : [`"${cell.asReported}" reads ${own}, but number ${one.value} of ${id} stands in ${there}`];
+  return compatible ? [] : [`"${cell.asReported}" reads ${own}, but number ${number.value} of ${id} stands in ${there}`];
 }
 
 function checkQuantity(quantity: Quantity, id: string, wording: string, one: PrintedNumber, next?: PrintedNumber): readonly string[] {

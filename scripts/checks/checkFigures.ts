@@ -4,7 +4,7 @@ import { startOf } from "../../src/model/dates";
 import type { Problem } from "../../src/model/problem";
 import { boundsOf } from "../../src/model/quantity";
 import type { Library } from "./library";
-import { lineOfCell } from "./library";
+import { lineOfCell, lineOfId } from "./library";
 
 export function checkFigures(library: Library, reportDates: ReadonlyMap<string, string>): readonly Problem[] {
   const cells = [...library.cells.values()].filter((cell): cell is ReportedCell => cell.state === "reported");
@@ -12,6 +12,7 @@ export function checkFigures(library: Library, reportDates: ReadonlyMap<string, 
     ...cells.flatMap((cell) => [...checkSign(cell, library), ...checkDate(cell, library, reportDates)]),
     ...checkTotals(library),
     ...checkTitles(library),
+    ...checkLabels(library),
   ];
 }
 
@@ -83,7 +84,6 @@ function checkTitles(library: Library): readonly Problem[] {
       ...dataset.groups.flatMap((group) => [group.label, group.why]),
       ...dataset.figures.flatMap((figure) => [figure.title, figure.subtitle]),
       ...dataset.questions.flatMap((question) => [question.title, question.gap]),
-      ...dataset.rows.flatMap((row) => [row.label, row.detail]),
     ];
     return ours.flatMap((text) =>
       (text.match(/\d+/gu) ?? [])
@@ -108,4 +108,19 @@ function isDay(digits: string, id: string, library: Library): boolean {
     [...row.cells.values()].flatMap((cell) => (cell.state === "reported" && cell.value.type === "date" ? [cell.value.date.iso ?? ""] : [])),
   );
   return (periods ?? []).some((iso) => new RegExp(`-\\d\\d-${digits.padStart(2, "0")}(?:/|$)`, "u").test(iso));
+}
+
+/** Digits in a row's own label are years of that row's period. */
+function checkLabels(library: Library): readonly Problem[] {
+  return library.datasets.flatMap((dataset) =>
+    dataset.rows.flatMap((row) => {
+      const period = row.cells.get("period");
+      const iso = period?.state === "reported" && period.value.type === "date" ? (period.value.date.iso ?? "") : "";
+      const strange = (`${row.label} ${row.detail}`.match(/\d+/gu) ?? []).filter((digits) => !iso.split(/[-/]/u).includes(digits));
+      return strange.map((digits) => ({
+        ...lineOfId(library.files, `data/${dataset.id}/rows.csv`, row.id),
+        message: `the label holds ${digits}, which is not in the row's own period`,
+      }));
+    }),
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { Cell } from "../../src/model/cell";
 import type { Dataset, Row, Unit } from "../../src/model/dataset";
+import type { CellCitation } from "../../src/model/report";
 import type { Problem } from "../../src/model/problem";
 import { checkCell } from "./checkCell";
 import type { Library } from "./library";
@@ -50,7 +51,7 @@ function checkAmbiguous(dataset: Dataset, library: Library): readonly Problem[] 
   );
 }
 
-/** Pairs of cells of one row that would pass with each other's citations, as of an empty cell beside another. */
+/** Pairs of cells of one row that would pass with each other's citations. */
 function checkWithin(dataset: Dataset, library: Library): readonly Problem[] {
   const units = [...library.shared.units.values()];
   const stands = (cell: Cell, donor: Cell): boolean => {
@@ -62,13 +63,10 @@ function checkWithin(dataset: Dataset, library: Library): readonly Problem[] {
     return cells.flatMap((a, index) =>
       cells
         .slice(index + 1)
-        .filter(
-          (b) =>
-            (a.state === "absent" || b.state === "absent") && !sameCitations(a, b) && !exchangeShows(a, b) && stands(a, b) && stands(b, a),
-        )
+        .filter((b) => !sameCitations(a, b) && !exchangeShows(a, b) && stands(a, b) && stands(b, a))
         .map((b) => ({
           ...lineOfCell(library.files, a),
-          message: `could cite what ${b.id} of its row cites; an empty cell cites what its row cites first`,
+          message: `could cite what ${b.id} of its row cites; cite the same in both, or print more words`,
         })),
     );
   });
@@ -89,8 +87,13 @@ function hasOwn(cell: Cell): boolean {
   return cell.state !== "absent" || !cell.inherited;
 }
 
+/** Whether two cells' figures cite the same; what a year is inferred from is not exchanged. */
 function sameCitations(a: Cell, b: Cell): boolean {
-  const key = (cell: Cell): string => cell.citations.map(({ citation, number }) => `${citation.id}#${number ?? ""}`).join(";");
+  const own = (cell: Cell): readonly CellCitation[] => cell.citations.filter(({ supports }) => supports === "figure");
+  const key = (cell: Cell): string =>
+    own(cell)
+      .map(({ citation, number }) => `${citation.id}#${number ?? ""}`)
+      .join(";");
   return key(a) === key(b);
 }
 

@@ -23,6 +23,7 @@ export function readIgnored(text: string): { readonly ignored: readonly Ignored[
     if (seen.has(at)) found.push(record.problem("word", `${at} stands here a second time`));
     seen.add(at);
     if (!/^\d+$/u.test(record.get("word"))) found.push(record.problem("word", `"${record.get("word")}" is no position`));
+    if (/\d/u.test(record.get("reason"))) found.push(record.problem("reason", "holds a digit; a reason says why, not which"));
     if (record.get("reason").length < 5) found.push(record.problem("reason", "gives no reason"));
     return {
       report: record.get("report"),

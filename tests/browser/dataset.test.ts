@@ -98,12 +98,13 @@ describe("a dataset's page", () => {
     await years.keyboard.press("Enter");
     expect(await numbers()).toEqual([15, 34, 38, 56, 67]);
     expect(await years.locator("th[aria-sort=ascending]").innerText()).toContain("Increase");
+    await years.waitForURL(/\?sort=increase$/u);
     await years.reload();
     await waitForFigures(years);
     expect(await numbers()).toEqual([15, 34, 38, 56, 67]);
     await years.getByRole("button", { name: "Increase in militant violence" }).click();
     expect(await numbers()).toEqual([38, 15, 56, 67, 34]);
-    expect(new URL(years.url()).search).toBe("");
+    await years.waitForURL((url) => url.search === "");
     await page.context().close();
     await years.context().close();
   });

@@ -4,6 +4,7 @@ import { loadLibrary } from "../../scripts/checks/library";
 import { checkRows } from "../../scripts/checks/checkRows";
 import { checkUse } from "../../scripts/checks/checkUse";
 import { checkFigures } from "../../scripts/checks/checkFigures";
+import { readIgnored } from "../../scripts/seeds/ignored";
 import { formatProblem } from "../../src/model/problem";
 import { OBSERVATIONS, wellsFiles } from "../load/wells";
 
@@ -63,6 +64,32 @@ describe("a cell against the words it cites", () => {
       "from lists rain n1, which no cell cites",
     ],
     [
+      "a later number of the printed words",
+      {
+        "data/wells/dataset.json": replace('"Springs","type":"number","unit":"springs"', '"Springs","type":"text"'),
+        [OBSERVATIONS]: (text) => replace("I:1#2", "I:1#3")(replace("springs,30,", "springs,30 springs ran dry in 2023,")(text)),
+      },
+      'number 3 is not in "30 springs ran dry in 2023"; that holds number 2',
+    ],
+    [
+      "a year in a row's label that is not in its own period",
+      { "data/wells/rows.csv": replace("all,North", "all,North 2024") },
+      "the label holds 2024, which is not in the row's own period",
+    ],
+    [
+      "two cells of one row that could exchange their citations",
+      {
+        "data/citations.csv": (text) => `${text}rain-i2-back,rain,I:2,came back in May,,stated,\n`,
+        "data/wells/dataset.json": replace('"Springs","type":"number","unit":"springs"', '"Springs","type":"text"'),
+        [OBSERVATIONS]: (text) =>
+          replace(
+            "final,rain-i2-few@I:2,\n",
+            "final,rain-i2-few@I:2; rain-i2-back@I:2,\n",
+          )(replace("dozens of springs", "came back")(text)),
+      },
+      "could cite what wells.south.period of its row cites",
+    ],
+    [
       "a year in a title that no period holds",
       { "data/wells/dataset.json": replace("2023 and 2024", "2023 and 2029") },
       "holds 2029, which is in no period of the dataset",
@@ -84,6 +111,14 @@ describe("a cell against the words it cites", () => {
       [OBSERVATIONS]: (text: string) => twin[OBSERVATIONS]!(text).replace("springs,30,,none", "springs,30 springs were counted,,none"),
     };
     expect(problemsOf(told).join("\n")).not.toContain("twin.springs cites");
+  });
+});
+
+describe("the list of numbers set aside", () => {
+  it("gives a reason in words, so that no digit of it can be wrong", () => {
+    const list = (reason: string) => readIgnored(`report,place,word,token,reason\nrain,I:1,4,2024,${reason}\n`).problems.map(formatProblem);
+    expect(list("date of an interview")).toEqual([]);
+    expect(list("date of an interview in 2024").join()).toContain("holds a digit; a reason says why, not which");
   });
 });
 
