@@ -1,11 +1,12 @@
 /** What the built site publishes of the data: the CSVs as curated, the wide CSV of each dataset, and the interface in `/api/`. */
 import { createHash } from "node:crypto";
-import Papa from "papaparse";
 import { loadLibrary } from "./checks/library";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { catalogOf } from "../src/export/catalogJson";
 import { cellRecords } from "../src/export/cellsJson";
-import { wideTable } from "../src/export/wideCsv";
+import { buildExport } from "../src/export/exportModel";
+import { toCsv } from "../src/export/wideCsv";
+import { arrangeRows } from "../src/view/arrangeRows";
 
 /** The data's date and the first characters of a hash over every data file: "2026-11-21+1f3a…". */
 export function dataVersion(date: string, files: ReadonlyMap<string, string>): string {
@@ -29,8 +30,10 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     ["api/cells.json", json({ version, cells: cellRecords(datasets) })],
     ["api/catalog.json", json(catalog)],
     ...datasets.map((dataset): [string, string] => {
-      const table = wideTable(dataset, cells, measures).map((line) => [...line]);
-      return [`d/${dataset.id}.csv`, `${Papa.unparse(table, { newline: "\r\n" })}\r\n`];
+      const library = { cells, measures, citations: shared.citations };
+      const stamp = { address: `d/${dataset.id}/`, version, date: readCatalog(root).date };
+      const view = { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures } as const;
+      return [`d/${dataset.id}.csv`, toCsv(buildExport({ ...view, filteredBy: null }))];
     }),
   ]);
 }

@@ -1,9 +1,9 @@
 /** `/api/cells.json`: every cell of every dataset, empty ones included. The shape is public; fields are added, never renamed. */
-import type { Cell, Value } from "../model/cell";
+import type { Cell } from "../model/cell";
 import type { Dataset, Measure, Row } from "../model/dataset";
-import { boundsOf } from "../model/quantity";
 import type { CellCitation } from "../model/report";
 import { cellText } from "../view/cellText";
+import { cellNumbers, periodOf } from "./cellNumbers";
 
 export interface CellsFile {
   readonly version: string;
@@ -65,7 +65,7 @@ function sortKey({ dataset, id, measure }: CellRecord): string {
 }
 
 function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, cell: Cell): CellRecord {
-  const numbers = numbersOf(cell);
+  const numbers = cellNumbers(cell);
   return {
     id: cell.id,
     dataset: dataset.id,
@@ -77,39 +77,13 @@ function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, ce
     ...numbers,
     unit: measure?.type === "number" ? (measure.unit?.id ?? null) : null,
     place: row === null || row.place === "not stated" ? null : row.place,
-    period: periodOf(row, cell),
+    period: periodOf(row, cell)?.iso ?? null,
     claimant: cell.claimant.name,
     stance: cell.stance,
     standing: cell.standing,
     notes: cell.notes.map((note) => note.id),
     citations: cell.citations.map(citationRecord),
   };
-}
-
-type Numbers = Pick<CellRecord, "kind" | "value" | "low" | "high">;
-
-function numbersOf(cell: Cell): Numbers {
-  switch (cell.state) {
-    case "absent":
-      return { kind: "none", value: null, low: null, high: null };
-    case "derived":
-      return { kind: "derived", value: cell.low === cell.high ? cell.low : null, low: cell.low, high: cell.high };
-    case "reported":
-      return numbersOfValue(cell.value);
-  }
-}
-
-function numbersOfValue(value: Value): Numbers {
-  if (value.type !== "number") return { kind: value.type, value: null, low: null, high: null };
-  const { quantity } = value;
-  const single = quantity.kind === "range" || quantity.kind === "word" ? null : quantity.value;
-  return { kind: quantity.kind, value: single, ...boundsOf(quantity) };
-}
-
-/** A date cell's own date; otherwise the period its row is for. */
-function periodOf(row: Row | null, cell: Cell): string | null {
-  const dated = cell.state === "reported" && cell.value.type === "date" ? cell : row?.cells.get("period");
-  return dated?.state === "reported" && dated.value.type === "date" ? dated.value.date.iso : null;
 }
 
 function citationRecord({ citation, number, supports }: CellCitation): CitationRecord {

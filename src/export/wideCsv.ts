@@ -1,68 +1,110 @@
-/** The dataset as a table for readers, one line a row, with the notes beside every value. */
-import type { Dataset, Measure, Row } from "../model/dataset";
-import type { Cell } from "../model/cell";
-import { boundsOf } from "../model/quantity";
-import { cellText } from "../view/cellText";
-import { footnoteText } from "../view/footnote";
-import { proseText } from "../view/proseText";
+/** The view as a table for readers, one line a row, with the notes beside every value. */
+import type { Table } from "./delimited";
+import { formatDelimited, formatGuarded } from "./delimited";
+import type { ExportCell } from "./exportCell";
+import type { ExportColumn, ExportModel, ExportRow } from "./exportModel";
 
-/** Column headings and lines of text; nothing is blank: what does not apply says so in words. */
-export function wideTable(
-  dataset: Dataset,
-  cells: ReadonlyMap<string, Cell>,
-  measures: ReadonlyMap<string, Measure>,
-): readonly (readonly string[])[] {
+/** Column headings and lines of text. What a file is, and where from, stands in its last columns, so that it stays one table. */
+function wideTable(model: ExportModel): Table {
+  const about = aboutFields(model);
+  const notes = noteTexts(model);
   const headings = [
-    dataset.key.id,
-    dataset.key.label,
+    model.key.id,
+    model.key.label,
     "Group",
     "Place",
-    ...dataset.measures.flatMap((measure) => measureHeadings(measure)),
+    ...model.columns.flatMap(columnHeadings),
+    ...about.map(([heading]) => heading),
   ];
-  const lines = dataset.rows.map((row) => [
-    row.id,
-    row.detail === "" ? row.label : `${row.label} (${row.detail})`,
-    dataset.groups.find((group) => group.id === row.group)?.label ?? "",
-    row.place,
-    ...dataset.measures.flatMap((measure) => measureFields(row, measure, cells, measures)),
-  ]);
+  const lines = model.groups.flatMap((group) =>
+    group.rows.map((row) => [
+      row.id,
+      rowName(row),
+      group.label === "" ? model.title : group.label,
+      row.place,
+      ...model.columns.flatMap((column, index) => cellFields(column, row.cells[index], notes)),
+      ...about.map(([, value]) => value),
+    ]),
+  );
   return [headings, ...lines];
 }
 
-function measureHeadings({ label, type, unit }: Measure): readonly string[] {
-  const name = unit === null ? label : `${label} (${unit.label})`;
-  const numbers = type === "number" ? [`${label}: number`, `${label}: low`, `${label}: high`] : [];
-  return [name, ...numbers, `${label}: as reported`, `${label}: who says so`, `${label}: note`];
+/** A row's heading with what tells it from others of the same name. */
+export function rowName({ label, detail }: ExportRow): string {
+  return detail === "" ? label : `${label} (${detail})`;
 }
 
-function measureFields(
-  row: Row,
-  measure: Measure,
-  cells: ReadonlyMap<string, Cell>,
-  measures: ReadonlyMap<string, Measure>,
-): readonly string[] {
-  const cell = row.cells.get(measure.id);
-  if (cell === undefined) return measureHeadings(measure).map(() => "");
-  const numbers = measure.type === "number" ? numberFields(cell) : [];
-  const footnotes = cell.citations.map(
-    ({ citation, supports }) => `${supports === "year" ? "Year inferred from: " : ""}${footnoteText(citation)}`,
-  );
-  const editors = cell.notes.map((note) => `Editor’s note: ${note.title}. ${proseText(note.text, cells, measures)}`);
+/** What every file says of itself, as heading and text. */
+export function aboutFields(model: ExportModel): readonly (readonly [heading: string, text: string])[] {
   return [
-    cellText(cell, measure),
-    ...numbers,
-    cell.state === "reported" ? cell.asReported : "nothing printed",
-    cell.claimant.name,
-    [...footnotes, ...editors].join(" | "),
+    ["Table", model.title],
+    ["Filtered by", model.filteredBy ?? "not filtered"],
+    ["Data version", model.version],
+    ["Retrieved", model.date],
+    ["Address", model.address],
+    ["Licence of the data", `${model.licence.name}, ${model.licence.address}`],
   ];
 }
 
-/** Number, low and high; empty where the wording states none. */
-function numberFields(cell: Cell): readonly [string, string, string] {
-  if (cell.state !== "reported" || cell.value.type !== "number") return ["", "", ""];
-  const { quantity } = cell.value;
-  const { low, high } = boundsOf(quantity);
-  const value = quantity.kind === "word" || quantity.kind === "range" ? null : quantity.value;
-  const text = (number: number | null): string => (number === null ? "" : String(number));
-  return [text(value), text(low), text(high)];
+function columnHeadings({ label, type, unit }: ExportColumn): readonly string[] {
+  const numbers = type === "number" ? [`${label}: number`, `${label}: low`, `${label}: high`] : [];
+  return [unit === null ? label : `${label} (${unit})`, ...numbers, `${label}: as reported`, `${label}: who says so`, `${label}: note`];
+}
+
+/** Number, low and high are empty where the wording states none; everything else says in words what does not apply. */
+function cellFields(column: ExportColumn, cell: ExportCell | undefined, notes: NoteTexts): readonly string[] {
+  if (cell === undefined) return columnHeadings(column).map(() => "");
+  const numbers = column.type === "number" ? [cell.value, cell.low, cell.high].map(numberText) : [];
+  return [cell.text, ...numbers, cell.wording ?? "nothing printed", cell.claimant, fullNotes(cell, notes)];
+}
+
+/** A number as machines read it; empty for none. */
+function numberText(value: number | null): string {
+  return value === null ? "" : String(value);
+}
+
+/** Texts of a model's notes, by number and by letter. */
+export interface NoteTexts {
+  readonly notes: ReadonlyMap<number, { readonly id: string; readonly text: string }>;
+  readonly editors: ReadonlyMap<string, string>;
+}
+
+export function noteTexts(model: ExportModel): NoteTexts {
+  return {
+    notes: new Map(model.notes.map(({ number, text, citation }) => [number, { id: citation.id, text }])),
+    editors: new Map(model.editorNotes.map(({ letter, title, text }) => [letter, `${title}. ${text}`])),
+  };
+}
+
+/** A cell's notes in full, separated by bars. Other notes that an editor's note names are among them. */
+export function fullNotes(cell: ExportCell, texts: NoteTexts): string {
+  const editors = cell.letters.map((letter) => `[editor’s note ${letter}] ${texts.editors.get(letter) ?? ""}`);
+  const named = editors.flatMap((text) => [...text.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number)));
+  const others = [...new Set(named)].filter((number) => !cell.notes.includes(number));
+  return [
+    ...cell.notes.map((number) => noteLine(number, cell, texts)),
+    ...editors,
+    ...others.map((number) => noteLine(number, cell, texts)),
+  ].join(" | ");
+}
+
+function noteLine(number: number, { yearFrom }: ExportCell, { notes }: NoteTexts): string {
+  const note = notes.get(number);
+  const year = yearFrom.includes(note?.id ?? "") ? "Year inferred from: " : "";
+  return `[note ${number}] ${year}${note?.text ?? ""}`;
+}
+
+/** CSV, exact: every field as published. */
+export function toCsv(model: ExportModel): string {
+  return formatDelimited(wideTable(model), ",");
+}
+
+/** CSV for spreadsheets: nothing in it runs, signed numbers stay numbers. */
+export function toSafeCsv(model: ExportModel): string {
+  return formatGuarded(wideTable(model), ",");
+}
+
+/** Tab-separated, exact. */
+export function toTsv(model: ExportModel): string {
+  return formatDelimited(wideTable(model), "\t");
 }

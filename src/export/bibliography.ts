@@ -1,0 +1,146 @@
+/** The reports behind a view, and this site's version of the data, for reference managers: the reports first. */
+import type { Report } from "../model/report";
+import type { ExportModel } from "./exportModel";
+
+const SITE = "Every Number";
+
+/** What a reference says; a date has only the parts that are printed. */
+interface Reference {
+  readonly id: string;
+  readonly type: "report" | "dataset";
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly series: string | null;
+  readonly date: readonly number[];
+  readonly address: string | null;
+  readonly version: string | null;
+  readonly accessed: string | null;
+}
+
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/** Reports in the order of the notes, each once, then the data itself. */
+function referencesOf(model: ExportModel): readonly Reference[] {
+  const reports = new Map(model.notes.map(({ citation }) => [citation.report.id, citation.report]));
+  return [...[...reports.values()].map(reportReference), dataReference(model)];
+}
+
+function reportReference({ id, title, authors, publisher, series, datePrinted }: Report): Reference {
+  const shared = { id, type: "report", title, authors, publisher, series } as const;
+  return { ...shared, date: dateParts(datePrinted ?? ""), address: null, version: null, accessed: null };
+}
+
+function dataReference({ id, title, version, date, address }: ExportModel): Reference {
+  return {
+    id: `every-number-${id}`,
+    type: "dataset",
+    title,
+    authors: [],
+    publisher: SITE,
+    series: null,
+    date: dateParts(version.slice(0, 10)),
+    address,
+    version,
+    accessed: date,
+  };
+}
+
+/** "27 February 2026" or "2025-09-09" as year, month, day; none where nothing is printed. */
+function dateParts(printed: string): readonly number[] {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(printed);
+  if (iso !== null) return iso.slice(1).map(Number);
+  const words = /^(?:(\d{1,2}) )?(?:(\p{L}+) )?(\d{4})$/u.exec(printed);
+  if (words === null) return [];
+  const month = MONTHS.indexOf((words[2] ?? "").toLowerCase()) + 1;
+  return [Number(words[3]), ...(month > 0 ? [month] : []), ...(month > 0 && words[1] !== undefined ? [Number(words[1])] : [])];
+}
+
+/** BibLaTeX-flavoured BibTeX; braces and specials escaped, titles kept in their own case. */
+export function toBibtex(model: ExportModel): string {
+  return referencesOf(model).map(bibtexEntry).join("\n");
+}
+
+function bibtexEntry(one: Reference): string {
+  const fields: readonly (readonly [string, string | null])[] = [
+    ["author", one.authors.length === 0 ? null : one.authors.map((name) => `{${tex(name)}}`).join(" and ")],
+    ["title", `{${tex(one.title)}}`],
+    [one.type === "report" ? "institution" : "publisher", `{${tex(one.publisher)}}`],
+    ["number", one.series === null ? null : tex(one.series)],
+    ["year", one.date[0] === undefined ? null : String(one.date[0])],
+    ["month", one.date[1] === undefined ? null : String(one.date[1])],
+    ["day", one.date[2] === undefined ? null : String(one.date[2])],
+    ["version", one.version === null ? null : tex(one.version)],
+    ["url", one.address === null ? null : texAddress(one.address)],
+    ["urldate", one.accessed],
+    ["note", one.date.length === 0 ? "No date printed" : null],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
+  return `@${one.type === "report" ? "techreport" : "misc"}{${one.id},\n${lines.join(",\n")}\n}\n`;
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  "{": "\\{",
+  "}": "\\}",
+};
+
+function tex(text: string): string {
+  return oneLine(text).replace(/[\\{}~^$%#&_]/gu, (character) => TEX[character] ?? `\\${character}`);
+}
+
+function texAddress(address: string): string {
+  return oneLine(address).replace(/[{}\\%#]/gu, (character) => encodeURIComponent(character).replace("%", "\\%"));
+}
+
+/** RIS, one tag a line; no value can begin another tag. */
+export function toRis(model: ExportModel): string {
+  return referencesOf(model).map(risEntry).join("\r\n");
+}
+
+function risEntry(one: Reference): string {
+  const [year, month, day] = one.date;
+  const date = year === undefined ? null : `${year}/${two(month)}/${two(day)}/`;
+  const tags: readonly (readonly [string, string | null])[] = [
+    ["TY", one.type === "report" ? "RPRT" : "DATA"],
+    ["ID", one.id],
+    ...one.authors.map((name) => ["AU", name] as const),
+    ["TI", one.title],
+    ["PB", one.publisher],
+    ["T2", one.series],
+    ["PY", year === undefined ? null : String(year)],
+    ["DA", date],
+    ["ET", one.version],
+    ["UR", one.address],
+    ["Y2", one.accessed === null ? null : `${one.accessed.replaceAll("-", "/")}/`],
+    ["N1", one.date.length === 0 ? "No date printed" : null],
+  ];
+  return [...tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}`])), "ER  - ", ""].join("\r\n");
+}
+
+function two(part: number | undefined): string {
+  return part === undefined ? "" : String(part).padStart(2, "0");
+}
+
+/** CSL-JSON, for citation styles. */
+export function toCslJson(model: ExportModel): string {
+  const items = referencesOf(model).map((one) => ({
+    id: one.id,
+    type: one.type,
+    title: one.title,
+    ...(one.authors.length === 0 ? {} : { author: one.authors.map((literal) => ({ literal })) }),
+    publisher: one.publisher,
+    ...(one.series === null ? {} : { number: one.series }),
+    ...(one.date.length === 0 ? {} : { issued: { "date-parts": [one.date] } }),
+    ...(one.version === null ? {} : { version: one.version }),
+    ...(one.address === null ? {} : { URL: one.address }),
+    ...(one.accessed === null ? {} : { accessed: { "date-parts": [dateParts(one.accessed)] } }),
+  }));
+  return `${JSON.stringify(items, null, 1)}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}

@@ -1,0 +1,50 @@
+/** What a cell says in numbers, for machines: one reading for every file. */
+import type { Cell, ReportedCell, Value } from "../model/cell";
+import type { Row } from "../model/dataset";
+import type { ReportedDate } from "../model/dates";
+import { boundsOf } from "../model/quantity";
+
+/** `value` is null where the words name no single number; `low` and `high` are the bounds they allow, null on an open side. */
+export interface CellNumbers {
+  readonly kind: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The numbers of a cell of any state; none for an absent one. */
+export function cellNumbers(cell: Cell): CellNumbers {
+  switch (cell.state) {
+    case "absent":
+      return { kind: "none", value: null, low: null, high: null };
+    case "derived":
+      return { kind: "derived", value: cell.low === cell.high ? cell.low : null, low: cell.low, high: cell.high };
+    case "reported":
+      return numbersOfValue(cell.value);
+  }
+}
+
+function numbersOfValue(value: Value): CellNumbers {
+  if (value.type !== "number") return { kind: value.type, value: null, low: null, high: null };
+  const { quantity } = value;
+  const single = quantity.kind === "range" || quantity.kind === "word" ? null : quantity.value;
+  return { kind: quantity.kind, value: single, ...boundsOf(quantity) };
+}
+
+/** The source's own word beside the number ("some", "more than"); empty where it prints none. */
+export function hedgeOf(cell: Cell): string {
+  if (cell.state !== "reported" || cell.value.type !== "number") return "";
+  const { quantity } = cell.value;
+  if (quantity.kind === "word") return "";
+  return quantity.kind === "fraction" ? (quantity.hedgeKind === "plain" ? "" : quantity.words) : quantity.hedge;
+}
+
+/** A date cell's own date; otherwise the period its row is for. */
+export function periodOf(row: Row | null, cell: Cell): ReportedDate | null {
+  const dated = isDated(cell) ? cell : row?.cells.get("period");
+  return dated?.state === "reported" && dated.value.type === "date" ? dated.value.date : null;
+}
+
+function isDated(cell: Cell): cell is ReportedCell {
+  return cell.state === "reported" && cell.value.type === "date";
+}

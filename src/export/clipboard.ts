@@ -1,0 +1,117 @@
+/** What a copy puts on the clipboard: markup and plain text together, the note with every figure. */
+import { guardFormula, looksLikeFormula } from "./delimited";
+import type { ExportCell } from "./exportCell";
+import { markedText } from "./exportCell";
+import type { ExportModel, ExportRow } from "./exportModel";
+import { rowsOf } from "./exportModel";
+import { LONG_HEADINGS, longTable } from "./longTable";
+import { escapeMarkup as esc } from "./markup";
+import { aboutFields, rowName } from "./wideCsv";
+
+export interface Clip {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The view, one line a figure: numbers alone in their cells, notes in a column of their own and in full below. */
+export function tableClip(model: ExportModel): Clip {
+  const table = [LONG_HEADINGS, ...longTable(model)];
+  const below = [...notesLines(model), ...aboutFields(model).map(([heading, text]) => `${heading}: ${text}`)];
+  return {
+    html: `<table><thead>${rowHtml(LONG_HEADINGS, "th")}</thead><tbody>${longTable(model)
+      .map((line) => rowHtml(line, "td"))
+      .join("")}</tbody></table>${below.map((line) => `<p>${esc(guardFormula(line))}</p>`).join("")}`,
+    text: [...table.map((line) => line.map(plainField).join("\t")), "", ...below.map(plainField)].join("\n"),
+  };
+}
+
+/** Text cells are marked as text, so that a spreadsheet neither runs nor converts them. */
+function rowHtml(line: readonly (string | number)[], tag: "td" | "th"): string {
+  const cells = line.map((field) =>
+    typeof field === "number"
+      ? `<${tag}>${field}</${tag}>`
+      : `<${tag} style="mso-number-format:'\\@'">${esc(guardFormula(field))}</${tag}>`,
+  );
+  return `<tr>${cells.join("")}</tr>`;
+}
+
+/** A field of pasted text: one line, and no formula. */
+function plainField(field: string | number): string {
+  return typeof field === "number" ? String(field) : guardFormula(field.replace(/[\t\r\n]+/gu, " "));
+}
+
+function notesLines({ notes, editorNotes }: ExportModel): readonly string[] {
+  return [
+    ...notes.map(({ number, text }) => `[note ${number}] ${text}`),
+    ...editorNotes.map(({ letter, title, text }) => `[editor’s note ${letter}] ${title}. ${text}`),
+  ];
+}
+
+/**
+ * One figure with its notes: "some 660 [1] … [1] International Crisis Group, …". A figure of a disputed question brings the
+ * other claimants' with it (one side alone is never copied).
+ * @returns null where the model has no such cell
+ */
+export function figureClip(model: ExportModel, cellId: string): Clip | null {
+  const found = claimsOf(model, cellId);
+  return found.length === 0
+    ? null
+    : paragraphs(
+        model,
+        found,
+        found.map(({ row, cell }) => (found.length === 1 ? markedText(cell) : `${cell.claimant}, ${rowName(row)}: ${markedText(cell)}`)),
+      );
+}
+
+/**
+ * One figure as an attributed sentence of ours, hedge kept: "Security forces, killed: some 660 [1] (Crisis Group, third party; as
+ * reported: “some 660”)." Other claimants of the same question follow.
+ */
+export function sentenceClip(model: ExportModel, cellId: string): Clip | null {
+  const found = claimsOf(model, cellId);
+  return found.length === 0 ? null : paragraphs(model, found, [found.map((one) => sentenceOf(model, one)).join(" ")]);
+}
+
+interface Claim {
+  readonly row: ExportRow;
+  readonly cell: ExportCell;
+  readonly column: string;
+}
+
+function claimsOf(model: ExportModel, cellId: string): readonly Claim[] {
+  const rows = rowsOf(model);
+  const row = rows.find(({ cells }) => cells.some(({ id }) => id === cellId));
+  const index = row?.cells.findIndex(({ id }) => id === cellId) ?? -1;
+  if (row === undefined) return [];
+  const measure = model.columns[index]?.id;
+  const question = model.together.find(({ measure: asked, rows: ids }) => asked === measure && ids.includes(row.id));
+  const asked = question === undefined ? [row] : question.rows.flatMap((id) => rows.filter((one) => one.id === id));
+  return asked.flatMap((one) => {
+    const cell = one.cells[index];
+    return cell === undefined ? [] : [{ row: one, cell, column: model.columns[index]?.label ?? "" }];
+  });
+}
+
+function sentenceOf({ title }: ExportModel, { row, cell, column }: Claim): string {
+  const words = cell.wording === null || cell.wording === cell.text ? "" : `; as reported: “${cell.wording}”`;
+  return `${rowName(row)}, ${column.toLowerCase()}: ${markedText(cell)} (${cell.claimant}, ${cell.stance}${words}; ${title}).`;
+}
+
+/** Lines of text, then the notes that their figures lean on, then where they are from. */
+function paragraphs(model: ExportModel, claims: readonly Claim[], lines: readonly string[]): Clip {
+  const numbers = new Set(claims.flatMap(({ cell }) => cell.notes));
+  const notes = model.notes.filter(({ number }) => numbers.has(number)).map(({ number, text }) => `[${number}] ${text}`);
+  const all = [
+    ...lines,
+    ...notes,
+    `${model.title}. ${model.address}, data version ${model.version}, retrieved ${model.date}. ${model.licence.name}`,
+  ];
+  return {
+    html: all.map((line) => `<p>${esc(safeLine(line))}</p>`).join(""),
+    text: all.map((line) => safeLine(line.replace(/[\t\r\n]+/gu, " "))).join("\n"),
+  };
+}
+
+function safeLine(line: string): string {
+  return looksLikeFormula(line) ? guardFormula(line) : line;
+}

@@ -1,0 +1,55 @@
+/** Tables as delimited text, exact or guarded against spreadsheets that take text for formulas. */
+
+export type Table = readonly (readonly string[])[];
+
+/** What a program may drop before it looks at the first character: quotes, blanks, controls, marks of direction. */
+const SKIPPED = /^['"\s\p{Cc}\p{Cf}]*/u;
+/** Characters that begin a formula in some program, their full-width forms among them. */
+const TRIGGER = /^[=+\-@|%＝＋－＠−]/u;
+const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d+)?%?$/u;
+
+/** Whether a spreadsheet might run a text. Plain numbers, signed ones too, are left alone. */
+export function looksLikeFormula(text: string): boolean {
+  return TRIGGER.test(text.replace(SKIPPED, "")) && !isNumber(text);
+}
+
+/** A number as reports print it, with sign, thousands and per cent sign. */
+function isNumber(text: string): boolean {
+  return /\d/u.test(text) && NUMBER.test(text);
+}
+
+/**
+ * Text that no spreadsheet runs: an apostrophe in front of whatever looks like a formula, and nothing else changed.
+ * Basis: owasp.org/www-community/attacks/CSV_Injection, and what LibreOffice and Gnumeric were seen to run.
+ */
+export function guardFormula(text: string): string {
+  return looksLikeFormula(text) ? `'${text}` : text;
+}
+
+/** The text before it was guarded. */
+export function unguardFormula(text: string): string {
+  return text.startsWith("'") && looksLikeFormula(text) ? text.slice(1) : text;
+}
+
+/** RFC 4180: CRLF, quotes where a field needs them. */
+export function formatDelimited(table: Table, delimiter: "," | "\t"): string {
+  return linesOf(table, delimiter, (field) => (needsQuotes(field, delimiter) ? quoted(field) : field));
+}
+
+/** Every field guarded and, unless it is a number, quoted, so that no other separator can begin a cell inside it. Begins with a BOM. */
+export function formatGuarded(table: Table, delimiter: "," | "\t"): string {
+  const field = (text: string): string => (isNumber(text) && !needsQuotes(text, delimiter) ? text : quoted(guardFormula(text)));
+  return `\uFEFF${linesOf(table, delimiter, field)}`;
+}
+
+function linesOf(table: Table, delimiter: string, field: (text: string) => string): string {
+  return table.map((line) => `${line.map(field).join(delimiter)}\r\n`).join("");
+}
+
+function needsQuotes(field: string, delimiter: string): boolean {
+  return field.includes(delimiter) || /["\r\n]|^\s|\s$|^$/u.test(field);
+}
+
+function quoted(field: string): string {
+  return `"${field.replaceAll('"', '""')}"`;
+}

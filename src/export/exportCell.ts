@@ -1,0 +1,68 @@
+/** One cell as files carry it: its text, numbers, words, who says so, and the notes it leans on. */
+import { stanceText } from "../chart/buildChart";
+import type { Cell } from "../model/cell";
+import type { Measure, Row } from "../model/dataset";
+import { cellText } from "../view/cellText";
+import type { CellNumbers } from "./cellNumbers";
+import { cellNumbers, hedgeOf, periodOf } from "./cellNumbers";
+
+export interface ExportCell extends CellNumbers {
+  readonly id: string;
+  /** As shown: "almost 38%", "no figure in the report". */
+  readonly text: string;
+  readonly hedge: string;
+  /** The words as printed; null where the report prints none. */
+  readonly wording: string | null;
+  readonly unit: string | null;
+  /** ISO period, or null where the report gives none; `inferred` where its year is ours. */
+  readonly period: string | null;
+  readonly precision: string | null;
+  readonly inferred: boolean;
+  readonly claimant: string;
+  readonly stance: string;
+  readonly standing: string;
+  /** Numbers of its notes, ascending. */
+  readonly notes: readonly number[];
+  /** Letters of the editor's notes about it. */
+  readonly letters: readonly string[];
+  /** Of its notes, those that support an inferred year and nothing else, by citation id. */
+  readonly yearFrom: readonly string[];
+}
+
+/** @param markers note numbers by cell id; @param letters letters by editor's note id */
+export function exportCell(
+  row: Row,
+  cell: Cell,
+  measure: Measure,
+  markers: ReadonlyMap<string, readonly number[]>,
+  letters: ReadonlyMap<string, string>,
+): ExportCell {
+  const period = periodOf(row, cell);
+  return {
+    id: cell.id,
+    text: cellText(cell, measure),
+    ...cellNumbers(cell),
+    hedge: hedgeOf(cell),
+    wording: cell.state === "reported" ? cell.asReported : null,
+    unit: measure.type === "number" ? (measure.unit?.label ?? null) : null,
+    period: period?.iso ?? null,
+    precision: period === null ? null : [period.bound, period.part, period.precision].filter((part) => part !== null).join(" "),
+    inferred: period?.inferred ?? false,
+    claimant: cell.claimant.name,
+    stance: stanceText(cell),
+    standing: cell.standing,
+    notes: markers.get(cell.id) ?? [],
+    letters: cell.notes.flatMap(({ id }) => letters.get(id) ?? []),
+    yearFrom: cell.citations.filter(({ supports }) => supports === "year").map(({ citation }) => citation.id),
+  };
+}
+
+/** "[note 1] [note 4] [editor’s note a]": markers as a field of their own, so that a copied number is a number. */
+export function markersText({ notes, letters }: Pick<ExportCell, "notes" | "letters">): string {
+  return [...notes.map((number) => `[note ${number}]`), ...letters.map((letter) => `[editor’s note ${letter}]`)].join(" ");
+}
+
+/** "some 660 [1] [2]": a figure with its markers, where it stands in running text. */
+export function markedText({ text, notes }: Pick<ExportCell, "text" | "notes">): string {
+  return [text, ...notes.map((number) => `[${number}]`)].join(" ");
+}

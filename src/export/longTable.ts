@@ -1,0 +1,84 @@
+/** The view as one line a figure: every property in a column of its own, for spreadsheets and the clipboard. */
+import type { ExportCell } from "./exportCell";
+import { markersText } from "./exportCell";
+import type { ExportColumn, ExportGroup, ExportModel, ExportRow } from "./exportModel";
+import { rowName } from "./wideCsv";
+
+export type Field = string | number;
+
+export const LONG_HEADINGS: readonly string[] = [
+  "label",
+  "group",
+  "place",
+  "measure",
+  "as_shown",
+  "value",
+  "low",
+  "high",
+  "qualifier",
+  "hedge",
+  "wording",
+  "unit",
+  "period_start",
+  "period_end",
+  "date_precision",
+  "who_counted",
+  "stance",
+  "standing",
+  "note",
+  "report",
+  "section",
+  "cites",
+];
+
+/** Lines under `LONG_HEADINGS`. A field is never blank: what a cell does not state says so, and numbers are numbers. */
+export function longTable(model: ExportModel): readonly (readonly Field[])[] {
+  return model.groups.flatMap((group) =>
+    group.rows.flatMap((row) =>
+      model.columns.flatMap((column, index) => {
+        const cell = row.cells[index];
+        return cell === undefined ? [] : [lineOf(model, group, row, column, cell)];
+      }),
+    ),
+  );
+}
+
+const NONE = "not stated";
+
+function lineOf(model: ExportModel, group: ExportGroup, row: ExportRow, column: ExportColumn, cell: ExportCell): readonly Field[] {
+  const [start = NONE, end = start] = cell.period?.split("/") ?? [];
+  const inferred = cell.inferred ? ", year inferred" : "";
+  const citations = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ citation }) => citation);
+  return [
+    rowName(row),
+    group.label === "" ? model.title : group.label,
+    row.place,
+    column.label,
+    cell.text,
+    cell.value ?? NONE,
+    cell.low ?? NONE,
+    cell.high ?? NONE,
+    cell.kind,
+    cell.hedge === "" ? "none" : cell.hedge,
+    cell.wording ?? "nothing printed",
+    cell.unit ?? "none",
+    start,
+    end,
+    `${cell.precision ?? NONE}${inferred}`,
+    cell.claimant,
+    cell.stance,
+    cell.standing,
+    markersText(cell),
+    unique(citations.map(({ report }) => report.title)),
+    unique(
+      citations.map(({ place }) => `${place.heading}, paragraph ${place.paragraph}${place.note === null ? "" : `, note ${place.note}`}`),
+    ),
+    unique(
+      citations.flatMap(({ cites }) => cites.map(({ publisher, title }) => [publisher, title].filter((part) => part !== "").join(", "))),
+    ),
+  ];
+}
+
+function unique(texts: readonly string[]): string {
+  return texts.length === 0 ? NONE : [...new Set(texts)].join("; ");
+}

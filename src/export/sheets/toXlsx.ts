@@ -1,0 +1,134 @@
+/** Two honest spreadsheets: one to read, as the table is seen, and one to work with, where nothing is merged, blank or only shown. */
+import type { ExportCell } from "../exportCell";
+import { markersText } from "../exportCell";
+import type { ExportColumn, ExportModel, ExportRow } from "../exportModel";
+import { LONG_HEADINGS, longTable } from "../longTable";
+import { claimsText } from "../toMarkdown";
+import { aboutFields, fullNotes, noteTexts, rowName } from "../wideCsv";
+import { formatNumber } from "../../view/cellText";
+import type { Sheet, SheetCell, SheetStyle } from "./writeWorkbook";
+import { writeWorkbook } from "./writeWorkbook";
+
+/** The table as seen, with each cell's notes in full in its comment; a number is one where the words are exact. */
+export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
+  return writeWorkbook({
+    title: model.title,
+    date: model.date,
+    sheets: [seenSheet(model), ...noteSheets(model), aboutSheet(model, READING)],
+  });
+}
+
+/**
+ * One table a sheet, a line a figure: number, bounds, hedge, wording, claimant and note numbers each in a column of their own.
+ * Follows gov.uk "Creating and sharing spreadsheets": no merged or blank cells, no meaning in colour, notes in a column.
+ */
+export async function toAccessibleXlsx(model: ExportModel): Promise<Uint8Array> {
+  const figures: Sheet = {
+    name: "Figures",
+    widths: LONG_HEADINGS.map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
+    rows: [LONG_HEADINGS.map(as("heading")), ...longTable(model).map((line) => line.map(as("plain")))],
+    frozen: 1,
+  };
+  return writeWorkbook({ title: model.title, date: model.date, sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)] });
+}
+
+const as =
+  (style: SheetStyle) =>
+  (value: string | number): SheetCell => ({ value, style });
+
+function seenSheet(model: ExportModel): Sheet {
+  const headings = [
+    model.key.label,
+    ...model.columns.map(({ label, unit }) => (unit === null ? label : `${label} (${unit})`)),
+    "Who says so",
+    "Notes",
+  ];
+  const above = [[as("title")(model.title)], [as("group")(model.summary)]].filter(([cell]) => cell?.value !== "");
+  return {
+    name: "Table",
+    widths: [34, ...model.columns.map(({ type }) => (type === "number" ? 18 : 30)), 34, 30],
+    rows: [...above, headings.map(as("heading")), ...model.groups.flatMap((group) => groupRows(model, group))],
+    frozen: above.length + 1,
+  };
+}
+
+function groupRows(model: ExportModel, { label, why, rows }: ExportModel["groups"][number]): readonly (readonly SheetCell[])[] {
+  const heading = label === "" || model.groups.length === 1 ? [] : [[as("group")(why === "" ? label : `${label}. ${why}`)]];
+  return [...heading, ...rows.map((row) => seenRow(model, row))];
+}
+
+function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
+  const texts = noteTexts(model);
+  const notes = [...new Set(row.cells.flatMap((cell) => cell.notes))].sort((a, b) => a - b);
+  return [
+    as("plain")(rowName(row)),
+    ...row.cells.map((cell, index) => ({ ...seenCell(cell, model.columns[index]), comment: commentOf(cell, fullNotes(cell, texts)) })),
+    as("plain")(claimsText(row)),
+    as("plain")(markersText({ notes, letters: row.letters })),
+  ];
+}
+
+/** A number where a format shows it exactly as the page does, so that no hedge is lost; text otherwise. */
+function seenCell(cell: ExportCell, column: ExportColumn | undefined): SheetCell {
+  const { kind, value, text } = cell;
+  const format = kind === "plain" && value !== null && column?.type === "number" ? formatOf(value, text) : null;
+  return format === null || value === null ? as("plain")(text) : { value, style: "plain", format };
+}
+
+function formatOf(value: number, text: string): string | null {
+  const digits = formatNumber(value);
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  const number = `${value < 1000 ? "0" : "#,##0"}${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
+  if (text === digits) return number;
+  if (text === `${digits}%`) return `${number}"%"`;
+  if (text === `$${digits}`) return `"$"${number}`;
+  return text === `${digits} km` ? `${number}" km"` : null;
+}
+
+function commentOf({ wording, claimant, stance }: ExportCell, notes: string): string {
+  return `${wording === null ? "Nothing printed" : `As reported: “${wording}”`}. ${claimant}, ${stance}.\n${notes.replaceAll(" | ", "\n")}`;
+}
+
+function noteSheets({ notes, editorNotes }: ExportModel): readonly Sheet[] {
+  const lines = notes.map(({ number, text, citation: { report, wording } }) => [`[note ${number}]`, text, report.title, wording]);
+  const sheet = (name: string, headings: readonly string[], body: readonly (readonly string[])[], widths: readonly number[]): Sheet => ({
+    name,
+    widths,
+    rows: [headings.map(as("heading")), ...body.map((line) => line.map(as("plain")))],
+    frozen: 1,
+  });
+  const editors = editorNotes.map(({ letter, title, text }) => [`[editor’s note ${letter}]`, title, text]);
+  return [
+    sheet("Notes", ["note", "text", "report", "wording"], lines, [12, 90, 40, 40]),
+    ...(editors.length === 0 ? [] : [sheet("Editor’s notes", ["note", "title", "text"], editors, [18, 40, 90])]),
+  ];
+}
+
+const READING = [
+  ["Sheet Table", "The table as the page shows it. Each cell’s comment holds its wording and its notes in full."],
+  [
+    "Numbers",
+    "A cell holds a number where the report’s number is exact. With a word such as “some” or “over” it is text, so that the word stays.",
+  ],
+] as const;
+
+const WORKING = [
+  ["Sheet Figures", "One line a figure, one property a column, no merged and no blank cells."],
+  ["value, low, high", "The number as worded, and the bounds the words allow. “Not stated” where the report gives none."],
+  [
+    "qualifier, hedge",
+    "What the report’s word says of the number, and the word itself. A number is not exact unless its qualifier is “plain”.",
+  ],
+  ["note", "Numbers of the lines in sheet Notes."],
+  ["Claims", "Figures of different claimants stand on lines of their own and are not to be added up or averaged."],
+] as const;
+
+function aboutSheet(model: ExportModel, howToRead: readonly (readonly [string, string])[]): Sheet {
+  const lines = [...aboutFields(model), ...(model.summary === "" ? [] : [["Summary", model.summary] as const]), ...howToRead];
+  return {
+    name: "Contents",
+    widths: [24, 100],
+    rows: [["property", "text"].map(as("heading")), ...lines.map((line) => line.map(as("plain")))],
+    frozen: 1,
+  };
+}

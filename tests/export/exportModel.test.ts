@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildExport, rowsOf } from "../../src/export/exportModel";
+import { arrangeRows } from "../../src/view/arrangeRows";
+import { cellText } from "../../src/view/cellText";
+import { cellsInOrder, numberNotes } from "../../src/view/numberNotes";
+import { dataset as anyDataset, sort as anySort } from "../view/randomDataset";
+import { datasetNamed, datasets, library, modelNamed, models, stamp, wholeView } from "./models";
+
+describe("the export model", () => {
+  it("holds every cell of every dataset once, in the order of the page, with the words of the page", () => {
+    let compared = 0;
+    for (const dataset of datasets) {
+      const cells = rowsOf(modelNamed(dataset.id)).flatMap((row) => row.cells);
+      const shown = cellsInOrder(arrangeRows(dataset, null), dataset.measures);
+      expect(cells.map(({ id }) => id)).toEqual(shown.map(({ id }) => id));
+      for (const [index, cell] of shown.entries()) {
+        const measure = dataset.measures.find(({ id }) => id === cell.measure) ?? null;
+        expect(cells[index]?.text).toBe(cellText(cell, measure));
+        expect(cells[index]?.claimant).toBe(cell.claimant.name);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(400);
+  });
+
+  it("numbers notes as the page does, prints each in full, and leaves no marker without its note", () => {
+    for (const dataset of datasets) {
+      const model = modelNamed(dataset.id);
+      const page = numberNotes(cellsInOrder(arrangeRows(dataset, null), dataset.measures));
+      expect(model.notes.slice(0, page.notes.length).map(({ citation }) => citation.id)).toEqual(
+        page.notes.map(({ citation }) => citation.id),
+      );
+    }
+    for (const model of models) {
+      const numbers = model.notes.map(({ number }) => number);
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      const inText = [model.summary, ...model.editorNotes.flatMap(({ title, text }) => [title, text])].join(" ");
+      const named = [...inText.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number));
+      const marked = rowsOf(model).flatMap((row) => row.cells.flatMap((cell) => cell.notes));
+      for (const number of [...marked, ...named]) expect(numbers, model.id).toContain(number);
+      for (const { text, citation } of model.notes) expect(text).toContain(`“${citation.wording}”`);
+      expect(inText, model.id).not.toMatch(/[{}]/u);
+    }
+  });
+
+  it("keeps the hedge apart from the number, and no number for a range or a word", () => {
+    const [row] = rowsOf(modelNamed("fatalities-2025"));
+    expect(row?.cells[0]).toMatchObject({ text: "some 660", hedge: "some", value: 660, low: null, high: null, wording: "some 660" });
+    for (const cell of models.flatMap((model) => rowsOf(model).flatMap((one) => one.cells))) {
+      if (["range", "word", "text", "none", "date"].includes(cell.kind)) expect(cell.value, cell.id).toBeNull();
+      if (!["plain", "range", "word", "fraction", "text", "none", "date"].includes(cell.kind)) {
+        expect(cell.hedge, cell.id).not.toBe("");
+        expect(cell.text, cell.id).toContain(cell.hedge);
+      }
+    }
+  });
+
+  it("has one row per claimant for a question, the silent ones included", () => {
+    const model = modelNamed("soldiers-october-2025");
+    expect(rowsOf(model).map(({ cells }) => cells.map(({ text, claimant }) => [text, claimant]))).toHaveLength(2);
+    for (const dataset of datasets) {
+      for (const question of dataset.questions) {
+        expect(rowsOf(modelNamed(question.id)).map(({ id }) => id)).toEqual(question.rows);
+      }
+    }
+  });
+
+  it("says what it was filtered by, and gives a disputed claim its other claimants back", () => {
+    const dataset = datasetNamed("october-2025-clashes");
+    const [question] = dataset.questions;
+    const [kept, ...others] = question?.rows ?? [];
+    const groups = arrangeRows(dataset, null).map(({ group, rows }) => ({ group, rows: rows.filter(({ id }) => id === kept) }));
+    const model = buildExport({ ...wholeView(dataset), groups, filteredBy: "one claimant" });
+    expect(rowsOf(model).map(({ id }) => id)).toEqual(expect.arrayContaining([kept, ...others]));
+    expect(rowsOf(model).length).toBeLessThan(dataset.rows.length);
+    expect(model.filteredBy).toBe("one claimant; with every claimant of a question among them");
+  });
+
+  it("numbers without gaps and cites every cell, whatever the data and the order", () => {
+    fc.assert(
+      fc.property(anyDataset, anySort, (dataset, sort) => {
+        const groups = arrangeRows(dataset, sort);
+        const view = { kind: "dataset", dataset, library, stamp, groups, measures: dataset.measures, filteredBy: null } as const;
+        const model = buildExport(view);
+        const cells = rowsOf(model).flatMap((row) => row.cells);
+        expect(cells).toHaveLength(dataset.rows.length * 2);
+        expect(new Set(cells.flatMap(({ notes }) => notes)).size).toBe(model.notes.length);
+        for (const { notes } of cells) expect(notes.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

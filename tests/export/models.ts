@@ -1,0 +1,81 @@
+/** Export models of everything that is published, and models in which every text is hostile. */
+import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
+import { loadLibrary } from "../../scripts/checks/library";
+import type { ExportModel, ExportStamp, ExportView } from "../../src/export/exportModel";
+import { buildExport } from "../../src/export/exportModel";
+import type { Dataset } from "../../src/model/dataset";
+import { arrangeRows } from "../../src/view/arrangeRows";
+
+const loaded = loadLibrary(readDataFiles(process.cwd()), datasetIds(process.cwd()));
+
+export const datasets = loaded.datasets;
+export const library = {
+  cells: loaded.cells,
+  citations: loaded.shared.citations,
+  measures: new Map(datasets.flatMap((one) => one.measures.map((measure) => [`${one.id}.${measure.id}`, measure] as const))),
+};
+
+export const stamp: ExportStamp = {
+  address: "https://example.org/d/some/?sort=-killed",
+  version: "2026-11-21+0123456789ab",
+  date: "2026-11-22",
+};
+
+export function datasetNamed(id: string): Dataset {
+  const found = datasets.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no dataset ${id}`);
+  return found;
+}
+
+/** The whole of a dataset, in the order of the source. */
+export function wholeView(dataset: Dataset): Extract<ExportView, { kind: "dataset" }> {
+  return { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures, filteredBy: null };
+}
+
+/** Every dataset and every question. */
+export const models: readonly ExportModel[] = datasets.flatMap((dataset) => [
+  buildExport(wholeView(dataset)),
+  ...dataset.questions.map((question) => buildExport({ kind: "question", dataset, library, stamp, question })),
+]);
+
+export function modelNamed(id: string): ExportModel {
+  const found = models.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no model ${id}`);
+  return found;
+}
+
+/**
+ * A small model whose every text comes from `next`: title, headings, rows, cells, claimants, notes. Numbers, kinds and numbering stay.
+ */
+export function hostileModel(next: () => string, from: ExportModel = modelNamed("trade-shares")): ExportModel {
+  return {
+    ...from,
+    title: next(),
+    summary: next(),
+    key: { id: next(), label: next() },
+    columns: from.columns.map((column) => ({ ...column, label: next() })),
+    groups: from.groups.map((group) => ({
+      ...group,
+      label: next(),
+      why: next(),
+      rows: group.rows.map((row) => ({
+        ...row,
+        label: next(),
+        detail: "",
+        place: next(),
+        cells: row.cells.map((cell) => ({ ...cell, text: next(), wording: next(), claimant: next(), stance: next() })),
+      })),
+    })),
+    notes: from.notes.map((note) => ({ ...note, text: next() })),
+    editorNotes: from.editorNotes.map((note) => ({ ...note, title: next(), text: next() })),
+  };
+}
+
+/** Every text of a model that its writers print, in the order `hostileModel` asks for them. */
+export function textsOf(model: ExportModel): readonly string[] {
+  const texts: string[] = [];
+  const rows = model.groups.flatMap((group) => group.rows);
+  texts.push(model.title, ...rows.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)]));
+  texts.push(...model.columns.map((column) => column.label), ...model.notes.map((note) => note.text));
+  return texts;
+}
