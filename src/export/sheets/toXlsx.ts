@@ -47,7 +47,11 @@ function seenSheet(model: ExportModel): Sheet {
   return {
     name: "Table",
     widths: [34, ...model.columns.map(({ type }) => (type === "number" ? 18 : 30)), 34, 30],
-    rows: [...above, headings.map(as("heading")), ...model.groups.flatMap((group) => groupRows(model, group))],
+    rows: [
+      ...above,
+      headings.map((heading, index) => ({ ...as("heading")(heading), right: model.columns[index - 1]?.type === "number" })),
+      ...model.groups.flatMap((group) => groupRows(model, group)),
+    ],
     frozen: above.length + 1,
   };
 }
@@ -62,7 +66,11 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
   const notes = [...new Set(row.cells.flatMap((cell) => cell.notes))].sort((a, b) => a - b);
   return [
     as("plain")(rowName(row)),
-    ...row.cells.map((cell, index) => ({ ...seenCell(cell, model.columns[index]), comment: commentOf(cell, fullNotes(cell, texts)) })),
+    ...row.cells.map((cell, index) => ({
+      ...seenCell(cell, model.columns[index]),
+      right: model.columns[index]?.type === "number",
+      comment: commentOf(cell, fullNotes(cell, texts)),
+    })),
     as("plain")(claimsText(row)),
     as("plain")(markersText({ notes, letters: row.letters })),
   ];

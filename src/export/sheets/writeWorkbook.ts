@@ -15,6 +15,8 @@ export interface SheetCell {
   /** For numbers: how they are shown, in the spreadsheet's own format language. */
   readonly format?: string;
   readonly comment?: string;
+  /** Against the right edge, as numbers are, whatever the cell holds. */
+  readonly right?: boolean;
 }
 
 export interface Sheet {
@@ -66,13 +68,30 @@ function sheetOf({ name, widths, rows, frozen }: Sheet): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: rows.map((row) => row.map(({ value }) => (typeof value === "number" ? value : storedText(value)))),
     cells: new Map(cells),
+    rowDefs: new Map(rows.map((row, line) => [line, { height: heightOf(row, widths) }])),
     freezePane: { rows: frozen },
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
-function cellOf({ value, style, format, comment }: SheetCell): Partial<Cell> {
-  const look = typeof value === "number" ? { ...STYLES[style], numFmt: format ?? "General" } : STYLES[style];
+const LINE = { title: 24, heading: 14, group: 16, plain: 14 } as const;
+
+/** Points a row needs for its longest wrapped cell; titles and group headings run on over empty cells. Not every reader works it out. */
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const heights = row.map(({ value, style }, column) => {
+    const room = style === "title" || style === "group" ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10);
+    return linesOf(String(value), room) * LINE[style] + 2;
+  });
+  return Math.min(Math.max(...heights, LINE.plain), 400);
+}
+
+function linesOf(text: string, room: number): number {
+  return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil((line.length * 0.95) / room)), 0);
+}
+
+function cellOf({ value, style, format, comment, right }: SheetCell): Partial<Cell> {
+  const aligned = right === true ? { ...STYLES[style], alignment: { ...WRAPPED, horizontal: "right", indent: 1 } as const } : STYLES[style];
+  const look = typeof value === "number" ? { ...aligned, numFmt: format ?? "General" } : aligned;
   return {
     ...(typeof value === "number" ? { value, type: "number" } : { value: storedText(value), type: "string" }),
     style: look,
@@ -81,6 +100,9 @@ function cellOf({ value, style, format, comment }: SheetCell): Partial<Cell> {
 }
 
 function storedText(text: string): string {
-  const legal = legalText(text).replace(/\r\n?/gu, "\n");
+  // Spreadsheets read "_x0041_" as a code for "A"; its first character is given as a code instead.
+  const legal = legalText(text)
+    .replace(/\r\n?/gu, "\n")
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_");
   return legal.length <= LONGEST ? legal : `${legal.slice(0, LONGEST - CUT.length)}${CUT}`;
 }

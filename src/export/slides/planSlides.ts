@@ -1,0 +1,241 @@
+/** What goes on which slide: charts, tables with repeated heads, and at the end every note. No library, no XML. */
+import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
+import { superscript } from "../../view/numberNotes";
+import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
+import { rowsOf } from "../exportModel";
+import { aboutFields, rowName } from "../wideCsv";
+import { chartHeight, drawChart } from "./drawChart";
+import { drawKey } from "./drawKey";
+import { FONT, heightOf, PAGE, SIZE, WIDTH } from "./look";
+import { paginate, unitsOf } from "./paginate";
+import type { Box, Drawing } from "./shapes";
+import type { TablePlan } from "./planTable";
+import { planTable, tableHeight } from "./planTable";
+
+/** What a reader collects: a view, and which parts of it to show. */
+export interface SlideItem {
+  readonly model: ExportModel;
+  readonly charts: readonly ChartModel[];
+  readonly table: boolean;
+}
+
+export interface SlidePlan {
+  readonly title: string;
+  readonly titleBox: Box;
+  readonly subtitle: { readonly text: string; readonly box: Box };
+  readonly drawing: Drawing | null;
+  readonly table: TablePlan | null;
+  /** Notes of this slide under a short rule, or a page of notes; empty for none. */
+  readonly notes: { readonly text: string; readonly box: Box };
+  readonly foot: string;
+  /** For the speaker: figures as worded, notes in full, where from. */
+  readonly speaker: string;
+}
+
+const KEY = 0.34;
+const RULE = 0.16;
+
+/** Slides of all items in order, then the notes of each. */
+export function planSlides(items: readonly SlideItem[]): readonly SlidePlan[] {
+  return [...items.flatMap(itemSlides), ...uniqueModels(items).flatMap(notesSlides)];
+}
+
+function uniqueModels(items: readonly SlideItem[]): readonly ExportModel[] {
+  return items.map(({ model }) => model).filter((model, index, all) => all.indexOf(model) === index);
+}
+
+function itemSlides({ model, charts, table }: SlideItem): readonly SlidePlan[] {
+  return [...charts.flatMap((chart) => chartSlides(model, chart)), ...(table ? tableSlides(model) : [])];
+}
+
+/** Where the parts of a slide stand, given its words. */
+interface Frame {
+  readonly titleBox: Box;
+  readonly subtitleBox: Box;
+  readonly top: number;
+}
+
+function frameOf(title: string, subtitle: string): Frame {
+  const titleHeight = heightOf(title, WIDTH, SIZE.title, FONT.serif) + 0.06;
+  const subtitleHeight = subtitle === "" ? 0 : heightOf(subtitle, WIDTH, SIZE.subtitle) + 0.06;
+  const second = PAGE.top + titleHeight;
+  return {
+    titleBox: { x: PAGE.margin, y: PAGE.top, w: WIDTH, h: titleHeight },
+    subtitleBox: { x: PAGE.margin, y: second, w: WIDTH, h: subtitleHeight },
+    top: second + subtitleHeight + 0.14,
+  };
+}
+
+function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[] {
+  const subtitle = [chart.subtitle, filterText(model)].filter((part) => part !== "").join(". ");
+  const frame = frameOf(chart.title, subtitle);
+  const marks = chart.groups.flatMap((group) => group.marks.map((mark) => ({ group, mark })));
+  const rowByCell = new Map(rowsOf(model).flatMap((row) => row.cells.map((cell) => [cell.id, row.id] as const)));
+  const units = unitsOf(marks, ({ mark }) => rowByCell.get(mark.cellId) ?? mark.cellId, model.together);
+  const room = (shown: typeof marks): number =>
+    PAGE.foot -
+    frame.top -
+    KEY -
+    notesHeight(
+      model,
+      notesOfMarks(
+        model,
+        shown.map((one) => one.mark),
+      ),
+    );
+  const pages = paginate(units, (shown) => chartHeight(groupsOf(shown), chart.kind) <= room(shown));
+  return pages.map((shown, index) => {
+    const notes = notesOfMarks(
+      model,
+      shown.map(({ mark }) => mark),
+    );
+    const box = {
+      x: PAGE.margin,
+      y: frame.top,
+      w: WIDTH,
+      h: Math.min(room(shown), chart.kind === "columns" ? 4.2 : chartHeight(groupsOf(shown), chart.kind) + shown.length * 0.16),
+    };
+    const drawing = drawChart(chart, groupsOf(shown), box);
+    const bottom = bottomNotes(model, notes);
+    const rows = rowsOf(model).filter((row) => shown.some(({ mark }) => rowByCell.get(mark.cellId) === row.id));
+    return {
+      title: chart.title,
+      titleBox: frame.titleBox,
+      subtitle: { text: subtitle, box: frame.subtitleBox },
+      drawing: { alt: drawing.alt, shapes: [...drawing.shapes, ...drawKey(chart, PAGE.margin, box.y + box.h + 0.06)] },
+      table: null,
+      notes: bottom,
+      foot: footOf(model, index, pages.length),
+      speaker: speakerText(
+        model,
+        rows,
+        notes,
+        chart.notPlotted.map(({ label }) => `${label}: not drawn, its words hold no number.`),
+      ),
+    };
+  });
+}
+
+/** The groups of the marks shown, each once and in order. */
+function groupsOf(shown: readonly { readonly group: ChartGroup; readonly mark: Mark }[]): readonly ChartGroup[] {
+  const groups = [...new Set(shown.map(({ group }) => group))];
+  return groups.map((group) => ({ ...group, marks: shown.filter((one) => one.group === group).map(({ mark }) => mark) }));
+}
+
+function notesOfMarks({ notes }: ExportModel, marks: readonly Mark[]): readonly ExportNote[] {
+  const numbers = new Set(marks.flatMap(({ markers }) => markers));
+  return notes.filter(({ number }) => numbers.has(number));
+}
+
+function tableSlides(model: ExportModel): readonly SlidePlan[] {
+  const subtitle = [model.summary, filterText(model)].filter((part) => part !== "").join(" ");
+  const units = unitsOf(rowsOf(model), ({ id }) => id, model.together);
+  const first = frameOf(model.title, subtitle);
+  const next = frameOf(`${model.title} (continued)`, "");
+  const room = (rows: readonly ExportRow[], frame: Frame): number => PAGE.foot - frame.top - notesHeight(model, notesOfRows(model, rows));
+  let frame = first;
+  const pages = paginate(units, (rows) => {
+    frame = rows[0] === units[0]?.[0] ? first : next;
+    return tableHeight(model, rows) <= room(rows, frame);
+  });
+  return pages.map((rows, index) => {
+    const at = index === 0 ? first : next;
+    const notes = notesOfRows(model, rows);
+    return {
+      title: index === 0 ? model.title : `${model.title} (continued)`,
+      titleBox: at.titleBox,
+      subtitle: { text: index === 0 ? subtitle : "", box: at.subtitleBox },
+      drawing: null,
+      table: planTable(model, rows, { x: PAGE.margin, y: at.top, w: WIDTH, h: tableHeight(model, rows) }),
+      notes: bottomNotes(model, notes),
+      foot: footOf(model, index, pages.length),
+      speaker: speakerText(model, rows, notes, []),
+    };
+  });
+}
+
+/** Notes of the rows, and of the summary, which stands on the first page. */
+function notesOfRows(model: ExportModel, rows: readonly ExportRow[]): readonly ExportNote[] {
+  const inSummary = rows[0] === rowsOf(model)[0] ? [...model.summary.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number)) : [];
+  const numbers = new Set([...rows.flatMap((row) => row.cells.flatMap((cell) => cell.notes)), ...inSummary]);
+  return model.notes.filter(({ number }) => numbers.has(number));
+}
+
+function filterText({ filteredBy }: ExportModel): string {
+  return filteredBy === null ? "" : `Filtered by ${filteredBy}.`;
+}
+
+function footOf({ version, address, date }: ExportModel, index: number, pages: number): string {
+  const part = pages > 1 ? `${index + 1} of ${pages} · ` : "";
+  return `${part}Every Number, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`;
+}
+
+/** Notes in short, by report: where each passage stands. The speaker's notes and the last slides have them in full. */
+function shortNotes(notes: readonly ExportNote[]): string {
+  const reports = [...new Set(notes.map(({ citation }) => citation.report))];
+  return reports
+    .map((report) => {
+      const places = notes
+        .filter(({ citation }) => citation.report === report)
+        .map(({ number, citation }) => `${superscript(number)}\u00A0${placeName(citation.place)}`);
+      return `${[report.publisher, report.series ?? report.title, report.datePrinted ?? "no date printed"].join(", ")}: ${places.join("; ")}.`;
+    })
+    .join("\n");
+}
+
+function placeName({ section, paragraph, note }: ExportNote["citation"]["place"]): string {
+  const where = section === "text" ? "" : /^[IVX]+(?:\.|$)/u.test(section) ? `${section}, ` : "";
+  return note === null ? `${where}paragraph ${paragraph}` : `${where}note ${note}`;
+}
+
+function notesHeight(model: ExportModel, notes: readonly ExportNote[]): number {
+  return RULE + 0.12 + heightOf(shortNotes(notes), WIDTH, SIZE.note);
+}
+
+function bottomNotes(model: ExportModel, notes: readonly ExportNote[]): SlidePlan["notes"] {
+  const h = notesHeight(model, notes) - RULE;
+  return { text: shortNotes(notes), box: { x: PAGE.margin, y: PAGE.foot - h, w: WIDTH, h } };
+}
+
+function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: readonly ExportNote[], more: readonly string[]): string {
+  const figures = rows.flatMap((row) =>
+    row.cells
+      .filter(({ kind }) => kind !== "none")
+      .map(
+        (cell) =>
+          `${rowName(row)}: ${cell.text}; as reported: “${cell.wording ?? ""}”; ${cell.claimant}, ${cell.stance}; notes ${cell.notes.join(", ")}.`,
+      ),
+  );
+  const letters = new Set(rows.flatMap((row) => row.letters));
+  const editors = model.editorNotes
+    .filter(({ letter }) => letters.has(letter))
+    .map(({ letter, title, text }) => `[editor’s note ${letter}] ${title}. ${text}`);
+  const about = aboutFields(model).map(([heading, text]) => `${heading}: ${text}`);
+  return [...figures, ...more, ...notes.map(({ number, text }) => `[note ${number}] ${text}`), ...editors, ...about].join("\n");
+}
+
+/** Every note of a view in full, on as many slides as it takes. */
+function notesSlides(model: ExportModel): readonly SlidePlan[] {
+  const title = `Notes: ${model.title}`;
+  const frame = frameOf(title, "");
+  const lines = [
+    ...model.notes.map(({ number, text }) => `${number}  ${text}`),
+    ...model.editorNotes.map(({ letter, title: heading, text }) => `Editor’s note ${letter}. ${heading}. ${text}`),
+    ...aboutFields(model).map(([heading, text]) => `${heading}: ${text}`),
+  ];
+  const box = { x: PAGE.margin, y: frame.top + RULE, w: WIDTH, h: PAGE.foot - frame.top - RULE - 0.1 };
+  const pages = paginate(
+    lines.map((line) => [line]),
+    (shown) => heightOf(shown.join("\n"), WIDTH, SIZE.note) <= box.h,
+  );
+  return pages.map((shown, index) => ({
+    title: index === 0 ? title : `${title} (continued)`,
+    titleBox: frame.titleBox,
+    subtitle: { text: "", box: frame.subtitleBox },
+    drawing: null,
+    table: null,
+    notes: { text: shown.join("\n"), box },
+    foot: footOf(model, index, pages.length),
+    speaker: "",
+  }));
+}

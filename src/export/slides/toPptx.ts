@@ -1,0 +1,178 @@
+/** A deck of native, editable objects: the one place that knows the slide library. */
+import PptxGenJS from "pptxgenjs";
+import { unzipParts, zipParts } from "../archive/zipParts";
+import { legalText } from "../markup";
+import { finishSlides } from "./finishSlides";
+import { FONT, INK, PAGE, SIZE } from "./look";
+import type { SlideItem, SlidePlan } from "./planSlides";
+import { planSlides } from "./planSlides";
+import type { TablePlan } from "./planTable";
+import { CELL_MARGIN } from "./planTable";
+import type { Box, Shape, TextLook } from "./shapes";
+
+const MASTER = "page";
+const POINTS = 72;
+
+/**
+ * The deck of some views as a PPTX file.
+ * @param date ISO day, stored as the day it was made; the same items and day give the same bytes
+ */
+export async function toPptx(items: readonly SlideItem[], date: string): Promise<Uint8Array> {
+  const deck = new PptxGenJS();
+  const plans = planSlides(items);
+  deck.layout = "LAYOUT_WIDE";
+  deck.title = legalText(items.map(({ model }) => model.title).join("; "));
+  deck.author = "Every Number";
+  deck.company = "Every Number";
+  deck.theme = { headFontFace: FONT.serif, bodyFontFace: FONT.sans };
+  defineMaster(deck);
+  for (const plan of plans) addSlide(deck.addSlide({ masterName: MASTER }), plan);
+  const written = await deck.write({ outputType: "uint8array" });
+  if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
+  return zipParts(finishSlides(unzipParts(written), plans, date));
+}
+
+function defineMaster(deck: PptxGenJS): void {
+  deck.defineSlideMaster({
+    title: MASTER,
+    background: { color: INK.page },
+    objects: [
+      {
+        placeholder: {
+          options: { name: "title", type: "title", x: PAGE.margin, y: PAGE.top, w: PAGE.width - 2 * PAGE.margin, h: 0.6, margin: 0 },
+          text: "",
+        },
+      },
+    ],
+    slideNumber: {
+      x: PAGE.width - 1.1,
+      y: PAGE.foot + 0.1,
+      w: 0.5,
+      h: 0.26,
+      fontFace: FONT.sans,
+      fontSize: SIZE.note,
+      color: INK.soft,
+      align: "right",
+    },
+  });
+}
+
+function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan): void {
+  const serif: TextLook = { font: FONT.serif, size: SIZE.title, colour: INK.ink, bold: true, valign: "top" };
+  const sans: TextLook = { font: FONT.sans, size: SIZE.subtitle, colour: INK.soft, valign: "top" };
+  slide.addText(legalText(plan.title), { ...textOptions(plan.titleBox, serif), placeholder: "title" });
+  if (plan.subtitle.text !== "")
+    slide.addText(legalText(plan.subtitle.text), { ...textOptions(plan.subtitle.box, sans), objectName: "Subtitle" });
+  for (const shape of plan.drawing?.shapes ?? []) addShape(slide, shape);
+  if (plan.table !== null) addTable(slide, plan.table);
+  addNotes(slide, plan);
+  if (plan.speaker !== "") slide.addNotes(legalText(plan.speaker));
+}
+
+/** The short rule, the notes under it, and the line that says where from. */
+function addNotes(slide: PptxGenJS.Slide, { notes, foot }: SlidePlan): void {
+  const look: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft, valign: "top" };
+  const { x, y } = notes.box;
+  slide.addShape("line", { x, y: y - 0.06, w: 0.75, h: 0, line: { color: INK.ink, width: 0.75 }, objectName: "Rule" });
+  slide.addText(legalText(notes.text), { ...textOptions(notes.box, look), objectName: "Notes" });
+  slide.addText(legalText(foot), {
+    ...textOptions({ x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 }, look),
+    objectName: "Source",
+  });
+}
+
+/** Names tell `finishSlides` what an object is: "chart" belongs to the drawing, "fade" gets a gradient. */
+function addShape(slide: PptxGenJS.Slide, shape: Shape): void {
+  switch (shape.kind) {
+    case "text":
+      slide.addText(linesOf(shape.text, shape.look), { ...textOptions(shape.box, shape.look), objectName: "chart text" });
+      return;
+    case "rect":
+      slide.addShape("rect", {
+        ...shape.box,
+        fill: { color: shape.fill, transparency: shape.clear ?? 0 },
+        objectName: shape.fade === undefined ? "chart bar" : `chart fade ${shape.fade}`,
+      });
+      return;
+    case "ellipse":
+      slide.addShape("ellipse", {
+        ...shape.box,
+        ...(shape.fill === null ? {} : { fill: { color: shape.fill } }),
+        line: { color: shape.line, width: 1.5, dashType: shape.dashed === true ? "sysDash" : "solid" },
+        objectName: "chart mark",
+      });
+      return;
+    case "line":
+      slide.addShape("line", {
+        ...shape.box,
+        line: {
+          color: shape.colour,
+          width: shape.points,
+          dashType: shape.dash === "dot" ? "sysDot" : shape.dash === "dash" ? "sysDash" : "solid",
+        },
+        objectName: "chart line",
+      });
+  }
+}
+
+/** A label with its detail in smaller type below. */
+function linesOf(text: string, look: TextLook): PptxGenJS.TextProps[] {
+  return legalText(text)
+    .split("\n")
+    .map((line, index, all) => ({
+      text: line,
+      options: {
+        breakLine: index < all.length - 1,
+        ...(index === 0 ? {} : { fontSize: SIZE.note, color: INK.soft, bold: false }),
+        ...(look.bold === true && index === 0 ? { bold: true } : {}),
+      },
+    }));
+}
+
+function textOptions(box: Box, { font, size, colour, bold, align, valign }: TextLook): PptxGenJS.TextPropsOptions {
+  return {
+    ...box,
+    fontFace: font,
+    fontSize: size,
+    color: colour,
+    bold: bold ?? false,
+    align: align ?? "left",
+    valign: valign ?? "top",
+    margin: 0,
+    fit: "none",
+  };
+}
+
+function addTable(slide: PptxGenJS.Slide, { box, widths, heights, rows, size }: TablePlan): void {
+  const lines = rows.map(({ kind, cells }): PptxGenJS.TableRow =>
+    cells.map(({ text, right }) => ({
+      text: legalText(text),
+      options: {
+        bold: kind !== "row",
+        align: right ? "right" : "left",
+        valign: "top",
+        ...(kind === "group" ? { colspan: widths.length, color: INK.soft } : { color: INK.ink }),
+        border: [
+          { type: "none" },
+          { type: "none" },
+          { type: "solid", pt: kind === "head" ? 1.5 : 0.75, color: kind === "head" ? INK.ink : INK.rule },
+          { type: "none" },
+        ],
+      },
+    })),
+  );
+  const margin = [CELL_MARGIN.above, CELL_MARGIN.side, CELL_MARGIN.above, CELL_MARGIN.side].map((inches) => inches * POINTS);
+  const [above = 0, side = 0] = margin;
+  slide.addTable(lines, {
+    x: box.x,
+    y: box.y,
+    w: box.w,
+    colW: [...widths],
+    rowH: [...heights],
+    fontFace: FONT.sans,
+    fontSize: size,
+    margin: [above, side, above, side],
+    autoPage: false,
+    objectName: "Table",
+  });
+}
