@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { devSite } from "./scripts/devSite.mjs";
 
@@ -15,13 +16,33 @@ const CHUNKS = [
 const NEEDS_DOCUMENT = ["tests/{state,ui,entries}/**/*.test.{ts,tsx}"];
 const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 
+/** The order of the cascade layers, as base.css says it. */
+const LAYERS = "@layer reset,tokens,base,components,pages,print;";
+
+/** Puts the order of the layers before all styles: the bundler writes styles in the order of chunks, and the first mention counts. */
+function layersFirst(): Plugin {
+  return {
+    name: "every-number:layers-first",
+    generateBundle: {
+      order: "post",
+      handler: (_, bundle) => {
+        for (const file of Object.values(bundle)) {
+          if (file.type === "asset" && file.fileName.endsWith(".css")) file.source = `${LAYERS}${String(file.source)}`;
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), devSite()],
+  plugins: [react(), devSite(), layersFirst()],
   server: { port: 5173 },
   build: {
     modulePreload: false,
     assetsInlineLimit: 0,
+    // One file: a page that comes in a chunk of its own must not flash without its styles.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: { codeSplitting: { groups: CHUNKS } },
     },

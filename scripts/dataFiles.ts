@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { datasetFiles } from "../src/load/loadDataset";
+import { EXTRA_FILES } from "../src/load/loadExtras";
 import { SHARED_FILES } from "../src/load/loadShared";
 import { reportsJson } from "./seeds/records";
 
@@ -12,7 +13,7 @@ export function readSharedFiles(root: string): ReadonlyMap<string, string> {
 
 /** Every data file: shared, and each dataset's. */
 export function readDataFiles(root: string): ReadonlyMap<string, string> {
-  return new Map([...readSharedFiles(root), ...readFiles(root, datasetIds(root).flatMap(datasetFiles))]);
+  return new Map([...readSharedFiles(root), ...readFiles(root, [...EXTRA_FILES, ...datasetIds(root).flatMap(datasetFiles)])]);
 }
 
 function readFiles(root: string, paths: readonly string[]): readonly (readonly [string, string])[] {

@@ -6,6 +6,7 @@ import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { catalogOf } from "../src/export/catalogJson";
 import { cellRecords } from "../src/export/cellsJson";
 import { wideTable } from "../src/export/wideCsv";
+import { measuresOf } from "../src/model/library";
 
 /** The data's date and the first characters of a hash over every data file: "2026-11-21+1f3a…". */
 export function dataVersion(date: string, files: ReadonlyMap<string, string>): string {
@@ -19,13 +20,12 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
   const files = readDataFiles(root);
   const { datasets, cells, shared } = loadLibrary(files, datasetIds(root));
   const version = dataVersion(readCatalog(root).date, files);
-  const measures = new Map(
-    datasets.flatMap((dataset) => dataset.measures.map((measure) => [`${dataset.id}.${measure.id}`, measure] as const)),
-  );
+  const measures = measuresOf(datasets);
   const catalog = catalogOf(version, datasets, shared.reports.values());
   return new Map([
     ...files,
     ["data/catalog.json", json(readCatalog(root))],
+    ["data/library.json", libraryJson(version, new Map([...files, ["data/catalog.json", json(readCatalog(root))]]))],
     ["api/cells.json", json({ version, cells: cellRecords(datasets) })],
     ["api/catalog.json", json(catalog)],
     ...datasets.map((dataset): [string, string] => {
@@ -33,6 +33,11 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
       return [`d/${dataset.id}.csv`, `${Papa.unparse(table, { newline: "\r\n" })}\r\n`];
     }),
   ]);
+}
+
+/** Every data file in one, for pages that need them all: one request, compressed as one text. */
+function libraryJson(version: string, files: ReadonlyMap<string, string>): string {
+  return `${JSON.stringify({ version, files: Object.fromEntries(files) })}\n`;
 }
 
 function json(value: unknown): string {

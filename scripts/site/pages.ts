@@ -8,7 +8,20 @@ import * as v from "valibot";
 type Output = Rolldown.RolldownOutput["output"];
 
 const PRODUCT = "Every Number";
-const Catalog = v.object({ datasets: v.array(v.object({ id: v.string(), title: v.string() })) });
+const Titled = v.object({ id: v.string(), title: v.string() });
+const Catalog = v.object({ datasets: v.array(Titled), questions: v.array(Titled), reports: v.array(Titled) });
+
+/** Pages that are not made from one record: folder, title, what is there. */
+const SINGLE: readonly (readonly [folder: string, title: string, description: string])[] = [
+  ["disagree", "Figures that disagree", "Where sources give different numbers for the same thing, each with the name of whoever gives it."],
+  ["timeline", "Timeline", "Every dated event of the reports, with the date as printed and a note on each figure."],
+  ["compare", "Compare figures", "Figures side by side, on one scale only where they are comparable."],
+  ["glossary", "Glossary", "Groups, places, institutes and papers that the reports name."],
+  ["sources", "Sources", "The five reports, what was taken from each, and the works they cite."],
+  ["search", "Search", "Figures, datasets, questions, notes and terms."],
+  ["about", "How we handle figures", "What a figure is here, what is never done to it, and how it is checked."],
+  ["corrections", "Corrections", "Every change of a published figure, with its old value, its new value and the reason."],
+];
 
 /**
  * How deep below the site's root a missing address may lie and still get a styled page. The last leads to the root of the
@@ -19,11 +32,23 @@ const DEPTHS = [0, 1, 2, 3, 20];
 /** Pages as path → text. */
 export function buildPages(output: Output, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const index = textOf(output, "index.html");
-  const { datasets } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
-  const pages = datasets.map(({ id, title }): [string, string] => [
-    `d/${id}/index.html`,
-    pageAt(index, "../../", `${title} · ${PRODUCT}`, `${title}: figures as reported, each with its source and wording in a footnote.`),
-  ]);
+  const { datasets, questions, reports } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
+  const page = (folder: string, title: string, description: string): [string, string] => [
+    `${folder}/index.html`,
+    pageAt(index, "../".repeat(folder.split("/").length), `${title} · ${PRODUCT}`, description),
+  ];
+  const pages = [
+    ...SINGLE.map(([folder, title, description]) => page(folder, title, description)),
+    ...datasets.map(({ id, title }) =>
+      page(`d/${id}`, title, `${title}: figures as reported, each with its source and wording in a footnote.`),
+    ),
+    ...questions.map(({ id, title }) =>
+      page(`disagree/${id}`, title, "Every claimant with its own figure and its note; never added up, never merged."),
+    ),
+    ...reports.map(({ id, title }) =>
+      page(`sources/${id}`, title, `Every figure taken from “${title}”, in its order, with the words that state it.`),
+    ),
+  ];
   return new Map([...pages, ...missingPage(index)]);
 }
 

@@ -4,6 +4,7 @@ import "../ui/base.css";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
 import { createRoot } from "react-dom/client";
+import { storedReading } from "../state/reading";
 import { createAppStore } from "../state/store";
 import { applyTheme, storedTheme } from "../state/theme";
 import { App } from "../ui/App";
@@ -13,5 +14,7 @@ if (root !== null) {
   const base = new URL(document.documentElement.dataset["base"] ?? "./", document.baseURI);
   const asked = new URLSearchParams(window.location.search).get("theme");
   applyTheme(asked === "light" || asked === "dark" ? asked : storedTheme());
-  createRoot(root).render(<App app={{ store: createAppStore(), base }} />);
+  const store = createAppStore();
+  store.setState({ reading: storedReading() });
+  createRoot(root).render(<App app={{ store, base }} />);
 }

@@ -1,7 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ALL_PAGES, KINDS } from "./pages";
 import type { Site } from "./site";
-import { openPage, openSite, waitForFigures } from "./site";
+import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 
 let site: Site;
 beforeAll(async () => {
@@ -11,67 +13,217 @@ afterAll(async () => {
   await site.close();
 });
 
-const PAGES = [
-  "/",
-  "/d/yearly-violence-increases/",
-  "/d/fatalities-2025/",
-  "/d/deportation-phases/",
-  "/d/trade-shares/",
-  "/d/october-2025-clashes/",
-  "/d/discrepancies/",
-  "/d/nothing-here/",
-];
+const WIDTHS = [320, 390, 768, 1024, 1280] as const;
+/** Rules whose verdict may change with the width or the theme; all others are the same for the same tree. */
+const VARYING = ["color-contrast", "target-size", "scrollable-region-focusable", "focus-order-semantics"];
 
-describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
-  it.each(PAGES)("%s has no accessibility violation", async (path) => {
-    const { page } = await openPage(site, path, { colorScheme, viewport: { width: 1280, height: 900 } });
-    await page.locator("h1").waitFor();
-    if (path.startsWith("/d/") && !path.includes("nothing")) await waitForFigures(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`)).toEqual([]);
-    await page.context().close();
-  });
+async function violationsOf(page: Page, rules: readonly string[] | null): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page });
+  const axe = rules === null ? builder.options({ rules: { "target-size": { enabled: true } } }) : builder.withRules([...rules]);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** All rules once, the varying ones at every width in both themes; nothing scrolls sideways at any. */
+async function checkEverywhere(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS.toReversed()) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflow(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const rules = colorScheme === "light" && (width === 1280 || width === 320) ? null : VARYING;
+      expect(await violationsOf(page, rules), `${name} at ${width}, ${colorScheme}`).toEqual([]);
+    }
+  }
+}
+
+describe("at every width and in both themes", () => {
+  it.each(KINDS)(
+    "%s has no accessibility violation and never scrolls sideways",
+    async (path) => {
+      const { page } = await openPage(site, path, { viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+      await waitForContent(page);
+      await checkEverywhere(page, path);
+      await page.context().close();
+    },
+    300_000,
+  );
 });
 
-describe("at every width", () => {
-  it.each(PAGES)("%s never scrolls sideways", async (path) => {
-    for (const width of [320, 390, 768, 1024, 1280]) {
-      const { page } = await openPage(site, path, { viewport: { width, height: 800 } });
-      await page.locator("h1").waitFor();
-      if (path.startsWith("/d/") && !path.includes("nothing")) await waitForFigures(page);
-      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-      expect(widths[0], `${path} at ${width}`).toBeLessThanOrEqual(widths[1] ?? 0);
+describe("every open state", () => {
+  const STATES: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+    [
+      "search with results",
+      async (page) => {
+        await page.keyboard.press("/");
+        await page
+          .getByRole("searchbox")
+          .or(page.getByRole("combobox", { name: "Search figures" }))
+          .last()
+          .fill("two million");
+        await page.getByRole("option").first().waitFor();
+        await page.keyboard.press("ArrowDown");
+      },
+    ],
+    [
+      "search with nothing found",
+      async (page) => {
+        await page.keyboard.press("Control+k");
+        await page.locator("[role=dialog] input").fill("zeppelin");
+        await page.getByText("No figure matches").first().waitFor();
+      },
+    ],
+    [
+      "keys",
+      async (page) => {
+        await page.keyboard.press("?");
+        await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
+      },
+    ],
+    [
+      "switches",
+      async (page) => {
+        await page.locator("summary[aria-label^=Reading]").click();
+      },
+    ],
+    [
+      "columns",
+      async (page) => {
+        await page.getByText("Columns", { exact: true }).click();
+      },
+    ],
+    [
+      "source of a figure",
+      async (page) => {
+        await page.locator("td a[data-figure]").first().click();
+        await page.locator("[data-panel] blockquote").first().waitFor();
+      },
+    ],
+  ];
+
+  it.each(STATES)(
+    "%s has no accessibility violation and never scrolls sideways",
+    async (name, open) => {
+      const { page } = await openPage(site, "/d/fatalities-2025/", { viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+      await waitForFigures(page);
+      await open(page);
+      await checkEverywhere(page, name);
+      await page.context().close();
+    },
+    300_000,
+  );
+});
+
+describe("every page", () => {
+  it("has no sideways scrolling at 320, one heading of the first level, and a name for all that takes the focus", async () => {
+    const { page } = await openPage(site, "/", { viewport: { width: 320, height: 700 } });
+    for (const path of ALL_PAGES) {
+      await page.goto(site.address(path));
+      await waitForContent(page);
+      expect(await overflow(page), path).toBeLessThanOrEqual(0);
+      expect(await page.locator("h1").count(), path).toBe(1);
+      expect(await namelessIn(page), path).toEqual([]);
+    }
+    await page.context().close();
+  }, 300_000);
+
+  it("keeps its text when lines, letters and words are set wider (WCAG 1.4.12)", async () => {
+    for (const path of KINDS) {
+      const { page } = await openPage(site, path, { viewport: { width: 390, height: 800 } });
+      await waitForContent(page);
+      await page.addStyleTag({
+        content:
+          "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }",
+      });
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>("main :is(p, a, button, th, td, dt, dd, li, h1, h2, h3, label, span)")]
+          .filter((one) => {
+            const { overflow: clip, clipPath, position } = getComputedStyle(one);
+            return clip !== "visible" && clipPath === "none" && position !== "absolute" && one.scrollHeight > one.clientHeight + 2;
+          })
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
+      expect(cut, path).toEqual([]);
       await page.context().close();
     }
-  });
+  }, 120_000);
+
+  it("moves nothing by itself, and nothing at all where motion is reduced", async () => {
+    for (const path of KINDS.slice(0, 14)) {
+      const { page } = await openPage(site, path, { reducedMotion: "reduce" });
+      await waitForContent(page);
+      expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+      await page.context().close();
+    }
+  }, 120_000);
 });
+
+/** What takes the focus and has neither text nor a name of another kind. */
+async function namelessIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+      .filter((one) => {
+        const labels = one instanceof HTMLInputElement || one instanceof HTMLSelectElement ? [...(one.labels ?? [])] : [];
+        const named = [
+          one.getAttribute("aria-label"),
+          one.getAttribute("aria-labelledby"),
+          one.textContent,
+          ...labels.map((label) => label.textContent),
+        ];
+        return named.every((name) => (name ?? "").trim() === "");
+      })
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+}
 
 describe("under the strictest content policy", () => {
   const POLICY =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-  it.each(["/", "/d/fatalities-2025/", "/d/october-2025-clashes/"])("%s works, and nothing is refused", async (path) => {
+  it.each(["/", "/d/fatalities-2025/", "/disagree/", "/search/?q=58"])("%s works, and nothing is refused", async (path) => {
     const page = await (await site.browser.newContext()).newPage();
     const refused: string[] = [];
     page.on("console", (message) => {
-      if (/content security policy/iu.test(message.text())) refused.push(message.text());
+      if (/content security policy|violates/iu.test(message.text())) refused.push(message.text());
+    });
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        console.warn(`violates ${event.violatedDirective} ${event.blockedURI}`);
+      });
     });
     await page.route("**/*", async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
     });
     await page.goto(site.address(path));
-    if (path === "/")
-      await page
-        .getByRole("link", { name: /People killed/u })
-        .first()
-        .waitFor();
-    else {
-      await waitForFigures(page);
-      await page.locator("thead button").nth(1).click();
-    }
+    await waitForContent(page);
+    await page.locator("main a[data-figure]").first().click();
+    await page.locator("[data-panel] blockquote").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.locator("[role=dialog] input").fill("refugees");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("summary[aria-label^=Reading]").click();
     await page.unrouteAll({ behavior: "ignoreErrors" });
     expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  it("the search form of home leads to its results, though no form may be sent", async () => {
+    const { page } = await openPage(site, "/");
+    await waitForContent(page);
+    await page.getByRole("searchbox", { name: "Search figures" }).fill("58");
+    await page.getByRole("searchbox", { name: "Search figures" }).press("Enter");
+    await page.waitForURL(/\/search\/\?q=58$/u);
+    await page.locator('main a[data-figure="october-2025-clashes.soldiers-afghan-taliban.killed"]').waitFor();
     await page.context().close();
   });
 });
@@ -80,7 +232,8 @@ describe("on paper", () => {
   it("a page set to the dark theme is dark on light, and its notes are there", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/", { colorScheme: "dark" });
     await waitForFigures(page);
-    await page.getByRole("button", { name: /Theme/u }).click();
+    await page.locator("summary[aria-label^=Reading]").click();
+    await page.getByRole("radio", { name: "Dark" }).check();
     await page.emulateMedia({ media: "print" });
     const colours = await page.evaluate(() => {
       const { backgroundColor, color } = getComputedStyle(document.body);
@@ -93,16 +246,31 @@ describe("on paper", () => {
   });
 });
 
+describe("in forced colours", () => {
+  it("charts keep their marks, and figures their notes", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/", { forcedColors: "active" });
+    await waitForFigures(page);
+    const fills = await page.evaluate(() =>
+      [...document.querySelectorAll("figure g[data-cell] rect, figure g[data-cell] path")].map((one) => getComputedStyle(one).stroke),
+    );
+    expect(fills.some((stroke) => stroke !== "none")).toBe(true);
+    expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("our fonts", () => {
   it("hold every character that the pages print", async () => {
     const { SANS_CHARACTERS } = await import("../../scripts/fonts/characters");
-    const { page } = await openPage(site, "/d/discrepancies/");
-    await waitForFigures(page);
-    const texts = [await page.locator("body").innerText()];
-    await page.goto(site.address("/d/fatalities-2025/"));
-    await waitForFigures(page);
-    texts.push(await page.locator("body").innerText());
-    const missing = new Set([...texts.join("")].filter((character) => character > " " && !SANS_CHARACTERS.includes(character)));
+    const { page } = await openPage(site, "/");
+    const missing = new Set<string>();
+    for (const path of [...KINDS, "/d/discrepancies/"]) {
+      await page.goto(site.address(path));
+      await waitForContent(page);
+      for (const character of await page.locator("body").innerText()) {
+        if (character > " " && !SANS_CHARACTERS.includes(character)) missing.add(character);
+      }
+    }
     expect([...missing]).toEqual([]);
     expect(await page.evaluate(() => document.fonts.check('16px "Desk Sans"') && document.fonts.check('600 16px "Desk Serif"'))).toBe(true);
     await page.context().close();

@@ -58,3 +58,17 @@ export async function waitForFigures(page: Page): Promise<void> {
   const drawings = page.locator("figure svg.recharts-surface");
   if ((await page.locator("figure").count()) > 0) await drawings.first().waitFor();
 }
+
+/** Waits until a page of any kind has what it was asked for. */
+export async function waitForContent(page: Page): Promise<void> {
+  await page.locator("main h1").first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector("[class*=waiting]") === null &&
+      !/Loading the figures|Looking …|Loading the source/u.test(document.body.textContent) &&
+      [...document.querySelectorAll("figure, article")].every(
+        (one) => one.querySelector("[style*=min-height]") === null || one.querySelector("svg.recharts-surface") !== null,
+      ),
+  );
+  await page.evaluate(() => document.fonts.ready);
+}

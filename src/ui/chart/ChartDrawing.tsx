@@ -9,20 +9,18 @@ import { NARROW } from "./plot";
 export interface ChartDrawingProps {
   readonly model: ChartModel;
   readonly width: number;
-  /** Called when a reader picks a mark: the cell it stands for. */
-  readonly onMark: (cellId: string) => void;
+  /** Columns as low as a card. */
+  readonly small?: boolean;
 }
 
-export function ChartDrawing({ model, width, onMark }: ChartDrawingProps): ReactElement {
+export function ChartDrawing({ model, width, small = false }: ChartDrawingProps): ReactElement {
   return (
     <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id}>
       <Gradients id={model.id} />
-      {model.kind === "columns" && width >= NARROW ? (
-        <Columns model={model} width={width} onMark={onMark} />
+      {model.kind === "columns" && (width >= NARROW || small) ? (
+        <Columns model={model} width={width} small={small} />
       ) : (
-        model.groups.map((group, index) => (
-          <GroupBars key={group.id} model={model} group={group} first={index === 0} width={width} onMark={onMark} />
-        ))
+        model.groups.map((group, index) => <GroupBars key={group.id} model={model} group={group} first={index === 0} width={width} />)
       )}
     </div>
   );

@@ -60,6 +60,20 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
   );
 }
 
+/** The shapes of dots and what each stands for. */
+export function DotKey({ dots }: { readonly dots: readonly DotShape[] }): ReactElement {
+  return (
+    <ul className={styles["key"]} role="list">
+      {dots.map((dot) => (
+        <li key={dot}>
+          <DotSample dot={dot} />
+          {DOT_NAMES[dot]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function DotSample({ dot }: { readonly dot: DotShape }): ReactElement {
   return (
     <svg viewBox="0 0 40 16" aria-hidden="true">

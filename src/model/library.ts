@@ -1,0 +1,53 @@
+/** Everything the site knows, at hand at once: what pages across datasets, the source panel and the search are made from. */
+import type { Cell } from "./cell";
+import type { Dataset, Measure } from "./dataset";
+import type { Citation, Report, Upstream } from "./report";
+
+export interface Library {
+  readonly datasets: readonly Dataset[];
+  readonly reports: readonly Report[];
+  readonly citations: ReadonlyMap<string, Citation>;
+  readonly upstream: readonly Upstream[];
+  readonly terms: readonly Term[];
+  readonly corrections: readonly Correction[];
+  /** By cell id, derived ones included. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** By dataset and measure id, as "dataset.measure". */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** For each place, the place it lies in; empty for the outermost. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** A name or abbreviation the reports use, in our own words; `spellings` are other forms a reader may look for. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly expansion: string;
+  readonly meaning: string;
+  readonly spellings: readonly string[];
+  /** The passages the entry is drawn from. */
+  readonly citations: readonly Citation[];
+}
+
+export const CORRECTION_KINDS = ["new", "revision", "correction"] as const;
+
+/** A change of a published figure (editorial rule 21). */
+export interface Correction {
+  readonly date: string;
+  readonly cell: string;
+  readonly kind: (typeof CORRECTION_KINDS)[number];
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+}
+
+/** Every cell of datasets by id, derived ones included. */
+export function cellsOf(datasets: readonly Dataset[]): ReadonlyMap<string, Cell> {
+  const all = datasets.flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived]);
+  return new Map(all.map((cell) => [cell.id, cell]));
+}
+
+/** Every measure of datasets, as "dataset.measure". */
+export function measuresOf(datasets: readonly Dataset[]): ReadonlyMap<string, Measure> {
+  return new Map(datasets.flatMap(({ id, measures }) => measures.map((measure) => [`${id}.${measure.id}`, measure] as const)));
+}
