@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { scopedName } from "./scripts/classNames.mjs";
 import { devSite } from "./scripts/devSite.mjs";
 
 /**
@@ -37,6 +38,7 @@ function layersFirst(): Plugin {
 export default defineConfig({
   base: "./",
   plugins: [react(), devSite(), layersFirst()],
+  css: { modules: { generateScopedName: scopedName } },
   server: { port: 5173 },
   build: {
     modulePreload: false,

@@ -9,8 +9,10 @@ import { build } from "vite";
 import { formatProblem } from "../src/model/problem";
 import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
+import { datasetIds, readDataFiles } from "./dataFiles";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
 import { buildPages } from "./site/pages";
+import { pageRenderer } from "./site/renderPages";
 import { buildSite } from "./siteFiles";
 
 export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
@@ -26,7 +28,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const output = await bundle(root);
   const files = buildSite(root);
   writeFiles(dist, files);
-  writeFiles(dist, buildPages(output, files));
+  writeFiles(dist, await buildPages(output, files, pageRenderer(readDataFiles(root), datasetIds(root))));
   return reportBudgets(dist, output);
 }
 

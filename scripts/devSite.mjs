@@ -1,6 +1,7 @@
 /** The development server's share of the built site: generated files, and a page for every dataset address. */
 import { join } from "node:path";
 import { runnerImport } from "vite";
+import { classNames } from "./classNames.mjs";
 import { mimeOf } from "./serve.mjs";
 
 const GENERATED = /^\/(?:api\/|d\/[^/]+\.[a-z.]+$|data\/(?:reports|library)\.json$)/u;
@@ -48,7 +49,11 @@ function answerGenerated(root) {
  * @returns {Promise<ReadonlyMap<string, string>>} path → text
  */
 async function siteFiles(root) {
-  const { module } = await runnerImport(join(root, "scripts/siteFiles.ts"), { configFile: false, logLevel: "error" });
+  const { module } = await runnerImport(join(root, "scripts/siteFiles.ts"), {
+    configFile: false,
+    logLevel: "error",
+    plugins: [classNames()],
+  });
   return module.buildSite(root);
 }
 

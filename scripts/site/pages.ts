@@ -3,6 +3,7 @@
  * Every page is the bundled index.html with its own title and description, and with addresses that lead back to the site's root.
  */
 import type { Rolldown } from "vite";
+import type { RenderPage } from "./renderPages";
 import * as v from "valibot";
 
 type Output = Rolldown.RolldownOutput["output"];
@@ -13,6 +14,7 @@ const Catalog = v.object({ datasets: v.array(Titled), questions: v.array(Titled)
 
 /** Pages that are not made from one record: folder, title, what is there. */
 const SINGLE: readonly (readonly [folder: string, title: string, description: string])[] = [
+  ["", "Every Number", "Figures from five reports on Pakistan’s western borderlands, each with its footnote."],
   ["disagree", "Figures that disagree", "Where sources give different numbers for the same thing, each with the name of whoever gives it."],
   ["timeline", "Timeline", "Every dated event of the reports, with the date as printed and a note on each figure."],
   ["compare", "Compare figures", "Figures side by side, on one scale only where they are comparable."],
@@ -30,26 +32,54 @@ const SINGLE: readonly (readonly [folder: string, title: string, description: st
 const DEPTHS = [0, 1, 2, 3, 20];
 
 /** Pages as path → text. */
-export function buildPages(output: Output, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export async function buildPages(
+  output: Output,
+  files: ReadonlyMap<string, string>,
+  render: RenderPage,
+): Promise<ReadonlyMap<string, string>> {
   const index = textOf(output, "index.html");
-  const { datasets, questions, reports } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
-  const page = (folder: string, title: string, description: string): [string, string] => [
-    `${folder}/index.html`,
-    pageAt(index, "../".repeat(folder.split("/").length), `${title} · ${PRODUCT}`, description),
-  ];
-  const pages = [
-    ...SINGLE.map(([folder, title, description]) => page(folder, title, description)),
-    ...datasets.map(({ id, title }) =>
-      page(`d/${id}`, title, `${title}: figures as reported, each with its source and wording in a footnote.`),
-    ),
-    ...questions.map(({ id, title }) =>
-      page(`disagree/${id}`, title, "Every claimant with its own figure and its note; never added up, never merged."),
-    ),
-    ...reports.map(({ id, title }) =>
-      page(`sources/${id}`, title, `Every figure taken from “${title}”, in its order, with the words that state it.`),
-    ),
-  ];
+  const pages = new Map<string, string>();
+  for (const { folder, title, description } of pagesOf(files)) {
+    const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
+    const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
+    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withContent(page, await render(folder)));
+  }
   return new Map([...pages, ...missingPage(index)]);
+}
+
+interface PageRecord {
+  /** Where it lies, from the site's root; empty for home. */
+  readonly folder: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+function pagesOf(files: ReadonlyMap<string, string>): readonly PageRecord[] {
+  const { datasets, questions, reports } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
+  return [
+    ...SINGLE.map(([folder, title, description]) => ({ folder, title, description })),
+    ...datasets.map(({ id, title }) => ({
+      folder: `d/${id}`,
+      title,
+      description: `${title}: figures as reported, each with its source and wording in a footnote.`,
+    })),
+    ...questions.map(({ id, title }) => ({
+      folder: `disagree/${id}`,
+      title,
+      description: "Every claimant with its own figure and its note; never added up, never merged.",
+    })),
+    ...reports.map(({ id, title }) => ({
+      folder: `sources/${id}`,
+      title,
+      description: `Every figure taken from “${title}”, in its order, with the words that state it.`,
+    })),
+  ];
+}
+
+/** Puts a page's content where the app will take over, and takes out the line for readers without JavaScript. */
+function withContent(page: string, content: string): string {
+  const filled = replaceOnce(page, /(?<=<div id="root">)(?=<\/div>)/gu, content);
+  return filled.replace(/\s*<noscript[\s\S]*?<\/noscript\s*>/u, "");
 }
 
 function textOf(output: Output, fileName: string): string {

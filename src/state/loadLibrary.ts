@@ -7,7 +7,8 @@ import { loadShared as readShared, SHARED_FILES } from "../load/loadShared";
 import { parseCatalog } from "../load/catalog";
 import type { Dataset } from "../model/dataset";
 import { fetchFiles } from "./fetchFiles";
-import type { Loading, Store } from "./store";
+import type { Library } from "../model/library";
+import type { Loading, State, Store } from "./store";
 import { withDataset } from "./store";
 
 const CATALOG = "api/catalog.json";
@@ -64,14 +65,23 @@ export async function loadLibrary(store: Store, base: URL): Promise<void> {
     store.setState({ library: { state: "failed", problems: found } });
     return;
   }
-  store.setState((state) => ({
+  store.setState((state) => withLibrary(state, library, shared));
+}
+
+/** A store's values with everything loaded. */
+export function withLibrary(state: State, library: Library, shared: Shared): Partial<State> {
+  return {
     library: { state: "ready", value: library },
+    catalog: {
+      state: "ready",
+      value: library.datasets.map(({ id, title, topic, rows, questions }) => ({ id, title, topic, rows: rows.length, questions })),
+    },
     shared: state.shared.state === "ready" ? state.shared : { state: "ready", value: shared },
     datasets: new Map([
       ...library.datasets.map((dataset) => [dataset.id, { state: "ready", value: dataset }] as const),
       ...[...state.datasets].filter(([, loading]) => loading.state === "ready"),
     ]),
-  }));
+  };
 }
 
 const underway = new WeakMap<Store, Promise<Loading<Shared>>>();

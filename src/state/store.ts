@@ -37,7 +37,8 @@ export interface State {
 
 export type Store = StoreApi<State>;
 
-export function createAppStore(): Store {
+/** @param initial what is known from the start, as where a page is rendered with its data */
+export function createAppStore(initial: Partial<State> = {}): Store {
   return createStore<State>(() => ({
     catalog: { state: "loading" },
     shared: { state: "loading" },
@@ -46,6 +47,7 @@ export function createAppStore(): Store {
     choices: NO_CHOICES,
     reading: "note",
     notUnderstood: [],
+    ...initial,
   }));
 }
 

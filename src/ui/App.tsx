@@ -21,13 +21,22 @@ const SearchPage = lazy(async () => ({ default: (await import("./search/SearchPa
 const AboutPage = lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage }));
 const CorrectionsPage = lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage }));
 
-export function App({ app }: { readonly app: AppValue }): ReactElement {
+export interface AppProps {
+  readonly app: AppValue;
+  /** Where a page is rendered without a browser: its path from the site's root, with a slash before it. */
+  readonly path?: string;
+}
+
+export function App({ app, path }: AppProps): ReactElement {
   useEffect(() => {
-    void loadCatalog(app.store, app.base);
+    if (app.store.getState().library === null) void loadCatalog(app.store, app.base);
   }, [app]);
   return (
     <AppContext value={app}>
-      <Router base={app.base.pathname.replace(/\/$/u, "")}>
+      <Router
+        base={app.base.pathname.replace(/\/$/u, "")}
+        {...(path === undefined ? {} : { ssrPath: `${app.base.pathname.replace(/\/$/u, "")}${path}` })}
+      >
         <Shell>
           <Suspense fallback={<Waiting />}>
             <Pages />

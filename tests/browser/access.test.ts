@@ -65,7 +65,7 @@ describe("every open state", () => {
           .or(page.getByRole("combobox", { name: "Search figures" }))
           .last()
           .fill("two million");
-        await page.getByRole("option").first().waitFor();
+        await page.locator("[role=listbox] [role=option]").first().waitFor();
         await page.keyboard.press("ArrowDown");
       },
     ],
@@ -130,6 +130,17 @@ describe("every page", () => {
     }
     await page.context().close();
   }, 300_000);
+
+  it.each(ALL_PAGES.filter((path) => !KINDS.includes(path)))(
+    "%s has no accessibility violation",
+    async (path) => {
+      const { page } = await openPage(site, path, { viewport: { width: 1280, height: 800 } });
+      await waitForContent(page);
+      expect(await violationsOf(page, null)).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
 
   it("keeps its text when lines, letters and words are set wider (WCAG 1.4.12)", async () => {
     for (const path of KINDS) {
@@ -206,7 +217,7 @@ describe("under the strictest content policy", () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
     await page.locator("[role=dialog] input").fill("refugees");
-    await page.getByRole("option").first().waitFor();
+    await page.locator("[role=listbox] [role=option]").first().waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
     await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();

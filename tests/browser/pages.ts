@@ -30,7 +30,7 @@ export const KINDS: readonly string[] = [
   "/d/october-2025-clashes/",
   "/d/named-attacks/?year=2025&columns=killed,period",
   "/disagree/soldiers-october-2025/?figure=october-2025-clashes.soldiers-afghan-taliban.killed",
-  "/sources/crisis-group-354/",
+  "/sources/new-lines/",
   "/search/?q=two%20million",
   "/search/?q=zeppelin",
   "/compare/?items=fatalities-2025.security-text.killed,fatalities-2025.military-note.killed",

@@ -52,23 +52,20 @@ export async function openPage(site: Site, path: string, options: BrowserContext
   return { page, faults };
 }
 
-/** Waits until a dataset's table and charts are on the page. */
+/** Waits until a dataset's table and charts are on the page, and the page answers. */
 export async function waitForFigures(page: Page): Promise<void> {
   await page.locator("table tbody tr").first().waitFor();
-  const drawings = page.locator("figure svg.recharts-surface");
-  if ((await page.locator("figure").count()) > 0) await drawings.first().waitFor();
+  await waitForContent(page);
 }
 
-/** Waits until a page of any kind has what it was asked for. */
+/** Waits until a page of any kind answers, and has what it was asked for. */
 export async function waitForContent(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor();
   await page.waitForFunction(
     () =>
-      document.querySelector("[class*=waiting]") === null &&
-      !/Loading the figures|Looking …|Loading the source/u.test(document.body.textContent) &&
-      [...document.querySelectorAll("figure, article")].every(
-        (one) => one.querySelector("[style*=min-height]") === null || one.querySelector("svg.recharts-surface") !== null,
-      ),
+      document.querySelector("[data-live]") !== null &&
+      document.querySelector("[class*=waiting], [data-still]") === null &&
+      !/Loading the figures|Looking …|Loading the source/u.test(document.body.textContent),
   );
   await page.evaluate(() => document.fonts.ready);
 }

@@ -25,8 +25,8 @@ const asset = {
   originalFileNames: [],
 };
 const OUTPUT = [asset] as unknown as Rolldown.RolldownOutput["output"];
-const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }] });
-const PAGES = buildPages(OUTPUT, new Map([["api/catalog.json", CATALOG]]));
+const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], reports: [] });
+const PAGES = await buildPages(OUTPUT, new Map([["api/catalog.json", CATALOG]]), (folder) => Promise.resolve(`<p>$& of ${folder}</p>`));
 
 describe("a dataset's page", () => {
   const page = PAGES.get("d/rain/index.html") ?? "";
@@ -37,6 +37,11 @@ describe("a dataset's page", () => {
     expect(page).toContain('href="../../assets/app-2.css"');
     expect(page).toContain('href="../../icon.svg"');
     expect(page).not.toContain('"./');
+  });
+
+  it("has its content where the app takes over", () => {
+    expect(page).toContain('<div id="root"><p>$& of d/rain</p></div>');
+    expect(PAGES.get("index.html")).toContain('<div id="root"><p>$& of </p></div>');
   });
 
   it("has a title and a description of its own, escaped", () => {

@@ -1,9 +1,14 @@
-/** The drawing of a chart, as wide as its container. Recharts comes in a chunk of its own; room is kept so that nothing jumps. */
+/**
+ * The drawing of a chart, as wide as its container. Recharts comes in a chunk of its own; until it is here, the drawing that the
+ * page came with stands in its place, or room is kept for one, so that nothing jumps.
+ */
 import type { ReactElement } from "react";
-import { lazy, Suspense } from "react";
-import { useAppState } from "../../state/useAppState";
+import { lazy, Suspense, use, useLayoutEffect, useState } from "react";
 import type { ChartModel } from "../../chart/buildChart";
+import { useAppState } from "../../state/useAppState";
+import styles from "./chart.module.css";
 import { SelectedMark } from "./selected";
+import { StillsContext } from "./still";
 import { useWidth } from "./useWidth";
 
 const ChartDrawing = lazy(async () => ({ default: (await import("./ChartDrawing")).ChartDrawing }));
@@ -16,11 +21,19 @@ export interface LazyDrawingProps {
 
 export function LazyDrawing({ model, small = false }: LazyDrawingProps): ReactElement {
   const [box, width] = useWidth();
+  const [still, setStill] = useState(use(StillsContext)?.of(model, small) ?? "");
   const selected = useAppState((state) => state.choices.figure);
+  useLayoutEffect(() => {
+    setStill(box.current?.querySelector("[data-still]")?.innerHTML ?? "");
+  }, [box]);
+  // The build's own drawings are the only markup that is ever set as such.
+  const standing = <div className={styles["stills"]} data-still="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: still }} />;
   return (
-    <div ref={box} style={{ minHeight: leastHeight(model, small) }}>
-      {width === 0 ? null : (
-        <Suspense fallback={null}>
+    <div ref={box} className={styles["box"]} style={{ minHeight: leastHeight(model, small) }}>
+      {width === 0 ? (
+        standing
+      ) : (
+        <Suspense fallback={standing}>
           <SelectedMark value={selected}>
             <ChartDrawing model={model} width={width} small={small} />
           </SelectedMark>

@@ -50,7 +50,15 @@ export function SearchPalette({ label, placeholder, query, onQuery, onClose, sec
       <Modal className={styles["palette"] ?? ""}>
         <Dialog aria-label={label} className={styles["dialog"] ?? ""}>
           <Autocomplete inputValue={query} onInputChange={onQuery}>
-            <div className={styles["field"]}>
+            <div
+              className={styles["field"]}
+              onKeyDownCapture={(event) => {
+                // One key closes it; the field would only clear itself.
+                if (event.key !== "Escape") return;
+                event.stopPropagation();
+                onClose();
+              }}
+            >
               <SearchField aria-label={label} autoFocus className={styles["search"] ?? ""}>
                 <Input placeholder={placeholder} className={styles["input"] ?? ""} />
               </SearchField>

@@ -1,6 +1,6 @@
 /** What stands around every page: skip link, masthead with search and the reader's switches, source panel, footer. */
 import type { MouseEvent, ReactElement, ReactNode } from "react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeFigure, openFigure } from "../../state/address";
 import { keysAreOn, setKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
@@ -21,7 +21,12 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const { store } = useApp();
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
   const [open, setOpen] = useState<Open>(null);
-  const [keys, switchKeys] = useState(keysAreOn);
+  const [keys, switchKeys] = useState(true);
+  const [live, setLive] = useState(false);
+  useEffect(() => {
+    switchKeys(keysAreOn());
+    setLive(true);
+  }, []);
   const close = useCallback(() => {
     setOpen(null);
   }, []);
@@ -35,7 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   });
   return (
     <ReadingContext value={reading}>
-      <div data-reading={reading} className={styles["page"]}>
+      <div data-reading={reading} {...(live ? { "data-live": "" } : {})} className={styles["page"]}>
         <a className={styles["skip"]} href="#main" onClick={skipToFigures}>
           Skip to the figures
         </a>

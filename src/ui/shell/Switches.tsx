@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
 import { choose } from "../../state/address";
-import { rememberReading } from "../../state/reading";
+import { rememberReading, storedReading } from "../../state/reading";
 import type { Theme } from "../../state/theme";
 import { applyTheme, setTheme, storedTheme } from "../../state/theme";
 import { useApp, useAppState } from "../../state/useAppState";
@@ -24,13 +24,18 @@ const LEVELS: readonly (readonly [ReadingLevel, string])[] = [
 
 export function Switches(): ReactElement {
   const { store } = useApp();
-  const [stored, remember] = useState<Theme>(storedTheme);
+  const [stored, remember] = useState<Theme>("system");
   const asked = useAppState((state) => state.choices.theme);
   const theme = asked ?? stored;
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
+  // What is remembered is read once the page stands: the page as it came knows nothing of this device.
   useEffect(() => {
-    applyTheme(theme);
-  }, [theme]);
+    remember(storedTheme());
+    store.setState({ reading: storedReading() });
+  }, [store]);
+  useEffect(() => {
+    applyTheme(asked ?? (stored === "system" ? storedTheme() : stored));
+  }, [asked, stored]);
   return (
     <details className={styles["menu"]}>
       <summary aria-label="Reading: theme and notes">
