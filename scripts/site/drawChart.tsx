@@ -57,8 +57,3 @@ function cleaned(html: string): string {
     .replace(/ (?:id|clip-path)="recharts[^"]*"/gu, "")
     .replace(/<g class="[^"]*"[^>]*><\/g>/gu, "");
 }
-
-/** Lets go of the emulated document, so that the process can end. */
-export async function closeBoard(): Promise<void> {
-  await emulated.happyDOM.close();
-}

@@ -3,12 +3,13 @@
  * page came with stands in its place, or room is kept for one, so that nothing jumps.
  */
 import type { ReactElement } from "react";
-import { lazy, Suspense, use, useLayoutEffect, useState } from "react";
+import { lazy, Suspense, use, useState } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import { useAppState } from "../../state/useAppState";
 import styles from "./chart.module.css";
 import { SelectedMark } from "./selected";
-import { StillsContext } from "./still";
+import { Still } from "./Still";
+import { stillOnPage, StillsContext } from "./stills";
 import { useWidth } from "./useWidth";
 
 const ChartDrawing = lazy(async () => ({ default: (await import("./ChartDrawing")).ChartDrawing }));
@@ -21,13 +22,10 @@ export interface LazyDrawingProps {
 
 export function LazyDrawing({ model, small = false }: LazyDrawingProps): ReactElement {
   const [box, width] = useWidth();
-  const [still, setStill] = useState(use(StillsContext)?.of(model, small) ?? "");
+  const stills = use(StillsContext);
+  const [still] = useState(() => (stills === null ? stillOnPage(model.id) : stills.of(model, small)) ?? "");
   const selected = useAppState((state) => state.choices.figure);
-  useLayoutEffect(() => {
-    setStill(box.current?.querySelector("[data-still]")?.innerHTML ?? "");
-  }, [box]);
-  // The build's own drawings are the only markup that is ever set as such.
-  const standing = <div className={styles["stills"]} data-still="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: still }} />;
+  const standing = <Still id={model.id} html={still} />;
   return (
     <div ref={box} className={styles["box"]} style={{ minHeight: leastHeight(model, small) }}>
       {width === 0 ? (

@@ -1,8 +1,8 @@
 /** Figures as the page prints them: what the panel steps through, and where focus goes back to. */
 
-/** Ids of the page's figures in reading order, each once. */
+/** Ids of the page's figures in reading order, each once, where they have a place of their own: a mention in a sentence has none. */
 export function figuresOnPage(): readonly string[] {
-  const links = document.querySelectorAll<HTMLElement>("main [data-figure]");
+  const links = document.querySelectorAll<HTMLElement>('main [data-figure][id^="cell-"]');
   return [...new Set([...links].map((link) => link.dataset["figure"] ?? ""))].filter((id) => id !== "");
 }
 

@@ -1,11 +1,12 @@
 /** What stands around every page: skip link, masthead with search and the reader's switches, source panel, footer. */
 import type { MouseEvent, ReactElement, ReactNode } from "react";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { closeFigure, openFigure } from "../../state/address";
 import { keysAreOn, setKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
 import { Icon } from "../Icon";
 import { ReadingContext } from "../reading";
+import { useLive } from "../useLive";
 import { SourcePanel } from "../panel/SourcePanel";
 import { Masthead } from "./Masthead";
 import { Footer } from "./Footer";
@@ -21,12 +22,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const { store } = useApp();
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
   const [open, setOpen] = useState<Open>(null);
-  const [keys, switchKeys] = useState(true);
-  const [live, setLive] = useState(false);
-  useEffect(() => {
-    switchKeys(keysAreOn());
-    setLive(true);
-  }, []);
+  const live = useLive();
+  const [switched, switchKeys] = useState<boolean | null>(null);
+  const keys = switched ?? (live && keysAreOn());
   const close = useCallback(() => {
     setOpen(null);
   }, []);

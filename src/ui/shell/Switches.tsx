@@ -8,6 +8,7 @@ import { applyTheme, setTheme, storedTheme } from "../../state/theme";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { ReadingLevel } from "../../url/choices";
 import { Icon } from "../Icon";
+import { useLive } from "../useLive";
 import styles from "./shell.module.css";
 
 const THEMES: readonly (readonly [Theme, string])[] = [
@@ -24,18 +25,18 @@ const LEVELS: readonly (readonly [ReadingLevel, string])[] = [
 
 export function Switches(): ReactElement {
   const { store } = useApp();
-  const [stored, remember] = useState<Theme>("system");
+  const live = useLive();
+  const [chosen, remember] = useState<Theme | null>(null);
+  const stored = chosen ?? (live ? storedTheme() : "system");
   const asked = useAppState((state) => state.choices.theme);
   const theme = asked ?? stored;
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
-  // What is remembered is read once the page stands: the page as it came knows nothing of this device.
   useEffect(() => {
-    remember(storedTheme());
     store.setState({ reading: storedReading() });
   }, [store]);
   useEffect(() => {
-    applyTheme(asked ?? (stored === "system" ? storedTheme() : stored));
-  }, [asked, stored]);
+    if (live) applyTheme(theme);
+  }, [live, theme]);
   return (
     <details className={styles["menu"]}>
       <summary aria-label="Reading: theme and notes">

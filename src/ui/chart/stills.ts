@@ -9,3 +9,8 @@ export interface Stills {
 
 /** Null in the browser: there the drawing that the page came with stands until it is drawn anew. */
 export const StillsContext = createContext<Stills | null>(null);
+
+/** The drawing that the page came with, before it is taken over; null where it came with none. */
+export function stillOnPage(id: string): string | null {
+  return document.querySelector(`[data-still="${CSS.escape(id)}"]`)?.innerHTML ?? null;
+}
