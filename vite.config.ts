@@ -46,7 +46,12 @@ export default defineConfig({
     // One file: a page that comes in a chunk of its own must not flash without its styles.
     cssCodeSplit: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: CHUNKS } },
+      input: { index: "index.html", embedPage: "src/entries/embedPage.ts", embed: "src/entries/embedHost.ts" },
+      output: {
+        // Other people's pages name this one, so its address never changes.
+        entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js"),
+        codeSplitting: { groups: CHUNKS },
+      },
     },
   },
   test: {

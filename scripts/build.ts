@@ -11,6 +11,8 @@ import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
 import { datasetIds, readDataFiles } from "./dataFiles";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
+import type { BuiltEmbeds } from "./site/embeds";
+import { buildEmbeds, overFlight } from "./site/embeds";
 import { buildPages } from "./site/pages";
 import { pageRenderer } from "./site/renderPages";
 import { buildSite } from "./siteFiles";
@@ -29,6 +31,9 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const files = buildSite(root);
   writeFiles(dist, files);
   writeFiles(dist, await buildPages(output, files, pageRenderer(readDataFiles(root), datasetIds(root))));
+  const embeds = await buildEmbeds(root, readDataFiles(root), datasetIds(root), versionOf(files), embedScript(output));
+  writeFiles(dist, embeds.files);
+  reportEmbeds(embeds);
   return reportBudgets(dist, output);
 }
 
@@ -45,6 +50,25 @@ function writeFiles(dist: string, files: ReadonlyMap<string, string>): void {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), text);
   }
+}
+
+/** The version of the data, as the published interface says it. */
+function versionOf(files: ReadonlyMap<string, string>): string {
+  return /"version": "(?<version>[^"]+)"/u.exec(files.get("api/catalog.json") ?? "")?.groups?.["version"] ?? "";
+}
+
+/** The script that embeds load after they are painted. */
+function embedScript(output: Rolldown.RolldownOutput["output"]): string {
+  const chunk = output.find((file) => file.type === "chunk" && file.name === "embedPage");
+  if (chunk === undefined) throw new Error("the bundler wrote no script for embeds");
+  return chunk.fileName;
+}
+
+/** Says how many embeds come in one flight of a new connection, and which do not. */
+function reportEmbeds(embeds: BuiltEmbeds): void {
+  const over = overFlight(embeds);
+  console.log(`embeds in one flight   ${embeds.sizes.size - over.length} of ${embeds.sizes.size}`);
+  for (const [id, bytes] of over) console.log(`  ${id}: ${bytes} bytes`);
 }
 
 function reportBudgets(dist: string, output: Rolldown.RolldownOutput["output"]): number {

@@ -12,7 +12,7 @@ const OPENED = { everyNumber: "opened" } as const;
 /** Reads the address into the store; what it may name is the page's to say. */
 export function readAddress(store: Store, page: Nameable): void {
   const { choices, notUnderstood } = parseChoices(window.location.search, page);
-  store.setState({ choices, notUnderstood });
+  store.setState({ choices, notUnderstood, addressRead: true });
 }
 
 /** Sets choices, and the address with them; the history entry is replaced, so Back leaves the page. */

@@ -33,6 +33,8 @@ export interface State {
   /** As remembered on the device; the address goes before it. */
   readonly reading: ReadingLevel;
   readonly notUnderstood: readonly string[];
+  /** Whether the address has been read: until then the view is the one that the page came in. */
+  readonly addressRead: boolean;
 }
 
 export type Store = StoreApi<State>;
@@ -47,6 +49,7 @@ export function createAppStore(initial: Partial<State> = {}): Store {
     choices: NO_CHOICES,
     reading: "note",
     notUnderstood: [],
+    addressRead: false,
     ...initial,
   }));
 }

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { ChartModel, DotShape, EndKind } from "../../chart/buildChart";
 import styles from "./chart.module.css";
+import { Gradients } from "./Gradients";
 import { WordedBar } from "./ends";
 
 const END_NAMES: Readonly<Record<EndKind, string>> = {
@@ -28,6 +29,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
   const worded = model.ends.some((end) => end !== "plain" && end !== "range");
   return (
     <ul className={styles["key"]} role="list">
+      {worded ? <Gradients id={`${model.id}-key`} /> : null}
       {model.kind === "dots"
         ? model.dots.map((dot) => (
             <li key={dot}>
@@ -41,7 +43,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
                 <WordedBar
                   end={end}
                   fill="var(--d1)"
-                  fade={`${model.id}-series`}
+                  fade={`${model.id}-key-series`}
                   geometry={{
                     start: 0,
                     value: end === "plain" ? 26 : end === "more_than" || end === "at_least" ? 12 : 20,

@@ -24,8 +24,9 @@ export function LazyDrawing({ model, small = false }: LazyDrawingProps): ReactEl
   const [box, width] = useWidth();
   const stills = use(StillsContext);
   const [still] = useState(() => (stills === null ? stillOnPage(model.id) : stills.of(model, small)) ?? "");
+  const [drawn] = useState(() => keyOf(model));
   const selected = useAppState((state) => state.choices.figure);
-  const standing = <Still id={model.id} html={still} />;
+  const standing = <Still id={model.id} html={keyOf(model) === drawn ? still : ""} />;
   return (
     <div ref={box} className={styles["box"]} style={{ minHeight: leastHeight(model, small) }}>
       {width === 0 ? (
@@ -45,4 +46,9 @@ function leastHeight(model: ChartModel, small: boolean): number {
   if (model.kind === "columns") return small ? 150 : 300;
   const rows = model.groups.reduce((all, group) => all + group.marks.length, 0);
   return rows * 37 + model.groups.length * 38;
+}
+
+/** What a drawing shows: a drawing of other figures, as before a filter, must not stand in for these. */
+function keyOf(model: ChartModel): string {
+  return model.groups.flatMap(({ marks }) => marks.map(({ cellId, markers }) => `${cellId} ${markers.join(" ")}`)).join(";");
 }

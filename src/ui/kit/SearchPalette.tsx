@@ -66,35 +66,37 @@ export function SearchPalette({ label, placeholder, query, onQuery, onClose, sec
                 Close
               </button>
             </div>
-            <ListBox
-              aria-label="Results"
-              className={styles["list"] ?? ""}
-              items={sections}
-              selectionMode="none"
-              renderEmptyState={() => <p className={styles["empty"]}>{empty}</p>}
-            >
-              {(section) => (
-                <ListBoxSection id={section.id} aria-label={section.name}>
-                  <Header className={styles["head"] ?? ""}>{section.name}</Header>
-                  <Collection items={section.items}>
-                    {(item) => (
-                      <ListBoxItem
-                        id={item.id}
-                        href={item.href}
-                        textValue={`${item.title}, ${item.detail}`}
-                        className={styles["item"] ?? ""}
-                      >
-                        <Text slot="label">{item.title}</Text>
-                        <Text slot="description">
-                          {item.detail}
-                          {item.source === "" ? null : <span className={styles["source"]}>{item.source}</span>}
-                        </Text>
-                      </ListBoxItem>
-                    )}
-                  </Collection>
-                </ListBoxSection>
-              )}
-            </ListBox>
+            <div className={styles["scroll"]} tabIndex={0} role="group" aria-label="Results">
+              <ListBox
+                aria-label="Results"
+                className={styles["list"] ?? ""}
+                items={sections}
+                selectionMode="none"
+                renderEmptyState={() => <p className={styles["empty"]}>{empty}</p>}
+              >
+                {(section) => (
+                  <ListBoxSection id={section.id} aria-label={section.name}>
+                    <Header className={styles["head"] ?? ""}>{section.name}</Header>
+                    <Collection items={section.items}>
+                      {(item) => (
+                        <ListBoxItem
+                          id={item.id}
+                          href={item.href}
+                          textValue={`${item.title}, ${item.detail}`}
+                          className={styles["item"] ?? ""}
+                        >
+                          <Text slot="label">{item.title}</Text>
+                          <Text slot="description">
+                            {item.detail}
+                            {item.source === "" ? null : <span className={styles["source"]}>{item.source}</span>}
+                          </Text>
+                        </ListBoxItem>
+                      )}
+                    </Collection>
+                  </ListBoxSection>
+                )}
+              </ListBox>
+            </div>
           </Autocomplete>
           <p className={styles["foot"]}>
             <a href={page}>All results on a page</a>

@@ -23,6 +23,7 @@ import { Prose } from "../prose/Prose";
 import { COLUMN_LABELS, FigureTable } from "../table/FigureTable";
 import { AboutDataset } from "./AboutDataset";
 import { CopyLink } from "./CopyLink";
+import { EmbedCode } from "./EmbedCode";
 import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
@@ -78,6 +79,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
         <a className={styles["action"]} href={`${new URL("compare/", base).pathname}${compareQuery(groups, shown)}`}>
           <Icon name="beside" /> Compare figures
         </a>
+        <EmbedCode choices={[...dataset.figures, ...dataset.questions]} />
         <nav className={styles["skips"]} aria-label="On this page">
           <a href="#figures">The figures</a> <a href={`#${NOTES}`}>Notes</a>
         </nav>

@@ -1,6 +1,6 @@
 /** What stands around every page: skip link, masthead with search and the reader's switches, source panel, footer. */
 import type { MouseEvent, ReactElement, ReactNode } from "react";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeFigure, openFigure } from "../../state/address";
 import { keysAreOn, setKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
@@ -16,6 +16,9 @@ import { useShortcuts } from "./useShortcuts";
 const SearchDialog = lazy(async () => ({ default: (await import("../search/SearchDialog")).SearchDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("../kit/KeysDialog")).KeysDialog }));
 
+/** A second, at the usual rate. */
+const MOST_FRAMES = 60;
+
 type Open = "search" | "keys" | null;
 
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
@@ -23,6 +26,32 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
   const [open, setOpen] = useState<Open>(null);
   const live = useLive();
+  const answers = useAppState((state) => state.addressRead);
+  useEffect(() => {
+    if (!answers) return undefined;
+    // What the address asks for is shown when its charts are drawn anew and laid out, or soon in any case.
+    let frame = 0;
+    const next = (then: () => void): void => {
+      frame = requestAnimationFrame(then);
+    };
+    const show = (left: number): void => {
+      if (left > 0 && document.querySelector("[data-still]") !== null) {
+        next(() => {
+          show(left - 1);
+        });
+      } else {
+        next(() => {
+          next(() => {
+            delete document.documentElement.dataset["asked"];
+          });
+        });
+      }
+    };
+    show(MOST_FRAMES);
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [answers]);
   const [switched, switchKeys] = useState<boolean | null>(null);
   const keys = switched ?? (live && keysAreOn());
   const close = useCallback(() => {
@@ -38,7 +67,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   });
   return (
     <ReadingContext value={reading}>
-      <div data-reading={reading} {...(live ? { "data-live": "" } : {})} className={styles["page"]}>
+      <div data-reading={reading} {...(answers ? { "data-live": "" } : {})} className={styles["page"]}>
         <a className={styles["skip"]} href="#main" onClick={skipToFigures}>
           Skip to the figures
         </a>

@@ -1,0 +1,125 @@
+/** One figure for other people's pages: title, drawing, table, notes, source. Complete in its HTML; nothing in it needs a script. */
+import type { ReactElement } from "react";
+import type { ChartModel } from "../../chart/buildChart";
+import { stanceText } from "../../chart/buildChart";
+import type { Cell } from "../../model/cell";
+import type { Measure } from "../../model/dataset";
+import type { NumberedNote } from "../../view/numberNotes";
+import { citesText, placeText } from "../../view/footnote";
+import { ChartKey } from "../chart/ChartKey";
+import { FigureLink, noteAnchor } from "../FigureLink";
+import styles from "./embed.module.css";
+
+export interface EmbedRow {
+  readonly label: string;
+  readonly detail: string;
+  readonly cell: Cell;
+}
+
+export interface EmbedGroup {
+  readonly label: string;
+  readonly why: string;
+  readonly rows: readonly EmbedRow[];
+}
+
+export interface Embed {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly measure: Measure;
+  readonly chart: ChartModel | null;
+  /** The chart's drawings at several widths, as the build made them. */
+  readonly drawings: string;
+  readonly groups: readonly EmbedGroup[];
+  readonly notes: readonly NumberedNote[];
+  /** What the report says of a gap, where the figure is a question. */
+  readonly gap: string;
+  /** The page of the figure, and the site's root, from the embed's own address. */
+  readonly page: string;
+  readonly root: string;
+  readonly source: string;
+  readonly version: string;
+}
+
+export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
+  const { title, subtitle, measure, chart, drawings, groups, notes, gap, page, root, source, version } = embed;
+  const numbers = new Map(notes.map((note) => [note.citation.id, note.number]));
+  return (
+    <main className={styles["embed"]}>
+      <h1>{title}</h1>
+      {subtitle === "" ? null : <p className={styles["subtitle"]}>{subtitle}</p>}
+      {chart === null ? null : (
+        <div className={styles["chart"]}>
+          {/* eslint-disable-next-line no-restricted-syntax -- the build's own drawings, and nothing a reader or a file could bring */}
+          <div className={styles["drawings"]} dangerouslySetInnerHTML={{ __html: drawings }} />
+          <ChartKey model={chart} />
+        </div>
+      )}
+      <table className={styles["table"]}>
+        <caption className="vh">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" className={measure.type === "number" ? styles["num"] : undefined}>
+              {measure.label}
+            </th>
+            <th scope="col">Who says so</th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.label}>
+            {groups.length === 1 ? null : (
+              <tr className={styles["group"]}>
+                <th colSpan={3} scope="rowgroup">
+                  {group.label} <small>{group.why}</small>
+                </th>
+              </tr>
+            )}
+            {group.rows.map(({ label, detail, cell }) => (
+              <tr key={cell.id}>
+                <th scope="row">
+                  {label}
+                  {detail === "" ? null : <small>{detail}</small>}
+                </th>
+                <td className={measure.type === "number" ? styles["num"] : undefined}>
+                  <FigureLink cell={cell} measure={measure} numbers={numbers} />
+                </td>
+                <td>
+                  {cell.claimant.name}
+                  {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {gap === "" ? null : (
+        <p className={styles["gap"]}>
+          <b>About the gap.</b> {gap}
+        </p>
+      )}
+      <section role="doc-endnotes" aria-label="Notes" className={styles["notes"]}>
+        <hr />
+        <ol>
+          {notes.map(({ number, citation }) => (
+            <li key={citation.id} id={noteAnchor(citation.id)} value={number} tabIndex={-1}>
+              {citation.report.short}, {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <footer className={styles["foot"]}>
+        <p>Source: {source}.</p>
+        <p>
+          <a href={page} target="_top">
+            Every figure with its source
+          </a>{" "}
+          <a href={root} target="_top" className={styles["brand"]}>
+            Every Number<span aria-hidden="true">¹</span>
+          </a>{" "}
+          <small>Data {version}, CC BY 4.0</small>
+        </p>
+      </footer>
+    </main>
+  );
+}
