@@ -5,8 +5,15 @@ import { loadLibrary } from "./checks/library";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { catalogOf } from "../src/export/catalogJson";
 import { cellRecords } from "../src/export/cellsJson";
+import { toMarkdown } from "../src/export/markdown";
+import { buildExport } from "../src/export/exportModel";
+import { toBibtex, toCsl, toRis } from "../src/export/references";
 import { wideTable } from "../src/export/wideCsv";
+import { loadExtras } from "../src/load/loadExtras";
+import type { Dataset } from "../src/model/dataset";
 import { measuresOf } from "../src/model/library";
+import type { Report } from "../src/model/report";
+import { arrangeRows } from "../src/view/arrangeRows";
 
 /** The data's date and the first characters of a hash over every data file: "2026-11-21+1f3a…". */
 export function dataVersion(date: string, files: ReadonlyMap<string, string>): string {
@@ -21,6 +28,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
   const { datasets, cells, shared } = loadLibrary(files, datasetIds(root));
   const version = dataVersion(readCatalog(root).date, files);
   const measures = measuresOf(datasets);
+  const { corrections } = loadExtras(files, shared.citations, cells);
   const catalog = catalogOf(version, datasets, shared.reports.values());
   return new Map([
     ...files,
@@ -28,11 +36,31 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     ["data/library.json", libraryJson(version, new Map([...files, ["data/catalog.json", json(readCatalog(root))]]))],
     ["api/cells.json", json({ version, cells: cellRecords(datasets) })],
     ["api/catalog.json", json(catalog)],
-    ...datasets.map((dataset): [string, string] => {
+    ...datasets.flatMap((dataset): [string, string][] => {
       const table = wideTable(dataset, cells, measures).map((line) => [...line]);
-      return [`d/${dataset.id}.csv`, `${Papa.unparse(table, { newline: "\r\n" })}\r\n`];
+      const address = `d/${dataset.id}/`;
+      const model = buildExport(dataset, arrangeRows(dataset, null), dataset.measures, { cells, measures, filter: null, address, version });
+      const reports = reportsOf(dataset);
+      return [
+        [`d/${dataset.id}.csv`, `${Papa.unparse(table, { newline: "\r\n" })}\r\n`],
+        [`d/${dataset.id}.json`, json({ version, dataset: dataset.id, title: dataset.title, cells: cellRecords([dataset]) })],
+        [`d/${dataset.id}.md`, toMarkdown(model)],
+        [`d/${dataset.id}.bib`, toBibtex(reports)],
+        [`d/${dataset.id}.ris`, toRis(reports)],
+        [`d/${dataset.id}.csl.json`, toCsl(reports)],
+      ];
     }),
+    ["api/corrections.json", json({ version, corrections })],
+    ["robots.txt", "User-agent: *\nDisallow: /embed/\n"],
   ]);
+}
+
+/** Reports that a dataset's cells lean on, each once, in the order in which they are cited. */
+function reportsOf(dataset: Dataset): readonly Report[] {
+  const cited = dataset.rows.flatMap((row) =>
+    [...row.cells.values()].flatMap((cell) => cell.citations.map(({ citation }) => citation.report)),
+  );
+  return [...new Map(cited.map((report) => [report.id, report])).values()];
 }
 
 /** Every data file in one, for pages that need them all: one request, compressed as one text. */

@@ -96,6 +96,28 @@ describe("sort, filter, share", () => {
     await fresh.context().close();
   });
 
+  it("copies the table as filtered: cells that a spreadsheet reads, and every note in full", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/?group=full-year-text", {
+      ...DESK,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await waitForFigures(page);
+    await page.getByRole("button", { name: "Copy table" }).click();
+    await page.getByText("Table copied with its notes").waitFor();
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? "";
+      return [await read("text/plain"), await read("text/html")];
+    });
+    const lines = text.split("\n");
+    expect(lines[1]?.split("\t").slice(0, 2)).toEqual(["Military and police personnel (together)", "some 660"]);
+    expect(lines[2]?.split("\t").slice(0, 2)).toEqual(["Civilians", "580"]);
+    expect(text).toContain("Filtered by: Whole of the year, in the text");
+    expect(text).toContain("“some 660 military and police personnel as well as 580 civilians killed”");
+    expect(html).toContain("<td>some 660</td>");
+    await page.context().close();
+  });
+
   it("shows the link for copying by hand where the clipboard is refused", async () => {
     const { page } = await openPage(site, "/d/trade-shares/", DESK);
     await waitForFigures(page);

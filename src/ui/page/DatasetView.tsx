@@ -1,6 +1,8 @@
 /** What a dataset's page shows, as a function of the dataset and the reader's choices. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { toClipboard } from "../../export/clipboardTable";
+import { buildExport } from "../../export/exportModel";
 import type { ChartModel, ChartSpec } from "../../chart/buildChart";
 import { buildChart } from "../../chart/buildChart";
 import type { Dataset, Measure, Question, Row } from "../../model/dataset";
@@ -11,7 +13,7 @@ import { formatChoices, NO_CHOICES } from "../../url/choices";
 import type { ArrangedGroup } from "../../view/arrangeRows";
 import { arrangeRows } from "../../view/arrangeRows";
 import type { RowFilters } from "../../view/filterRows";
-import { keepsRow, NO_FILTERS } from "../../view/filterRows";
+import { filterText, keepsRow, NO_FILTERS } from "../../view/filterRows";
 import type { NumberedNote, NumberedNotes } from "../../view/numberNotes";
 import { cellsInOrder } from "../../view/numberNotes";
 import { ownStandfirst } from "../../view/proseText";
@@ -23,6 +25,7 @@ import { Prose } from "../prose/Prose";
 import { COLUMN_LABELS, FigureTable } from "../table/FigureTable";
 import { AboutDataset } from "./AboutDataset";
 import { CopyLink } from "./CopyLink";
+import { CopyTable } from "./CopyTable";
 import { EmbedCode } from "./EmbedCode";
 import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
@@ -76,6 +79,13 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
       <NotUnderstood />
       <div className={styles["actions"]}>
         <CopyLink />
+        <CopyTable
+          tableOf={() => {
+            const address = new URL(`d/${dataset.id}/${formatChoices({ ...NO_CHOICES, sort, filters: chosen, columns })}`, base).href;
+            const filter = filterText(dataset, filters);
+            return toClipboard(buildExport(dataset, groups, shown, { cells, measures, filter, address, version: null }));
+          }}
+        />
         <a className={styles["action"]} href={`${new URL("compare/", base).pathname}${compareQuery(groups, shown)}`}>
           <Icon name="beside" /> Compare figures
         </a>
