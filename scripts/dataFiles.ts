@@ -25,7 +25,14 @@ export function datasetIds(root: string): readonly string[] {
   return readCatalog(root).datasets;
 }
 
-/** `data/catalog.json`: the date of this version of the data, and the datasets in their order. */
-export function readCatalog(root: string): { readonly date: string; readonly datasets: readonly string[] } {
-  return JSON.parse(readFileSync(join(root, "data/catalog.json"), "utf8")) as { date: string; datasets: string[] };
+export interface DataCatalog {
+  readonly date: string;
+  readonly datasets: readonly string[];
+  /** Terms of the glossary, named a second time so that none can go unnoticed. */
+  readonly terms: readonly string[];
+}
+
+/** `data/catalog.json`: the date of this version of the data, its datasets in their order, its terms. */
+export function readCatalog(root: string): DataCatalog {
+  return JSON.parse(readFileSync(join(root, "data/catalog.json"), "utf8")) as DataCatalog;
 }

@@ -1,6 +1,7 @@
 /** All curated data of a checkout, loaded, with where each cell stands on disk. */
 import type { Cell } from "../../src/model/cell";
 import type { Dataset } from "../../src/model/dataset";
+import type { Term } from "../../src/model/library";
 import type { Problem } from "../../src/model/problem";
 import { loadAll } from "../../src/load/loadAll";
 import { datasetFiles } from "../../src/load/loadDataset";
@@ -8,6 +9,7 @@ import type { Shared } from "../../src/load/loadShared";
 
 export interface Library {
   readonly shared: Shared;
+  readonly terms: readonly Term[];
   readonly datasets: readonly Dataset[];
   readonly cells: ReadonlyMap<string, Cell>;
   readonly files: ReadonlyMap<string, string>;
@@ -17,7 +19,7 @@ export interface Library {
 /** Loads shared files and datasets; a dataset with problems is left out and its problems are kept. */
 export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly string[]): Library {
   const { library, shared, problems } = loadAll(files, ids);
-  return { shared, datasets: library.datasets, cells: library.cells, files, problems };
+  return { shared, terms: library.terms, datasets: library.datasets, cells: library.cells, files, problems };
 }
 
 /** Where a cell's observation stands: file and line. */

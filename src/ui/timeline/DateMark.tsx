@@ -22,7 +22,7 @@ const FADES: Readonly<Record<Shape, readonly number[]>> = {
   span: [1],
   month: [0.35],
   part: [0.9, 0.6, 0.35, 0.18],
-  year: [0.2],
+  year: [0.5],
   limit: [],
   since: [0.9, 0.7, 0.5, 0.35, 0.22, 0.12],
   relative: [],
