@@ -73,6 +73,8 @@ export default defineConfig({
           environment: "node",
           include: NEEDS_BROWSER,
           fileParallelism: false,
+          // A busy machine may stall a real browser once; what is wrong is wrong twice.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
