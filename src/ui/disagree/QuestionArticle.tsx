@@ -1,8 +1,8 @@
 /** A contested figure: the question, one row per claimant on one scale, the table of the same, and what the reports say of the gap. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
-import type { ChartModel } from "../../chart/buildChart";
-import { buildChart, stanceText } from "../../chart/buildChart";
+import { stanceText } from "../../chart/buildChart";
+import { questionChart } from "../../chart/questionChart";
 import type { Cell } from "../../model/cell";
 import type { Dataset } from "../../model/dataset";
 import { useApp } from "../../state/useAppState";
@@ -27,7 +27,7 @@ export function QuestionArticle({ asked, numbered, numbers, linked }: QuestionAr
   const { question, dataset } = asked;
   const { base } = useApp();
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
-  const chart = useMemo(() => questionChart(asked, numbered), [asked, numbered]);
+  const chart = useMemo(() => questionChart(dataset, question, numbered.markers), [dataset, question, numbered]);
   const titleId = `question-${question.id}-title`;
   return (
     <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
@@ -105,17 +105,4 @@ function ClaimTable({
       </tbody>
     </table>
   );
-}
-
-/** A question's claims on one scale, in the order of the question; null where they are not to be drawn. */
-function questionChart({ question, dataset }: AskedQuestion, { markers }: NumberedNotes): ChartModel | null {
-  const spec = {
-    id: question.id,
-    title: question.title,
-    subtitle: "",
-    kind: "dots",
-    measure: question.measure,
-    rows: question.rows,
-  } as const;
-  return buildChart(dataset, spec, [], markers);
 }

@@ -7,6 +7,7 @@ import type { Measure } from "../../model/dataset";
 import type { NumberedNote } from "../../view/numberNotes";
 import { citesText, placeText } from "../../view/footnote";
 import { ChartKey } from "../chart/ChartKey";
+import { Still } from "../chart/Still";
 import { FigureLink, noteAnchor } from "../FigureLink";
 import styles from "./embed.module.css";
 
@@ -50,8 +51,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
       {subtitle === "" ? null : <p className={styles["subtitle"]}>{subtitle}</p>}
       {chart === null ? null : (
         <div className={styles["chart"]}>
-          {/* eslint-disable-next-line no-restricted-syntax -- the build's own drawings, and nothing a reader or a file could bring */}
-          <div className={styles["drawings"]} dangerouslySetInnerHTML={{ __html: drawings }} />
+          <Still id={chart.id} html={drawings} />
           <ChartKey model={chart} />
         </div>
       )}

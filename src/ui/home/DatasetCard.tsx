@@ -4,8 +4,9 @@ import { useMemo } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import { buildChart } from "../../chart/buildChart";
 import { firstMarks } from "../../chart/firstMarks";
+import { questionChart } from "../../chart/questionChart";
 import type { Cell } from "../../model/cell";
-import type { Dataset, Question } from "../../model/dataset";
+import type { Dataset } from "../../model/dataset";
 import { useApp } from "../../state/useAppState";
 import { arrangeRows } from "../../view/arrangeRows";
 import type { NumberedNotes } from "../../view/numberNotes";
@@ -100,23 +101,11 @@ function contentOf(dataset: Dataset): CardContent {
   const own = reported.filter((cell) => cell.value.type !== "date");
   const sides = dataset.questions.find(({ kind }) => kind === "sides");
   const charts = [
-    ...(sides === undefined ? [] : [askedChart(dataset, sides, numbered)]),
+    ...(sides === undefined ? [] : [questionChart(dataset, sides, numbered.markers)]),
     ...dataset.figures.map((figure) => buildChart(dataset, { ...figure, rows: null }, groups, numbered.markers)),
   ];
   const chart = charts.find((one) => one !== null) ?? null;
   return { chart: chart === null ? null : firstMarks(chart, MOST_MARKS), numbered, figures: own.length > 0 ? own : reported };
-}
-
-function askedChart(dataset: Dataset, question: Question, { markers }: NumberedNotes): ChartModel | null {
-  const spec = {
-    id: question.id,
-    title: question.title,
-    subtitle: "",
-    kind: "dots",
-    measure: question.measure,
-    rows: question.rows,
-  } as const;
-  return buildChart(dataset, spec, [], markers);
 }
 
 function counted(count: number, noun: string): string {

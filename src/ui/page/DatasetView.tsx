@@ -5,7 +5,8 @@ import { toClipboard } from "../../export/clipboardTable";
 import { buildExport } from "../../export/exportModel";
 import type { ChartModel, ChartSpec } from "../../chart/buildChart";
 import { buildChart } from "../../chart/buildChart";
-import type { Dataset, Measure, Question, Row } from "../../model/dataset";
+import { questionChart } from "../../chart/questionChart";
+import type { Dataset, Measure, Row } from "../../model/dataset";
 import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { SortChoice } from "../../url/choices";
@@ -113,7 +114,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
               key={question.id}
               question={question}
               dataset={dataset}
-              chart={questionChart(dataset, question, numbered)}
+              chart={questionChart(dataset, question, numbered.markers)}
               numbers={numbers}
             />
           ))}
@@ -187,18 +188,6 @@ function backLinks(dataset: Dataset): (named: string) => string {
     const note = dataset.notes.find((one) => one.text.includes(named));
     return own.has(named) || note === undefined ? cellAnchor(named) : editorAnchor(note.id);
   };
-}
-
-function questionChart(dataset: Dataset, question: Question, { markers }: NumberedNotes): ChartModel | null {
-  const spec: ChartSpec = {
-    id: question.id,
-    title: question.title,
-    subtitle: "",
-    kind: "dots",
-    measure: question.measure,
-    rows: question.rows,
-  };
-  return buildChart(dataset, spec, [], markers);
 }
 
 /** The notes of the table's own cells; they come before those that only the editor's notes name. */
