@@ -72,7 +72,8 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: NEEDS_BROWSER,
-          fileParallelism: false,
+          // Two browsers at once: as many as the smallest machine has cores.
+          maxWorkers: 2,
           // A busy machine may stall a real browser once; what is wrong is wrong twice.
           retry: 1,
           testTimeout: 60_000,

@@ -5,9 +5,9 @@ import { join } from "node:path";
 interface Listed {
   readonly id: string;
 }
-const { datasets, questions, reports } = JSON.parse(readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8")) as Readonly<
-  Record<"datasets" | "questions" | "reports", readonly Listed[]>
->;
+const { datasets, figures, questions, reports } = JSON.parse(
+  readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8"),
+) as Readonly<Record<"datasets" | "figures" | "questions" | "reports", readonly Listed[]>>;
 
 const SINGLE = ["/", "/disagree/", "/timeline/", "/compare/", "/glossary/", "/sources/", "/search/", "/about/", "/corrections/"];
 
@@ -20,6 +20,9 @@ export const ALL_PAGES: readonly string[] = [
   ...questions.map(({ id }) => `/disagree/${id}/`),
   ...reports.map(({ id }) => `/sources/${id}/`),
 ];
+
+/** A figure or a question for other people's pages. */
+export const EMBED_PAGES: readonly string[] = [...figures, ...questions].map(({ id }) => `/embed/${id}/`);
 
 /** One page of each kind, and each in the states its address can ask for. */
 export const KINDS: readonly string[] = [
