@@ -6,14 +6,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Rolldown } from "vite";
 import { build } from "vite";
+import { loadAll } from "../src/load/loadAll";
 import { formatProblem } from "../src/model/problem";
 import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
-import { datasetIds, readDataFiles } from "./dataFiles";
+import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
+import { siteAddress } from "./site/address";
 import type { BuiltEmbeds } from "./site/embeds";
 import { buildEmbeds, overFlight } from "./site/embeds";
-import { buildPages } from "./site/pages";
+import { buildPages, buildSitemap } from "./site/pages";
+import { buildPictures } from "./site/pictures";
 import { pageRenderer } from "./site/renderPages";
 import { buildSite } from "./siteFiles";
 
@@ -30,9 +33,21 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const output = await bundle(root);
   const files = buildSite(root);
   writeFiles(dist, files);
-  writeFiles(dist, await buildPages(output, files, pageRenderer(readDataFiles(root), datasetIds(root))));
-  const embeds = await buildEmbeds(root, readDataFiles(root), datasetIds(root), versionOf(files), embedScript(output));
+  const data = readDataFiles(root);
+  const { library } = loadAll(data, datasetIds(root));
+  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date };
+  const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root)), context);
+  writeFiles(dist, pages);
+  writeFiles(
+    dist,
+    new Map([
+      ["sitemap.xml", buildSitemap(pages, context)],
+      ["robots.txt", robots(context.site)],
+    ]),
+  );
+  const embeds = await buildEmbeds(root, library, context, embedScript(output));
   writeFiles(dist, embeds.files);
+  writeFiles(dist, await buildPictures(root, library, context));
   reportEmbeds(embeds);
   return reportBudgets(dist, output);
 }
@@ -45,11 +60,16 @@ async function bundle(root: string): Promise<Rolldown.RolldownOutput["output"]> 
   return first.output;
 }
 
-function writeFiles(dist: string, files: ReadonlyMap<string, string>): void {
+function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), text);
   }
+}
+
+/** Embeds are parts of other people's pages; the pages they are taken from are what is to be found. */
+function robots(site: string): string {
+  return `User-agent: *\nDisallow: /embed/\nDisallow: /v/\n\nSitemap: ${site}sitemap.xml\n`;
 }
 
 /** The version of the data, as the published interface says it. */

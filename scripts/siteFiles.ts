@@ -10,9 +10,7 @@ import { buildExport } from "../src/export/exportModel";
 import { toBibtex, toCsl, toRis } from "../src/export/references";
 import { wideTable } from "../src/export/wideCsv";
 import { loadExtras } from "../src/load/loadExtras";
-import type { Dataset } from "../src/model/dataset";
-import { measuresOf } from "../src/model/library";
-import type { Report } from "../src/model/report";
+import { measuresOf, reportsOf } from "../src/model/library";
 import { arrangeRows } from "../src/view/arrangeRows";
 
 /** The data's date and the first characters of a hash over every data file: "2026-11-21+1f3a…". */
@@ -51,16 +49,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
       ];
     }),
     ["api/corrections.json", json({ version, corrections })],
-    ["robots.txt", "User-agent: *\nDisallow: /embed/\n"],
   ]);
-}
-
-/** Reports that a dataset's cells lean on, each once, in the order in which they are cited. */
-function reportsOf(dataset: Dataset): readonly Report[] {
-  const cited = dataset.rows.flatMap((row) =>
-    [...row.cells.values()].flatMap((cell) => cell.citations.map(({ citation }) => citation.report)),
-  );
-  return [...new Map(cited.map((report) => [report.id, report])).values()];
 }
 
 /** Every data file in one, for pages that need them all: one request, compressed as one text. */

@@ -8,21 +8,34 @@ import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import type { ChartModel } from "../../src/chart/buildChart";
 import { ChartDrawing } from "../../src/ui/chart/ChartDrawing";
+import { ChartKey } from "../../src/ui/chart/ChartKey";
 
 restoreAfterImports();
 
 /** How often an effect may put off the drawing before it is given up. */
 const MOST_TURNS = 50;
 
+export interface DrawOptions {
+  /** As low as a card. */
+  readonly small?: boolean;
+  /** With the key of its ends or dots below it. */
+  readonly key?: boolean;
+}
+
 /** Draws a chart `width` pixels wide. @returns markup without inline styles @throws where a mark is not drawn */
-export async function drawChart(model: ChartModel, width: number, small = false): Promise<string> {
+export async function drawChart(model: ChartModel, width: number, { small = false, key = false }: DrawOptions = {}): Promise<string> {
   const restore = lend();
   const host = emulated.document.createElement("div");
   emulated.document.body.append(host);
   const root = createRoot(host as unknown as HTMLElement);
   try {
     flushSync(() => {
-      root.render(<ChartDrawing model={model} width={width} small={small} />);
+      root.render(
+        <>
+          <ChartDrawing model={model} width={width} small={small} />
+          {key ? <ChartKey model={model} /> : null}
+        </>,
+      );
     });
     return await settled(host, model, root);
   } finally {

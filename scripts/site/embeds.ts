@@ -7,15 +7,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { drawChart } from "./drawChart";
-import type { ChartModel, ChartSpec } from "../../src/chart/buildChart";
-import { buildChart } from "../../src/chart/buildChart";
+import type { ChartModel } from "../../src/chart/buildChart";
 import { renderStaticEmbed } from "../../src/entries/staticEmbed";
-import { loadAll } from "../../src/load/loadAll";
-import type { Cell } from "../../src/model/cell";
-import type { Dataset } from "../../src/model/dataset";
-import type { Embed, EmbedGroup } from "../../src/ui/embed/EmbedView";
-import { arrangeRows } from "../../src/view/arrangeRows";
-import { numberNotes } from "../../src/view/numberNotes";
+import type { EmbedPlace } from "../../src/export/embedCode";
+import { frameHeight } from "../../src/export/embedCode";
+import type { FigureModel } from "../../src/export/figureModel";
+import { figuresOf, figureText } from "../../src/export/figureModel";
+import { toOembed } from "../../src/export/oembed";
+import { escapeXml } from "../../src/export/xml";
+import type { Library } from "../../src/model/library";
+import type { HeadContext } from "./head";
+import type { Embed } from "../../src/ui/embed/EmbedView";
 import { scopedName } from "../classNames.mjs";
 
 /** Frames are 16 pixels wider on either side than their drawing. */
@@ -34,17 +36,18 @@ export interface BuiltEmbeds {
 /** @param script the enhancement script's path from the site's root */
 export async function buildEmbeds(
   root: string,
-  data: ReadonlyMap<string, string>,
-  ids: readonly string[],
-  version: string,
+  library: Library,
+  { version, site }: Pick<HeadContext, "version" | "site">,
   script: string,
 ): Promise<BuiltEmbeds> {
-  const { library } = loadAll(data, ids);
   const styles = stylesOf(root);
   const files = new Map<string, string>();
   const sizes = new Map<string, number>();
   for (const dataset of library.datasets) {
-    for (const embed of await embedsOf(dataset, version)) {
+    for (const figure of figuresOf(dataset)) {
+      const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
+      const embed: Embed = { ...figure, drawings, root: "../../", version };
+      files.set(`oembed/${embed.id}.json`, toOembed(placeOf(figure, site)));
       const page = pageOf(embed, styles, script);
       files.set(`embed/${embed.id}/index.html`, page);
       sizes.set(embed.id, brotliCompressSync(page).length + HEADERS);
@@ -58,58 +61,18 @@ export function overFlight({ sizes }: BuiltEmbeds): readonly (readonly [id: stri
   return [...sizes].filter(([, bytes]) => bytes > FIRST_FLIGHT);
 }
 
-async function embedsOf(dataset: Dataset, version: string): Promise<readonly Embed[]> {
-  const figures = dataset.figures.map((figure) => ({ spec: { ...figure, rows: null }, gap: "", page: `d/${dataset.id}/` }));
-  const questions = dataset.questions.map(({ id, title, measure, rows, gap }) => ({
-    spec: { id, title, subtitle: "", kind: "dots", measure, rows } as const,
-    gap,
-    page: `disagree/${id}/`,
-  }));
-  const embeds: Embed[] = [];
-  for (const { spec, gap, page } of [...figures, ...questions]) embeds.push(await embedOf(dataset, spec, { gap, page, version }));
-  return embeds;
-}
-
-async function embedOf(
-  dataset: Dataset,
-  spec: ChartSpec,
-  about: { readonly gap: string; readonly page: string; readonly version: string },
-): Promise<Embed> {
-  const measure = dataset.measures.find(({ id }) => id === spec.measure);
-  if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${spec.id} names no measure`);
-  const groups = groupsOf(dataset, spec);
-  const cells = groups.flatMap(({ rows }) => rows.map(({ cell }) => cell));
-  const numbered = numberNotes(cells);
-  const chart = buildChart(dataset, spec, arrangeRows(dataset, null), numbered.markers);
-  const reports = [...new Set(numbered.notes.map(({ citation }) => citation.report))];
+/** A figure as its live embed is handed out. */
+function placeOf(figure: FigureModel, site: string): EmbedPlace {
+  const description = figureText(figure);
   return {
-    id: spec.id,
-    title: spec.title,
-    subtitle: spec.subtitle,
-    measure,
-    chart,
-    drawings: chart === null ? "" : await drawingsOf(chart),
-    groups,
-    notes: numbered.notes,
-    gap: about.gap,
-    page: `../../${about.page}`,
-    root: "../../",
-    source: reports.map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter(Boolean).join(", ")).join("; "),
-    version: about.version,
+    id: figure.id,
+    title: figure.title,
+    site,
+    height: frameHeight(figure),
+    version: null,
+    description,
+    page: `${site}${figure.page}`,
   };
-}
-
-function groupsOf(dataset: Dataset, { rows, measure }: ChartSpec): readonly EmbedGroup[] {
-  const entry = (id: string): readonly { label: string; detail: string; cell: Cell }[] => {
-    const row = dataset.rows.find((one) => one.id === id);
-    const cell = row?.cells.get(measure);
-    const empty = cell?.state === "absent" && cell.reason === "not-applicable";
-    return row === undefined || cell === undefined || empty ? [] : [{ label: row.label, detail: row.detail, cell }];
-  };
-  if (rows !== null) return [{ label: "", why: "", rows: rows.flatMap(entry) }];
-  return dataset.groups
-    .map(({ id, label, why }) => ({ label, why, rows: dataset.rows.filter(({ group }) => group === id).flatMap((row) => entry(row.id)) }))
-    .filter((group) => group.rows.length > 0);
 }
 
 async function drawingsOf(chart: ChartModel): Promise<string> {
@@ -148,10 +111,6 @@ function minified(css: string): string {
 function pageOf(embed: Embed, styles: string, script: string): string {
   const hash = createHash("sha256").update(styles).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html><html lang="en" data-figure="${embed.id}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(embed.title)}</title><link rel="canonical" href="${embed.page}"><style>${styles}</style></head><body>${renderStaticEmbed(embed)}<script src="../../${script}" defer></script></body></html>
+  return `<!doctype html><html lang="en" data-figure="${embed.id}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="../../${embed.page}"><link rel="alternate" type="application/json+oembed" href="../../oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${styles}</style></head><body>${renderStaticEmbed(embed)}<script src="../../${script}" defer></script></body></html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/"/gu, "&quot;");
 }

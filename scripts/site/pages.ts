@@ -3,8 +3,11 @@
  * Every page is the bundled index.html with its own title and description, and with addresses that lead back to the site's root.
  */
 import type { Rolldown } from "vite";
+import type { HeadContext, HeadPage } from "./head";
+import { headOf } from "./head";
 import type { RenderPage } from "./renderPages";
 import * as v from "valibot";
+import { escapeXml } from "../../src/export/xml";
 
 type Output = Rolldown.RolldownOutput["output"];
 
@@ -36,25 +39,30 @@ export async function buildPages(
   output: Output,
   files: ReadonlyMap<string, string>,
   render: RenderPage,
+  context: HeadContext,
 ): Promise<ReadonlyMap<string, string>> {
   const index = textOf(output, "index.html");
   const pages = new Map<string, string>();
-  for (const { folder, title, description } of pagesOf(files)) {
+  for (const record of pagesOf(files)) {
+    const { folder, title, description } = record;
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
     const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
-    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withContent(page, await render(folder)));
+    const headed = page.replace("</head>", () => `${headOf(record, context)}\n  </head>`);
+    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withContent(headed, await render(folder)));
   }
   return new Map([...pages, ...missingPage(index)]);
 }
 
-interface PageRecord {
-  /** Where it lies, from the site's root; empty for home. */
-  readonly folder: string;
-  readonly title: string;
-  readonly description: string;
+/** `/sitemap.xml`: every page, and none of the embeds. */
+export function buildSitemap(pages: ReadonlyMap<string, string>, { site, date }: Pick<HeadContext, "site" | "date">): string {
+  const addresses = [...pages.keys()]
+    .filter((path) => path.endsWith("index.html"))
+    .map((path) => `${site}${path.slice(0, -"index.html".length)}`);
+  const entries = addresses.map((address) => `<url><loc>${escapeXml(address)}</loc><lastmod>${date}</lastmod></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
 }
 
-function pagesOf(files: ReadonlyMap<string, string>): readonly PageRecord[] {
+function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
   const { datasets, questions, reports } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
   return [
     ...SINGLE.map(([folder, title, description]) => ({ folder, title, description })),
@@ -91,8 +99,8 @@ function textOf(output: Output, fileName: string): string {
 /** The bundled page for another address: `base` leads from there to the site's root. */
 export function pageAt(index: string, base: string, title: string, description: string): string {
   const changes: readonly (readonly [RegExp, string])[] = [
-    [/(?<=<title>)[^<]*(?=<\/title>)/gu, escapeHtml(title)],
-    [/(?<=<meta\s+name="description"\s+content=")[^"]*(?=")/gu, escapeHtml(description)],
+    [/(?<=<title>)[^<]*(?=<\/title>)/gu, escapeXml(title)],
+    [/(?<=<meta\s+name="description"\s+content=")[^"]*(?=")/gu, escapeXml(description)],
     [/(?<=<html[^>]*\sdata-base=")[^"]*(?=")/gu, base],
   ];
   const page = changes.reduce((html, [place, text]) => replaceOnce(html, place, text), index);
@@ -144,8 +152,4 @@ for (const path of ${JSON.stringify(styles)}) {
 }
 for (const path of ${JSON.stringify(scripts)}) import(new URL(path, root).href);
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
 }

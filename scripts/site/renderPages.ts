@@ -41,7 +41,7 @@ async function stillsOf(model: ChartModel, small: boolean): Promise<string> {
   for (const width of small ? CARD_WIDTHS : WIDTHS) {
     // Gradients are referred to by id: each width has its own.
     const own = { ...model, id: `${model.id}-${width}` };
-    parts.push(`<div data-width="${width}">${await drawChart(own, width, small)}</div>`);
+    parts.push(`<div data-width="${width}">${await drawChart(own, width, { small })}</div>`);
   }
   return parts.join("");
 }

@@ -51,3 +51,11 @@ export function cellsOf(datasets: readonly Dataset[]): ReadonlyMap<string, Cell>
 export function measuresOf(datasets: readonly Dataset[]): ReadonlyMap<string, Measure> {
   return new Map(datasets.flatMap(({ id, measures }) => measures.map((measure) => [`${id}.${measure.id}`, measure] as const)));
 }
+
+/** Reports that a dataset's cells lean on, each once, in the order in which they are cited. */
+export function reportsOf(dataset: Dataset): readonly Report[] {
+  const cited = dataset.rows.flatMap((row) =>
+    [...row.cells.values()].flatMap((cell) => cell.citations.map(({ citation }) => citation.report)),
+  );
+  return [...new Map(cited.map((report) => [report.id, report])).values()];
+}

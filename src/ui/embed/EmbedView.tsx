@@ -1,44 +1,19 @@
 /** One figure for other people's pages: title, drawing, table, notes, source. Complete in its HTML; nothing in it needs a script. */
 import type { ReactElement } from "react";
-import type { ChartModel } from "../../chart/buildChart";
 import { stanceText } from "../../chart/buildChart";
-import type { Cell } from "../../model/cell";
-import type { Measure } from "../../model/dataset";
-import type { NumberedNote } from "../../view/numberNotes";
+import type { FigureModel } from "../../export/figureModel";
 import { citesText, placeText } from "../../view/footnote";
 import { ChartKey } from "../chart/ChartKey";
 import { Still } from "../chart/Still";
 import { FigureLink, noteAnchor } from "../FigureLink";
 import styles from "./embed.module.css";
 
-export interface EmbedRow {
-  readonly label: string;
-  readonly detail: string;
-  readonly cell: Cell;
-}
-
-export interface EmbedGroup {
-  readonly label: string;
-  readonly why: string;
-  readonly rows: readonly EmbedRow[];
-}
-
-export interface Embed {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly measure: Measure;
-  readonly chart: ChartModel | null;
+/** A figure as an embed shows it. */
+export interface Embed extends FigureModel {
   /** The chart's drawings at several widths, as the build made them. */
   readonly drawings: string;
-  readonly groups: readonly EmbedGroup[];
-  readonly notes: readonly NumberedNote[];
-  /** What the report says of a gap, where the figure is a question. */
-  readonly gap: string;
-  /** The page of the figure, and the site's root, from the embed's own address. */
-  readonly page: string;
+  /** The site's root, from the embed's own address. */
   readonly root: string;
-  readonly source: string;
   readonly version: string;
 }
 
@@ -111,7 +86,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
       <footer className={styles["foot"]}>
         <p>Source: {source}.</p>
         <p>
-          <a href={page} target="_top">
+          <a href={`${root}${page}`} target="_top">
             Every figure with its source
           </a>{" "}
           <a href={root} target="_top" className={styles["brand"]}>
