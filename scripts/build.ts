@@ -12,6 +12,7 @@ import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
+import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
 import type { BuiltEmbeds } from "./site/embeds";
 import { buildEmbeds, overFlight } from "./site/embeds";
@@ -25,6 +26,12 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   if (problems.length > 0) {
     console.error(problems.map(formatProblem).join("\n"));
     console.error(`${problems.length} problems in the data. Nothing was built.`);
+    return 1;
+  }
+  const broken = verifyFrozen(root, loadAll(readDataFiles(root), datasetIds(root)).library.versions);
+  if (broken.length > 0) {
+    console.error(broken.join("\n"));
+    console.error("What was published once must not change. Nothing was built.");
     return 1;
   }
   const fonts = await buildFonts([], root);

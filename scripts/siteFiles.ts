@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { loadLibrary } from "./checks/library";
+import { siteAddress } from "./site/address";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { catalogOf } from "../src/export/catalogJson";
 import { cellRecords } from "../src/export/cellsJson";
+import { toFeed } from "../src/export/feed";
 import { toMarkdown } from "../src/export/markdown";
 import { buildExport } from "../src/export/exportModel";
 import { toBibtex, toCsl, toRis } from "../src/export/references";
@@ -13,10 +15,10 @@ import { loadExtras } from "../src/load/loadExtras";
 import { measuresOf, reportsOf } from "../src/model/library";
 import { arrangeRows } from "../src/view/arrangeRows";
 
-/** The data's date and the first characters of a hash over every data file: "2026-11-21+1f3a…". */
+/** The data's date and the first characters of a hash over every file of `data/`: "2026-11-21+1f3a…". */
 export function dataVersion(date: string, files: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
-  for (const path of [...files.keys()].sort()) hash.update(`${path}\n${files.get(path) ?? ""}\n`);
+  for (const path of [...files.keys()].filter((one) => one.startsWith("data/")).sort()) hash.update(`${path}\n${files.get(path) ?? ""}\n`);
   return `${date}+${hash.digest("hex").slice(0, 12)}`;
 }
 
@@ -49,6 +51,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
       ];
     }),
     ["api/corrections.json", json({ version, corrections })],
+    ["corrections.xml", toFeed(corrections, siteAddress(root), readCatalog(root).date)],
   ]);
 }
 

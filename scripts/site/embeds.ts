@@ -15,7 +15,7 @@ import type { FigureModel } from "../../src/export/figureModel";
 import { figuresOf, figureText } from "../../src/export/figureModel";
 import { toOembed } from "../../src/export/oembed";
 import { escapeXml } from "../../src/export/xml";
-import type { Library } from "../../src/model/library";
+import type { Correction, Library } from "../../src/model/library";
 import type { HeadContext } from "./head";
 import type { Embed } from "../../src/ui/embed/EmbedView";
 import { scopedName } from "../classNames.mjs";
@@ -37,23 +37,69 @@ export interface BuiltEmbeds {
 export async function buildEmbeds(
   root: string,
   library: Library,
-  { version, site }: Pick<HeadContext, "version" | "site">,
+  { version, site, date }: Pick<HeadContext, "version" | "site" | "date">,
   script: string,
 ): Promise<BuiltEmbeds> {
+  const corrections = recentCorrections(library, date);
   const styles = stylesOf(root);
   const files = new Map<string, string>();
   const sizes = new Map<string, number>();
   for (const dataset of library.datasets) {
     for (const figure of figuresOf(dataset)) {
       const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
-      const embed: Embed = { ...figure, drawings, root: "../../", version };
+      const corrected = corrections.filter(({ cell }) => holds(figure, cell));
+      const embed: Embed = { ...figure, drawings, root: "../../", version, frozen: null, corrected };
       files.set(`oembed/${embed.id}.json`, toOembed(placeOf(figure, site)));
-      const page = pageOf(embed, styles, script);
+      const page = pageOf(embed, styles, { path: script });
       files.set(`embed/${embed.id}/index.html`, page);
       sizes.set(embed.id, brotliCompressSync(page).length + HEADERS);
     }
   }
   return { files, sizes };
+}
+
+/** For how many days a correction is named on the figures it touched (gate DI-11). */
+const NAMED_DAYS = 90;
+
+/** Corrections so recent, counted from the day of the data, that they are named on the live embeds. */
+function recentCorrections({ corrections }: Library, date: string): readonly Correction[] {
+  const since = Date.parse(date) - NAMED_DAYS * 86_400_000;
+  return corrections.filter((one) => Date.parse(one.date) >= since);
+}
+
+function holds({ groups }: FigureModel, cell: string): boolean {
+  return groups.some(({ rows }) => rows.some((row) => row.cell.id === cell));
+}
+
+export interface FrozenEmbed {
+  readonly figure: string;
+  /** The first characters of a hash over everything the page holds but its own name and the version of all data. */
+  readonly version: string;
+  readonly page: string;
+}
+
+/**
+ * Every embed as it is published once and for good: nothing in it but fonts and corrections is fetched.
+ * @param script text of the enhancement script
+ */
+export async function freezeEmbeds(
+  root: string,
+  library: Library,
+  { version: data, date }: Pick<HeadContext, "version" | "date">,
+  script: string,
+): Promise<readonly FrozenEmbed[]> {
+  const styles = stylesOf(root).replaceAll("url(../../fonts/", "url(../../../../fonts/");
+  const frozen: FrozenEmbed[] = [];
+  for (const figure of library.datasets.flatMap(figuresOf)) {
+    const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
+    const pageAs = (name: string, version: string): string => {
+      const embed: Embed = { ...figure, drawings, root: "../../../../", version, frozen: { version: name, date }, corrected: [] };
+      return pageOf(embed, styles, { text: script });
+    };
+    const version = createHash("sha256").update(pageAs("", "")).digest("hex").slice(0, 12);
+    frozen.push({ figure: figure.id, version, page: pageAs(version, data) });
+  }
+  return frozen;
 }
 
 /** Embeds whose first request is more than one flight. */
@@ -70,6 +116,7 @@ function placeOf(figure: FigureModel, site: string): EmbedPlace {
     site,
     height: frameHeight(figure),
     version: null,
+    query: "",
     description,
     page: `${site}${figure.page}`,
   };
@@ -108,9 +155,15 @@ function minified(css: string): string {
     .trim();
 }
 
-function pageOf(embed: Embed, styles: string, script: string): string {
-  const hash = createHash("sha256").update(styles).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html><html lang="en" data-figure="${embed.id}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="../../${embed.page}"><link rel="alternate" type="application/json+oembed" href="../../oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${styles}</style></head><body>${renderStaticEmbed(embed)}<script src="../../${script}" defer></script></body></html>
+/** Where the enhancement script is: a file of the site, or in the page itself. */
+type Script = { readonly path: string } | { readonly text: string };
+
+function pageOf(embed: Embed, styles: string, script: Script): string {
+  const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const allowed = "text" in script ? `${hashOf(script.text)}; connect-src 'self'` : "'self'";
+  const policy = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${allowed}; font-src 'self'; base-uri 'none'; form-action 'none'`;
+  const tag = "text" in script ? `<script>${script.text}</script>` : `<script src="${embed.root}${script.path}" defer></script>`;
+  const frozen = embed.frozen === null ? "" : ` data-root="${embed.root}" data-frozen="${embed.frozen.date}"`;
+  return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${styles}</style></head><body>${renderStaticEmbed(embed)}${tag}</body></html>
 `;
 }

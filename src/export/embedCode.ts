@@ -18,6 +18,8 @@ export interface EmbedPlace {
   readonly height: number;
   /** A frozen version's name; null for the figure as it will stand, corrections included. */
   readonly version: string | null;
+  /** What the frame is asked for, as "?show=chart"; empty for everything. */
+  readonly query: string;
   /** What pictures say to those who do not see them. */
   readonly description: string;
   /** The figure's page, absolute. */
@@ -34,8 +36,10 @@ export function embedAddress({ id, site, version }: Pick<EmbedPlace, "id" | "sit
 
 /** The code to paste, ending without a line break. */
 export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
-  const { id, title, site, height, version, description, page } = place;
+  const { id, title, site, height, version, query, description, page } = place;
   const frozen = version === null ? "" : ` version="${version}"`;
+  const asked = new URLSearchParams(query).get("show");
+  const shown = asked === null ? "" : ` show="${escapeXml(asked)}"`;
   const script = `<script src="${site}embed.js" async></script>`;
   const picture = `<img src="${site}f/${id}.png" alt="${escapeXml(description)}" width="800" loading="lazy">`;
   switch (way) {
@@ -44,7 +48,7 @@ export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
     case "fixed":
       return frameCode(place, height);
     case "element":
-      return `<every-number figure="${id}"${frozen} title="${escapeXml(title)}"></every-number>\n${script}\n<noscript><a href="${page}">${picture}</a></noscript>`;
+      return `<every-number figure="${id}"${frozen}${shown} title="${escapeXml(title)}"></every-number>\n${script}\n<noscript><a href="${page}">${picture}</a></noscript>`;
     case "image":
       return `<a href="${page}">${picture}</a>`;
     case "markdown":
@@ -53,7 +57,7 @@ export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
 }
 
 function frameCode(place: EmbedPlace, height: number): string {
-  return `<iframe src="${embedAddress(place)}" title="${escapeXml(place.title)}" width="100%" height="${height}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  return `<iframe src="${embedAddress(place)}${escapeXml(place.query)}" title="${escapeXml(place.title)}" width="100%" height="${height}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 }
 
 function markdown(text: string): string {

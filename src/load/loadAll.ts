@@ -27,6 +27,7 @@ export function loadAll(files: ReadonlyMap<string, string>, ids: readonly string
     upstream: [...shared.upstream.values()],
     terms: extras.terms,
     corrections: extras.corrections,
+    versions: extras.versions,
     cells,
     measures: measuresOf(datasets),
     places: shared.places,

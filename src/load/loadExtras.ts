@@ -1,6 +1,6 @@
-/** What stands beside the datasets: terms of the glossary, and corrections of published figures. */
+/** What stands beside the datasets: terms of the glossary, corrections of published figures, frozen versions. */
 import type { Cell } from "../model/cell";
-import type { Correction, Term } from "../model/library";
+import type { Correction, FrozenVersion, Term } from "../model/library";
 import { CORRECTION_KINDS } from "../model/library";
 import type { Problem } from "../model/problem";
 import type { Citation } from "../model/report";
@@ -10,16 +10,20 @@ import { listOf, unknownId } from "./nearest";
 const GLOSSARY_FILE = "data/glossary.csv";
 const CORRECTIONS_FILE = "data/corrections.csv";
 
-/** Files `loadExtras` reads, as paths from the site's root. */
+/** Where the list of frozen versions stands in the site. */
+export const VERSIONS_FILE = "v/versions.csv";
+
+/** Files of `data/` that `loadExtras` reads, as paths from the site's root. */
 export const EXTRA_FILES: readonly string[] = [GLOSSARY_FILE, CORRECTIONS_FILE];
 
 export interface Extras {
   readonly terms: readonly Term[];
   readonly corrections: readonly Correction[];
+  readonly versions: readonly FrozenVersion[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads both files; a file that is not there has no entries. */
+/** Reads the files; a file that is not there has no entries. */
 export function loadExtras(
   files: ReadonlyMap<string, string>,
   citations: ReadonlyMap<string, Citation>,
@@ -29,6 +33,7 @@ export function loadExtras(
   return {
     terms: readTerms(files.get(GLOSSARY_FILE), citations, problems),
     corrections: readCorrections(files.get(CORRECTIONS_FILE), cells, problems),
+    versions: readVersions(files.get(VERSIONS_FILE), problems),
     problems,
   };
 }
@@ -78,7 +83,8 @@ function readCorrections(text: string | undefined, cells: ReadonlyMap<string, Ce
       problems.push(record.problem("kind", `"${record.get("kind")}" is not one of ${CORRECTION_KINDS.join(", ")}`));
     }
     if (!/^\d{4}-\d{2}-\d{2}$/u.test(record.get("date"))) problems.push(record.problem("date", `"${record.get("date")}" is no day`));
-    if (!cells.has(record.get("cell")))
+    // A cell that was withdrawn is no longer there.
+    if (record.get("after") !== "" && !cells.has(record.get("cell")))
       problems.push(record.problem("cell", unknownId("names the cell", record.get("cell"), cells.keys())));
     if (record.get("reason") === "") problems.push(record.problem("reason", "gives no reason"));
     return kind === undefined
@@ -93,5 +99,19 @@ function readCorrections(text: string | undefined, cells: ReadonlyMap<string, Ce
             reason: record.get("reason"),
           },
         ];
+  });
+}
+
+const VERSION_COLUMNS = ["version", "figure", "date", "sha256"] as const;
+
+function readVersions(text: string | undefined, problems: Problem[]): readonly FrozenVersion[] {
+  if (text === undefined) return [];
+  const parsed = parseCsv(VERSIONS_FILE, text, VERSION_COLUMNS);
+  problems.push(...parsed.problems);
+  return parsed.records.map((record) => {
+    const [version, figure, date, sha256] = VERSION_COLUMNS.map((column) => record.get(column));
+    if (!/^[0-9a-f]{12}$/u.test(version ?? ""))
+      problems.push(record.problem("version", `"${version ?? ""}" is not twelve hexadecimal digits`));
+    return { version: version ?? "", figure: figure ?? "", date: date ?? "", sha256: sha256 ?? "" };
   });
 }

@@ -10,6 +10,8 @@ export interface Library {
   readonly upstream: readonly Upstream[];
   readonly terms: readonly Term[];
   readonly corrections: readonly Correction[];
+  /** Oldest first. */
+  readonly versions: readonly FrozenVersion[];
   /** By cell id, derived ones included. */
   readonly cells: ReadonlyMap<string, Cell>;
   /** By dataset and measure id, as "dataset.measure". */
@@ -39,6 +41,16 @@ export interface Correction {
   readonly before: string;
   readonly after: string;
   readonly reason: string;
+}
+
+/** A figure's embed as it was published once; its bytes never change. */
+export interface FrozenVersion {
+  /** The first characters of a hash over figure and template. */
+  readonly version: string;
+  readonly figure: string;
+  /** Of the data it holds, as an ISO day. */
+  readonly date: string;
+  readonly sha256: string;
 }
 
 /** Every cell of datasets by id, derived ones included. */

@@ -20,6 +20,7 @@ const ReportPage = lazy(async () => ({ default: (await import("./sources/ReportP
 const SearchPage = lazy(async () => ({ default: (await import("./search/SearchPage")).SearchPage }));
 const AboutPage = lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage }));
 const CorrectionsPage = lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage }));
+const VersionsPage = lazy(async () => ({ default: (await import("./page/VersionsPage")).VersionsPage }));
 
 export interface AppProps {
   readonly app: AppValue;
@@ -82,6 +83,9 @@ function Pages(): ReactElement {
       </Route>
       <Route path="/corrections/*?">
         <CorrectionsPage />
+      </Route>
+      <Route path="/v/*?">
+        <VersionsPage />
       </Route>
       <Route>
         <Elsewhere />

@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Site } from "./site";
+import { FROZEN_PAGES } from "./pages";
 import { openPage, openSite } from "./site";
 
 let site: Site;
@@ -167,6 +168,212 @@ describe("in a page of somebody else's", () => {
     expect(heights[1]).toBe(heights[0]);
     await page.context().close();
   });
+});
+
+describe("for its reader", () => {
+  it("opens a figure's wording in place, from the table and from the chart, and gives the focus back", async () => {
+    const { page, faults } = await openPage(site, "/embed/fatalities-2025/", { viewport: { width: 700, height: 900 } });
+    const link = page.locator('tbody a[data-figure="fatalities-2025.military-note.killed"]');
+    await link.click();
+    expect(await page.locator("tr[data-opened]").innerText()).toContain("in 2025 killed 374 military personnel and 216 police");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("tr[data-opened]").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-figure"))).toBe("fatalities-2025.military-note.killed");
+    await page.locator('[data-width="600"] g[data-cell="fatalities-2025.kp-police-eight-months.killed"] text').last().click();
+    expect(await page.locator("tr[data-opened]").innerText()).toContain("79 police officers were killed");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("sorts rows within their groups, highest first, then lowest, then as in the source; markers keep their notes", async () => {
+    const { page } = await openPage(site, "/embed/named-attacks/");
+    const read = (): Promise<string[][]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("tbody")].map((body) =>
+          [...body.querySelectorAll("td[data-sort]")].map((cell) => cell.getAttribute("data-sort") ?? ""),
+        ),
+      );
+    const before = await read();
+    const numbers = (group: string[]): number[] => group.map((key) => Number(key.split(" ")[0]));
+    const marked = (): Promise<string[]> =>
+      page
+        .locator("tbody a[data-figure]")
+        .evaluateAll((links) =>
+          links.map((one) => `${one.getAttribute("data-figure") ?? ""} ${one.getAttribute("href") ?? ""} ${one.textContent}`).sort(),
+        );
+    const links = await marked();
+    await page.locator("thead button").click();
+    for (const group of await read()) expect(numbers(group)).toEqual(numbers(group).toSorted((a, b) => b - a));
+    expect(await page.locator("thead th").nth(1).getAttribute("aria-sort")).toBe("descending");
+    await page.locator("thead button").click();
+    for (const group of await read()) expect(numbers(group)).toEqual(numbers(group).toSorted((a, b) => a - b));
+    await page.locator("thead button").click();
+    expect(await read()).toEqual(before);
+    expect(await marked()).toEqual(links);
+    expect(before.flat().length).toBeGreaterThan(5);
+    await page.context().close();
+  });
+
+  it("writes nothing into the browser and asks nobody else", async () => {
+    const { page, faults } = await openPage(site, "/embed/trade-shares/");
+    await page.locator("thead button").click();
+    const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length]);
+    expect(stored).toEqual([0, 0, 0]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** What the frame looks like, as a picture. */
+async function pictureIn(before: string): Promise<Buffer> {
+  const page = await hostPage(`${before}<div style="width:600px">${frame("trade-shares").replace('height="90"', 'height="700"')}</div>`);
+  await page.waitForLoadState("networkidle");
+  const picture = await page.locator("iframe").screenshot({ animations: "disabled" });
+  await page.context().close();
+  return picture;
+}
+
+describe("in a page that fights back", () => {
+  it("looks the same under styles and a direction that are not its own", async () => {
+    const plain = await pictureIn("");
+    for (const hostile of [
+      "<style>*{font-size:40px!important;color:red!important;direction:rtl!important}</style>",
+      "<style>body{writing-mode:horizontal-tb;filter:none;line-height:3;letter-spacing:9px;text-transform:uppercase}table,svg{display:none!important}</style>",
+      '<script>document.documentElement.dir="rtl"</script>',
+    ]) {
+      expect((await pictureIn(hostile)).equals(plain), hostile).toBe(true);
+    }
+  });
+
+  it("works where arrays were changed, objects are frozen and another loader is there", async () => {
+    const patched = `<script>
+      Array.prototype.push = () => { throw new Error("patched"); };
+      Array.prototype[Symbol.iterator] = () => { throw new Error("patched"); };
+      Array.prototype.extra = 1;
+      Object.freeze(Object.prototype); Object.freeze(Array.prototype);
+      window.define = Object.assign(() => { throw new Error("amd"); }, { amd: {} });
+    </script>`;
+    const page = await hostPage(
+      `${patched}<every-number figure="trade-shares" show="table"></every-number><script src="${site.address("/embed.js")}"></script>`,
+    );
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    // Read from outside the page, whose arrays are of no use to a test either.
+    await expect.poll(() => page.locator("iframe").getAttribute("height")).not.toBe("480");
+    expect(await page.locator("iframe").getAttribute("src")).toContain("/embed/trade-shares/?show=table");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("loads thirty embeds only as the reader comes near, and each with its figures", async () => {
+    const page = await hostPage("");
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (/\/embed\/[^/]+\/$/u.test(request.url())) asked.push(request.url());
+    });
+    const thirty = EMBEDS.slice(0, 30);
+    await page.setContent(
+      thirty.map((id) => `<div style="height:3000px"><every-number figure="${id}"></every-number></div>`).join("") +
+        `<script src="${site.address("/embed.js")}"></script>`,
+    );
+    await page.waitForLoadState("networkidle");
+    expect(asked.length).toBeLessThan(6);
+    expect(await page.locator("iframe").count()).toBe(30);
+    for (let index = 0; index < 30; index += 1) await page.locator("iframe").nth(index).scrollIntoViewIfNeeded();
+    await expect.poll(() => new Set(asked).size, { timeout: 20_000 }).toBe(30);
+    for (const [index, one] of page.frames().slice(1).entries()) {
+      expect(await one.locator("a[data-figure]").count(), thirty[index]).toBeGreaterThan(0);
+    }
+    await page.context().close();
+  });
+
+  it("has a picture for readers whose page runs no script", async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const image = `<noscript><a href="/"><img src="${site.address("/f/trade-shares.png")}" alt="Shares"></a></noscript>`;
+    await page.route("http://127.0.0.1:9/**", (route) =>
+      route.fulfill({ contentType: "text/html", body: `<every-number figure="trade-shares"></every-number>${image}` }),
+    );
+    await page.goto("http://127.0.0.1:9/feed");
+    await page.waitForLoadState("networkidle");
+    expect((await page.locator("img").boundingBox())?.width).toBeGreaterThan(1000);
+    await context.close();
+  });
+});
+
+describe("its height", () => {
+  it("settles in two messages at the most, at every width from 280 to 1,400 pixels", async () => {
+    for (const id of ["fatalities-2025", "soldiers-october-2025"]) {
+      const page = await hostPage(
+        `<div id="box" style="width:1400px">${frame(id)}</div><script src="${site.address("/embed.js")}"></script>`,
+      );
+      await page.setViewportSize({ width: 1500, height: 900 });
+      await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 300);
+      await page.evaluate(() => {
+        const heard: number[] = [];
+        Object.assign(window, { heard });
+        window.addEventListener("message", ({ data }: MessageEvent<{ type?: string; height?: number }>) => {
+          if (data.type === "every-number:height") heard.push(data.height ?? 0);
+        });
+      });
+      const inner = page.frames()[1];
+      for (let width = 1400; width >= 280; width -= 20) {
+        await page.evaluate((wide) => {
+          (window as unknown as { heard: number[] }).heard.length = 0;
+          const box = document.getElementById("box");
+          if (box !== null) box.style.width = `${wide}px`;
+        }, width);
+        await inner?.waitForFunction((wide) => window.innerWidth === wide, width);
+        await inner?.waitForFunction(() => Math.abs(Math.ceil(document.body.getBoundingClientRect().height) - window.innerHeight) <= 1);
+        const heard = await page.evaluate(() => (window as unknown as { heard: number[] }).heard.length);
+        expect(heard, `${id} at ${width}`).toBeLessThanOrEqual(2);
+        expect(
+          await inner?.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          `${id} at ${width}`,
+        ).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    }
+  }, 120_000);
+
+  it("given without a script leaves room to spare, and not too much", async () => {
+    const { page } = await openPage(site, "/about/", { viewport: { width: 600, height: 500 } });
+    for (const id of EMBEDS) {
+      const { height } = JSON.parse(readFileSync(join(process.cwd(), `dist/oembed/${id}.json`), "utf8")) as { height: number };
+      await page.goto(site.address(`/embed/${id}/`));
+      await page.evaluate(() => document.fonts.ready);
+      const needed = await page.evaluate(() => document.body.getBoundingClientRect().height);
+      expect(height, id).toBeGreaterThanOrEqual(needed);
+      expect(height, id).toBeLessThanOrEqual(needed * 1.6 + 60);
+    }
+    await page.context().close();
+  }, 120_000);
+});
+
+describe("a frozen version", () => {
+  it.skipIf(FROZEN_PAGES.length === 0)(
+    "stands by itself, says what it is, and names later corrections only where it is asked to",
+    async () => {
+      const frozen = FROZEN_PAGES.find((path) => path.includes("/trade-shares/")) ?? "";
+      const { page, faults } = await openPage(site, frozen);
+      expect(await page.locator("footer").innerText()).toMatch(
+        /Frozen version [0-9a-f]{12}: the figures stay as they were on \d{4}-\d{2}-\d{2}/u,
+      );
+      expect(await page.locator("td a[data-figure]").count()).toBe(2);
+      const cell = await page.locator("td a[data-figure]").first().getAttribute("data-figure");
+      await page.route("**/api/corrections.json", (route) =>
+        route.fulfill({ json: { corrections: [{ cell, date: "2099-01-02", before: "0.6%", after: "6%", reason: "A point was lost." }] } }),
+      );
+      await page.goto(site.address(`${frozen}?corrections=1`));
+      await page.getByText("Corrected on 2099-01-02: was 0.6%, now 6%. A point was lost.").waitFor();
+      expect(faults).toEqual([]);
+      await page.goto(site.address(frozen));
+      await page.waitForLoadState("networkidle");
+      expect(await page.getByText("Corrected on").count()).toBe(0);
+      await page.context().close();
+    },
+  );
 });
 
 describe("the way in", () => {

@@ -88,7 +88,7 @@ async function namelessIn(page: Page): Promise<readonly string[]> {
 
 describe("under the strictest content policy", () => {
   const POLICY =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
   it.each(["/", "/d/fatalities-2025/", "/disagree/", "/search/?q=58"])("%s works, and nothing is refused", async (path) => {
     const page = await (await site.browser.newContext()).newPage();

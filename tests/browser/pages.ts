@@ -1,5 +1,5 @@
 /** Every page of the site, and one of each kind. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 interface Listed {
@@ -9,7 +9,7 @@ const { datasets, figures, questions, reports } = JSON.parse(
   readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8"),
 ) as Readonly<Record<"datasets" | "figures" | "questions" | "reports", readonly Listed[]>>;
 
-const SINGLE = ["/", "/disagree/", "/timeline/", "/compare/", "/glossary/", "/sources/", "/search/", "/about/", "/corrections/"];
+const SINGLE = ["/", "/disagree/", "/timeline/", "/compare/", "/glossary/", "/sources/", "/search/", "/about/", "/corrections/", "/v/"];
 
 const DATASET_PAGES: readonly string[] = datasets.map(({ id }) => `/d/${id}/`);
 
@@ -23,6 +23,19 @@ export const ALL_PAGES: readonly string[] = [
 
 /** A figure or a question for other people's pages. */
 export const EMBED_PAGES: readonly string[] = [...figures, ...questions].map(({ id }) => `/embed/${id}/`);
+
+/** Embeds that were published once, from the list of them. */
+export const FROZEN_PAGES: readonly string[] = frozenPages();
+
+function frozenPages(): readonly string[] {
+  const path = join(process.cwd(), "dist/v/versions.csv");
+  if (!existsSync(path)) return [];
+  const [, ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
+  return lines.map((line) => {
+    const [version = "", figure = ""] = line.split(",");
+    return `/v/${version}/embed/${figure}/`;
+  });
+}
 
 /** One page of each kind, and each in the states its address can ask for. */
 export const KINDS: readonly string[] = [

@@ -32,6 +32,7 @@ describe("code and answers for other pages", () => {
     site: "https://figures.example/",
     height: 700,
     version: null,
+    query: "",
     description: "Wells: some 12, note 1",
     page: "https://figures.example/d/wells/",
   };

@@ -1,7 +1,11 @@
 /** One figure for other people's pages: title, drawing, table, notes, source. Complete in its HTML; nothing in it needs a script. */
 import type { ReactElement } from "react";
 import { stanceText } from "../../chart/buildChart";
+import { correctionText } from "../../export/feed";
 import type { FigureModel } from "../../export/figureModel";
+import type { Cell } from "../../model/cell";
+import type { Correction } from "../../model/library";
+import { sortKeyOf } from "../../model/quantity";
 import { citesText, placeText } from "../../view/footnote";
 import { ChartKey } from "../chart/ChartKey";
 import { Still } from "../chart/Still";
@@ -15,10 +19,14 @@ export interface Embed extends FigureModel {
   /** The site's root, from the embed's own address. */
   readonly root: string;
   readonly version: string;
+  /** Set where the page is kept as it is for good: its name, and the day of its data. */
+  readonly frozen: { readonly version: string; readonly date: string } | null;
+  /** Corrections of its figures that are recent enough to be named. */
+  readonly corrected: readonly Correction[];
 }
 
 export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
-  const { title, subtitle, measure, chart, drawings, groups, notes, gap, page, root, source, version } = embed;
+  const { title, subtitle, measure, chart, drawings, groups, notes, gap, page, root, source, version, frozen, corrected } = embed;
   const numbers = new Map(notes.map((note) => [note.citation.id, note.number]));
   return (
     <main className={styles["embed"]}>
@@ -56,7 +64,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
                   {label}
                   {detail === "" ? null : <small>{detail}</small>}
                 </th>
-                <td className={measure.type === "number" ? styles["num"] : undefined}>
+                <td className={measure.type === "number" ? styles["num"] : undefined} data-sort={sortText(cell)}>
                   <FigureLink cell={cell} measure={measure} numbers={numbers} />
                 </td>
                 <td>
@@ -73,6 +81,11 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           <b>About the gap.</b> {gap}
         </p>
       )}
+      {corrected.map((one) => (
+        <p key={`${one.date} ${one.cell}`} className={styles["gap"]}>
+          <b>Corrected on {one.date}.</b> {correctionText(one)}
+        </p>
+      ))}
       <section role="doc-endnotes" aria-label="Notes" className={styles["notes"]}>
         <hr />
         <ol>
@@ -94,7 +107,24 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           </a>{" "}
           <small>Data {version}, CC BY 4.0</small>
         </p>
+        {frozen === null ? null : (
+          <p>
+            Frozen version {frozen.version}: the figures stay as they were on {frozen.date}.{" "}
+            <a href={`${root}embed/${embed.id}/`}>As it stands now</a>
+          </p>
+        )}
       </footer>
     </main>
   );
+}
+
+/** By what the script may sort: a number's place on the scale, a date. Nothing where there is neither. */
+function sortText(cell: Cell): string | undefined {
+  if (cell.state !== "reported") return undefined;
+  if (cell.value.type === "date")
+    return /^\d[\d-]*/u
+      .exec(cell.value.date.iso ?? "")?.[0]
+      .replaceAll("-", "")
+      .padEnd(8, "0");
+  return cell.value.type === "number" ? sortKeyOf(cell.value.quantity)?.join(" ") : undefined;
 }

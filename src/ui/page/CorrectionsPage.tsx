@@ -1,5 +1,6 @@
 /** Every change of a published figure: when, which, what it was, what it is, and why. */
 import type { ReactElement } from "react";
+import { correctionText } from "../../export/feed";
 import type { Correction, Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
@@ -15,10 +16,7 @@ const KINDS: Readonly<Record<Correction["kind"], string>> = {
 export function CorrectionsPage(): ReactElement {
   useAddress(PLAIN_PAGE);
   return (
-    <LibraryPage
-      title="Corrections"
-      standfirst="A published figure is never changed silently. Each change is listed here with its old value, its new value and the reason."
-    >
+    <LibraryPage title="Corrections" standfirst={<Standfirst />}>
       {({ corrections }: Library) =>
         corrections.length === 0 ? (
           <p className={styles["notice"]}>
@@ -38,7 +36,19 @@ export function CorrectionsPage(): ReactElement {
   );
 }
 
-function Entry({ correction: { date, cell, kind, before, after, reason } }: { readonly correction: Correction }): ReactElement {
+function Standfirst(): ReactElement {
+  const { base } = useApp();
+  return (
+    <>
+      A published figure is never changed silently. Each change is listed here with its old value, its new value and the reason. There is a{" "}
+      <a href={new URL("corrections.xml", base).pathname}>feed</a>, and every <a href={new URL("v/", base).pathname}>frozen version</a>{" "}
+      stays as it was.
+    </>
+  );
+}
+
+function Entry({ correction }: { readonly correction: Correction }): ReactElement {
+  const { date, cell, kind } = correction;
   const { base } = useApp();
   const [dataset = ""] = cell.split(".");
   return (
@@ -49,9 +59,7 @@ function Entry({ correction: { date, cell, kind, before, after, reason } }: { re
           {cell}
         </a>
       </p>
-      <p>
-        {before === "" ? `Now ${after}.` : `Was ${before}, now ${after === "" ? "withdrawn" : after}.`} {reason}
-      </p>
+      <p>{correctionText(correction)}</p>
     </li>
   );
 }

@@ -90,7 +90,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
         <a className={styles["action"]} href={`${new URL("compare/", base).pathname}${compareQuery(groups, shown)}`}>
           <Icon name="beside" /> Compare figures
         </a>
-        <EmbedCode choices={[...dataset.figures, ...dataset.questions]} />
+        <EmbedCode dataset={dataset} />
         <nav className={styles["skips"]} aria-label="On this page">
           <a href="#figures">The figures</a> <a href={`#${NOTES}`}>Notes</a>
         </nav>
