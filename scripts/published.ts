@@ -8,7 +8,7 @@ import { PUBLISHED_COLUMNS } from "../src/export/published";
 import type { FrozenVersion } from "../src/model/library";
 
 /** Carried from build to build; nothing in it is ever changed or taken away. */
-export const FROZEN_FOLDER = "public/v";
+const FROZEN_FOLDER = "public/v";
 export const CELLS_FILE = `${FROZEN_FOLDER}/cells.csv`;
 
 /** Cells as last published; none where nothing was. */

@@ -22,17 +22,22 @@ export interface Painted {
   /** Bytes on the wire until it was painted, and requests. */
   readonly bytes: number;
   readonly requests: number;
+  /** Milliseconds beyond 50 of tasks that blocked the page, at full speed (web.dev, Total Blocking Time). */
+  readonly blocked: number;
 }
 
 /** A page to measure: its folders by name, served side by side. */
 export type Pages = ReadonlyMap<string, { readonly folder: string; readonly path: string }>;
 
-/** Opens each page nine times at either speed, in turn. */
-export async function measurePaint(pages: Pages): Promise<readonly Painted[]> {
+/**
+ * Opens pages nine times at either speed, in turn.
+ * @param pages what is served; @param names which of them are measured
+ */
+export async function measurePaint(pages: Pages, names: readonly string[] = [...pages.keys()]): Promise<readonly Painted[]> {
   const server = serveCompressed(pages);
   const port = await listen(server, 0);
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ["--no-sandbox", "--disable-gpu"] });
-  const times = new Map([...pages.keys()].map((name) => [name, { fast: [] as number[], slow: [] as number[], bytes: 0, requests: 0 }]));
+  const times = new Map(names.map((name) => [name, { fast: [] as number[], slow: [] as number[], bytes: 0, requests: 0, blocked: 0 }]));
   try {
     for (let run = 0; run <= RUNS; run += 1) {
       for (const [name, { path }] of pages) {
@@ -45,6 +50,7 @@ export async function measurePaint(pages: Pages): Promise<readonly Painted[]> {
         if (run === 0) Object.assign(entry, { bytes: fast.bytes, requests: fast.requests });
         else {
           entry.fast.push(fast.time);
+          entry.blocked = Math.max(entry.blocked, fast.blocked);
           entry.slow.push(slow.time);
         }
       }
@@ -53,11 +59,18 @@ export async function measurePaint(pages: Pages): Promise<readonly Painted[]> {
     await browser.close();
     server.close();
   }
-  return [...times].map(([name, { fast, slow, bytes, requests }]) => ({ name, fast: median(fast), slow: median(slow), bytes, requests }));
+  return [...times].map(([name, { fast, slow, ...rest }]) => ({ name, fast: median(fast), slow: median(slow), ...rest }));
+}
+
+interface Visit {
+  readonly time: number;
+  readonly bytes: number;
+  readonly requests: number;
+  readonly blocked: number;
 }
 
 /** Time from the start of the navigation until every chart of the page, in its frames too, has been painted. */
-async function paintOf(browser: Browser, address: string, slow: boolean): Promise<{ time: number; bytes: number; requests: number }> {
+async function paintOf(browser: Browser, address: string, slow: boolean): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 600, height: 800 } });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
@@ -85,6 +98,10 @@ async function paintOf(browser: Browser, address: string, slow: boolean): Promis
       Object.assign(window, { early: shown() });
     }).observe({ type: "paint" });
     requestAnimationFrame(wait);
+    Object.assign(window, { blocked: 0 });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) (window as unknown as { blocked: number }).blocked += duration - 50;
+    }).observe({ type: "longtask", buffered: true });
   });
   await page.goto(address, { waitUntil: "load" });
   let last = 0;
@@ -92,6 +109,7 @@ async function paintOf(browser: Browser, address: string, slow: boolean): Promis
     await frame.waitForFunction(() => "painted" in window);
     last = Math.max(last, await frame.evaluate(() => (window as unknown as { painted: number }).painted));
   }
+  const blocked = await page.evaluate(() => (window as unknown as { blocked: number }).blocked);
   const begun = await page.evaluate(() => performance.timeOrigin);
   const loaded = await page.evaluate(() =>
     [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].map(
@@ -99,7 +117,7 @@ async function paintOf(browser: Browser, address: string, slow: boolean): Promis
     ),
   );
   await context.close();
-  return { time: last - begun, bytes: loaded.reduce((sum, one) => sum + one, 0), requests: loaded.length };
+  return { time: last - begun, bytes: loaded.reduce((sum, one) => sum + one, 0), requests: loaded.length, blocked };
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 /**
  * An embed for every figure and every question: one HTML file with its styles inside, allowed by hash, and its drawing at three
- * widths. All that is painted is in that one file; fonts and a small script follow.
+ * widths. All that is painted is in that one file; a small script follows.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -18,10 +18,15 @@ import { escapeXml } from "../../src/export/xml";
 import type { Correction, Library } from "../../src/model/library";
 import type { HeadContext } from "./head";
 import type { Embed } from "../../src/ui/embed/EmbedView";
+import { pruneStyles } from "./pruneStyles";
 import { scopedName } from "../classNames.mjs";
 
-/** Frames are 16 pixels wider on either side than their drawing. */
+/**
+ * Room for a drawing in frames of three widths. Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
+ * are set in so that nothing but the page itself is waited for, may be wider than ours by as much again.
+ */
 const WIDTHS = [248, 368, 600] as const;
+const FONT_SLACK = 12;
 /** What a new connection can bring in its first flight, headers included; and what those take. */
 const FIRST_FLIGHT = 14_600;
 const HEADERS = 400;
@@ -88,7 +93,7 @@ export async function freezeEmbeds(
   { version: data, date }: Pick<HeadContext, "version" | "date">,
   script: string,
 ): Promise<readonly FrozenEmbed[]> {
-  const styles = stylesOf(root).replaceAll("url(../../fonts/", "url(../../../../fonts/");
+  const styles = stylesOf(root);
   const frozen: FrozenEmbed[] = [];
   for (const figure of library.datasets.flatMap(figuresOf)) {
     const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
@@ -124,8 +129,10 @@ function placeOf(figure: FigureModel, site: string): EmbedPlace {
 
 async function drawingsOf(chart: ChartModel): Promise<string> {
   const parts: string[] = [];
-  for (const width of WIDTHS)
-    parts.push(`<div data-width="${width}">${await drawChart({ ...chart, id: `${chart.id}-${width}` }, width)}</div>`);
+  for (const width of WIDTHS) {
+    const drawn = await drawChart({ ...chart, id: `${chart.id}-${width}` }, width - FONT_SLACK);
+    parts.push(`<div data-width="${width}">${drawn.replace(/ tabindex="-1"| class="recharts-(?!surface)[^"]*"/gu, "")}</div>`);
+  }
   return parts.join("");
 }
 
@@ -139,9 +146,7 @@ function stylesOf(root: string): string {
   );
   const base = `@layer reset,tokens,base,components,pages,print;@layer reset{*{box-sizing:border-box}body{margin:0}}
 @layer base{.vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-[data-show=chart] .embed-table{position:absolute;clip-path:inset(50%);block-size:1px;overflow:hidden}[data-show=table] .embed-chart{display:none}}
-@font-face{font-family:"Desk Sans";src:url(../../fonts/desk-sans.woff2)format("woff2");font-weight:400 700;font-display:optional}
-@font-face{font-family:"Desk Serif";src:url(../../fonts/desk-serif.woff2)format("woff2");font-weight:400 600;font-display:optional}`;
+[data-show=chart] .embed-table{position:absolute;clip-path:inset(50%);block-size:1px;overflow:hidden}[data-show=table] .embed-chart{display:none}}`;
   return minified([base, read("ui/tokens.css"), ...scoped].join("\n"));
 }
 
@@ -158,12 +163,18 @@ function minified(css: string): string {
 /** Where the enhancement script is: a file of the site, or in the page itself. */
 type Script = { readonly path: string } | { readonly text: string };
 
-function pageOf(embed: Embed, styles: string, script: Script): string {
+/** What the script adds, as it stands in selectors. */
+const LATER = ["data-opened", "aria-sort", "button", "data-show", "data-theme"] as const;
+
+function pageOf(embed: Embed, allStyles: string, script: Script): string {
+  const content = renderStaticEmbed(embed);
+  const styles = pruneStyles(allStyles, content, LATER);
   const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const allowed = "text" in script ? `${hashOf(script.text)}; connect-src 'self'` : "'self'";
-  const policy = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${allowed}; font-src 'self'; base-uri 'none'; form-action 'none'`;
-  const tag = "text" in script ? `<script>${script.text}</script>` : `<script src="${embed.root}${script.path}" defer></script>`;
+  const policy = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${allowed}; base-uri 'none'; form-action 'none'`;
+  const tag =
+    "text" in script ? `<script>${script.text}</script>` : `<script src="${embed.root}${script.path}" async fetchpriority="low"></script>`;
   const frozen = embed.frozen === null ? "" : ` data-root="${embed.root}" data-frozen="${embed.frozen.date}"`;
-  return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${styles}</style></head><body>${renderStaticEmbed(embed)}${tag}</body></html>
+  return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${styles}</style></head><body>${content}${tag}</body></html>
 `;
 }

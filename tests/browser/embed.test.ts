@@ -274,8 +274,9 @@ describe("in a page that fights back", () => {
     });
     const thirty = EMBEDS.slice(0, 30);
     await page.setContent(
-      thirty.map((id) => `<div style="height:3000px"><every-number figure="${id}"></every-number></div>`).join("") +
-        `<script src="${site.address("/embed.js")}"></script>`,
+      `${thirty
+        .map((id) => `<div style="height:3000px"><every-number figure="${id}"></every-number></div>`)
+        .join("")}<script src="${site.address("/embed.js")}"></script>`,
     );
     await page.waitForLoadState("networkidle");
     expect(asked.length).toBeLessThan(6);

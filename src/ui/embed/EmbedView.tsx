@@ -26,7 +26,8 @@ export interface Embed extends FigureModel {
 }
 
 export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
-  const { title, subtitle, measure, chart, drawings, groups, notes, gap, page, root, source, version, frozen, corrected } = embed;
+  const { id, dataset, title, subtitle, measure, chart, drawings, groups, notes, gap, page, root, source, version, frozen, corrected } =
+    embed;
   const numbers = new Map(notes.map((note) => [note.citation.id, note.number]));
   return (
     <main className={styles["embed"]}>
@@ -44,7 +45,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           <tr>
             <th scope="col">What</th>
             <th scope="col" className={measure.type === "number" ? styles["num"] : undefined}>
-              {measure.label}
+              <span className={styles["sort"]}>{measure.label}</span>
             </th>
             <th scope="col">Who says so</th>
           </tr>
@@ -102,6 +103,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           <a href={`${root}${page}`} target="_top">
             Every figure with its source
           </a>{" "}
+          <a href={`${root}d/${dataset}.csv`}>Data</a> <a href={`${root}f/${id}.png`}>Image</a>{" "}
           <a href={root} target="_top" className={styles["brand"]}>
             Every Number<span aria-hidden="true">¹</span>
           </a>{" "}
@@ -110,7 +112,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
         {frozen === null ? null : (
           <p>
             Frozen version {frozen.version}: the figures stay as they were on {frozen.date}.{" "}
-            <a href={`${root}embed/${embed.id}/`}>As it stands now</a>
+            <a href={`${root}embed/${id}/`}>As it stands now</a>
           </p>
         )}
       </footer>
