@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { drawChart } from "./drawChart";
+import { emulated } from "./emulatedDocument";
 import type { ChartModel } from "../../src/chart/buildChart";
 import { renderStaticEmbed } from "../../src/entries/staticEmbed";
 import type { EmbedPlace } from "../../src/export/embedCode";
@@ -131,9 +132,17 @@ async function drawingsOf(chart: ChartModel): Promise<string> {
   const parts: string[] = [];
   for (const width of WIDTHS) {
     const drawn = await drawChart({ ...chart, id: `${chart.id}-${width}` }, width - FONT_SLACK);
-    parts.push(`<div data-width="${width}">${drawn.replace(/ tabindex="-1"| class="recharts-(?!surface)[^"]*"/gu, "")}</div>`);
+    parts.push(`<div data-width="${width}">${unwrapped(drawn.replace(/ tabindex="-1"| class="recharts-(?!surface)[^"]*"/gu, ""))}</div>`);
   }
   return parts.join("");
+}
+
+/** Markup without groups that say nothing: each is an element that every reader's browser would have to make. */
+function unwrapped(html: string): string {
+  const box = emulated.document.createElement("div");
+  box.innerHTML = html;
+  for (const group of box.querySelectorAll("g")) if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
+  return box.innerHTML;
 }
 
 /** The site's own tokens and the styles of what an embed is made of, with the class names the components use. */

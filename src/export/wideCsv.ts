@@ -12,13 +12,7 @@ export function wideTable(
   cells: ReadonlyMap<string, Cell>,
   measures: ReadonlyMap<string, Measure>,
 ): readonly (readonly string[])[] {
-  const headings = [
-    dataset.key.id,
-    dataset.key.label,
-    "Group",
-    "Place",
-    ...dataset.measures.flatMap((measure) => measureHeadings(measure)),
-  ];
+  const headings = wideColumns(dataset).map(({ title }) => title);
   const lines = dataset.rows.map((row) => [
     row.id,
     row.detail === "" ? row.label : `${row.label} (${row.detail})`,
@@ -29,10 +23,53 @@ export function wideTable(
   return [headings, ...lines];
 }
 
-function measureHeadings({ label, type, unit }: Measure): readonly string[] {
-  const name = unit === null ? label : `${label} (${unit.label})`;
-  const numbers = type === "number" ? [`${label}: number`, `${label}: low`, `${label}: high`] : [];
-  return [name, ...numbers, `${label}: as reported`, `${label}: who says so`, `${label}: note`];
+/** A column of the wide table, as metadata formats describe it. */
+export interface WideColumn {
+  /** A name for machines: letters, digits and underscores. */
+  readonly name: string;
+  /** The heading in the file. */
+  readonly title: string;
+  /** Numbers are empty where the wording states none on that side. */
+  readonly type: "string" | "number";
+  readonly description: string;
+}
+
+/** The columns of `wideTable`, in its order. */
+export function wideColumns(dataset: Dataset): readonly WideColumn[] {
+  return [
+    { name: "row_id", title: dataset.key.id, type: "string", description: "The row’s own name, which never changes." },
+    { name: "row_label", title: dataset.key.label, type: "string", description: "What the row is about." },
+    { name: "row_group", title: "Group", type: "string", description: "Rows of one group are comparable with each other." },
+    { name: "row_place", title: "Place", type: "string", description: "Where it was counted." },
+    ...dataset.measures.flatMap(measureColumns),
+  ];
+}
+
+function measureColumns({ id, label, type, unit }: Measure): readonly WideColumn[] {
+  const name = id.replaceAll("-", "_");
+  const column = (part: string, kind: WideColumn["type"], description: string): WideColumn => ({
+    name: `${name}_${part.replace(/ /gu, "_")}`,
+    title: `${label}: ${part}`,
+    type: kind,
+    description,
+  });
+  const numbers = [
+    column("number", "number", "The number printed; empty for ranges and for words."),
+    column("low", "number", "The least that the wording allows; empty where it sets none."),
+    column("high", "number", "The most that the wording allows; empty where it sets none."),
+  ];
+  return [
+    {
+      name,
+      title: unit === null ? label : `${label} (${unit.label})`,
+      type: "string",
+      description: "The figure with its hedge, as the site prints it.",
+    },
+    ...(type === "number" ? numbers : []),
+    column("as reported", "string", "The words as printed in the report."),
+    column("who says so", "string", "Who counted or claims it."),
+    column("note", "string", "Report, place, wording, what the report cites; then notes of the editors."),
+  ];
 }
 
 function measureFields(
@@ -42,7 +79,7 @@ function measureFields(
   measures: ReadonlyMap<string, Measure>,
 ): readonly string[] {
   const cell = row.cells.get(measure.id);
-  if (cell === undefined) return measureHeadings(measure).map(() => "");
+  if (cell === undefined) return measureColumns(measure).map(() => "");
   const numbers = measure.type === "number" ? numberFields(cell) : [];
   const footnotes = cell.citations.map(
     ({ citation, supports }) => `${supports === "year" ? "Year inferred from: " : ""}${footnoteText(citation)}`,

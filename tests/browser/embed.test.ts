@@ -1,5 +1,7 @@
 /** Embeds: complete in one file without a script, at home in other people's pages, and deaf to whatever those say. */
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
@@ -375,6 +377,27 @@ describe("a frozen version", () => {
       await page.context().close();
     },
   );
+});
+
+describe.skipIf(spawnSync("pdftotext", ["-v"]).error !== undefined)("printed with the page around it", () => {
+  it("has its figures, its notes and its version on paper", async () => {
+    const page = await hostPage(`<p>Article</p>${frame("soldiers-october-2025").replace('height="90"', 'height="1100"')}`);
+    await page.waitForLoadState("networkidle");
+    const folder = mkdtempSync(join(tmpdir(), "embed-"));
+    writeFileSync(join(folder, "page.pdf"), await page.pdf({ format: "A4" }));
+    const printed = execFileSync("pdftotext", ["-raw", join(folder, "page.pdf"), "-"], { encoding: "utf8" }).replace(/\s+/gu, " ");
+    for (const text of [
+      "58",
+      "23",
+      "claiming to have killed 58 Pakistani soldiers",
+      "Acknowledging the deaths of 23 soldiers",
+      "CC BY 4.0",
+    ]) {
+      expect(printed).toContain(text);
+    }
+    rmSync(folder, { recursive: true });
+    await page.context().close();
+  });
 });
 
 describe("the way in", () => {
