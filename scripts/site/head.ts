@@ -42,6 +42,7 @@ export function headOf({ folder, title, description }: HeadPage, context: HeadCo
       ["og:image", `${site}f/${pictured}-card.png`],
       ["og:image:width", "1200"],
       ["og:image:height", "630"],
+      ["og:image:alt", figures[0]?.title ?? "Every Number"],
     ]),
     ...pairs("name", [["twitter:card", "summary_large_image"]]),
     ...figures.map(

@@ -39,6 +39,7 @@ const OTHERS: readonly string[] = [
     ...report.sections.map(({ heading }) => heading),
   ]),
   ...curated.upstream.map(upstreamText),
+  ...curated.versions.flatMap(({ version, date, sha256 }) => [version, date, sha256]),
   ...[...curated.citations.values()].map(placeText),
   ...[...curated.citations.values()].map(({ wording }) => wording),
   "October 2025, day by day",
@@ -50,7 +51,7 @@ const LONGEST_FIRST = [...new Set(OTHERS)].sort((a, b) => b.length - a.length);
 
 /** Counts of our own items, positions, and years as headings of the timeline. */
 const COUNTS =
-  /\b\d+ (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|sets?|years?|months?|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
+  /\b\d+ (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
 
 let site: Site;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAppStore } from "../../src/state/store";
@@ -7,7 +7,7 @@ import type { WellsSite } from "../state/wellsSite";
 import { wellsSite } from "../state/wellsSite";
 
 // A busy machine may take its time; nothing here waits longer than it must.
-configure({ asyncUtilTimeout: 3_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 let site: WellsSite;
 beforeEach(() => {
@@ -184,7 +184,9 @@ describe("other pages", () => {
   ])("%s has its heading and its title", async (path, heading) => {
     open(path);
     expect(await screen.findByRole("heading", { level: 1, name: heading })).toBeDefined();
-    expect(document.title).toBe(`${heading} · Every Number`);
+    await waitFor(() => {
+      expect(document.title).toBe(`${heading} · Every Number`);
+    });
   });
 
   it("the page of a report lists its passages with the figures that lean on each", async () => {
