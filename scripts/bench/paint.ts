@@ -82,22 +82,27 @@ async function paintOf(browser: Browser, address: string, slow: boolean): Promis
   await page.addInitScript(() => {
     const shown = (): boolean =>
       document.querySelector("svg [d], svg rect, canvas") !== null || document.querySelector("[data-article]") !== null;
-    const wait = (): void => {
-      if (!shown()) requestAnimationFrame(wait);
+    /** When the chart was in the page; it was painted with the first content, or in the frame after. */
+    let there = Number.POSITIVE_INFINITY;
+    const look = (): void => {
+      if (!shown()) return;
+      watch.disconnect();
+      there = performance.now();
+      requestAnimationFrame(() => {
+        requestAnimationFrame(done);
+      });
+    };
+    const done = (): void => {
+      const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY;
+      if (first === Number.POSITIVE_INFINITY && document.visibilityState === "visible" && window.parent === window)
+        requestAnimationFrame(done);
       else
-        requestAnimationFrame(() => {
-          requestAnimationFrame(() => {
-            const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
-            // A chart that was in the page when it was first painted was painted then.
-            const early = (window as { early?: boolean }).early === true;
-            Object.assign(window, { painted: performance.timeOrigin + (early ? first : performance.now()) });
-          });
+        Object.assign(window, {
+          painted: performance.timeOrigin + (there <= first && first < performance.now() ? first : performance.now()),
         });
     };
-    new PerformanceObserver(() => {
-      Object.assign(window, { early: shown() });
-    }).observe({ type: "paint" });
-    requestAnimationFrame(wait);
+    const watch = new MutationObserver(look);
+    watch.observe(document, { childList: true, subtree: true });
     Object.assign(window, { blocked: 0 });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) (window as unknown as { blocked: number }).blocked += duration - 50;
