@@ -26,8 +26,8 @@ import { scopedName } from "../classNames.mjs";
  * Room for a drawing in frames of three widths. Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
  * are set in so that nothing but the page itself is waited for, may be wider than ours by as much again.
  */
-const WIDTHS = [248, 368, 600] as const;
-const FONT_SLACK = 12;
+const WIDTHS = [248, 368, 568] as const;
+const FONT_SLACK = 8;
 /** What a new connection can bring in its first flight, headers included; and what those take. */
 const FIRST_FLIGHT = 14_600;
 const HEADERS = 400;

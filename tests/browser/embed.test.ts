@@ -181,7 +181,7 @@ describe("for its reader", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator("tr[data-opened]").count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-figure"))).toBe("fatalities-2025.military-note.killed");
-    await page.locator('[data-width="600"] g[data-cell="fatalities-2025.kp-police-eight-months.killed"] text').last().click();
+    await page.locator('[data-width="568"] g[data-cell="fatalities-2025.kp-police-eight-months.killed"] text').last().click();
     expect(await page.locator("tr[data-opened]").innerText()).toContain("79 police officers were killed");
     expect(faults).toEqual([]);
     await page.context().close();
