@@ -1,5 +1,7 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { scopedName } from "./scripts/classNames.mjs";
 import { devSite } from "./scripts/devSite.mjs";
 
 /**
@@ -15,15 +17,41 @@ const CHUNKS = [
 const NEEDS_DOCUMENT = ["tests/{state,ui,entries}/**/*.test.{ts,tsx}"];
 const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 
+/** The order of the cascade layers, as base.css says it. */
+const LAYERS = "@layer reset,tokens,base,components,pages,print;";
+
+/** Puts the order of the layers before all styles: the bundler writes styles in the order of chunks, and the first mention counts. */
+function layersFirst(): Plugin {
+  return {
+    name: "every-number:layers-first",
+    generateBundle: {
+      order: "post",
+      handler: (_, bundle) => {
+        for (const file of Object.values(bundle)) {
+          if (file.type === "asset" && file.fileName.endsWith(".css")) file.source = `${LAYERS}${String(file.source)}`;
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), devSite()],
+  plugins: [react(), devSite(), layersFirst()],
+  css: { modules: { generateScopedName: scopedName } },
   server: { port: 5173 },
   build: {
     modulePreload: false,
     assetsInlineLimit: 0,
+    // One file: a page that comes in a chunk of its own must not flash without its styles.
+    cssCodeSplit: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: CHUNKS } },
+      input: { index: "index.html", embedPage: "src/entries/embedPage.ts", embed: "src/entries/embedHost.ts" },
+      output: {
+        // Other people's pages name this one, so its address never changes.
+        entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js"),
+        codeSplitting: { groups: CHUNKS },
+      },
     },
   },
   test: {
@@ -44,7 +72,10 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: NEEDS_BROWSER,
-          fileParallelism: false,
+          // Two browsers at once: as many as the smallest machine has cores.
+          maxWorkers: 2,
+          // A busy machine may stall a real browser once; what is wrong is wrong twice.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -1,58 +1,95 @@
-/** `npm run bench`: how long a build takes, and how large what it wrote is. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+/**
+ * `npm run bench`: how long a build takes, how large what it wrote is, and when an embed is painted beside a page written by hand and
+ * the same chart by other libraries. `--sizes` leaves the pages out; `--write` puts the table into the README.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Painted, Pages } from "./bench/paint";
+import { measurePaint } from "./bench/paint";
+import { BY_HAND, buildPeers, installedVersions } from "./bench/peers";
+import { sizesOf } from "./bench/sizes";
 import { main as build } from "./build";
 
-interface Size {
-  readonly name: string;
-  readonly files: number;
-  readonly bytes: number;
-  readonly brotli: number;
-}
+const EMBED = "every-number";
+const FIGURE = "yearly-violence-increases";
+const TABLE = /(?<=<!-- bench -->\n)[\s\S]*?(?=<!-- end of bench -->)/u;
 
-export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
+export async function main(args: readonly string[], root = process.cwd()): Promise<number> {
   const begun = performance.now();
   const code = await build([], root);
   if (code !== 0) return code;
-  console.log(`\nbuild ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
   const dist = join(root, "dist");
-  const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => statSync(join(dist, file)).isFile());
-  const scripts = files.filter((file) => extname(file) === ".js").sort();
-  const endings = [...new Set(files.map((file) => extname(file)))].sort();
-  const sizes = [
-    ...scripts.map((file) => sizeOf(file, [join(dist, file)])),
-    ...endings.map((ending) =>
-      sizeOf(
-        `all ${ending}`,
-        files.filter((file) => extname(file) === ending).map((file) => join(dist, file)),
-      ),
-    ),
-    sizeOf(
-      "everything",
-      files.map((file) => join(dist, file)),
-    ),
-  ];
-  console.log(tableOf(sizes));
+  console.log(`\nbuild ${((performance.now() - begun) / 1000).toFixed(1)} s\n\n${sizesOf(dist)}\n`);
+  if (args.includes("--sizes")) return 0;
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    const peers = await buildPeers(folder);
+    const pages = new Map(peers.map((name) => [name, { folder: join(folder, "pages", name), path: "/" }] as const));
+    const single = await measurePaint(new Map([...pages, [EMBED, { folder: dist, path: `/embed/${FIGURE}/` }]]));
+    const articles = await measurePaint(articlesIn(folder, dist), ["ten-by-hand", "ten-embeds"]);
+    const table = `${tableOf(single, articles)}\n\n${versionsText(folder)}\n`;
+    console.log(table);
+    if (args.includes("--write")) {
+      const path = join(root, "README.md");
+      writeFileSync(
+        path,
+        readFileSync(path, "utf8").replace(TABLE, () => table),
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
   return 0;
 }
 
-function sizeOf(name: string, paths: readonly string[]): Size {
-  const texts = paths.map((path) => readFileSync(path));
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  return {
-    name,
-    files: paths.length,
-    bytes: sum(texts.map(({ length }) => length)),
-    brotli: sum(texts.map((text) => brotliCompressSync(text).length)),
+/** An article with ten frames of ours, and one with ten frames of the page written by hand. */
+function articlesIn(folder: string, dist: string): Pages {
+  const drawn = (id: string): boolean => readFileSync(join(dist, "embed", id, "index.html"), "utf8").includes("recharts-surface");
+  const figures = readdirSync(join(dist, "embed")).filter(drawn).slice(0, 10);
+  const article = (name: string, sources: readonly string[]): void => {
+    const frames = sources.map((source) => `<iframe src="${source}" width="560" height="500"></iframe>`).join("");
+    mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(
+      join(folder, name, "index.html"),
+      `<!doctype html><meta charset="utf-8"><title>Article</title><body data-article>${frames}`,
+    );
   };
+  article(
+    "ten-by-hand",
+    Array.from({ length: 10 }, (_, index) => `/pages/${BY_HAND}/?${index}`),
+  );
+  article(
+    "ten-embeds",
+    figures.map((id) => `/site/embed/${id}/`),
+  );
+  return new Map([
+    ["ten-by-hand", { folder: join(folder, "ten-by-hand"), path: "/" }],
+    ["ten-embeds", { folder: join(folder, "ten-embeds"), path: "/" }],
+    ["pages", { folder: join(folder, "pages"), path: `/${BY_HAND}/` }],
+    ["site", { folder: dist, path: `/embed/${FIGURE}/` }],
+  ]);
 }
 
-function tableOf(sizes: readonly Size[]): string {
-  const width = Math.max(...sizes.map(({ name }) => name.length)) + 2;
-  const line = (name: string, ...fields: readonly string[]): string =>
-    name.padEnd(width) + fields.map((field) => field.padStart(12)).join("");
-  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
-  const body = sizes.map(({ name, files, bytes, brotli }) => line(name, String(files), kilobytes(bytes), kilobytes(brotli)));
-  return [line("", "files", "kB", "kB Brotli"), ...body].join("\n");
+function tableOf(single: readonly Painted[], articles: readonly Painted[]): string {
+  const by = (list: readonly Painted[], name: string): Painted | undefined => list.find((one) => one.name === name);
+  const hand = by(single, BY_HAND);
+  const line = (name: string, one: Painted, base: Painted | undefined): string =>
+    `| ${name} | ${one.requests} | ${(one.bytes / 1000).toFixed(1)} | ${one.fast.toFixed(0)} ms (${ratio(one.fast, base?.fast)}) | ${one.slow.toFixed(0)} ms (${ratio(one.slow, base?.slow)}) | ${one.blocked.toFixed(0)} ms |`;
+  const ten = by(articles, "ten-by-hand");
+  return [
+    "| page | requests | kB | painted, unthrottled | painted, slow 4G, processor four times slower | blocked |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...single.map((one) => line(one.name === EMBED ? "**our embed**" : one.name, one, hand)),
+    ...articles.map((one) => line(one.name.replace("-", " "), one, ten)),
+  ].join("\n");
+}
+
+function ratio(value: number, base: number | undefined): string {
+  return base === undefined ? "" : `${(value / base).toFixed(2)} times`;
+}
+
+function versionsText(folder: string): string {
+  const versions = [...installedVersions(folder)].map(([name, version]) => `${name} ${version}`).join(", ");
+  return `Medians of nine cold visits in turn, in one run; the page written by hand is the measure. ${versions}.`;
 }

@@ -6,11 +6,19 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Rolldown } from "vite";
 import { build } from "vite";
+import { loadAll } from "../src/load/loadAll";
 import { formatProblem } from "../src/model/problem";
 import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
+import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
-import { buildPages } from "./site/pages";
+import { verifyFrozen } from "./published";
+import { siteAddress } from "./site/address";
+import type { BuiltEmbeds } from "./site/embeds";
+import { buildEmbeds, overFlight } from "./site/embeds";
+import { buildPages, buildSitemap } from "./site/pages";
+import { buildPictures } from "./site/pictures";
+import { pageRenderer } from "./site/renderPages";
 import { buildSite } from "./siteFiles";
 
 export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
@@ -20,13 +28,34 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
     console.error(`${problems.length} problems in the data. Nothing was built.`);
     return 1;
   }
+  const broken = verifyFrozen(root, loadAll(readDataFiles(root), datasetIds(root)).library.versions);
+  if (broken.length > 0) {
+    console.error(broken.join("\n"));
+    console.error("What was published once must not change. Nothing was built.");
+    return 1;
+  }
   const fonts = await buildFonts([], root);
   if (fonts !== 0) return fonts;
   const dist = join(root, "dist");
   const output = await bundle(root);
   const files = buildSite(root);
   writeFiles(dist, files);
-  writeFiles(dist, buildPages(output, files));
+  const data = readDataFiles(root);
+  const { library } = loadAll(data, datasetIds(root));
+  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date };
+  const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root)), context);
+  writeFiles(dist, pages);
+  writeFiles(
+    dist,
+    new Map([
+      ["sitemap.xml", buildSitemap(pages, context)],
+      ["robots.txt", robots(context.site)],
+    ]),
+  );
+  const embeds = await buildEmbeds(root, library, context, embedScript(output));
+  writeFiles(dist, embeds.files);
+  writeFiles(dist, await buildPictures(root, library, context));
+  reportEmbeds(embeds);
   return reportBudgets(dist, output);
 }
 
@@ -38,11 +67,35 @@ async function bundle(root: string): Promise<Rolldown.RolldownOutput["output"]> 
   return first.output;
 }
 
-function writeFiles(dist: string, files: ReadonlyMap<string, string>): void {
+function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), text);
   }
+}
+
+/** Embeds are parts of other people's pages; the pages they are taken from are what is to be found. */
+function robots(site: string): string {
+  return `User-agent: *\nDisallow: /embed/\nDisallow: /v/\n\nSitemap: ${site}sitemap.xml\n`;
+}
+
+/** The version of the data, as the published interface says it. */
+function versionOf(files: ReadonlyMap<string, string>): string {
+  return /"version": "(?<version>[^"]+)"/u.exec(files.get("api/catalog.json") ?? "")?.groups?.["version"] ?? "";
+}
+
+/** The script that embeds load after they are painted. */
+function embedScript(output: Rolldown.RolldownOutput["output"]): string {
+  const chunk = output.find((file) => file.type === "chunk" && file.name === "embedPage");
+  if (chunk === undefined) throw new Error("the bundler wrote no script for embeds");
+  return chunk.fileName;
+}
+
+/** Says how many embeds come in one flight of a new connection, and which do not. */
+function reportEmbeds(embeds: BuiltEmbeds): void {
+  const over = overFlight(embeds);
+  console.log(`embeds in one flight   ${embeds.sizes.size - over.length} of ${embeds.sizes.size}`);
+  for (const [id, bytes] of over) console.log(`  ${id}: ${bytes} bytes`);
 }
 
 function reportBudgets(dist: string, output: Rolldown.RolldownOutput["output"]): number {

@@ -1,6 +1,7 @@
 /** Every check on the curated data, all problems at once. `npm run check` and the build stop on any. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Term } from "../src/model/library";
 import type { Problem } from "../src/model/problem";
 import { formatProblem } from "../src/model/problem";
 import { checkCell } from "./checks/checkCell";
@@ -9,7 +10,7 @@ import { checkRows } from "./checks/checkRows";
 import { checkUse } from "./checks/checkUse";
 import type { Library } from "./checks/library";
 import { lineOfCell, loadLibrary } from "./checks/library";
-import { datasetIds, readDataFiles } from "./dataFiles";
+import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { coverageComplaints, coverageOf } from "./seeds/coverage";
 import { IGNORED_FILE, readIgnored } from "./seeds/ignored";
 import { readReceipts } from "./seeds/readReceipts";
@@ -21,6 +22,7 @@ import { readRecords, readStructures } from "./seeds/records";
 export interface CheckInput {
   readonly files: ReadonlyMap<string, string>;
   readonly datasets: readonly string[];
+  readonly terms: readonly string[];
   readonly records: readonly ReportRecord[];
   readonly structures: ReadonlyMap<string, Structure>;
 }
@@ -30,6 +32,7 @@ export function readCheckInput(root: string): CheckInput {
   return {
     files: new Map([...readDataFiles(root), ...seeds]),
     datasets: datasetIds(root),
+    terms: readCatalog(root).terms,
     records: readRecords(root),
     structures: readStructures(root),
   };
@@ -56,8 +59,18 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkRows(library),
     ...checkFigures(library, dates),
     ...checkUse(library),
+    ...checkTerms(library.terms, input.terms),
     ...checkSeeds(input, library),
   ];
+}
+
+/** The glossary holds the terms that the catalogue names, each once, in its order. */
+function checkTerms(terms: readonly Term[], listed: readonly string[]): readonly Problem[] {
+  const ids = terms.map(({ id }) => id);
+  const first = [...new Set([...listed, ...ids])].find((_, index) => ids[index] !== listed[index]);
+  if (first === undefined && ids.length === listed.length) return [];
+  const message = `holds ${ids.length} terms in an order of its own; data/catalog.json lists ${listed.length}, in order`;
+  return [{ file: "data/glossary.csv", line: 1, column: 1, message }];
 }
 
 /** Every reported cell against the words it cites. */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { datasetFiles } from "../src/load/loadDataset";
+import { EXTRA_FILES, VERSIONS_FILE } from "../src/load/loadExtras";
 import { SHARED_FILES } from "../src/load/loadShared";
 import { reportsJson } from "./seeds/records";
 
@@ -10,9 +11,14 @@ export function readSharedFiles(root: string): ReadonlyMap<string, string> {
   return new Map([...readFiles(root, SHARED_FILES), ["data/reports.json", reportsJson(root)]]);
 }
 
-/** Every data file: shared, and each dataset's. */
+/** Every data file: shared, and each dataset's; and the list of frozen versions, where there is one. */
 export function readDataFiles(root: string): ReadonlyMap<string, string> {
-  return new Map([...readSharedFiles(root), ...readFiles(root, datasetIds(root).flatMap(datasetFiles))]);
+  const versions = join(root, "public", VERSIONS_FILE);
+  return new Map([
+    ...readSharedFiles(root),
+    ...readFiles(root, [...EXTRA_FILES, ...datasetIds(root).flatMap(datasetFiles)]),
+    ...(existsSync(versions) ? [[VERSIONS_FILE, readFileSync(versions, "utf8")] as const] : []),
+  ]);
 }
 
 function readFiles(root: string, paths: readonly string[]): readonly (readonly [string, string])[] {
@@ -24,7 +30,14 @@ export function datasetIds(root: string): readonly string[] {
   return readCatalog(root).datasets;
 }
 
-/** `data/catalog.json`: the date of this version of the data, and the datasets in their order. */
-export function readCatalog(root: string): { readonly date: string; readonly datasets: readonly string[] } {
-  return JSON.parse(readFileSync(join(root, "data/catalog.json"), "utf8")) as { date: string; datasets: string[] };
+export interface DataCatalog {
+  readonly date: string;
+  readonly datasets: readonly string[];
+  /** Terms of the glossary, named a second time so that none can go unnoticed. */
+  readonly terms: readonly string[];
+}
+
+/** `data/catalog.json`: the date of this version of the data, its datasets in their order, its terms. */
+export function readCatalog(root: string): DataCatalog {
+  return JSON.parse(readFileSync(join(root, "data/catalog.json"), "utf8")) as DataCatalog;
 }

@@ -1,10 +1,12 @@
 /** The development server's share of the built site: generated files, and a page for every dataset address. */
 import { join } from "node:path";
 import { runnerImport } from "vite";
+import { classNames } from "./classNames.mjs";
 import { mimeOf } from "./serve.mjs";
 
-const GENERATED = /^\/(?:api\/|d\/[^/]+\.[a-z.]+$|data\/reports\.json$)/u;
-const DATASET_PAGE = /^\/d\/[^/.]+\/?$/u;
+const GENERATED = /^\/(?:api\/|d\/[^/]+\.[a-z.]+$|data\/(?:reports|library)\.json$)/u;
+const DEEP_PAGE = /^\/(?:d|disagree|sources)\/[^/.]+\/?$/u;
+const PAGE = /^\/[a-z]+\/?$/u;
 
 /**
  * Answers what `npm run build` would have written, made anew on every request so that edits to the data show at once.
@@ -15,8 +17,7 @@ export function devSite() {
     name: "every-number:dev-site",
     apply: "serve",
     configureServer: (server) => void server.middlewares.use(answerGenerated(server.config.root)),
-    transformIndexHtml: (html, { originalUrl }) =>
-      DATASET_PAGE.test(pathOf(originalUrl)) ? html.replace(/data-base="[^"]*"/u, 'data-base="../../"') : html,
+    transformIndexHtml: (html, { originalUrl }) => html.replace(/data-base="[^"]*"/u, `data-base="${baseOf(pathOf(originalUrl))}"`),
   };
 }
 
@@ -48,8 +49,18 @@ function answerGenerated(root) {
  * @returns {Promise<ReadonlyMap<string, string>>} path → text
  */
 async function siteFiles(root) {
-  const { module } = await runnerImport(join(root, "scripts/siteFiles.ts"), { configFile: false, logLevel: "error" });
+  const { module } = await runnerImport(join(root, "scripts/siteFiles.ts"), {
+    configFile: false,
+    logLevel: "error",
+    plugins: [classNames()],
+  });
   return module.buildSite(root);
+}
+
+/** The way from a page to the site's root. @param {string} path */
+function baseOf(path) {
+  if (DEEP_PAGE.test(path)) return "../../";
+  return PAGE.test(path) ? "../" : "./";
 }
 
 /** @param {string | undefined} url */

@@ -9,7 +9,8 @@ import type { CheckInput } from "./checkData";
 import { checkCells, checkInput, checkSeeds, readCheckInput } from "./checkData";
 import { checkRows } from "./checks/checkRows";
 import type { Library } from "./checks/library";
-import { cellsOf, loadLibrary } from "./checks/library";
+import { cellsOf } from "../src/model/library";
+import { loadLibrary } from "./checks/library";
 import { loadDataset } from "../src/load/loadDataset";
 import { loadShared } from "../src/load/loadShared";
 

@@ -1,6 +1,7 @@
 /** Runs a TypeScript script through Vite's module runner: `node scripts/run.mjs scripts/coverage.ts <args>`. */
 import { resolve } from "node:path";
 import { runnerImport } from "vite";
+import { classNames } from "./classNames.mjs";
 
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) {
@@ -9,9 +10,20 @@ if (script === undefined) {
 }
 // Vite would take "development" for a script, and everything the script then builds would be a development build.
 process.env["NODE_ENV"] = "production";
+/** Runs inside the module runner, so that what the script imports on its way is still to be had. */
+const ENTRY = "virtual:every-number-entry";
+const entry = {
+  name: "every-number:entry",
+  resolveId: (/** @type {string} */ id) => (id === ENTRY ? `\0${ENTRY}` : null),
+  load: (/** @type {string} */ id) =>
+    id === `\0${ENTRY}`
+      ? `import { main } from ${JSON.stringify(resolve(script))};
+export const exitCode = await main(${JSON.stringify(args)});`
+      : null,
+};
 try {
-  const { module } = await runnerImport(resolve(script), { configFile: false, logLevel: "error" });
-  process.exitCode = await module.main(args);
+  const { module } = await runnerImport(ENTRY, { configFile: false, logLevel: "error", plugins: [classNames(), entry] });
+  process.exitCode = module.exitCode;
 } catch (error) {
   console.error(error);
   process.exitCode = 2;

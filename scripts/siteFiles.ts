@@ -1,17 +1,26 @@
 /** What the built site publishes of the data: the CSVs as curated, the wide CSV of each dataset, and the interface in `/api/`. */
 import { createHash } from "node:crypto";
 import { loadLibrary } from "./checks/library";
+import { siteAddress } from "./site/address";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { catalogOf } from "../src/export/catalogJson";
 import { cellRecords } from "../src/export/cellsJson";
+import type { Described } from "../src/export/descriptors";
+import { toCsvw, toDataPackage } from "../src/export/descriptors";
+import { toFeed } from "../src/export/feed";
+import { toMarkdown } from "../src/export/toMarkdown";
 import { buildExport } from "../src/export/exportModel";
+import { toBibtex, toCslJson, toRis } from "../src/export/bibliography";
 import { toCsv } from "../src/export/wideCsv";
+import { loadExtras } from "../src/load/loadExtras";
+import { measuresOf, reportsOf } from "../src/model/library";
+import { ownStandfirst, proseText } from "../src/view/proseText";
 import { arrangeRows } from "../src/view/arrangeRows";
 
-/** The data's date and the first characters of a hash over every data file: "2026-11-21+1f3a…". */
+/** The data’s date and the first characters of a hash over every data file, the list of frozen versions left out: "2026-11-21+1f3a…". */
 export function dataVersion(date: string, files: ReadonlyMap<string, string>): string {
   const hash = createHash("sha256");
-  for (const path of [...files.keys()].sort()) hash.update(`${path}\n${files.get(path) ?? ""}\n`);
+  for (const path of [...files.keys()].filter((one) => !one.startsWith("v/")).sort()) hash.update(`${path}\n${files.get(path) ?? ""}\n`);
   return `${date}+${hash.digest("hex").slice(0, 12)}`;
 }
 
@@ -20,22 +29,47 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
   const files = readDataFiles(root);
   const { datasets, cells, shared } = loadLibrary(files, datasetIds(root));
   const version = dataVersion(readCatalog(root).date, files);
-  const measures = new Map(
-    datasets.flatMap((dataset) => dataset.measures.map((measure) => [`${dataset.id}.${measure.id}`, measure] as const)),
-  );
+  const measures = measuresOf(datasets);
+  const { corrections } = loadExtras(files, shared.citations, cells);
+  const publication = { site: siteAddress(root), version, date: readCatalog(root).date };
+  const described = datasets.map((dataset): Described => {
+    const library = { cells, measures, citations: shared.citations };
+    const stamp = { address: `${publication.site}d/${dataset.id}/`, version, date: publication.date };
+    const view = { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures } as const;
+    const model = buildExport({ ...view, filteredBy: null });
+    const csv = toCsv(model);
+    const description = proseText(ownStandfirst(dataset), cells, measures);
+    const sha256 = createHash("sha256").update(csv).digest("hex");
+    return { model, description, reports: reportsOf(dataset), sha256, bytes: Buffer.byteLength(csv) };
+  });
   const catalog = catalogOf(version, datasets, shared.reports.values());
   return new Map([
     ...files,
     ["data/catalog.json", json(readCatalog(root))],
+    ["data/library.json", libraryJson(version, new Map([...files, ["data/catalog.json", json(readCatalog(root))]]))],
     ["api/cells.json", json({ version, cells: cellRecords(datasets) })],
     ["api/catalog.json", json(catalog)],
-    ...datasets.map((dataset): [string, string] => {
-      const library = { cells, measures, citations: shared.citations };
-      const stamp = { address: `d/${dataset.id}/`, version, date: readCatalog(root).date };
-      const view = { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures } as const;
-      return [`d/${dataset.id}.csv`, toCsv(buildExport({ ...view, filteredBy: null }))];
-    }),
+    ...datasets.map((dataset): [string, string] => [
+      `d/${dataset.id}.json`,
+      json({ version, dataset: dataset.id, title: dataset.title, cells: cellRecords([dataset]) }),
+    ]),
+    ...described.flatMap(({ model }): [string, string][] => [
+      [`d/${model.id}.csv`, toCsv(model)],
+      [`d/${model.id}.md`, toMarkdown(model)],
+      [`d/${model.id}.bib`, toBibtex(model)],
+      [`d/${model.id}.ris`, toRis(model)],
+      [`d/${model.id}.csl.json`, toCslJson(model)],
+    ]),
+    ...described.map((one): [string, string] => [`d/${one.model.id}.csv-metadata.json`, toCsvw(one, publication)]),
+    ["api/datapackage.json", toDataPackage(described, publication)],
+    ["api/corrections.json", json({ version, corrections })],
+    ["corrections.xml", toFeed(corrections, publication.site, publication.date)],
   ]);
+}
+
+/** Every data file in one, for pages that need them all: one request, compressed as one text. */
+function libraryJson(version: string, files: ReadonlyMap<string, string>): string {
+  return `${JSON.stringify({ version, files: Object.fromEntries(files) })}\n`;
 }
 
 function json(value: unknown): string {

@@ -25,6 +25,7 @@ export const CHECKS = [
   { name: "dead code", args: ["node_modules/knip/bin/knip.js"] },
   { name: "layers", args: script("scripts/checkLayers.ts") },
   { name: "data", args: script("scripts/checkData.ts") },
+  { name: "published cells", args: script("scripts/changes.ts") },
 ];
 
 /**

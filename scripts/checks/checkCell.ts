@@ -8,8 +8,8 @@ import { numbersIn } from "../../src/model/numbers";
 import type { Quantity } from "../../src/model/quantity";
 import type { CellCitation } from "../../src/model/report";
 import { foldType } from "../../src/model/words";
-import type { Occurrence } from "./occurrence";
-import { occurrenceOf, occurrencesOf } from "./occurrence";
+import type { Occurrence } from "../../src/view/occurrence";
+import { occurrenceOf, occurrencesOf } from "../../src/view/occurrence";
 
 /** What is wrong between a cell and its citations; empty when each supports it. */
 export function checkCell(cell: ReportedCell, unit: Unit | null, units: readonly Unit[]): readonly string[] {

@@ -4,7 +4,7 @@ import { numbersIn } from "../../src/model/numbers";
 import type { Problem } from "../../src/model/problem";
 import type { Citation } from "../../src/model/report";
 import { foldType } from "../../src/model/words";
-import { occurrenceOf } from "./occurrence";
+import { occurrenceOf } from "../../src/view/occurrence";
 import type { Library } from "./library";
 import { lineOfId } from "./library";
 

@@ -1,13 +1,15 @@
 /** All curated data of a checkout, loaded, with where each cell stands on disk. */
 import type { Cell } from "../../src/model/cell";
 import type { Dataset } from "../../src/model/dataset";
+import type { Term } from "../../src/model/library";
 import type { Problem } from "../../src/model/problem";
-import { datasetFiles, loadDataset } from "../../src/load/loadDataset";
+import { loadAll } from "../../src/load/loadAll";
+import { datasetFiles } from "../../src/load/loadDataset";
 import type { Shared } from "../../src/load/loadShared";
-import { loadShared } from "../../src/load/loadShared";
 
 export interface Library {
   readonly shared: Shared;
+  readonly terms: readonly Term[];
   readonly datasets: readonly Dataset[];
   readonly cells: ReadonlyMap<string, Cell>;
   readonly files: ReadonlyMap<string, string>;
@@ -16,10 +18,8 @@ export interface Library {
 
 /** Loads shared files and datasets; a dataset with problems is left out and its problems are kept. */
 export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly string[]): Library {
-  const { shared, problems } = loadShared(files);
-  const loaded = ids.map((id) => loadDataset(id, files, shared));
-  const datasets = loaded.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
-  return { shared, datasets, cells: cellsOf(datasets), files, problems: [...problems, ...loaded.flatMap((one) => one.problems)] };
+  const { library, shared, problems } = loadAll(files, ids);
+  return { shared, terms: library.terms, datasets: library.datasets, cells: library.cells, files, problems };
 }
 
 /** Where a cell's observation stands: file and line. */
@@ -41,10 +41,4 @@ export function lineOfId(
 ): { readonly file: string; readonly line: number; readonly column: number } {
   const line = (files.get(file) ?? "").split("\n").findIndex((text) => text.startsWith(`${id},`)) + 1;
   return { file, line: Math.max(line, 1), column: 1 };
-}
-
-/** Every cell of datasets by id, derived ones included. */
-export function cellsOf(datasets: readonly Dataset[]): ReadonlyMap<string, Cell> {
-  const all = datasets.flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived]);
-  return new Map(all.map((cell) => [cell.id, cell]));
 }

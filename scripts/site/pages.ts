@@ -3,12 +3,31 @@
  * Every page is the bundled index.html with its own title and description, and with addresses that lead back to the site's root.
  */
 import type { Rolldown } from "vite";
+import type { HeadContext, HeadPage } from "./head";
+import { headOf } from "./head";
+import type { RenderPage } from "./renderPages";
 import * as v from "valibot";
+import { escapeXml } from "../../src/export/xml";
 
 type Output = Rolldown.RolldownOutput["output"];
 
 const PRODUCT = "Every Number";
-const Catalog = v.object({ datasets: v.array(v.object({ id: v.string(), title: v.string() })) });
+const Titled = v.object({ id: v.string(), title: v.string() });
+const Catalog = v.object({ datasets: v.array(Titled), questions: v.array(Titled), reports: v.array(Titled) });
+
+/** Pages that are not made from one record: folder, title, what is there. */
+const SINGLE: readonly (readonly [folder: string, title: string, description: string])[] = [
+  ["", "Every Number", "Figures from five reports on Pakistan’s western borderlands, each with its footnote."],
+  ["disagree", "Figures that disagree", "Where sources give different numbers for the same thing, each with the name of whoever gives it."],
+  ["timeline", "Timeline", "Every dated event of the reports, with the date as printed and a note on each figure."],
+  ["compare", "Compare figures", "Figures side by side, on one scale only where they are comparable."],
+  ["glossary", "Glossary", "Groups, places, institutes and papers that the reports name."],
+  ["sources", "Sources", "The five reports, what was taken from each, and the works they cite."],
+  ["search", "Search", "Figures, datasets, questions, notes and terms."],
+  ["about", "How we handle figures", "What a figure is here, what is never done to it, and how it is checked."],
+  ["v", "Frozen versions", "Every figure as it was published once, with its address and its hash."],
+  ["corrections", "Corrections", "Every change of a published figure, with its old value, its new value and the reason."],
+];
 
 /**
  * How deep below the site's root a missing address may lie and still get a styled page. The last leads to the root of the
@@ -17,14 +36,59 @@ const Catalog = v.object({ datasets: v.array(v.object({ id: v.string(), title: v
 const DEPTHS = [0, 1, 2, 3, 20];
 
 /** Pages as path → text. */
-export function buildPages(output: Output, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export async function buildPages(
+  output: Output,
+  files: ReadonlyMap<string, string>,
+  render: RenderPage,
+  context: HeadContext,
+): Promise<ReadonlyMap<string, string>> {
   const index = textOf(output, "index.html");
-  const { datasets } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
-  const pages = datasets.map(({ id, title }): [string, string] => [
-    `d/${id}/index.html`,
-    pageAt(index, "../../", `${title} · ${PRODUCT}`, `${title}: figures as reported, each with its source and wording in a footnote.`),
-  ]);
+  const pages = new Map<string, string>();
+  for (const record of pagesOf(files)) {
+    const { folder, title, description } = record;
+    const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
+    const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
+    const headed = page.replace("</head>", () => `${headOf(record, context)}\n  </head>`);
+    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withContent(headed, await render(folder)));
+  }
   return new Map([...pages, ...missingPage(index)]);
+}
+
+/** `/sitemap.xml`: every page, and none of the embeds. */
+export function buildSitemap(pages: ReadonlyMap<string, string>, { site, date }: Pick<HeadContext, "site" | "date">): string {
+  const addresses = [...pages.keys()]
+    .filter((path) => path.endsWith("index.html"))
+    .map((path) => `${site}${path.slice(0, -"index.html".length)}`);
+  const entries = addresses.map((address) => `<url><loc>${escapeXml(address)}</loc><lastmod>${date}</lastmod></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
+}
+
+function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
+  const { datasets, questions, reports } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
+  return [
+    ...SINGLE.map(([folder, title, description]) => ({ folder, title, description })),
+    ...datasets.map(({ id, title }) => ({
+      folder: `d/${id}`,
+      title,
+      description: `${title}: figures as reported, each with its source and wording in a footnote.`,
+    })),
+    ...questions.map(({ id, title }) => ({
+      folder: `disagree/${id}`,
+      title,
+      description: "Every claimant with its own figure and its note; never added up, never merged.",
+    })),
+    ...reports.map(({ id, title }) => ({
+      folder: `sources/${id}`,
+      title,
+      description: `Every figure taken from “${title}”, in its order, with the words that state it.`,
+    })),
+  ];
+}
+
+/** Puts a page's content where the app will take over, and takes out the line for readers without JavaScript. */
+function withContent(page: string, content: string): string {
+  const filled = replaceOnce(page, /(?<=<div id="root">)(?=<\/div>)/gu, content);
+  return filled.replace(/\s*<noscript[\s\S]*?<\/noscript\s*>/u, "");
 }
 
 function textOf(output: Output, fileName: string): string {
@@ -36,8 +100,8 @@ function textOf(output: Output, fileName: string): string {
 /** The bundled page for another address: `base` leads from there to the site's root. */
 export function pageAt(index: string, base: string, title: string, description: string): string {
   const changes: readonly (readonly [RegExp, string])[] = [
-    [/(?<=<title>)[^<]*(?=<\/title>)/gu, escapeHtml(title)],
-    [/(?<=<meta\s+name="description"\s+content=")[^"]*(?=")/gu, escapeHtml(description)],
+    [/(?<=<title>)[^<]*(?=<\/title>)/gu, escapeXml(title)],
+    [/(?<=<meta\s+name="description"\s+content=")[^"]*(?=")/gu, escapeXml(description)],
     [/(?<=<html[^>]*\sdata-base=")[^"]*(?=")/gu, base],
   ];
   const page = changes.reduce((html, [place, text]) => replaceOnce(html, place, text), index);
@@ -89,8 +153,4 @@ for (const path of ${JSON.stringify(styles)}) {
 }
 for (const path of ${JSON.stringify(scripts)}) import(new URL(path, root).href);
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
 }

@@ -45,7 +45,7 @@ export function catalogOf(version: string, datasets: readonly Dataset[], reports
       dataset.figures.map(({ id, title }) => ({ id, title, dataset: dataset.id, address: `d/${dataset.id}/#figure-${id}` })),
     ),
     questions: datasets.flatMap((dataset) =>
-      dataset.questions.map(({ id, title }) => ({ id, title, dataset: dataset.id, address: `d/${dataset.id}/#question-${id}` })),
+      dataset.questions.map(({ id, title }) => ({ id, title, dataset: dataset.id, address: `disagree/${id}/` })),
     ),
     reports: [...reports].map(({ id, title, publisher, datePrinted, sha256 }) => ({ id, title, publisher, date: datePrinted, sha256 })),
   };

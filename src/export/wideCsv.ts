@@ -8,14 +8,7 @@ import type { ExportColumn, ExportModel, ExportRow } from "./exportModel";
 function wideTable(model: ExportModel): Table {
   const about = aboutFields(model);
   const notes = noteTexts(model);
-  const headings = [
-    model.key.id,
-    model.key.label,
-    "Group",
-    "Place",
-    ...model.columns.flatMap(columnHeadings),
-    ...about.map(([heading]) => heading),
-  ];
+  const headings = wideColumns(model).map(({ title }) => title);
   const lines = model.groups.flatMap((group) =>
     group.rows.map((row) => [
       row.id,
@@ -46,14 +39,62 @@ export function aboutFields(model: ExportModel): readonly (readonly [heading: st
   ];
 }
 
-function columnHeadings({ label, type, unit }: ExportColumn): readonly string[] {
-  const numbers = type === "number" ? [`${label}: number`, `${label}: low`, `${label}: high`] : [];
-  return [unit === null ? label : `${label} (${unit})`, ...numbers, `${label}: as reported`, `${label}: who says so`, `${label}: note`];
+/** A column of the wide table, as metadata formats describe it. */
+export interface WideColumn {
+  /** A name for machines: letters, digits and underscores. */
+  readonly name: string;
+  /** The heading in the file. */
+  readonly title: string;
+  /** Numbers are empty where the wording states none on that side. */
+  readonly type: "string" | "number";
+  readonly description: string;
+}
+
+/** The columns of the wide table, in its order. */
+export function wideColumns(model: ExportModel): readonly WideColumn[] {
+  const text = (name: string, title: string, description: string): WideColumn => ({ name, title, type: "string", description });
+  return [
+    text("row_id", model.key.id, "The row’s own name, which never changes."),
+    text("row_label", model.key.label, "What the row is about."),
+    text("row_group", "Group", "Rows of one group are comparable with each other."),
+    text("row_place", "Place", "Where it was counted."),
+    ...model.columns.flatMap(figureColumns),
+    ...aboutFields(model).map(([heading]) =>
+      text(`about_${heading.toLowerCase().replace(/[^a-z]+/gu, "_")}`, heading, "The same in every row: about this file."),
+    ),
+  ];
+}
+
+function figureColumns({ id, label, type, unit }: ExportColumn): readonly WideColumn[] {
+  const name = id.replaceAll("-", "_");
+  const column = (part: string, kind: WideColumn["type"], description: string): WideColumn => ({
+    name: `${name}_${part.replace(/ /gu, "_")}`,
+    title: `${label}: ${part}`,
+    type: kind,
+    description,
+  });
+  const numbers = [
+    column("number", "number", "The number printed; empty for ranges and for words."),
+    column("low", "number", "The least that the wording allows; empty where it sets none."),
+    column("high", "number", "The most that the wording allows; empty where it sets none."),
+  ];
+  return [
+    {
+      name,
+      title: unit === null ? label : `${label} (${unit})`,
+      type: "string",
+      description: "The figure with its hedge, as the site prints it.",
+    },
+    ...(type === "number" ? numbers : []),
+    column("as reported", "string", "The words as printed in the report."),
+    column("who says so", "string", "Who counted or claims it."),
+    column("note", "string", "Report, place, wording, what the report cites; then notes of the editors."),
+  ];
 }
 
 /** Number, low and high are empty where the wording states none; everything else says in words what does not apply. */
 function cellFields(column: ExportColumn, cell: ExportCell | undefined, notes: NoteTexts): readonly string[] {
-  if (cell === undefined) return columnHeadings(column).map(() => "");
+  if (cell === undefined) return figureColumns(column).map(() => "");
   const numbers = column.type === "number" ? [cell.value, cell.low, cell.high].map(numberText) : [];
   return [cell.text, ...numbers, cell.wording ?? "nothing printed", cell.claimant, fullNotes(cell, notes)];
 }

@@ -66,11 +66,16 @@ export interface Total {
   readonly relation: (typeof RELATIONS)[number];
 }
 
+export const EVENT_KINDS = ["attacks", "strikes", "talks", "operations", "refugees", "borders", "politics"] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
 export interface Dataset {
   readonly id: string;
   readonly title: string;
   readonly topic: string;
   readonly standfirst: string;
+  /** The kind of event its dated rows are on the timeline; null where they are none. */
+  readonly events: EventKind | null;
   readonly key: { readonly id: string; readonly label: string };
   readonly measures: readonly Measure[];
   readonly groups: readonly Group[];

@@ -1,6 +1,4 @@
 /** The reader's choices and the browser's address, kept equal. */
-import { sortableColumns } from "../view/arrangeRows";
-import type { Dataset } from "../model/dataset";
 import type { Choices, Nameable } from "../url/choices";
 import { formatChoices, parseChoices } from "../url/choices";
 import type { Store } from "./store";
@@ -8,19 +6,13 @@ import type { Store } from "./store";
 /** Least time between two writes, in milliseconds: one engine refuses more than a hundred in ten seconds. */
 const PAUSE = 150;
 
-const NOTHING: Nameable = { columns: [], figures: new Set() };
+/** Marks a history entry that this app pushed, so that leaving it again can go back instead of adding another. */
+const OPENED = { everyNumber: "opened" } as const;
 
-/** Reads the address into the store; what it may name is the dataset's, nothing on other pages. */
-export function readAddress(store: Store, dataset: Dataset | null): void {
-  const { choices, notUnderstood } = parseChoices(window.location.search, dataset === null ? NOTHING : nameable(dataset));
-  store.setState({ choices, notUnderstood });
-}
-
-function nameable(dataset: Dataset): Nameable {
-  return {
-    columns: sortableColumns(dataset),
-    figures: new Set(dataset.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.id))),
-  };
+/** Reads the address into the store; what it may name is the page's to say. */
+export function readAddress(store: Store, page: Nameable): void {
+  const { choices, notUnderstood } = parseChoices(window.location.search, page);
+  store.setState({ choices, notUnderstood, addressRead: true });
 }
 
 /** Sets choices, and the address with them; the history entry is replaced, so Back leaves the page. */
@@ -28,6 +20,34 @@ export function choose(store: Store, change: Partial<Choices>): void {
   const choices = { ...store.getState().choices, ...change };
   store.setState({ choices, notUnderstood: [] });
   scheduleWrite(store, window.location.pathname, formatChoices(choices));
+}
+
+/** Opens a figure's source: one history entry for the panel, however many figures it shows, so that Back closes it. */
+export function openFigure(store: Store, figure: string): void {
+  const before = store.getState().choices;
+  if (before.figure !== null) {
+    choose(store, { figure });
+    return;
+  }
+  const choices = { ...before, figure };
+  store.setState({ choices, notUnderstood: [] });
+  cancelWrite(store);
+  try {
+    window.history.pushState(OPENED, "", `${window.location.pathname}${formatChoices(choices)}${window.location.hash}`);
+  } catch {
+    // The engine refuses for a while; the panel is open all the same.
+  }
+}
+
+/** Closes the panel: back to the entry it was opened from, or, where a link opened it, to the same address without it. */
+export function closeFigure(store: Store): void {
+  if (store.getState().choices.figure === null) return;
+  const state: unknown = window.history.state;
+  const pushed = typeof state === "object" && state !== null && "everyNumber" in state;
+  store.setState({ choices: { ...store.getState().choices, figure: null } });
+  cancelWrite(store);
+  if (pushed) window.history.back();
+  else choose(store, { figure: null });
 }
 
 /** When a store's choices were last written, and the write that waits. */
@@ -38,6 +58,12 @@ interface Writing {
 
 const writings = new WeakMap<Store, Writing>();
 const NEVER: Writing = { last: Number.NEGATIVE_INFINITY, pending: undefined };
+
+function cancelWrite(store: Store): void {
+  const { last, pending } = writings.get(store) ?? NEVER;
+  window.clearTimeout(pending);
+  writings.set(store, { last, pending: undefined });
+}
 
 /** Writes at once, or, right after another write, when the pause is over; only the last of several is written. */
 function scheduleWrite(store: Store, path: string, query: string): void {

@@ -1,11 +1,14 @@
 /** Effects that bring data into the store. Each can be called again after a failure; what is ready is never fetched twice. */
+import { idsOf, loadAll } from "../load/loadAll";
+import { parseBundle } from "../load/bundle";
 import { loadDataset as readDataset, datasetFiles } from "../load/loadDataset";
 import type { Shared } from "../load/loadShared";
 import { loadShared as readShared, SHARED_FILES } from "../load/loadShared";
 import { parseCatalog } from "../load/catalog";
 import type { Dataset } from "../model/dataset";
 import { fetchFiles } from "./fetchFiles";
-import type { Loading, Store } from "./store";
+import type { Library } from "../model/library";
+import type { Loading, State, Store } from "./store";
 import { withDataset } from "./store";
 
 const CATALOG = "api/catalog.json";
@@ -42,6 +45,44 @@ function read(
   if (shared.state !== "ready") return { state: "failed", problems: shared.state === "failed" ? shared.problems : [] };
   const { dataset, problems } = readDataset(id, files, shared.value);
   return dataset === null ? { state: "failed", problems } : { state: "ready", value: dataset };
+}
+
+const LIBRARY = "data/library.json";
+
+/** Loads every dataset and what they share, in one file; what was loaded before by itself stays as it is. */
+export async function loadLibrary(store: Store, base: URL): Promise<void> {
+  const before = store.getState().library;
+  if (before?.state === "ready" || before?.state === "loading") return;
+  store.setState({ library: { state: "loading" } });
+  const { files, problems } = await fetchFiles(base, [LIBRARY], before?.state === "failed");
+  const bundle =
+    problems.length > 0 ? { files: new Map<string, string>(), version: "", problems } : parseBundle(LIBRARY, files.get(LIBRARY) ?? "");
+  if (bundle.problems.length > 0) {
+    store.setState({ library: { state: "failed", problems: bundle.problems } });
+    return;
+  }
+  const { library, shared, problems: found } = loadAll(bundle.files, idsOf(bundle.files), bundle.version);
+  if (found.length > 0) {
+    store.setState({ library: { state: "failed", problems: found } });
+    return;
+  }
+  store.setState((state) => withLibrary(state, library, shared));
+}
+
+/** A store's values with everything loaded. */
+export function withLibrary(state: State, library: Library, shared: Shared): Partial<State> {
+  return {
+    library: { state: "ready", value: library },
+    catalog: {
+      state: "ready",
+      value: library.datasets.map(({ id, title, topic, rows, questions }) => ({ id, title, topic, rows: rows.length, questions })),
+    },
+    shared: state.shared.state === "ready" ? state.shared : { state: "ready", value: shared },
+    datasets: new Map([
+      ...library.datasets.map((dataset) => [dataset.id, { state: "ready", value: dataset }] as const),
+      ...[...state.datasets].filter(([, loading]) => loading.state === "ready"),
+    ]),
+  };
 }
 
 const underway = new WeakMap<Store, Promise<Loading<Shared>>>();

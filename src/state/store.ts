@@ -2,9 +2,10 @@
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../model/dataset";
+import type { Library } from "../model/library";
 import type { Problem } from "../model/problem";
 import type { Shared } from "../load/loadShared";
-import type { Choices } from "../url/choices";
+import type { Choices, ReadingLevel } from "../url/choices";
 import { NO_CHOICES } from "../url/choices";
 
 /** A file or a set of files on its way: not asked for, loading, here, or failed with what went wrong. */
@@ -26,19 +27,30 @@ export interface State {
   readonly catalog: Loading<readonly CatalogEntry[]>;
   readonly shared: Loading<Shared>;
   readonly datasets: ReadonlyMap<string, Loading<Dataset>>;
+  /** Everything at once, for pages across datasets, the source panel and the search; null until one of them asks. */
+  readonly library: Loading<Library> | null;
   readonly choices: Choices;
+  /** As remembered on the device; the address goes before it. */
+  readonly reading: ReadingLevel;
   readonly notUnderstood: readonly string[];
+  /** Whether the address has been read: until then the view is the one that the page came in. */
+  readonly addressRead: boolean;
 }
 
 export type Store = StoreApi<State>;
 
-export function createAppStore(): Store {
+/** @param initial what is known from the start, as where a page is rendered with its data */
+export function createAppStore(initial: Partial<State> = {}): Store {
   return createStore<State>(() => ({
     catalog: { state: "loading" },
     shared: { state: "loading" },
     datasets: new Map(),
+    library: null,
     choices: NO_CHOICES,
+    reading: "note",
     notUnderstood: [],
+    addressRead: false,
+    ...initial,
   }));
 }
 

@@ -1,27 +1,18 @@
-/** The reader's theme, kept on the device. Storage that is missing, full or damaged means the system's theme, never an error. */
+/** The reader's theme, kept on the device. */
+import { readStored, writeStored } from "./stored";
 
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "every-number.theme.v1";
 
 export function storedTheme(): Theme {
-  try {
-    const value = window.localStorage.getItem(KEY);
-    return value === "light" || value === "dark" ? value : "system";
-  } catch {
-    return "system";
-  }
+  return readStored(KEY, ["light", "dark"]) ?? "system";
 }
 
 /** Applies a theme to the page and remembers it where the browser lets us. */
 export function setTheme(theme: Theme): void {
   applyTheme(theme);
-  try {
-    if (theme === "system") window.localStorage.removeItem(KEY);
-    else window.localStorage.setItem(KEY, theme);
-  } catch {
-    // The page has its theme; it will not be remembered.
-  }
+  writeStored(KEY, theme === "system" ? null : theme);
 }
 
 export function applyTheme(theme: Theme): void {

@@ -1,39 +1,102 @@
-/** The app: one page per address, within the shell. */
+/** The app: one page per address, within the shell. Pages other than a dataset's come in chunks of their own. */
 import type { ReactElement } from "react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { loadCatalog } from "../state/loadLibrary";
 import type { App as AppValue } from "../state/useAppState";
 import { AppContext } from "../state/useAppState";
 import { DatasetPage } from "./page/DatasetPage";
-import { HomePage } from "./page/HomePage";
 import { NotFoundPage } from "./page/NotFoundPage";
 import { Shell } from "./shell/Shell";
 
-export function App({ app }: { readonly app: AppValue }): ReactElement {
+const HomePage = lazy(async () => ({ default: (await import("./home/HomePage")).HomePage }));
+const DisagreePage = lazy(async () => ({ default: (await import("./disagree/DisagreePage")).DisagreePage }));
+const QuestionPage = lazy(async () => ({ default: (await import("./disagree/QuestionPage")).QuestionPage }));
+const TimelinePage = lazy(async () => ({ default: (await import("./timeline/TimelinePage")).TimelinePage }));
+const ComparePage = lazy(async () => ({ default: (await import("./compare/ComparePage")).ComparePage }));
+const GlossaryPage = lazy(async () => ({ default: (await import("./page/GlossaryPage")).GlossaryPage }));
+const SourcesPage = lazy(async () => ({ default: (await import("./sources/SourcesPage")).SourcesPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./sources/ReportPage")).ReportPage }));
+const SearchPage = lazy(async () => ({ default: (await import("./search/SearchPage")).SearchPage }));
+const AboutPage = lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage }));
+const CorrectionsPage = lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage }));
+const VersionsPage = lazy(async () => ({ default: (await import("./page/VersionsPage")).VersionsPage }));
+
+export interface AppProps {
+  readonly app: AppValue;
+  /** Where a page is rendered without a browser: its path from the site's root, with a slash before it. */
+  readonly path?: string;
+}
+
+export function App({ app, path }: AppProps): ReactElement {
   useEffect(() => {
-    void loadCatalog(app.store, app.base);
+    if (app.store.getState().library === null) void loadCatalog(app.store, app.base);
   }, [app]);
   return (
     <AppContext value={app}>
-      <Router base={app.base.pathname.replace(/\/$/u, "")}>
-        <Shell home={app.base.pathname}>
-          <Switch>
-            <Route path="/">
-              <HomePage />
-            </Route>
-            <Route path="/index.html">
-              <HomePage />
-            </Route>
-            <Route path="/d/:id/*?">{({ id }) => <DatasetPage key={id} id={id} />}</Route>
-            <Route>
-              <Elsewhere />
-            </Route>
-          </Switch>
+      <Router
+        base={app.base.pathname.replace(/\/$/u, "")}
+        {...(path === undefined ? {} : { ssrPath: `${app.base.pathname.replace(/\/$/u, "")}${path}` })}
+      >
+        <Shell>
+          <Suspense fallback={<Waiting />}>
+            <Pages />
+          </Suspense>
         </Shell>
       </Router>
     </AppContext>
   );
+}
+
+function Pages(): ReactElement {
+  return (
+    <Switch>
+      <Route path="/">
+        <HomePage />
+      </Route>
+      <Route path="/index.html">
+        <HomePage />
+      </Route>
+      <Route path="/d/:id/*?">{({ id }) => <DatasetPage key={id} id={id} />}</Route>
+      <Route path="/disagree/:id/*?">{({ id }) => <QuestionPage key={id} id={id} />}</Route>
+      <Route path="/disagree/*?">
+        <DisagreePage />
+      </Route>
+      <Route path="/timeline/*?">
+        <TimelinePage />
+      </Route>
+      <Route path="/compare/*?">
+        <ComparePage />
+      </Route>
+      <Route path="/glossary/*?">
+        <GlossaryPage />
+      </Route>
+      <Route path="/sources/:id/*?">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+      <Route path="/sources/*?">
+        <SourcesPage />
+      </Route>
+      <Route path="/search/*?">
+        <SearchPage />
+      </Route>
+      <Route path="/about/*?">
+        <AboutPage />
+      </Route>
+      <Route path="/corrections/*?">
+        <CorrectionsPage />
+      </Route>
+      <Route path="/v/*?">
+        <VersionsPage />
+      </Route>
+      <Route>
+        <Elsewhere />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Room for a page whose code is on its way, so that the footer does not jump. */
+function Waiting(): ReactElement {
+  return <div className="waiting" />;
 }
 
 function Elsewhere(): ReactElement {

@@ -1,10 +1,12 @@
 /** A figure on screen: the source's word, the number and the marker in one link to its note; further notes as links of their own. */
 import type { ReactElement } from "react";
+import { use } from "react";
 import type { Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import { cellParts } from "../view/cellText";
 import { superscript } from "../view/numberNotes";
 import styles from "./figure.module.css";
+import { ReadingContext } from "./reading";
 
 /** Ids in the page: a cell's link, and a note by its citation. */
 export const cellAnchor = (cellId: string): string => `cell-${cellId}`;
@@ -17,6 +19,7 @@ export type NoteNumbers = ReadonlyMap<string, number>;
 export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }: FigureLinkProps): ReactElement {
   const { hedge, digits, unit } = cellParts(cell, measure);
   const [first, ...more] = citationsOf(cell, numbers);
+  const wording = use(ReadingContext) === "wording" && cell.state === "reported" ? cell.citations[0].citation.wording : null;
   const after = /^or /u.test(hedge);
   const number = unit === "$" ? `$${digits}` : unit === "%" ? `${digits}%` : unit === "" ? digits : `${digits} ${unit}`;
   return (
@@ -42,6 +45,7 @@ export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }
           ))}
         </span>
       )}
+      {wording === null ? null : <span className={styles["under"]}>“{wording}”</span>}
     </>
   );
 }

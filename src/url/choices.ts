@@ -5,20 +5,38 @@ export interface SortChoice {
   readonly descending: boolean;
 }
 
-/** What of a dataset's view lives in its address. */
+/** How much of a note stands beside a number: its link alone, its marker, or the wording under every figure. */
+export const READING_LEVELS = ["number", "note", "wording"] as const;
+export type ReadingLevel = (typeof READING_LEVELS)[number];
+
+/** What of a view lives in its address. */
 export interface Choices {
   readonly sort: SortChoice | null;
-  /** The cell a link points at. */
+  /** The cell whose source panel is open. */
   readonly figure: string | null;
   readonly theme: "light" | "dark" | null;
+  readonly reading: ReadingLevel | null;
+  /** Columns of a table to show, in the table's order; null for all. */
+  readonly columns: readonly string[] | null;
+  /** Filters by name, each with one value; a name that is not there filters nothing. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** Cells put side by side, in the reader's order. */
+  readonly items: readonly string[];
+  /** What a reader looks for. */
+  readonly q: string;
 }
 
-export const NO_CHOICES: Choices = { sort: null, figure: null, theme: null };
+export const NO_CHOICES: Choices = { sort: null, figure: null, theme: null, reading: null, columns: null, filters: {}, items: [], q: "" };
 
 /** What a page has that an address may name. */
 export interface Nameable {
   readonly columns: readonly string[];
-  readonly figures: ReadonlySet<string>;
+  readonly figures: Pick<ReadonlySet<string>, "has">;
+  /** Values each filter of the page may have. */
+  readonly filters: ReadonlyMap<string, Pick<ReadonlySet<string>, "has">>;
+  /** Whether the page takes figures to compare, and words to search for. */
+  readonly takesItems: boolean;
+  readonly takesQuery: boolean;
 }
 
 export interface ParsedChoices {
@@ -27,35 +45,76 @@ export interface ParsedChoices {
   readonly notUnderstood: readonly string[];
 }
 
+/** Figures side by side are read one by one; more than these are a table. */
+export const MOST_ITEMS = 8;
+const LONGEST_QUERY = 200;
+
+/** Reads one parameter into the choices; null where the page cannot make anything of it. */
+type Reader = (value: string, page: Nameable, before: Choices) => Partial<Choices> | null;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["sort", (value, { columns }) => readSort(value, columns)],
+  ["figure", (value, { figures }) => (figures.has(value) ? { figure: value } : null)],
+  ["theme", (value) => (value === "light" || value === "dark" ? { theme: value } : null)],
+  ["reading", (value) => readReading(value)],
+  ["columns", (value, { columns }) => readColumns(value, columns)],
+  ["items", (value, { figures, takesItems }) => (takesItems ? readItems(value, figures) : null)],
+  ["q", (value, { takesQuery }) => (takesQuery && value.length <= LONGEST_QUERY ? { q: value } : null)],
+  ["lang", (value) => (value === "en" ? {} : null)],
+]);
+
 /**
  * Reads a query string. Never throws: what is unknown or damaged is listed and left out.
  * @param query with or without its question mark
  */
-export function parseChoices(query: string, { columns, figures }: Nameable): ParsedChoices {
+export function parseChoices(query: string, page: Nameable): ParsedChoices {
   const notUnderstood: string[] = [];
-  let { sort, figure, theme } = NO_CHOICES;
+  let choices = NO_CHOICES;
   for (const [name, value] of new URLSearchParams(query)) {
-    const parsedSort = name === "sort" ? parseSort(value, columns) : null;
-    if (parsedSort !== null) sort = parsedSort;
-    else if (name === "figure" && figures.has(value)) figure = value;
-    else if (name === "theme" && (value === "light" || value === "dark")) theme = value;
-    else if (!(name === "lang" && value === "en")) notUnderstood.push(value === "" ? name : `${name}=${value}`);
+    const read = READERS.get(name)?.(value, page, choices) ?? readFilter(name, value, page, choices);
+    if (read === null) notUnderstood.push(value === "" ? name : `${name}=${value}`);
+    else choices = { ...choices, ...read };
   }
-  return { choices: { sort, figure, theme }, notUnderstood };
+  return { choices, notUnderstood };
 }
 
-function parseSort(value: string, columns: readonly string[]): SortChoice | null {
+function readSort(value: string, columns: readonly string[]): Partial<Choices> | null {
   const descending = value.startsWith("-");
   const column = descending ? value.slice(1) : value;
-  return columns.includes(column) ? { column, descending } : null;
+  return columns.includes(column) ? { sort: { column, descending } } : null;
+}
+
+function readReading(value: string): Partial<Choices> | null {
+  const reading = READING_LEVELS.find((level) => level === value);
+  return reading === undefined ? null : { reading };
+}
+
+/** Columns in the table's own order; a list with an unknown column is not understood. */
+function readColumns(value: string, columns: readonly string[]): Partial<Choices> | null {
+  const named = value.split(",");
+  return named.every((name) => columns.includes(name)) ? { columns: columns.filter((name) => named.includes(name)) } : null;
+}
+
+function readItems(value: string, figures: Nameable["figures"]): Partial<Choices> | null {
+  const items = [...new Set(value.split(","))];
+  return items.length <= MOST_ITEMS && items.every((id) => figures.has(id)) ? { items } : null;
+}
+
+function readFilter(name: string, value: string, { filters }: Nameable, before: Choices): Partial<Choices> | null {
+  return filters.get(name)?.has(value) === true ? { filters: { ...before.filters, [name]: value } } : null;
 }
 
 /** The query string of choices, "" where all are the default. */
-export function formatChoices({ sort, figure, theme }: Choices): string {
+export function formatChoices({ sort, figure, theme, reading, columns, filters, items, q }: Choices): string {
   const query = new URLSearchParams();
+  if (q !== "") query.set("q", q);
   if (sort !== null) query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
+  for (const [name, value] of Object.entries(filters)) if (value !== "") query.set(name, value);
+  if (columns !== null) query.set("columns", columns.join(","));
+  if (items.length > 0) query.set("items", items.join(","));
   if (figure !== null) query.set("figure", figure);
+  if (reading !== null) query.set("reading", reading);
   if (theme !== null) query.set("theme", theme);
-  const text = query.toString();
+  const text = query.toString().replaceAll("%2C", ",");
   return text === "" ? "" : `?${text}`;
 }

@@ -17,11 +17,14 @@ export interface ArrangedGroup {
 
 type Key = readonly (number | string)[];
 
-/** Groups in their own order, each with its rows sorted; without a sort, rows stand as in the source. Stable. */
-export function arrangeRows(dataset: Dataset, sort: Sort | null): readonly ArrangedGroup[] {
-  return dataset.groups.map((group) => {
-    const rows = dataset.rows.filter((row) => row.group === group.id);
-    return { group, rows: sort === null ? rows : sortRows(rows, sort) };
+/**
+ * Groups in their own order, each with its rows sorted; without a sort, rows stand as in the source. Stable.
+ * @param keeps which rows a reader asked for; a group without any is left out
+ */
+export function arrangeRows(dataset: Dataset, sort: Sort | null, keeps: (row: Row) => boolean = () => true): readonly ArrangedGroup[] {
+  return dataset.groups.flatMap((group) => {
+    const rows = dataset.rows.filter((row) => row.group === group.id && keeps(row));
+    return rows.length === 0 ? [] : [{ group, rows: sort === null ? rows : sortRows(rows, sort) }];
   });
 }
 

@@ -10,7 +10,7 @@ export function placeText({ place }: Citation): string {
 }
 
 /** One cited work: author, publisher, title in quotation marks, date; whatever the report prints of it. */
-function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
+export function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
   const named = title === "" ? "" : kind === "interviews" ? title : `“${title}”`;
   return [author, named, publisher, date].filter((part) => part !== "").join(", ");
 }

@@ -1,7 +1,7 @@
 /** Our own sentences with figures in them, as text: `{dataset.row.measure}`, `{@citation}`, `{sum:cell+cell}`. */
 import type { Cell, ReportedCell } from "../model/cell";
 import { derive } from "../model/cell";
-import type { Measure } from "../model/dataset";
+import type { Dataset, Measure } from "../model/dataset";
 import { cellText } from "./cellText";
 
 export type ProsePart =
@@ -60,4 +60,9 @@ export function proseText(text: string, cells: ReadonlyMap<string, Cell>, measur
       }
     })
     .join("");
+}
+
+/** A standfirst names its own dataset's cells by row and measure alone. */
+export function ownStandfirst({ id, standfirst }: Dataset): string {
+  return standfirst.replace(/\{(?!@|sum:)([^}]*)\}/gu, (whole, name: string) => (name.split(".").length === 2 ? `{${id}.${name}}` : whole));
 }

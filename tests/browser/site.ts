@@ -13,6 +13,8 @@ const ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Pages of somebody else's are made up by the tests; the browser takes them for public ones and would keep them from this machine.
+  "--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests",
 ];
 
 export interface Site {
@@ -52,9 +54,20 @@ export async function openPage(site: Site, path: string, options: BrowserContext
   return { page, faults };
 }
 
-/** Waits until a dataset's table and charts are on the page. */
+/** Waits until a dataset's table and charts are on the page, and the page answers. */
 export async function waitForFigures(page: Page): Promise<void> {
   await page.locator("table tbody tr").first().waitFor();
-  const drawings = page.locator("figure svg.recharts-surface");
-  if ((await page.locator("figure").count()) > 0) await drawings.first().waitFor();
+  await waitForContent(page);
+}
+
+/** Waits until a page of any kind answers, and has what it was asked for. */
+export async function waitForContent(page: Page): Promise<void> {
+  await page.locator("main h1").first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector("[data-live]") !== null &&
+      document.querySelector("[class*=waiting], [data-still]") === null &&
+      !/Loading the figures|Looking …|Loading the source/u.test(document.body.textContent),
+  );
+  await page.evaluate(() => document.fonts.ready);
 }

@@ -170,5 +170,7 @@ describe("the data's version", () => {
         ]),
       ),
     );
+    const listed = new Map([...a, ["v/versions.csv", "anything"]]);
+    expect(dataVersion("2026-01-01", listed)).toBe(dataVersion("2026-01-01", a));
   });
 });

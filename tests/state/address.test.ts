@@ -3,10 +3,18 @@ import { loadDataset } from "../../src/load/loadDataset";
 import { loadShared } from "../../src/load/loadShared";
 import { choose, readAddress } from "../../src/state/address";
 import { createAppStore } from "../../src/state/store";
+import { NO_CHOICES } from "../../src/url/choices";
 import { wellsFiles } from "../load/wells";
 
 const files = wellsFiles();
 const { dataset } = loadDataset("wells", files, loadShared(files).shared);
+const page = {
+  columns: dataset?.measures.map(({ id }) => id) ?? [],
+  figures: new Set(["wells.north.wells"]),
+  filters: new Map([["place", new Set(["hill"])]]),
+  takesItems: false,
+  takesQuery: false,
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,13 +29,14 @@ afterEach(() => {
 
 describe("the address", () => {
   it("gives the reader's choices, and what of it was not understood", () => {
-    window.history.replaceState(null, "", "/d/wells/?sort=-springs&figure=wells.north.wells&colour=red");
+    window.history.replaceState(null, "", "/d/wells/?sort=-springs&figure=wells.north.wells&place=hill&colour=red");
     const store = createAppStore();
-    readAddress(store, dataset);
+    readAddress(store, page);
     expect(store.getState().choices).toEqual({
+      ...NO_CHOICES,
       sort: { column: "springs", descending: true },
       figure: "wells.north.wells",
-      theme: null,
+      filters: { place: "hill" },
     });
     expect(store.getState().notUnderstood).toEqual(["colour=red"]);
   });

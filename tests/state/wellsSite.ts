@@ -22,7 +22,9 @@ export interface WellsSite {
 
 export function wellsSite(): WellsSite {
   const base = new URL("http://localhost:3000/sub/");
-  const files = new Map([...wellsFiles(), ["api/catalog.json", CATALOG]]);
+  const wells = wellsFiles();
+  const library = { version: "made up", files: { ...Object.fromEntries(wells), "data/catalog.json": '{"datasets":["wells"]}' } };
+  const files = new Map([...wells, ["api/catalog.json", CATALOG], ["data/library.json", JSON.stringify(library)]]);
   const site: WellsSite = { base, asked: [], cache: [], broken: new Set(), instead: new Map() };
   vi.stubGlobal("fetch", (url: URL, options?: RequestInit) => {
     const path = url.href.slice(base.href.length);

@@ -1,6 +1,8 @@
 import type { Rolldown } from "vite";
 import { describe, expect, it } from "vitest";
-import { buildPages, pageAt } from "../../scripts/site/pages";
+import { headOf } from "../../scripts/site/head";
+import { buildPages, buildSitemap, pageAt } from "../../scripts/site/pages";
+import { wells } from "../view/library";
 
 const INDEX = `<!doctype html>
 <html lang="en" data-base="./">
@@ -25,8 +27,14 @@ const asset = {
   originalFileNames: [],
 };
 const OUTPUT = [asset] as unknown as Rolldown.RolldownOutput["output"];
-const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }] });
-const PAGES = buildPages(OUTPUT, new Map([["api/catalog.json", CATALOG]]));
+const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], reports: [] });
+const CONTEXT = { library: wells, site: "https://figures.example/", version: "2026-11-21+abc", date: "2026-11-21" };
+const PAGES = await buildPages(
+  OUTPUT,
+  new Map([["api/catalog.json", CATALOG]]),
+  (folder) => Promise.resolve(`<p>$& of ${folder}</p>`),
+  CONTEXT,
+);
 
 describe("a dataset's page", () => {
   const page = PAGES.get("d/rain/index.html") ?? "";
@@ -37,6 +45,11 @@ describe("a dataset's page", () => {
     expect(page).toContain('href="../../assets/app-2.css"');
     expect(page).toContain('href="../../icon.svg"');
     expect(page).not.toContain('"./');
+  });
+
+  it("has its content where the app takes over", () => {
+    expect(page).toContain('<div id="root"><p>$& of d/rain</p></div>');
+    expect(PAGES.get("index.html")).toContain('<div id="root"><p>$& of </p></div>');
   });
 
   it("has a title and a description of its own, escaped", () => {
@@ -71,5 +84,55 @@ describe("pageAt", () => {
     ["data-base", INDEX.replace("data-base", "data-root")],
   ])("stops where index.html has no %s", (_, index) => {
     expect(() => pageAt(index, "../", "Title", "Description")).toThrow(/index\.html has 0 places/u);
+  });
+});
+
+describe("what a page says to machines", () => {
+  const page = { folder: "d/wells", title: 'Wells & "rain"', description: "Figures of wells." };
+  const head = headOf(page, CONTEXT);
+
+  it("names its address and its picture in full, and its title escaped", () => {
+    expect(head).toContain('<link rel="canonical" href="https://figures.example/d/wells/">');
+    expect(head).toContain('<meta property="og:image" content="https://figures.example/f/wells-card.png">');
+    expect(head).toContain('<meta property="og:title" content="Wells &amp; &quot;rain&quot;">');
+  });
+
+  it("leads to the oEmbed answer of every figure and question it shows", () => {
+    const dataset = wells.datasets[0];
+    const wanted = [...(dataset?.figures ?? []), ...(dataset?.questions ?? [])].map(({ id }) => `../../oembed/${id}.json`);
+    expect([...head.matchAll(/application\/json\+oembed" href="(?<href>[^"]+)"/gu)].map(({ groups }) => groups?.["href"])).toEqual(wanted);
+    expect(wanted.length).toBeGreaterThan(0);
+  });
+
+  it("holds its dataset as schema.org record, with licence, files and the report it is based on", () => {
+    const record: unknown = JSON.parse(/ld\+json">(?<json>.*)<\/script>/u.exec(head)?.groups?.["json"] ?? "");
+    expect(record).toMatchObject({
+      "@type": "Dataset",
+      url: "https://figures.example/d/wells/",
+      version: "2026-11-21+abc",
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      isBasedOn: [{ "@type": "Report" }],
+      distribution: [{ contentUrl: "https://figures.example/d/wells.csv" }, {}, {}],
+    });
+    expect(head).toContain('<meta name="citation_publication_date" content="2026/11/21">');
+  });
+
+  it("has no dataset and no citation on other pages", () => {
+    expect(headOf({ ...page, folder: "timeline" }, CONTEXT)).not.toMatch(/ld\+json|citation_|oembed/u);
+  });
+
+  it("is listed by its full address, and embeds are not", () => {
+    const map = buildSitemap(
+      new Map([
+        ["index.html", ""],
+        ["d/wells/index.html", ""],
+        ["404.html", ""],
+      ]),
+      CONTEXT,
+    );
+    expect([...map.matchAll(/<loc>(?<loc>[^<]+)/gu)].map(({ groups }) => groups?.["loc"])).toEqual([
+      "https://figures.example/",
+      "https://figures.example/d/wells/",
+    ]);
   });
 });

@@ -12,7 +12,16 @@ const TOP_LEVEL = [
   ...["src", "public", "data", "scripts", "tests", "seeds", ".ci"],
   ...["index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"],
   ...["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"],
-  ...["eslint.config.js", "prettier.config.js", ".prettierignore", "knip.json", ".dependency-cruiser.cjs", ".gitignore", ".npmrc"],
+  ...[
+    "eslint.config.js",
+    "prettier.config.js",
+    ".prettierignore",
+    "knip.json",
+    ".dependency-cruiser.cjs",
+    ".gitattributes",
+    ".gitignore",
+    ".npmrc",
+  ],
 ];
 
 /** Words that would tie the project to one machine or one place to download from. Written so that this file does not hold them. */

@@ -1,10 +1,13 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAppStore } from "../../src/state/store";
 import { App } from "../../src/ui/App";
 import type { WellsSite } from "../state/wellsSite";
 import { wellsSite } from "../state/wellsSite";
+
+// A busy machine may take its time; nothing here waits longer than it must.
+configure({ asyncUtilTimeout: 15_000 });
 
 let site: WellsSite;
 beforeEach(() => {
@@ -48,6 +51,8 @@ describe("a dataset's page", () => {
   it("sorts in three steps, says so, and keeps words and absent figures last", async () => {
     const user = userEvent.setup();
     open("d/wells/");
+    const said = (): string | undefined =>
+      screen.getAllByRole("status").find((one) => /Sorted|Rows stand/u.test(one.textContent))?.textContent;
     const headings = (): readonly string[] =>
       [...document.querySelectorAll("tbody th[scope=row]")].map((one) => one.textContent.slice(0, 5));
     const steps = async (name: string): Promise<readonly unknown[]> => {
@@ -55,7 +60,7 @@ describe("a dataset's page", () => {
       const seen = [];
       for (let step = 0; step < 3; step += 1) {
         await user.click(button);
-        seen.push([button.closest("th")?.getAttribute("aria-sort"), screen.getByRole("status").textContent, headings()]);
+        seen.push([button.closest("th")?.getAttribute("aria-sort"), said(), headings()]);
       }
       return seen;
     };
@@ -79,11 +84,70 @@ describe("a dataset's page", () => {
     expect(note?.textContent).toContain("Rain, section I");
   });
 
-  it("goes to the figure that the address names", async () => {
+  it("opens the source of the figure that the address names, and closes it on Escape", async () => {
+    const user = userEvent.setup();
     open("d/wells/?figure=wells.south.springs");
-    await screen.findByRole("table");
+    const panel = await screen.findByRole("complementary", { name: "Source of this figure" });
+    await within(panel).findByText("dozens of springs", { selector: "mark" });
+    expect(panel.textContent).toContain("A word, no number");
+    await vi.waitFor(() => {
+      expect(document.activeElement?.textContent).toBe("Source of this figure");
+    });
+    await user.keyboard("{Escape}");
     await vi.waitFor(() => {
       expect(document.activeElement?.id).toBe("cell-wells.south.springs");
+    });
+    expect(screen.queryByRole("complementary", { name: "Source of this figure" })).toBeNull();
+    expect(window.location.search).toBe("");
+  });
+
+  it("opens a figure's source in place, steps to the next, and says which of how many", async () => {
+    const user = userEvent.setup();
+    open("d/wells/");
+    await screen.findByRole("table");
+    await user.click(document.getElementById("cell-wells.north.wells") ?? document.body);
+    const panel = await screen.findByRole("complementary", { name: "Source of this figure" });
+    expect(panel.textContent).toContain("some 12");
+    expect(panel.textContent).toContain("The source says “some” and gives no range");
+    expect(window.location.search).toBe("?figure=wells.north.wells");
+    await user.click(within(panel).getByRole("button", { name: "Next figure" }));
+    expect(await within(panel).findByText("30", { selector: "mark" })).toBeDefined();
+    expect(panel.textContent).toMatch(/Figure 2 of \d/u);
+    await user.keyboard("k");
+    expect(await within(panel).findByText("some 12", { selector: "mark" })).toBeDefined();
+  });
+
+  it("says so where a link names no figure of the page", async () => {
+    open("d/wells/?figure=wells.north.none");
+    expect((await screen.findByText("Part of this link was not understood.")).parentElement?.textContent).toContain("wells.north.none");
+    open("d/wells/?figure=rivers.east.length");
+    expect(await screen.findByText("No figure has this name.")).toBeDefined();
+  });
+
+  it("shows the rows and columns that the address asks for, and every row again on demand", async () => {
+    const user = userEvent.setup();
+    open("d/wells/?place=hill&columns=wells,claimant");
+    await screen.findByRole("table");
+    const headings = (): readonly string[] => screen.getAllByRole("columnheader").map((one) => one.textContent);
+    await vi.waitFor(() => {
+      expect(headings()).toEqual(["Part", "Wells", "Who says so"]);
+    });
+    expect(screen.getByText("1 of 2 rows")).toBeDefined();
+    expect(document.querySelectorAll("tbody th[scope=row]").length).toBe(1);
+    await user.click(screen.getByRole("button", { name: "Show all" }));
+    expect(document.querySelectorAll("tbody th[scope=row]").length).toBe(2);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Place" }), "Valley");
+    await vi.waitFor(() => {
+      expect(window.location.search).toContain("place=valley");
+    });
+  });
+
+  it("prints the wording under every figure when a reader asks for it", async () => {
+    open("d/wells/?reading=wording");
+    await screen.findByRole("table");
+    const cell = document.getElementById("cell-wells.north.wells")?.closest("td");
+    await vi.waitFor(() => {
+      expect(cell?.textContent).toContain("“some 12 wells and 30 springs ran dry in 2023”");
     });
   });
 
@@ -101,11 +165,71 @@ describe("a dataset's page", () => {
 });
 
 describe("other pages", () => {
-  it("home lists the datasets by topic, from any folder", async () => {
-    open("");
-    const link = await screen.findByRole("link", { name: "Wells that ran dry in the valley" });
-    expect(link.getAttribute("href")).toBe("/sub/d/wells/");
-    expect(screen.getByText("One question disputed")).toBeDefined();
+  it("home takes a reader to every dataset, from any folder", async () => {
+    open("?topic=method");
+    const [link] = await screen.findAllByRole("link", { name: "Wells that ran dry in the valley, 2023 and 2024" });
+    expect(link?.getAttribute("href")).toBe("/sub/d/wells/");
+  });
+
+  it.each([
+    ["disagree/", "Figures that disagree"],
+    ["timeline/", "Timeline"],
+    ["compare/", "Compare figures"],
+    ["glossary/", "Glossary"],
+    ["sources/", "Sources"],
+    ["sources/rain/", "Rain report"],
+    ["search/?q=dozens", "Search"],
+    ["about/", "How we handle figures"],
+    ["corrections/", "Corrections"],
+  ])("%s has its heading and its title", async (path, heading) => {
+    open(path);
+    expect(await screen.findByRole("heading", { level: 1, name: heading })).toBeDefined();
+    await waitFor(() => {
+      expect(document.title).toBe(`${heading} · Every Number`);
+    });
+  });
+
+  it("the page of a report lists its passages with the figures that lean on each", async () => {
+    open("sources/rain/");
+    const passage = (await screen.findByText("“some 12 wells and 30 springs ran dry in 2023”")).closest("li");
+    expect(passage?.id).toBe("rain-i1-dry");
+    expect(
+      within(passage ?? document.body)
+        .getByRole("link", { name: "some 12" })
+        .getAttribute("href"),
+    ).toBe("/sub/d/wells/?figure=wells.north.wells");
+  });
+
+  it("search finds figures by value, each with its note", async () => {
+    open("search/?q=twelve");
+    await vi.waitFor(() => {
+      expect(document.getElementById("cell-wells.north.wells")?.textContent).toMatch(/^some 12, note \d/u);
+    });
+    expect(document.querySelector("[role=doc-endnotes]")?.textContent).toContain("some 12 wells");
+  });
+
+  it("compare says why figures are not comparable, and names figures that are not there", async () => {
+    open("compare/?items=wells.north.wells,wells.north.springs");
+    expect(await screen.findByRole("heading", { name: "These are not comparable" })).toBeDefined();
+    expect(screen.getByText(/Different: what is measured/u)).toBeDefined();
+    cleanup();
+    open("compare/?items=wells.north.none");
+    expect((await screen.findByText("Part of this link was not understood.")).parentElement?.textContent).toContain("wells.north.none");
+  });
+
+  it("corrections say that there are none", async () => {
+    open("corrections/");
+    expect(await screen.findByText("No corrections so far.")).toBeDefined();
+  });
+
+  it("a library that does not arrive is said to be missing, and comes on demand", async () => {
+    const user = userEvent.setup();
+    site.broken.add("data/library.json");
+    open("timeline/");
+    expect((await screen.findByRole("alert")).textContent).toContain("data/library.json");
+    site.broken.clear();
+    await user.click(screen.getByRole("button", { name: "Load again" }));
+    expect(await screen.findByRole("combobox", { name: "Kind of event" })).toBeDefined();
   });
 
   it.each(["d/well/", "d/__proto__/", "nowhere", "d/%E0%A4%A/"])("%s is no page, and leads on", async (path) => {

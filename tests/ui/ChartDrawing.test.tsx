@@ -1,5 +1,4 @@
 import { cleanup, render } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ChartModel } from "../../src/chart/buildChart";
@@ -26,7 +25,7 @@ describe("a drawing", () => {
   it("shows each mark of the model once, with its word, its number and its note", () => {
     fc.assert(
       fc.property(models, widths, (model, width) => {
-        const { container } = render(<ChartDrawing model={model} width={width} onMark={() => undefined} />);
+        const { container } = render(<ChartDrawing model={model} width={width} />);
         const marks = model.groups.flatMap((group) => group.marks);
         const drawn = [...container.querySelectorAll<SVGGElement>("g[data-cell]")];
         expect(drawn.map((one) => one.dataset["cell"]).toSorted()).toEqual(marks.map((mark) => mark.cellId).toSorted());
@@ -41,16 +40,6 @@ describe("a drawing", () => {
       { numRuns: 20 },
     );
   }, 30_000);
-
-  it("hands the picked cell on", async () => {
-    const [model] = fc.sample(models, { numRuns: 1, seed: 7 });
-    if (model === undefined) throw new Error("no model");
-    const picked: string[] = [];
-    const { container } = render(<ChartDrawing model={model} width={800} onMark={(id) => picked.push(id)} />);
-    const mark = container.querySelector<SVGGElement>("g[data-cell]");
-    await userEvent.setup().click(mark ?? container);
-    expect(picked).toEqual([mark?.dataset["cell"]]);
-  });
 });
 
 describe("measures of a drawing", () => {

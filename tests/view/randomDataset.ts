@@ -65,6 +65,7 @@ export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).m
   title: "Random",
   topic: "method",
   standfirst: "",
+  events: null,
   key: { id: "row", label: "Row" },
   measures,
   groups,

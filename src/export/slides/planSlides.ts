@@ -72,12 +72,11 @@ function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[
   const marks = chart.groups.flatMap((group) => group.marks.map((mark) => ({ group, mark })));
   const rowByCell = new Map(rowsOf(model).flatMap((row) => row.cells.map((cell) => [cell.id, row.id] as const)));
   const units = unitsOf(marks, ({ mark }) => rowByCell.get(mark.cellId) ?? mark.cellId, model.together);
-  const room = (shown: typeof marks): number =>
+  const room = (shown: readonly (typeof marks)[number][]): number =>
     PAGE.foot -
     frame.top -
     KEY -
     notesHeight(
-      model,
       notesOfMarks(
         model,
         shown.map((one) => one.mark),
@@ -96,7 +95,7 @@ function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[
       h: Math.min(room(shown), chart.kind === "columns" ? 4.2 : chartHeight(groupsOf(shown), chart.kind) + shown.length * 0.16),
     };
     const drawing = drawChart(chart, groupsOf(shown), box);
-    const bottom = bottomNotes(model, notes);
+    const bottom = bottomNotes(notes);
     const rows = rowsOf(model).filter((row) => shown.some(({ mark }) => rowByCell.get(mark.cellId) === row.id));
     return {
       title: chart.title,
@@ -132,7 +131,7 @@ function tableSlides(model: ExportModel): readonly SlidePlan[] {
   const units = unitsOf(rowsOf(model), ({ id }) => id, model.together);
   const first = frameOf(model.title, subtitle);
   const next = frameOf(`${model.title} (continued)`, "");
-  const room = (rows: readonly ExportRow[], frame: Frame): number => PAGE.foot - frame.top - notesHeight(model, notesOfRows(model, rows));
+  const room = (rows: readonly ExportRow[], frame: Frame): number => PAGE.foot - frame.top - notesHeight(notesOfRows(model, rows));
   let frame = first;
   const pages = paginate(units, (rows) => {
     frame = rows[0] === units[0]?.[0] ? first : next;
@@ -147,7 +146,7 @@ function tableSlides(model: ExportModel): readonly SlidePlan[] {
       subtitle: { text: index === 0 ? subtitle : "", box: at.subtitleBox },
       drawing: null,
       table: planTable(model, rows, { x: PAGE.margin, y: at.top, w: WIDTH, h: tableHeight(model, rows) }),
-      notes: bottomNotes(model, notes),
+      notes: bottomNotes(notes),
       foot: footOf(model, index, pages.length),
       speaker: speakerText(model, rows, notes, []),
     };
@@ -188,12 +187,12 @@ function placeName({ section, paragraph, note }: ExportNote["citation"]["place"]
   return note === null ? `${where}paragraph ${paragraph}` : `${where}note ${note}`;
 }
 
-function notesHeight(model: ExportModel, notes: readonly ExportNote[]): number {
+function notesHeight(notes: readonly ExportNote[]): number {
   return RULE + 0.12 + heightOf(shortNotes(notes), WIDTH, SIZE.note);
 }
 
-function bottomNotes(model: ExportModel, notes: readonly ExportNote[]): SlidePlan["notes"] {
-  const h = notesHeight(model, notes) - RULE;
+function bottomNotes(notes: readonly ExportNote[]): SlidePlan["notes"] {
+  const h = notesHeight(notes) - RULE;
   return { text: shortNotes(notes), box: { x: PAGE.margin, y: PAGE.foot - h, w: WIDTH, h } };
 }
 

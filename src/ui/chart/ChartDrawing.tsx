@@ -3,47 +3,26 @@ import type { ReactElement } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import styles from "./chart.module.css";
 import { Columns } from "./Columns";
+import { Gradients } from "./Gradients";
 import { GroupBars } from "./GroupBars";
 import { NARROW } from "./plot";
 
 export interface ChartDrawingProps {
   readonly model: ChartModel;
   readonly width: number;
-  /** Called when a reader picks a mark: the cell it stands for. */
-  readonly onMark: (cellId: string) => void;
+  /** Columns as low as a card. */
+  readonly small?: boolean;
 }
 
-export function ChartDrawing({ model, width, onMark }: ChartDrawingProps): ReactElement {
+export function ChartDrawing({ model, width, small = false }: ChartDrawingProps): ReactElement {
   return (
     <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id}>
       <Gradients id={model.id} />
-      {model.kind === "columns" && width >= NARROW ? (
-        <Columns model={model} width={width} onMark={onMark} />
+      {model.kind === "columns" && (width >= NARROW || small) ? (
+        <Columns model={model} width={width} small={small} />
       ) : (
-        model.groups.map((group, index) => (
-          <GroupBars key={group.id} model={model} group={group} first={index === 0} width={width} onMark={onMark} />
-        ))
+        model.groups.map((group, index) => <GroupBars key={group.id} model={model} group={group} first={index === 0} width={width} />)
       )}
     </div>
-  );
-}
-
-/** What worded bars fade through; one set a chart. */
-function Gradients({ id }: { readonly id: string }): ReactElement {
-  return (
-    <svg className={styles["defs"]} aria-hidden="true" focusable="false">
-      <defs>
-        {(["series", "context"] as const).flatMap((colour) => [
-          <linearGradient key={`${colour}-across`} id={`${id}-${colour}`}>
-            <stop offset="0" className={styles[`${colour}Full`]} />
-            <stop offset="1" className={styles[`${colour}Faint`]} />
-          </linearGradient>,
-          <linearGradient key={`${colour}-up`} id={`${id}-${colour}-up`} x1="0" y1="1" x2="0" y2="0">
-            <stop offset="0" className={styles[`${colour}Full`]} />
-            <stop offset="1" className={styles[`${colour}Faint`]} />
-          </linearGradient>,
-        ])}
-      </defs>
-    </svg>
   );
 }

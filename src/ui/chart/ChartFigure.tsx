@@ -12,7 +12,6 @@ import { LazyDrawing } from "./LazyDrawing";
 
 export interface ChartFigureProps {
   readonly model: ChartModel;
-  readonly onMark: (cellId: string) => void;
   /** Cells by id, measures as "dataset.measure" and note numbers: for the figures that are not drawn. */
   readonly cells: ReadonlyMap<string, Cell>;
   readonly measures: ReadonlyMap<string, Measure>;
@@ -23,7 +22,7 @@ export interface ChartFigureProps {
   readonly noteCount: number;
 }
 
-export function ChartFigure({ model, onMark, cells, measures, numbers, source, notesId, noteCount }: ChartFigureProps): ReactElement {
+export function ChartFigure({ model, cells, measures, numbers, source, notesId, noteCount }: ChartFigureProps): ReactElement {
   const titleId = useId();
   return (
     <figure className={styles["figure"]} aria-labelledby={titleId} id={`figure-${model.id}`}>
@@ -31,7 +30,7 @@ export function ChartFigure({ model, onMark, cells, measures, numbers, source, n
         <h2 id={titleId}>{model.title}</h2>
         {model.subtitle === "" ? null : <p className={styles["subtitle"]}>{model.subtitle}</p>}
       </figcaption>
-      <LazyDrawing model={model} onMark={onMark} />
+      <LazyDrawing model={model} />
       <ChartKey model={model} />
       {model.notPlotted.length === 0 ? null : (
         <p className={styles["left"]}>

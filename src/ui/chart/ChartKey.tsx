@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { ChartModel, DotShape, EndKind } from "../../chart/buildChart";
 import styles from "./chart.module.css";
+import { Gradients } from "./Gradients";
 import { WordedBar } from "./ends";
 
 const END_NAMES: Readonly<Record<EndKind, string>> = {
@@ -28,6 +29,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
   const worded = model.ends.some((end) => end !== "plain" && end !== "range");
   return (
     <ul className={styles["key"]} role="list">
+      {worded ? <Gradients id={`${model.id}-key`} /> : null}
       {model.kind === "dots"
         ? model.dots.map((dot) => (
             <li key={dot}>
@@ -41,7 +43,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
                 <WordedBar
                   end={end}
                   fill="var(--d1)"
-                  fade={`${model.id}-series`}
+                  fade={`${model.id}-key-series`}
                   geometry={{
                     start: 0,
                     value: end === "plain" ? 26 : end === "more_than" || end === "at_least" ? 12 : 20,
@@ -56,6 +58,20 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
             </li>
           ))}
       {worded ? <li className={styles["why"]}>Faded and open ends show wording, not amounts.</li> : null}
+    </ul>
+  );
+}
+
+/** The shapes of dots and what each stands for. */
+export function DotKey({ dots }: { readonly dots: readonly DotShape[] }): ReactElement {
+  return (
+    <ul className={styles["key"]} role="list">
+      {dots.map((dot) => (
+        <li key={dot}>
+          <DotSample dot={dot} />
+          {DOT_NAMES[dot]}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,38 +1,47 @@
 /** Upright columns, for a short yearly series. */
 import type { ReactElement } from "react";
+import { use } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { ChartModel } from "../../chart/buildChart";
 import styles from "./chart.module.css";
 import { FADE_ABOUT, reachOf, WordedBar } from "./ends";
 import { MarkLabel } from "./MarkLabel";
 import type { ShapeProps } from "./plot";
+import { SelectedMark } from "./selected";
 import { boxOf, COLOURS, rowsOf, tickText } from "./plot";
 
-const HEIGHT = 300;
+const TALL = 300;
+const LOW = 150;
+const AXIS = 48;
 
 export interface ColumnsProps {
   readonly model: ChartModel;
   readonly width: number;
-  readonly onMark: (cellId: string) => void;
+  /** As low as a card, without axis and grid: every column is labelled. */
+  readonly small: boolean;
 }
 
-export function Columns({ model, width, onMark }: ColumnsProps): ReactElement {
+export function Columns({ model, width, small }: ColumnsProps): ReactElement {
   const marks = model.groups.flatMap((group) => group.marks);
   const top = 44;
   const bottom = 28;
-  const slot = (width - 48) / marks.length;
+  const height = small ? LOW : TALL;
+  const axis = small ? 0 : AXIS;
+  const selected = use(SelectedMark);
+  const slot = (width - axis) / marks.length;
   const column = Math.round(Math.min(64, slot * 0.62));
-  const scale = (HEIGHT - top - bottom) / model.domain[1];
-  const zero = HEIGHT - bottom;
+  const scale = (height - top - bottom) / model.domain[1];
+  const zero = height - bottom;
   return (
-    <BarChart width={width} height={HEIGHT} data={rowsOf(marks)} margin={{ top, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
-      <CartesianGrid vertical={false} stroke="var(--grid)" />
+    <BarChart width={width} height={height} data={rowsOf(marks)} margin={{ top, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      {small ? null : <CartesianGrid vertical={false} stroke="var(--grid)" />}
       <YAxis
         type="number"
         domain={[...model.domain]}
         ticks={model.ticks.map((tick) => tick.value)}
         interval={0}
-        width={48}
+        width={axis}
+        hide={small}
         axisLine={false}
         tickLine={false}
         tick={(tick: { y?: number | string; payload?: { value?: number } }) => (
@@ -55,15 +64,15 @@ export function Columns({ model, width, onMark }: ColumnsProps): ReactElement {
           return (
             <g
               className={styles["mark"]}
-              onClick={() => {
-                onMark(mark.cellId);
-              }}
               data-cell={mark.cellId}
               data-value={mark.value ?? ""}
               data-at={value}
               data-zero={zero}
               data-scale={-scale}
             >
+              {mark.cellId === selected ? (
+                <rect className={styles["wash"]} x={middle - slot / 2 + 4} y={0} width={slot - 8} height={height} />
+              ) : null}
               <WordedBar
                 end={mark.end}
                 fill={COLOURS[mark.colour]}

@@ -1,5 +1,6 @@
 /** One group of bars or dots under its own heading, on the chart's common scale. */
 import type { ReactElement } from "react";
+import { use } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
 import styles from "./chart.module.css";
@@ -7,6 +8,7 @@ import { Dot } from "./Dot";
 import { WordedBar } from "./ends";
 import { MarkLabel } from "./MarkLabel";
 import type { Line, ShapeProps } from "./plot";
+import { SelectedMark } from "./selected";
 import { boxOf, COLOURS, fittingTicks, labelLines, labelReach, NARROW, rowsOf, scaleOf, tickText } from "./plot";
 
 const LABEL_WIDTH = 208;
@@ -22,10 +24,9 @@ export interface GroupBarsProps {
   /** Whether the axis stands above this group. */
   readonly first: boolean;
   readonly width: number;
-  readonly onMark: (cellId: string) => void;
 }
 
-export function GroupBars({ model, group, first, width, onMark }: GroupBarsProps): ReactElement {
+export function GroupBars({ model, group, first, width }: GroupBarsProps): ReactElement {
   const narrow = width < NARROW;
   const bar = narrow ? NARROW_BAR : BAR;
   const zero = narrow ? 0 : LABEL_WIDTH;
@@ -83,13 +84,12 @@ export function GroupBars({ model, group, first, width, onMark }: GroupBarsProps
               <HorizontalMark
                 model={model}
                 mark={mark}
-                onMark={() => {
-                  onMark(mark.cellId);
-                }}
                 zero={zero}
                 scale={scale}
                 y={y}
                 bar={bar}
+                pitch={pitch}
+                width={width}
                 label={{ lines: text, y: narrow ? y - text.length * LINE - 4 : middle - (text.length * LINE) / 2 }}
               />
             );
@@ -103,29 +103,26 @@ export function GroupBars({ model, group, first, width, onMark }: GroupBarsProps
 interface HorizontalMarkProps {
   readonly model: ChartModel;
   readonly mark: Mark;
-  readonly onMark: () => void;
   readonly zero: number;
   /** Pixels per unit of the measure. */
   readonly scale: number;
   readonly y: number;
   readonly bar: number;
+  /** From one mark to the next, and across the whole drawing, in pixels: what the wash of a selected mark covers. */
+  readonly pitch: number;
+  readonly width: number;
   readonly label: { readonly lines: readonly Line[]; readonly y: number };
 }
 
-function HorizontalMark({ model, mark, onMark, zero, scale, y, bar, label }: HorizontalMarkProps): ReactElement {
+function HorizontalMark({ model, mark, zero, scale, y, bar, pitch, width, label }: HorizontalMarkProps): ReactElement {
   const x = zero + (mark.value ?? 0) * scale;
   const end = mark.high === null ? x : zero + mark.high * scale;
   const colour = COLOURS[mark.colour];
+  const selected = use(SelectedMark) === mark.cellId;
+  const top = Math.min(label.y - 4, y - 5);
   return (
-    <g
-      className={styles["mark"]}
-      onClick={onMark}
-      data-cell={mark.cellId}
-      data-value={mark.value ?? ""}
-      data-at={x}
-      data-zero={zero}
-      data-scale={scale}
-    >
+    <g className={styles["mark"]} data-cell={mark.cellId} data-value={mark.value ?? ""} data-at={x} data-zero={zero} data-scale={scale}>
+      {selected ? <rect className={styles["wash"]} x={0} y={top} width={width} height={Math.max(pitch - 2, y + bar + 6 - top)} /> : null}
       <text className={styles["label"]} x={0} y={label.y}>
         {label.lines.map((line, index) => (
           <tspan key={line.text} x={0} dy={index === 0 ? 14 : LINE} className={line.detail ? styles["detail"] : undefined}>

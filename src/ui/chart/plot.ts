@@ -2,7 +2,7 @@
 import type { ChartModel, ColourId, Mark } from "../../chart/buildChart";
 import { dotReach } from "./Dot";
 import { reachOf } from "./ends";
-import { wrapText } from "./wrapText";
+import { wrapText } from "../../chart/wrapText";
 
 /** Width in pixels below which labels stand above their bars and the axis goes. */
 export const NARROW = 560;

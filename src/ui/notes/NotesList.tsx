@@ -17,9 +17,11 @@ export interface NotesListProps {
   readonly measures: ReadonlyMap<string, Measure>;
   /** The anchor to go back to for a cell, or for a passage that no cell cites. */
   readonly backTo: (named: string) => string;
+  /** What a passage that no cell cites leads back to. */
+  readonly backName?: string;
 }
 
-export function NotesList({ id, notes, cells, measures, backTo }: NotesListProps): ReactElement {
+export function NotesList({ id, notes, cells, measures, backTo, backName = "the editor’s note" }: NotesListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   useReturnOnEscape(list);
   return (
@@ -42,7 +44,7 @@ export function NotesList({ id, notes, cells, measures, backTo }: NotesListProps
                 return <BackLink key={cellId} anchor={backTo(cellId)} label={`Back to figure: ${text}`} text={shortened(text)} />;
               })}
               {usedBy.length === 0 ? (
-                <BackLink anchor={backTo(`@${citation.id}`)} label="Back to the editor’s note" text="editor’s note" />
+                <BackLink anchor={backTo(`@${citation.id}`)} label={`Back to ${backName}`} text={backName.replace("the ", "")} />
               ) : null}
             </div>
           </li>

@@ -6,6 +6,16 @@ import { useApp } from "../../state/useAppState";
 import type { NumberedNote } from "../../view/numberNotes";
 import styles from "./page.module.css";
 
+/** The dataset's files, with what each is for. */
+const FILES: readonly (readonly [ending: string, name: string])[] = [
+  ["csv", "Table with notes (CSV)"],
+  ["md", "Table with footnotes (Markdown)"],
+  ["json", "Every cell with its citations (JSON)"],
+  ["bib", "Sources (BibTeX)"],
+  ["ris", "Sources (RIS)"],
+  ["csl.json", "Sources (CSL-JSON)"],
+];
+
 export interface AboutDatasetProps {
   readonly dataset: Dataset;
   /** The notes of the table's own cells. */
@@ -45,7 +55,11 @@ export function AboutDataset({ dataset, notes, wide }: AboutDatasetProps): React
           ))}
         </Entry>
         <Entry term="Files">
-          <a href={new URL(`d/${dataset.id}.csv`, base).pathname}>Table with notes (CSV)</a>
+          {FILES.map(([ending, name]) => (
+            <span key={ending} className={styles["line"]}>
+              <a href={new URL(`d/${dataset.id}.${ending}`, base).pathname}>{name}</a>
+            </span>
+          ))}
         </Entry>
       </dl>
     </aside>

@@ -1,15 +1,17 @@
 /** A dataset's page: title, standfirst, charts, questions, table, editor's notices, notes. */
 import type { ReactElement } from "react";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import type { Dataset } from "../../model/dataset";
-import { choose, readAddress } from "../../state/address";
 import { loadDataset } from "../../state/loadLibrary";
 import { useApp, useAppState } from "../../state/useAppState";
-import { cellAnchor } from "../FigureLink";
+import type { Nameable } from "../../url/choices";
+import { sortableColumns } from "../../view/arrangeRows";
+import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
 import { FailedFile } from "./FailedFile";
 import { NotFoundPage } from "./NotFoundPage";
 import styles from "./page.module.css";
 import { DatasetView } from "./DatasetView";
+import { ANY_FIGURE, useAddress } from "./useAddress";
 import { useTitle } from "./useTitle";
 
 export function DatasetPage({ id }: { readonly id: string }): ReactElement {
@@ -37,33 +39,26 @@ export function DatasetPage({ id }: { readonly id: string }): ReactElement {
 }
 
 function Loaded({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const { store } = useApp();
-  const sort = useAppState((state) => state.choices.sort);
-  const notUnderstood = useAppState((state) => state.notUnderstood);
   useTitle(dataset.title);
+  const page = useMemo(() => nameableIn(dataset), [dataset]);
+  useAddress(page);
   useEffect(() => {
-    const read = (): void => {
-      readAddress(store, dataset);
-    };
-    read();
-    window.addEventListener("popstate", read);
-    return () => {
-      window.removeEventListener("popstate", read);
-    };
-  }, [store, dataset]);
-  useEffect(() => {
-    goTo(decodedHash() || cellAnchor(store.getState().choices.figure ?? ""));
-  }, [store, dataset]);
-  return (
-    <DatasetView
-      dataset={dataset}
-      sort={sort}
-      notUnderstood={notUnderstood}
-      onSort={(next) => {
-        choose(store, { sort: next });
-      }}
-    />
-  );
+    goTo(decodedHash());
+  }, [dataset]);
+  return <DatasetView dataset={dataset} />;
+}
+
+/** What the address of a dataset's page may name: its columns and figures, figures of others, and its filters' values. */
+function nameableIn(dataset: Dataset): Nameable {
+  const own = new Set(dataset.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.id)));
+  const options = filterOptions(dataset);
+  return {
+    columns: sortableColumns(dataset),
+    figures: { has: (id) => (id.startsWith(`${dataset.id}.`) ? own.has(id) : ANY_FIGURE.has(id)) },
+    filters: new Map(FILTER_NAMES.map((name) => [name, new Set(options[name].map(({ value }) => value))])),
+    takesItems: false,
+    takesQuery: false,
+  };
 }
 
 /** The place an address names, once it is on the page: data arrives after the browser has looked for it. */

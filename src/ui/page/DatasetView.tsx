@@ -1,40 +1,59 @@
 /** What a dataset's page shows, as a function of the dataset and the reader's choices. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { tableClip } from "../../export/clipboard";
+import { buildExport } from "../../export/exportModel";
 import type { ChartModel, ChartSpec } from "../../chart/buildChart";
 import { buildChart } from "../../chart/buildChart";
-import type { Dataset, Measure, Question } from "../../model/dataset";
+import { questionChart } from "../../chart/questionChart";
+import type { Dataset, Measure, Row } from "../../model/dataset";
+import { choose } from "../../state/address";
+import { today } from "../../state/today";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { SortChoice } from "../../url/choices";
+import { formatChoices, NO_CHOICES } from "../../url/choices";
+import type { ArrangedGroup } from "../../view/arrangeRows";
 import { arrangeRows } from "../../view/arrangeRows";
+import type { RowFilters } from "../../view/filterRows";
+import { filterText, keepsRow, NO_FILTERS } from "../../view/filterRows";
 import type { NumberedNote, NumberedNotes } from "../../view/numberNotes";
+import { cellsInOrder } from "../../view/numberNotes";
+import { ownStandfirst } from "../../view/proseText";
 import { ChartFigure } from "../chart/ChartFigure";
 import { cellAnchor, editorAnchor } from "../FigureLink";
+import { Icon } from "../Icon";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
 import { COLUMN_LABELS, FigureTable } from "../table/FigureTable";
 import { AboutDataset } from "./AboutDataset";
+import { CopyLink } from "./CopyLink";
+import { CopyTable } from "./CopyTable";
+import { EmbedCode } from "./EmbedCode";
+import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
+import { TableTools } from "./TableTools";
 import { topicName } from "./topics";
 import { useNumbering } from "./useNumbering";
 
 const NOTES = "notes";
 
-export interface DatasetViewProps {
-  readonly dataset: Dataset;
-  readonly sort: SortChoice | null;
-  readonly notUnderstood: readonly string[];
-  readonly onSort: (sort: SortChoice | null) => void;
-}
-
-export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetViewProps): ReactElement {
-  const { base } = useApp();
+export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactElement {
+  const { store, base } = useApp();
   const shared = useAppState((state) => state.shared);
-  const groups = useMemo(() => arrangeRows(dataset, sort), [dataset, sort]);
-  const { numbered, numbers, cells, measures } = useNumbering(dataset, groups);
-  const charts = useMemo(() => chartsOf(dataset, numbered, sort), [dataset, numbered, sort]);
+  const { sort, filters: chosen, columns } = useAppState((state) => state.choices);
+  const selected = useAppState((state) => state.choices.figure);
+  const version = useAppState((state) => (state.library?.state === "ready" ? state.library.value.version : ""));
+  const filters = useMemo((): RowFilters => ({ ...NO_FILTERS, ...chosen }), [chosen]);
+  const keeps = useMemo(() => {
+    const places = shared.state === "ready" ? shared.value.places : new Map<string, string>();
+    return (row: Row): boolean => keepsRow(row, filters, places);
+  }, [filters, shared]);
+  const groups = useMemo(() => arrangeRows(dataset, sort, keeps), [dataset, sort, keeps]);
+  const shown = useMemo(() => measuresShown(dataset, columns), [dataset, columns]);
+  const { numbered, numbers, cells, measures } = useNumbering(dataset, groups, shown);
+  const charts = useMemo(() => chartsOf(dataset, numbered, sort, keeps), [dataset, numbered, sort, keeps]);
   const prose = {
     cells,
     measures,
@@ -44,7 +63,11 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
   };
   const own = useMemo(() => ownNotes(dataset, numbered), [dataset, numbered]);
   const source = sourceLine(own);
-  const drawn = charts.length + dataset.questions.length > 0;
+  const rows = groups.reduce((count, group) => count + group.rows.length, 0);
+  const asked = dataset.questions.filter(({ rows: ids }) =>
+    ids.every((id) => groups.some((group) => group.rows.some((row) => row.id === id))),
+  );
+  const drawn = charts.length + asked.length > 0;
   return (
     <>
       <p className={styles["crumb"]}>
@@ -53,24 +76,35 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
       <header className={styles["head"]}>
         <h1>{dataset.title}</h1>
         <p className={styles["standfirst"]}>
-          <Prose text={ownCells(dataset)} {...prose} />
+          <Prose text={ownStandfirst(dataset)} {...prose} />
         </p>
       </header>
-      {notUnderstood.length === 0 ? null : (
-        <p className={styles["notice"]} role="status">
-          <b>Part of this link was not understood.</b> Shown without it: {notUnderstood.join(", ")}.
-        </p>
-      )}
-      <nav className={styles["skips"]} aria-label="On this page">
-        <a href="#figures">The figures</a> <a href={`#${NOTES}`}>Notes</a>
-      </nav>
+      <NotUnderstood />
+      <div className={styles["actions"]}>
+        <CopyLink />
+        <CopyTable
+          tableOf={() => {
+            const address = new URL(`d/${dataset.id}/${formatChoices({ ...NO_CHOICES, sort, filters: chosen, columns })}`, base).href;
+            const library = { cells, measures, citations: prose.citations };
+            const stamp = { address, version, date: today() };
+            const filteredBy = filterText(dataset, filters);
+            return tableClip(buildExport({ kind: "dataset", dataset, library, stamp, groups, measures: shown, filteredBy }));
+          }}
+        />
+        <a className={styles["action"]} href={`${new URL("compare/", base).pathname}${compareQuery(groups, shown)}`}>
+          <Icon name="beside" /> Compare figures
+        </a>
+        <EmbedCode dataset={dataset} />
+        <nav className={styles["skips"]} aria-label="On this page">
+          <a href="#figures">The figures</a> <a href={`#${NOTES}`}>Notes</a>
+        </nav>
+      </div>
       <div className={styles["columns"]}>
         <div className={styles["main"]} hidden={!drawn}>
           {charts.map((model) => (
             <ChartFigure
               key={model.id}
               model={model}
-              onMark={goToCell}
               cells={cells}
               measures={measures}
               numbers={numbers}
@@ -79,14 +113,13 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
               noteCount={own.length}
             />
           ))}
-          {dataset.questions.map((question) => (
+          {asked.map((question) => (
             <QuestionBlock
               key={question.id}
               question={question}
               dataset={dataset}
-              chart={questionChart(dataset, question, numbered)}
+              chart={questionChart(dataset, question, numbered.markers)}
               numbers={numbers}
-              onMark={goToCell}
             />
           ))}
         </div>
@@ -95,7 +128,24 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
       <div className={styles["main"]}>
         <section className={styles["section"]} id="figures" aria-labelledby="figures-title" tabIndex={-1}>
           <h2 id="figures-title">The figures</h2>
-          <FigureTable dataset={dataset} groups={groups} numbers={numbers} sort={sort} onSort={onSort} />
+          <TableTools dataset={dataset} rows={rows} columns={columns} />
+          {rows === 0 ? (
+            <p className={styles["notice"]}>
+              <b>No row matches.</b> These filters together leave nothing; “Show all” brings every row back.
+            </p>
+          ) : (
+            <FigureTable
+              dataset={dataset}
+              groups={groups}
+              numbers={numbers}
+              sort={sort}
+              columns={columns}
+              selected={selected}
+              onSort={(next) => {
+                choose(store, { sort: next });
+              }}
+            />
+          )}
           <p className="vh" role="status" aria-live="polite">
             {sortedText(dataset, sort)}
           </p>
@@ -107,18 +157,30 @@ export function DatasetView({ dataset, sort, notUnderstood, onSort }: DatasetVie
   );
 }
 
-/** Placeholders of a standfirst name row and measure only; the dataset is their own. */
-function ownCells(dataset: Dataset): string {
-  return dataset.standfirst.replace(/\{(?!@|sum:)([^}]*)\}/gu, (whole, id: string) =>
-    id.split(".").length === 2 ? `{${dataset.id}.${id}}` : whole,
-  );
+/** Measures whose figures the page prints: the columns a reader chose, and whatever its charts and questions draw. */
+function measuresShown(dataset: Dataset, columns: readonly string[] | null): readonly Measure[] {
+  if (columns === null) return dataset.measures;
+  const drawn = [...dataset.figures, ...dataset.questions].map(({ measure }) => measure);
+  return dataset.measures.filter(({ id }) => columns.includes(id) || drawn.includes(id));
 }
 
-function chartsOf(dataset: Dataset, { markers }: NumberedNotes, sort: SortChoice | null): readonly ChartModel[] {
+/** The first two numbers of the table, to begin a comparison with. */
+function compareQuery(groups: readonly ArrangedGroup[], measures: readonly Measure[]): string {
+  const numbers = cellsInOrder(groups, measures).filter((cell) => cell.state === "reported" && cell.value.type === "number");
+  const items = numbers.slice(0, 2).map((cell) => cell.id);
+  return items.length === 0 ? "" : formatChoices({ ...NO_CHOICES, items });
+}
+
+function chartsOf(
+  dataset: Dataset,
+  { markers }: NumberedNotes,
+  sort: SortChoice | null,
+  keeps: (row: Row) => boolean,
+): readonly ChartModel[] {
   return dataset.figures.flatMap((figure) => {
     const spec: ChartSpec = { ...figure, rows: null };
     // A column series runs in time; bars follow the table.
-    const chart = buildChart(dataset, spec, arrangeRows(dataset, figure.kind === "columns" ? null : sort), markers);
+    const chart = buildChart(dataset, spec, arrangeRows(dataset, figure.kind === "columns" ? null : sort, keeps), markers);
     return chart === null ? [] : [chart];
   });
 }
@@ -130,18 +192,6 @@ function backLinks(dataset: Dataset): (named: string) => string {
     const note = dataset.notes.find((one) => one.text.includes(named));
     return own.has(named) || note === undefined ? cellAnchor(named) : editorAnchor(note.id);
   };
-}
-
-function questionChart(dataset: Dataset, question: Question, { markers }: NumberedNotes): ChartModel | null {
-  const spec: ChartSpec = {
-    id: question.id,
-    title: question.title,
-    subtitle: "",
-    kind: "dots",
-    measure: question.measure,
-    rows: question.rows,
-  };
-  return buildChart(dataset, spec, [], markers);
 }
 
 /** The notes of the table's own cells; they come before those that only the editor's notes name. */
@@ -170,11 +220,4 @@ function sortedText(dataset: Dataset, sort: SortChoice | null): string {
   const words: Readonly<Record<string, string>> = { row: dataset.key.label, ...COLUMN_LABELS };
   const [descending, ascending] = DIRECTIONS[measure?.type ?? "text"];
   return `Sorted by ${measure?.label ?? words[sort.column] ?? sort.column}, ${sort.descending ? descending : ascending}, within each group.`;
-}
-
-/** Moves to a cell of the table, where its note is one step away. */
-function goToCell(cellId: string): void {
-  const cell = document.getElementById(cellAnchor(cellId));
-  cell?.scrollIntoView({ block: "center" });
-  cell?.focus({ preventScroll: true });
 }

@@ -4,12 +4,14 @@ import type { CatalogEntry } from "../../state/store";
 import { useApp, useAppState } from "../../state/useAppState";
 import { nearestEntries } from "../../view/nearestEntries";
 import styles from "./page.module.css";
+import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { useTitle } from "./useTitle";
 
 export function NotFoundPage({ wanted }: { readonly wanted: string }): ReactElement {
   const { base } = useApp();
   const catalog = useAppState((state) => state.catalog);
   useTitle("No page at this address");
+  useAddress(PLAIN_PAGE);
   const all = catalog.state === "ready" ? catalog.value : [];
   const near = nearestEntries(wanted, all);
   return (

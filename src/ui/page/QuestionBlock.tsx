@@ -7,39 +7,30 @@ import { ChartKey } from "../chart/ChartKey";
 import { LazyDrawing } from "../chart/LazyDrawing";
 import type { NoteNumbers } from "../FigureLink";
 import { FigureLink } from "../FigureLink";
+import { useApp } from "../../state/useAppState";
+import { questionTag } from "../../view/questionTag";
 import styles from "./page.module.css";
-
-const KINDS: Readonly<Record<Question["kind"], string>> = {
-  sides: "Two sides disagree",
-  counters: "Two counts disagree",
-  report: "One report disagrees with itself",
-};
-
-/** Where only one side gives a figure, there is nothing that disagrees with it. */
-function tagOf(question: Question, dataset: Dataset): string {
-  const cells = question.rows.map((id) => dataset.rows.find((row) => row.id === id)?.cells.get(question.measure));
-  const said = cells.filter((cell) => cell?.state === "reported").length;
-  return question.kind === "sides" && said < 2 ? "One side only" : KINDS[question.kind];
-}
 
 export interface QuestionBlockProps {
   readonly question: Question;
   readonly dataset: Dataset;
   readonly chart: ChartModel | null;
   readonly numbers: NoteNumbers;
-  readonly onMark: (cellId: string) => void;
 }
 
-export function QuestionBlock({ question, dataset, chart, numbers, onMark }: QuestionBlockProps): ReactElement {
+export function QuestionBlock({ question, dataset, chart, numbers }: QuestionBlockProps): ReactElement {
+  const { base } = useApp();
   return (
     <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
-      <p className={styles["tag"]}>{tagOf(question, dataset)}</p>
+      <p className={styles["tag"]}>
+        <a href={new URL(`disagree/${question.id}/`, base).pathname}>{questionTag(question, dataset)}</a>
+      </p>
       <h2 id={`question-${question.id}-title`}>{question.title}</h2>
       {chart === null ? (
         <Claims question={question} dataset={dataset} numbers={numbers} />
       ) : (
         <>
-          <LazyDrawing model={chart} onMark={onMark} />
+          <LazyDrawing model={chart} />
           <ChartKey model={chart} />
         </>
       )}

@@ -21,7 +21,8 @@ export interface Numbering {
   readonly measures: ReadonlyMap<string, Measure>;
 }
 
-export function useNumbering(dataset: Dataset, groups: readonly ArrangedGroup[]): Numbering {
+/** @param shown the measures whose figures the page prints */
+export function useNumbering(dataset: Dataset, groups: readonly ArrangedGroup[], shown: readonly Measure[]): Numbering {
   const loaded = useAppState((state) => state.datasets);
   const shared = useAppState((state) => state.shared);
   const named = useMemo(() => datasetsNamed(textsOf(dataset.notes)).filter((id) => id !== dataset.id), [dataset]);
@@ -35,8 +36,8 @@ export function useNumbering(dataset: Dataset, groups: readonly ArrangedGroup[])
   const numbered = useMemo(() => {
     const citations = shared.state === "ready" ? shared.value.citations : new Map();
     const mentions = mentionsOf(textsOf(dataset.notes), cells, citations);
-    return numberNotes([...cellsInOrder(groups, dataset.measures), ...mentions.cells], mentions.citations);
-  }, [dataset, groups, cells, shared]);
+    return numberNotes([...cellsInOrder(groups, shown), ...mentions.cells], mentions.citations);
+  }, [dataset, groups, shown, cells, shared]);
   const numbers = useMemo(() => new Map(numbered.notes.map((note) => [note.citation.id, note.number])), [numbered]);
   return { numbered, numbers, cells, measures };
 }

@@ -32,11 +32,18 @@ export interface FigureTableProps {
   readonly groups: readonly ArrangedGroup[];
   readonly numbers: NoteNumbers;
   readonly sort: SortChoice | null;
+  /** Columns to show besides the heading column; null for all. */
+  readonly columns: readonly string[] | null;
+  /** The figure whose source is open; its row takes the wash. */
+  readonly selected: string | null;
   readonly onSort: (sort: SortChoice | null) => void;
 }
 
-export function FigureTable({ dataset, groups, numbers, sort, onSort }: FigureTableProps): ReactElement {
-  const columns = useMemo(() => columnsOf(dataset, numbers), [dataset, numbers]);
+export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, selected, onSort }: FigureTableProps): ReactElement {
+  const columns = useMemo(
+    () => columnsOf(dataset, numbers).filter(({ sort: id }) => id === "row" || (chosen?.includes(id) ?? true)),
+    [dataset, numbers, chosen],
+  );
   const definitions = useMemo(
     () => helper.columns(columns.map((column, index) => helper.display({ id: `c${index}`, header: column.label }))),
     [columns],
@@ -66,7 +73,11 @@ export function FigureTable({ dataset, groups, numbers, sort, onSort }: FigureTa
               </tr>
             )}
             {members.map((member) => (
-              <tr key={member.id} id={`row-${member.id}`}>
+              <tr
+                key={member.id}
+                id={`row-${member.id}`}
+                className={selected?.startsWith(`${dataset.id}.${member.id}.`) === true ? styles["selected"] : undefined}
+              >
                 {rows
                   .get(member.id)
                   ?.getAllCells()
@@ -129,6 +140,11 @@ function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
       </button>
     </th>
   );
+}
+
+/** Columns of a dataset's table, by the name that sort and address call them, with their headings. */
+export function columnChoices(dataset: Dataset): readonly { readonly id: string; readonly label: string }[] {
+  return columnsOf(dataset, new Map()).map(({ sort, label }) => ({ id: sort, label }));
 }
 
 function columnsOf(dataset: Dataset, numbers: NoteNumbers): readonly Column[] {
@@ -229,7 +245,7 @@ function Wordings({ row, numbers }: { readonly row: Row; readonly numbers: NoteN
     <>
       {cells.map((cell) => (
         <span key={cell.id} className={styles["line"]}>
-          “{cell.asReported}”
+          <span data-wording={cell.id}>“{cell.asReported}”</span>
           <CellMarker cell={cell} numbers={numbers} />
         </span>
       ))}

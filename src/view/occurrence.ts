@@ -1,6 +1,6 @@
 /** Where printed words stand in a wording, and which of its numbers they take. */
-import { numbersIn } from "../../src/model/numbers";
-import { foldType, wordsOf } from "../../src/model/words";
+import { numbersIn } from "../model/numbers";
+import { foldType, wordsOf } from "../model/words";
 
 export interface Occurrence {
   readonly start: number;

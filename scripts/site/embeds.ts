@@ -1,0 +1,189 @@
+/**
+ * An embed for every figure and every question: one HTML file with its styles inside, allowed by hash, and its drawing at three
+ * widths. All that is painted is in that one file; a small script follows.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { drawChart } from "./drawChart";
+import { emulated } from "./emulatedDocument";
+import type { ChartModel } from "../../src/chart/buildChart";
+import { renderStaticEmbed } from "../../src/entries/staticEmbed";
+import type { EmbedPlace } from "../../src/export/embedCode";
+import { frameHeight } from "../../src/export/embedCode";
+import type { FigureModel } from "../../src/export/figureModel";
+import { figuresOf, figureText } from "../../src/export/figureModel";
+import { toOembed } from "../../src/export/oembed";
+import { escapeXml } from "../../src/export/xml";
+import type { Correction, Library } from "../../src/model/library";
+import type { HeadContext } from "./head";
+import type { Embed } from "../../src/ui/embed/EmbedView";
+import { pruneStyles } from "./pruneStyles";
+import { scopedName } from "../classNames.mjs";
+
+/**
+ * Room for a drawing in frames of three widths. Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
+ * are set in so that nothing but the page itself is waited for, may be wider than ours by as much again.
+ */
+const WIDTHS = [248, 368, 568] as const;
+const FONT_SLACK = 8;
+/** What a new connection can bring in its first flight, headers included; and what those take. */
+const FIRST_FLIGHT = 14_600;
+const HEADERS = 400;
+const STYLES = ["ui/chart/chart.module.css", "ui/figure.module.css", "ui/embed/embed.module.css"] as const;
+
+export interface BuiltEmbeds {
+  readonly files: ReadonlyMap<string, string>;
+  /** Bytes of each as sent, with its headers. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** @param script the enhancement script's path from the site's root */
+export async function buildEmbeds(
+  root: string,
+  library: Library,
+  { version, site, date }: Pick<HeadContext, "version" | "site" | "date">,
+  script: string,
+): Promise<BuiltEmbeds> {
+  const corrections = recentCorrections(library, date);
+  const styles = stylesOf(root);
+  const files = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  for (const dataset of library.datasets) {
+    for (const figure of figuresOf(dataset)) {
+      const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
+      const corrected = corrections.filter(({ cell }) => holds(figure, cell));
+      const embed: Embed = { ...figure, drawings, root: "../../", version, frozen: null, corrected };
+      files.set(`oembed/${embed.id}.json`, toOembed(placeOf(figure, site)));
+      const page = pageOf(embed, styles, { path: script });
+      files.set(`embed/${embed.id}/index.html`, page);
+      sizes.set(embed.id, brotliCompressSync(page).length + HEADERS);
+    }
+  }
+  return { files, sizes };
+}
+
+/** For how many days a correction is named on the figures it touched (gate DI-11). */
+const NAMED_DAYS = 90;
+
+/** Corrections so recent, counted from the day of the data, that they are named on the live embeds. */
+function recentCorrections({ corrections }: Library, date: string): readonly Correction[] {
+  const since = Date.parse(date) - NAMED_DAYS * 86_400_000;
+  return corrections.filter((one) => Date.parse(one.date) >= since);
+}
+
+function holds({ groups }: FigureModel, cell: string): boolean {
+  return groups.some(({ rows }) => rows.some((row) => row.cell.id === cell));
+}
+
+export interface FrozenEmbed {
+  readonly figure: string;
+  /** The first characters of a hash over everything the page holds but its own name and the version of all data. */
+  readonly version: string;
+  readonly page: string;
+}
+
+/**
+ * Every embed as it is published once and for good: nothing in it but fonts and corrections is fetched.
+ * @param script text of the enhancement script
+ */
+export async function freezeEmbeds(
+  root: string,
+  library: Library,
+  { version: data, date }: Pick<HeadContext, "version" | "date">,
+  script: string,
+): Promise<readonly FrozenEmbed[]> {
+  const styles = stylesOf(root);
+  const frozen: FrozenEmbed[] = [];
+  for (const figure of library.datasets.flatMap(figuresOf)) {
+    const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
+    const pageAs = (name: string, version: string): string => {
+      const embed: Embed = { ...figure, drawings, root: "../../../../", version, frozen: { version: name, date }, corrected: [] };
+      return pageOf(embed, styles, { text: script });
+    };
+    const version = createHash("sha256").update(pageAs("", "")).digest("hex").slice(0, 12);
+    frozen.push({ figure: figure.id, version, page: pageAs(version, data) });
+  }
+  return frozen;
+}
+
+/** Embeds whose first request is more than one flight. */
+export function overFlight({ sizes }: BuiltEmbeds): readonly (readonly [id: string, bytes: number])[] {
+  return [...sizes].filter(([, bytes]) => bytes > FIRST_FLIGHT);
+}
+
+/** A figure as its live embed is handed out. */
+function placeOf(figure: FigureModel, site: string): EmbedPlace {
+  const description = figureText(figure);
+  return {
+    id: figure.id,
+    title: figure.title,
+    site,
+    height: frameHeight(figure),
+    version: null,
+    query: "",
+    description,
+    page: `${site}${figure.page}`,
+  };
+}
+
+async function drawingsOf(chart: ChartModel): Promise<string> {
+  const parts: string[] = [];
+  for (const width of WIDTHS) {
+    const drawn = await drawChart({ ...chart, id: `${chart.id}-${width}` }, width - FONT_SLACK);
+    parts.push(`<div data-width="${width}">${unwrapped(drawn.replace(/ tabindex="-1"| class="recharts-(?!surface)[^"]*"/gu, ""))}</div>`);
+  }
+  return parts.join("");
+}
+
+/** Markup without groups that say nothing: each is an element that every reader's browser would have to make. */
+function unwrapped(html: string): string {
+  const box = emulated.document.createElement("div");
+  box.innerHTML = html;
+  for (const group of box.querySelectorAll("g")) if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
+  return box.innerHTML;
+}
+
+/** The site's own tokens and the styles of what an embed is made of, with the class names the components use. */
+function stylesOf(root: string): string {
+  const read = (path: string): string => readFileSync(join(root, "src", path), "utf8");
+  const scoped = STYLES.map((path) =>
+    read(path)
+      .replace(/\.(?=[a-z])([\w-]+)/giu, (whole, name: string) => (/^(?:css|woff2)$/u.test(name) ? whole : `.${scopedName(name, path)}`))
+      .replaceAll(`.${scopedName("vh", "")}`, ".vh"),
+  );
+  const base = `@layer reset,tokens,base,components,pages,print;@layer reset{*{box-sizing:border-box}body{margin:0}}
+@layer base{.vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+[data-show=chart] .embed-table{position:absolute;clip-path:inset(50%);block-size:1px;overflow:hidden}[data-show=table] .embed-chart{display:none}}`;
+  return minified([base, read("ui/tokens.css"), ...scoped].join("\n"));
+}
+
+function minified(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//gu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/ ?([{};,]) ?/gu, "$1")
+    .replace(/: (?=[^;{}]*[;}])/gu, ":")
+    .replace(/;\}/gu, "}")
+    .trim();
+}
+
+/** Where the enhancement script is: a file of the site, or in the page itself. */
+type Script = { readonly path: string } | { readonly text: string };
+
+/** What the script adds, as it stands in selectors. */
+const LATER = ["data-opened", "aria-sort", "button", "data-show", "data-theme"] as const;
+
+function pageOf(embed: Embed, allStyles: string, script: Script): string {
+  const content = renderStaticEmbed(embed);
+  const styles = pruneStyles(allStyles, content, LATER);
+  const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const allowed = "text" in script ? `${hashOf(script.text)}; connect-src 'self'` : "'self'";
+  const policy = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${allowed}; base-uri 'none'; form-action 'none'`;
+  const tag =
+    "text" in script ? `<script>${script.text}</script>` : `<script src="${embed.root}${script.path}" async fetchpriority="low"></script>`;
+  const frozen = embed.frozen === null ? "" : ` data-root="${embed.root}" data-frozen="${embed.frozen.date}"`;
+  return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${styles}</style></head><body>${content}${tag}</body></html>
+`;
+}

@@ -1,0 +1,53 @@
+/**
+ * Every page as HTML that stands without JavaScript: the same React tree, rendered once to learn which charts it has, and once more
+ * with their drawings in it.
+ */
+import { drawChart } from "./drawChart";
+import type { ChartModel } from "../../src/chart/buildChart";
+import { renderStaticPage } from "../../src/entries/staticPage";
+import { loadAll } from "../../src/load/loadAll";
+
+/** Stands for the site's root while a page is rendered; each address made with it is then made relative to the page. */
+const ROOT = "/-root-/";
+/** Widths of a chart's drawings, in pixels; the widest that fits is shown. Cards are never wide. */
+const WIDTHS = [288, 340, 560, 784] as const;
+const CARD_WIDTHS = [288, 340] as const;
+
+/** Gives the markup inside the page's root element, by the page's folder ("d/trade-shares", "" for home). */
+export type RenderPage = (folder: string) => Promise<string>;
+
+/** @param files every data file by path, free of problems; @param ids dataset ids in order */
+export function pageRenderer(files: ReadonlyMap<string, string>, ids: readonly string[]): RenderPage {
+  const { library, shared } = loadAll(files, ids);
+  const base = new URL(`http://localhost${ROOT}`);
+  const drawn = new Map<string, string>();
+  return async (folder) => {
+    const wanted = new Map<string, readonly [model: ChartModel, small: boolean]>();
+    const of = (model: ChartModel, small: boolean): string | null => {
+      const key = JSON.stringify([model, small]);
+      const still = drawn.get(key) ?? null;
+      if (still === null) wanted.set(key, [model, small]);
+      return still;
+    };
+    const render = (): Promise<string> => renderStaticPage(library, shared, { of }, base, folder === "" ? "/" : `/${folder}/`);
+    const first = await render();
+    for (const [key, [model, small]] of wanted) drawn.set(key, await stillsOf(model, small));
+    return relative(wanted.size === 0 ? first : await render(), folder);
+  };
+}
+
+async function stillsOf(model: ChartModel, small: boolean): Promise<string> {
+  const parts: string[] = [];
+  for (const width of small ? CARD_WIDTHS : WIDTHS) {
+    // Gradients are referred to by id: each width has its own.
+    const own = { ...model, id: `${model.id}-${width}` };
+    parts.push(`<div data-width="${width}">${await drawChart(own, width, { small })}</div>`);
+  }
+  return parts.join("");
+}
+
+/** Inline styles go, since the policy refuses them; addresses lead from the page's own folder. */
+function relative(html: string, folder: string): string {
+  const up = "../".repeat(folder === "" ? 0 : folder.split("/").length);
+  return html.replace(/ style="[^"]*"/gu, "").replaceAll(`"${ROOT}`, `"${up === "" ? "./" : up}`);
+}

@@ -1,0 +1,111 @@
+/**
+ * `npm run tokens`: writes the design tokens of `src/ui/tokens.json` as custom properties for the site, and as values for what is
+ * drawn outside it (pictures, slides). A test compares both files with what this writes.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+
+const Colour = v.object({
+  $value: v.string(),
+  $extensions: v.object({ dark: v.string(), print: v.optional(v.string()) }),
+});
+const Tokens = v.object({
+  color: v.objectWithRest({ $type: v.literal("color") }, Colour),
+  fontFamily: v.object({ serif: v.object({ $value: v.array(v.string()) }), sans: v.object({ $value: v.array(v.string()) }) }),
+  dimension: v.objectWithRest({ $type: v.literal("dimension") }, v.object({ $value: v.string() })),
+});
+
+const SOURCE = "src/ui/tokens.json";
+const CSS = "src/ui/tokens.css";
+const VALUES = "src/chart/tokens.ts";
+
+interface Token {
+  readonly name: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly print: string | undefined;
+}
+
+/** What the tokens of a checkout are written as: path → text. */
+export function tokenFiles(root: string): ReadonlyMap<string, string> {
+  const tokens = v.parse(v.pipe(v.string(), v.parseJson(), Tokens), readFileSync(join(root, SOURCE), "utf8"));
+  const colours = Object.entries(tokens.color).flatMap(([name, token]): Token[] =>
+    typeof token === "string" ? [] : [{ name, light: token.$value, dark: token.$extensions.dark, print: token.$extensions.print }],
+  );
+  const fonts = (["serif", "sans"] as const).map((name) => [name, tokens.fontFamily[name].$value.map(quoted).join(", ")] as const);
+  const sizes = Object.entries(tokens.dimension).flatMap(([name, token]) =>
+    typeof token === "string" ? [] : [[name, token.$value] as const],
+  );
+  return new Map([
+    [CSS, cssOf(colours, [...fonts, ...sizes])],
+    [VALUES, valuesOf(colours)],
+  ]);
+}
+
+function quoted(font: string): string {
+  return font.includes(" ") ? `"${font}"` : font;
+}
+
+function cssOf(colours: readonly Token[], others: readonly (readonly [string, string])[]): string {
+  const lines = (pairs: readonly (readonly [string, string])[], indent: string): string =>
+    pairs.map(([name, value]) => `${indent}--${name}: ${value};`).join("\n");
+  const dark = lines(
+    colours.map((one) => [one.name, one.dark]),
+    "      ",
+  );
+  const print = colours.flatMap((one): (readonly [string, string])[] => (one.print === undefined ? [] : [[one.name, one.print]]));
+  return `/* Written by \`npm run tokens\` from tokens.json. */
+@layer tokens {
+  :root {
+    color-scheme: light;
+${lines([...colours.map((one) => [one.name, one.light] as const), ...others], "    ")}
+  }
+
+  /* Paper is light whatever the theme. */
+  @media screen {
+    [data-theme="dark"] {
+      color-scheme: dark;
+${dark}
+    }
+  }
+
+  @media screen and (prefers-color-scheme: dark) {
+    :root:not([data-theme="light"]) {
+      color-scheme: dark;
+${dark}
+    }
+  }
+
+  @media print {
+    :root {
+${lines(print, "      ")}
+    }
+  }
+}
+`;
+}
+
+function valuesOf(colours: readonly Token[]): string {
+  const block = (theme: "light" | "dark"): string => colours.map((one) => `  ${propertyName(one.name)}: "${one[theme]}",`).join("\n");
+  return `/** Colours as values, for pictures and slides, which have no custom properties. Written by \`npm run tokens\` from ui/tokens.json. */
+
+export const LIGHT = {
+${block("light")}
+} as const;
+
+export const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
+${block("dark")}
+};
+`;
+}
+
+/** "ink-2" → "ink2", "d-context" → "dContext". */
+function propertyName(name: string): string {
+  return name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+export function main(_args: readonly string[], root = process.cwd()): number {
+  for (const [path, text] of tokenFiles(root)) writeFileSync(join(root, path), text);
+  return 0;
+}

@@ -1,0 +1,25 @@
+/** Where the build begins: a page of the app as HTML, with the data it is made from and the drawings of its charts. */
+import { prerender } from "react-dom/static";
+import type { Shared } from "../load/loadShared";
+import type { Library } from "../model/library";
+import { withLibrary } from "../state/loadLibrary";
+import { createAppStore } from "../state/store";
+import { App } from "../ui/App";
+import type { Stills } from "../ui/chart/stills";
+import { StillsContext } from "../ui/chart/stills";
+
+/**
+ * @param base the site's root as the page's addresses are to name it
+ * @param path of the page, from that root, with slashes around it
+ */
+export async function renderStaticPage(library: Library, shared: Shared, stills: Stills, base: URL, path: string): Promise<string> {
+  const store = createAppStore(withLibrary(createAppStore().getState(), library, shared));
+  const { prelude } = await prerender(
+    <StillsContext value={stills}>
+      <App app={{ store, base }} path={path} />
+    </StillsContext>,
+    // In one piece: what is put off would need a script to be put in its place.
+    { progressiveChunkSize: Number.MAX_SAFE_INTEGER },
+  );
+  return new Response(prelude).text();
+}

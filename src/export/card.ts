@@ -1,0 +1,133 @@
+/**
+ * The picture that other sites show beside a link: the title, and one figure large with its note. A question shows every claimant
+ * or, where they are too many, none. 1200 by 630 pixels.
+ */
+import { stanceText } from "../chart/buildChart";
+import { LIGHT } from "../chart/tokens";
+import { wrapText } from "../chart/wrapText";
+import { cellParts } from "../view/cellText";
+import { placeText } from "../view/footnote";
+import { superscript } from "../view/numberNotes";
+import type { FigureModel, FigureRow } from "./figureModel";
+import { escapeXml } from "./xml";
+
+const CARD = { width: 1200, height: 630 } as const;
+const MARGIN = 72;
+const WIDE = CARD.width - 2 * MARGIN;
+/** Where the wordmark begins: nothing else may reach it. */
+const FOOT = 556;
+const LARGE = 112;
+const SEVERAL = 50;
+
+/** @param styles what `pictureStyles` gives */
+export function toCard(figure: FigureModel, styles: string): string {
+  const title = wrapText(figure.title, WIDE, 50);
+  const top = 56 + title.length * 54;
+  const full = contentOf(figure, top);
+  // What does not fit whole is left out whole: a figure never stands without its note.
+  const { pieces } = full.shown && full.bottom <= FOOT ? full : { pieces: countOf(figure, top) };
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">
+<style>${styles}</style>
+<rect width="${CARD.width}" height="${CARD.height}" fill="${LIGHT.page}"/><rect width="${CARD.width}" height="10" fill="${LIGHT.ink}"/>
+${title.map((line, index) => `<text class="title" x="${MARGIN}" y="${96 + index * 54}" style="font-size:46px">${escapeXml(line)}</text>`).join("")}
+${pieces.join("\n")}
+<text class="brand" x="${MARGIN}" y="594" style="font-size:30px">Every Number<tspan fill="${LIGHT.accent}">¹</tspan></text>
+</svg>
+`;
+}
+
+interface Content {
+  readonly pieces: readonly string[];
+  readonly bottom: number;
+  /** Whether there is a figure that may stand here. */
+  readonly shown: boolean;
+}
+
+function contentOf(figure: FigureModel, top: number): Content {
+  const rows = rowsOf(figure);
+  const pieces: string[] = [];
+  let y = top + 20;
+  for (const row of rows) {
+    const size = rows.length > 1 ? SEVERAL : largeSize(figure, row);
+    y += Math.round(size * 1.1);
+    const said = !figure.contested ? "" : isNamed(row) ? `${row.cell.claimant.name}, ${stanceText(row.cell)}` : namesOf(row);
+    pieces.push(numberText(figure, row, { size, y, said }));
+    if (said === "") {
+      y += 44;
+      pieces.push(text(y, `font-size:27px;fill:${LIGHT.ink2}`, wrapText(namesOf(row), WIDE, 26)[0] ?? ""));
+    }
+  }
+  y += 30;
+  pieces.push(`<path d="M${MARGIN} ${y}h110" stroke="${LIGHT.ink}" stroke-width="2"/>`);
+  y += 8;
+  const shown = new Set(rows.flatMap(({ cell }) => figure.markers.get(cell.id) ?? []));
+  for (const { number, citation } of figure.notes.filter((note) => shown.has(note.number))) {
+    const lines = wrapText(
+      `${citation.report.short}, ${placeText(citation)}: “${citation.wording}”.`,
+      WIDE - 30,
+      rows.length > 1 ? 18 : 20.5,
+    );
+    lines.forEach((line, index) => {
+      y += rows.length > 1 ? 26 : 30;
+      const marker = index === 0 ? `<tspan class="number">${number}</tspan>` : "";
+      pieces.push(
+        `<text x="${MARGIN}" y="${y}" style="font-size:${rows.length > 1 ? 19 : 22}px;fill:${LIGHT.ink2}">${marker}<tspan x="${MARGIN + 30}">${escapeXml(line)}</tspan></text>`,
+      );
+    });
+  }
+  return { pieces, bottom: y, shown: rows.length > 0 };
+}
+
+/** What stands where figures and notes do not fit together. */
+function countOf({ groups }: FigureModel, top: number): readonly string[] {
+  const count = groups.flatMap(({ rows }) => rows).length;
+  return [text(top + 70, `font-size:30px;fill:${LIGHT.ink2}`, `${count} figures, each with who says so, and the words that state it.`)];
+}
+
+/** Every claimant of a question; else the first number that no question holds. */
+function rowsOf({ groups, contested, disputed }: FigureModel): readonly FigureRow[] {
+  const rows = groups.flatMap((group) => group.rows);
+  if (contested) return rows;
+  const free = rows.filter(({ cell }) => !disputed.has(cell.id));
+  const found =
+    free.find(({ cell }) => cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "word") ?? free[0];
+  return found === undefined ? [] : [found];
+}
+
+function partsOf(figure: FigureModel, { cell }: FigureRow): readonly [before: string, number: string, after: string] {
+  const { hedge, digits, unit } = cellParts(cell, figure.measure);
+  const number = unit === "$" ? `$${digits}` : unit === "%" ? `${digits}%` : unit === "" ? digits : `${digits} ${unit}`;
+  if (hedge === "") return ["", number, ""];
+  return /^or /u.test(hedge) ? ["", number, ` ${hedge}`] : [`${hedge} `, number, ""];
+}
+
+function largeSize(figure: FigureModel, row: FigureRow): number {
+  return Math.min(LARGE, Math.floor(WIDE / (0.56 * partsOf(figure, row).join("").length)));
+}
+
+interface NumberPlace {
+  readonly size: number;
+  readonly y: number;
+  /** Who says so, where several stand below each other. */
+  readonly said: string;
+}
+
+function numberText(figure: FigureModel, row: FigureRow, { size, y, said }: NumberPlace): string {
+  const [before, number, after] = partsOf(figure, row);
+  const word = (one: string): string => (one === "" ? "" : `<tspan style="font-weight:400;fill:${LIGHT.ink2}">${escapeXml(one)}</tspan>`);
+  const markers = (figure.markers.get(row.cell.id) ?? []).map(superscript).join("\u2009");
+  const who = said === "" ? "" : `<tspan dx="18" style="font-size:27px;font-weight:400;fill:${LIGHT.ink2}">${escapeXml(said)}</tspan>`;
+  return `<text x="${MARGIN}" y="${y}" style="font-size:${size}px;font-weight:600" xml:space="preserve">${word(before)}${escapeXml(number)}${word(after)}<tspan class="number">${markers}</tspan>${who}</text>`;
+}
+
+function namesOf({ label, detail, cell }: FigureRow): string {
+  return [label, detail, isNamed({ cell }) ? cell.claimant.name : ""].filter((one) => one !== "").join(" · ");
+}
+
+function isNamed({ cell }: Pick<FigureRow, "cell">): boolean {
+  return cell.claimant.name !== "Not stated";
+}
+
+function text(y: number, css: string, content: string): string {
+  return `<text x="${MARGIN}" y="${y}" style="${css}">${escapeXml(content)}</text>`;
+}

@@ -1,0 +1,99 @@
+/** The wide CSVs described for machines: CSVW (W3C, Metadata Vocabulary for Tabular Data) and Data Package v2 (datapackage.org). */
+import type { Report } from "../model/report";
+import type { Publication } from "./datasetJsonLd";
+import type { ExportModel } from "./exportModel";
+import { wideColumns } from "./wideCsv";
+
+const LICENSE = {
+  name: "CC-BY-4.0",
+  path: "https://creativecommons.org/licenses/by/4.0/",
+  title: "Creative Commons Attribution 4.0",
+} as const;
+
+export interface Described {
+  readonly model: ExportModel;
+  /** Our own text, without markers. */
+  readonly description: string;
+  readonly reports: readonly Report[];
+  /** Of the CSV as published: SHA-256 and bytes. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The text of `/d/<dataset>.csv-metadata.json`, beside the file it describes. */
+export function toCsvw({ model, description, reports }: Described, { site, version, date }: Publication): string {
+  return json({
+    "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+    "@id": `${site}d/${model.id}.csv-metadata.json`,
+    url: `${model.id}.csv`,
+    "dc:title": model.title,
+    "dc:description": description,
+    "dc:license": { "@id": LICENSE.path },
+    "dc:modified": { "@value": date, "@type": "xsd:date" },
+    "dc:hasVersion": version,
+    "dc:source": reports.map(sourceText),
+    dialect: { delimiter: ",", header: true, encoding: "utf-8", lineTerminators: ["\r\n"], doubleQuote: true },
+    tableSchema: {
+      columns: wideColumns(model).map(({ name, title, type, description: about }) => ({
+        name,
+        titles: title,
+        "dc:description": about,
+        datatype: type,
+        ...(type === "number" ? { null: "" } : { required: true }),
+      })),
+      primaryKey: "row_id",
+    },
+  });
+}
+
+/** The text of `/api/datapackage.json`, over every CSV. Paths are absolute, since a package may not name what lies above it. */
+export function toDataPackage(described: readonly Described[], { site, version, date }: Publication): string {
+  return json({
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "every-number",
+    id: site,
+    title: "Every Number",
+    description: "Figures of five reports on Pakistan’s western borderlands, each with its hedge, its claimant and its footnote.",
+    homepage: site,
+    version: version.replace("+", "-"),
+    created: `${date}T00:00:00Z`,
+    licenses: [LICENSE],
+    contributors: [{ title: "Every Number", path: site, roles: ["publisher"] }],
+    sources: [...new Map(described.flatMap(({ reports }) => reports.map((report) => [report.id, { title: sourceText(report) }]))).values()],
+    resources: described.map(({ model, description, sha256, bytes }) => ({
+      $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
+      name: model.id,
+      type: "table",
+      title: model.title,
+      description,
+      path: `${site}d/${model.id}.csv`,
+      format: "csv",
+      mediatype: "text/csv",
+      encoding: "utf-8",
+      bytes,
+      hash: `sha256:${sha256}`,
+      dialect: { $schema: "https://datapackage.org/profiles/2.0/tabledialect.json", delimiter: ",", lineTerminator: "\r\n" },
+      schema: {
+        $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+        fields: wideColumns(model).map(({ title, type, description: about }) => ({
+          name: title,
+          type,
+          description: about,
+          constraints: { required: type === "string" },
+        })),
+        fieldsMatch: ["equal"],
+        missingValues: [""],
+        primaryKey: [model.key.id],
+      },
+    })),
+  });
+}
+
+/** "International Crisis Group, Pakistan: …, Asia Report N°354, 27 February 2026". */
+function sourceText({ authors, publisher, title, series, datePrinted }: Report): string {
+  return [authors.join(" and "), publisher, title, series ?? "", datePrinted ?? "no date printed"].filter((part) => part !== "").join(", ");
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

@@ -1,0 +1,99 @@
+/** Code that puts a figure into another page, and the height of a frame that no script sizes. */
+import { wrapText } from "../chart/wrapText";
+import { cellText } from "../view/cellText";
+import { citesText, placeText } from "../view/footnote";
+import type { FigureModel } from "./figureModel";
+import { escapeXml } from "./xml";
+
+/** Ways in, each for another kind of host page. */
+export const EMBED_WAYS = ["sized", "fixed", "element", "image", "markdown"] as const;
+export type EmbedWay = (typeof EMBED_WAYS)[number];
+
+export interface EmbedPlace {
+  readonly id: string;
+  readonly title: string;
+  /** Absolute address of the site's root, with a slash at its end. */
+  readonly site: string;
+  /** Of a frame without a script, in pixels. */
+  readonly height: number;
+  /** A frozen version's name; null for the figure as it will stand, corrections included. */
+  readonly version: string | null;
+  /** What the frame is asked for, as "?show=chart"; empty for everything. */
+  readonly query: string;
+  /** What pictures say to those who do not see them. */
+  readonly description: string;
+  /** The figure's page, absolute. */
+  readonly page: string;
+}
+
+/** Pixels a frame has before the script has heard how tall its content is. */
+const UNTIL_SIZED = 480;
+
+/** The address of an embed, live or frozen. */
+export function embedAddress({ id, site, version }: Pick<EmbedPlace, "id" | "site" | "version">): string {
+  return `${site}${version === null ? "" : `v/${version}/`}embed/${id}/`;
+}
+
+/** The code to paste, ending without a line break. */
+export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
+  const { id, title, site, height, version, query, description, page } = place;
+  const frozen = version === null ? "" : ` version="${version}"`;
+  const asked = new URLSearchParams(query).get("show");
+  const shown = asked === null ? "" : ` show="${escapeXml(asked)}"`;
+  const script = `<script src="${site}embed.js" async></script>`;
+  const picture = `<img src="${site}f/${id}.png" alt="${escapeXml(description)}" width="800" loading="lazy">`;
+  switch (way) {
+    case "sized":
+      return `${frameCode(place, UNTIL_SIZED)}\n${script}`;
+    case "fixed":
+      return frameCode(place, height);
+    case "element":
+      return `<every-number figure="${id}"${frozen}${shown} title="${escapeXml(title)}"></every-number>\n${script}\n<noscript><a href="${page}">${picture}</a></noscript>`;
+    case "image":
+      return `<a href="${page}">${picture}</a>`;
+    case "markdown":
+      return `[![${markdown(description)}](${site}f/${id}.png)](${page})\n\n${markdown(title)}. Figures, wordings and notes: <${page}>`;
+  }
+}
+
+function frameCode(place: EmbedPlace, height: number): string {
+  return `<iframe src="${embedAddress(place)}${escapeXml(place.query)}" title="${escapeXml(place.title)}" width="100%" height="${height}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+}
+
+function markdown(text: string): string {
+  return text.replace(/[\\[\]`*_<>]/gu, "\\$&").replace(/\s+/gu, " ");
+}
+
+/** The width, in pixels, for which `frameHeight` is reckoned; text columns of articles are about this wide. */
+export const FRAME_WIDTH = 600;
+
+/**
+ * A height with room to spare for an embed 600 pixels wide, from what stands in it, in pixels. The widest fonts are reckoned with;
+ * what is narrower still scrolls inside the frame.
+ */
+export function frameHeight({ title, subtitle, chart, groups, measure, notes, gap, source }: FigureModel): number {
+  const inner = FRAME_WIDTH - 32;
+  const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size).length);
+  const rows = groups.flatMap((group) => group.rows);
+  const table = rows.reduce((sum, { label, detail, cell }) => {
+    const first = count(label, 200, 17) * 21 + count(detail, 200, 16) * 18;
+    const said = count(cellText(cell, measure), 170, 18) * 21;
+    const who = count(cell.claimant.name, 150, 17) * 21 + 18;
+    return sum + Math.max(first, said, who) + 14;
+  }, 44);
+  const headings = groups.length > 1 ? groups.reduce((sum, { label, why }) => sum + count(`${label} ${why}`, inner, 16) * 21 + 18, 0) : 0;
+  const listed = notes.reduce(
+    (sum, { citation }) =>
+      sum + count(`${citation.report.short}, ${placeText(citation)}: “${citation.wording}”. ${citesText(citation)}`, inner - 30, 15) * 20,
+    24,
+  );
+  const head = count(title, inner, 27) * 27 + count(subtitle, inner, 17) * 21 + 60;
+  const foot = count(`Source: ${source}.`, inner, 16) * 20 + 60;
+  const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 17) * 21 + 10;
+  return Math.ceil((head + (chart === null ? 0 : chartHeight(chart)) + table + headings + about + listed + foot) / 20) * 20;
+}
+
+function chartHeight(chart: NonNullable<FigureModel["chart"]>): number {
+  if (chart.kind === "columns") return 380;
+  return chart.groups.reduce((sum, { label, marks }) => sum + (label === "" ? 0 : 38) + marks.length * 56 + 26, 80);
+}

@@ -1,0 +1,99 @@
+/** One figure with all that belongs to it, for embeds and pictures: its chart, its rows, its notes, where it is from. */
+import type { ChartModel, ChartSpec } from "../chart/buildChart";
+import { buildChart } from "../chart/buildChart";
+import type { Cell } from "../model/cell";
+import type { Dataset, Measure } from "../model/dataset";
+import { arrangeRows } from "../view/arrangeRows";
+import { cellText } from "../view/cellText";
+import type { NumberedNote } from "../view/numberNotes";
+import { numberNotes } from "../view/numberNotes";
+
+export interface FigureRow {
+  readonly label: string;
+  readonly detail: string;
+  readonly cell: Cell;
+}
+
+export interface FigureGroup {
+  readonly label: string;
+  readonly why: string;
+  readonly rows: readonly FigureRow[];
+}
+
+/** A figure of a dataset, or a question with one row per claimant: both are embedded and pictured alike. */
+export interface FigureModel {
+  readonly id: string;
+  readonly dataset: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly measure: Measure;
+  readonly chart: ChartModel | null;
+  readonly groups: readonly FigureGroup[];
+  readonly notes: readonly NumberedNote[];
+  readonly markers: ReadonlyMap<string, readonly number[]>;
+  /** Whether it is a question: its claimants are shown together or not at all. */
+  readonly contested: boolean;
+  /** Cells of the dataset that a question holds, by id: none of them stands alone outside its question. */
+  readonly disputed: ReadonlySet<string>;
+  /** What the report says of a gap, where the figure is a question. */
+  readonly gap: string;
+  /** The page it stands on, from the site's root. */
+  readonly page: string;
+  /** Publisher, series and date of each report it leans on. */
+  readonly source: string;
+}
+
+/** Every figure of a dataset, then every question. @throws where one names a measure that is not there */
+export function figuresOf(dataset: Dataset): readonly FigureModel[] {
+  return [
+    ...dataset.figures.map((figure) =>
+      buildFigure(dataset, { ...figure, rows: null }, { gap: "", contested: false, page: `d/${dataset.id}/` }),
+    ),
+    ...dataset.questions.map(({ id, title, measure, rows, gap }) =>
+      buildFigure(dataset, { id, title, subtitle: "", kind: "dots", measure, rows }, { gap, contested: true, page: `disagree/${id}/` }),
+    ),
+  ];
+}
+
+function buildFigure(dataset: Dataset, spec: ChartSpec, about: Pick<FigureModel, "gap" | "contested" | "page">): FigureModel {
+  const measure = dataset.measures.find(({ id }) => id === spec.measure);
+  if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${spec.id} names no measure`);
+  const groups = groupsOf(dataset, spec);
+  const { notes, markers } = numberNotes(groups.flatMap(({ rows }) => rows.map(({ cell }) => cell)));
+  const reports = [...new Set(notes.map(({ citation }) => citation.report))];
+  return {
+    id: spec.id,
+    dataset: dataset.id,
+    title: spec.title,
+    subtitle: spec.subtitle,
+    measure,
+    chart: buildChart(dataset, spec, arrangeRows(dataset, null), markers),
+    groups,
+    notes,
+    markers,
+    disputed: new Set(dataset.questions.flatMap((question) => question.rows.map((row) => `${dataset.id}.${row}.${question.measure}`))),
+    ...about,
+    source: reports.map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter(Boolean).join(", ")).join("; "),
+  };
+}
+
+function groupsOf(dataset: Dataset, { rows, measure }: ChartSpec): readonly FigureGroup[] {
+  const entry = (id: string): readonly FigureRow[] => {
+    const row = dataset.rows.find((one) => one.id === id);
+    const cell = row?.cells.get(measure);
+    const empty = cell?.state === "absent" && cell.reason === "not-applicable";
+    return row === undefined || cell === undefined || empty ? [] : [{ label: row.label, detail: row.detail, cell }];
+  };
+  if (rows !== null) return [{ label: "", why: "", rows: rows.flatMap(entry) }];
+  return dataset.groups
+    .map(({ id, label, why }) => ({ label, why, rows: dataset.rows.filter(({ group }) => group === id).flatMap((row) => entry(row.id)) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+/** The figure in one line, for those who do not see its picture: every value with its hedge, who says so, and its notes. */
+export function figureText({ title, chart, groups, measure, markers }: FigureModel): string {
+  if (chart !== null) return `${title}. ${chart.description}`;
+  const rows = groups.flatMap((group) => group.rows);
+  const said = rows.map(({ label, cell }) => `${label}: ${cellText(cell, measure)}, note ${(markers.get(cell.id) ?? []).join(" and ")}`);
+  return `${title}. ${said.join("; ")}`;
+}

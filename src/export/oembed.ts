@@ -1,0 +1,25 @@
+/** oEmbed 1.0 answers of type `rich` (oembed.com, section 2.3.4.4): a frame that needs no script. */
+import type { EmbedPlace } from "./embedCode";
+import { FRAME_WIDTH, embedAddress } from "./embedCode";
+import { escapeXml } from "./xml";
+
+/** The text of `/oembed/<figure>.json`. */
+export function toOembed(place: EmbedPlace): string {
+  const { id, title, site, height } = place;
+  const src = embedAddress(place);
+  const html = `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="${FRAME_WIDTH}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  const answer = {
+    type: "rich",
+    version: "1.0",
+    title,
+    provider_name: "Every Number",
+    provider_url: site,
+    html,
+    width: FRAME_WIDTH,
+    height,
+    thumbnail_url: `${site}f/${id}-card.png`,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+  };
+  return `${JSON.stringify(answer, null, 1)}\n`;
+}

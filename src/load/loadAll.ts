@@ -1,0 +1,44 @@
+/** All data files at once → the library, with every problem found. */
+import { datasetFiles, loadDataset } from "./loadDataset";
+import { loadExtras } from "./loadExtras";
+import type { Shared } from "./loadShared";
+import { loadShared } from "./loadShared";
+import type { Library } from "../model/library";
+import { cellsOf, measuresOf } from "../model/library";
+import type { Problem } from "../model/problem";
+
+export interface LoadedLibrary {
+  readonly library: Library;
+  readonly shared: Shared;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads shared files and datasets; a dataset with problems is left out and its problems are kept. */
+export function loadAll(files: ReadonlyMap<string, string>, ids: readonly string[], version = ""): LoadedLibrary {
+  const { shared, problems } = loadShared(files);
+  const loaded = ids.map((id) => loadDataset(id, files, shared));
+  const datasets = loaded.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
+  const cells = cellsOf(datasets);
+  const extras = loadExtras(files, shared.citations, cells);
+  const library: Library = {
+    version,
+    datasets,
+    reports: [...shared.reports.values()],
+    citations: shared.citations,
+    upstream: [...shared.upstream.values()],
+    terms: extras.terms,
+    corrections: extras.corrections,
+    versions: extras.versions,
+    cells,
+    measures: measuresOf(datasets),
+    places: shared.places,
+  };
+  return { library, shared, problems: [...problems, ...loaded.flatMap((one) => one.problems), ...extras.problems] };
+}
+
+/** Dataset ids named by the files of a library, in the order of `data/catalog.json`. */
+export function idsOf(files: ReadonlyMap<string, string>): readonly string[] {
+  const catalog: unknown = JSON.parse(files.get("data/catalog.json") ?? "{}");
+  const listed = typeof catalog === "object" && catalog !== null && "datasets" in catalog ? catalog.datasets : [];
+  return Array.isArray(listed) ? listed.filter((id): id is string => typeof id === "string" && files.has(datasetFiles(id)[0])) : [];
+}

@@ -1,0 +1,117 @@
+/** What stands beside the datasets: terms of the glossary, corrections of published figures, frozen versions. */
+import type { Cell } from "../model/cell";
+import type { Correction, FrozenVersion, Term } from "../model/library";
+import { CORRECTION_KINDS } from "../model/library";
+import type { Problem } from "../model/problem";
+import type { Citation } from "../model/report";
+import { parseCsv } from "./csv";
+import { listOf, unknownId } from "./nearest";
+
+const GLOSSARY_FILE = "data/glossary.csv";
+const CORRECTIONS_FILE = "data/corrections.csv";
+
+/** Where the list of frozen versions stands in the site. */
+export const VERSIONS_FILE = "v/versions.csv";
+
+/** Files of `data/` that `loadExtras` reads, as paths from the site's root. */
+export const EXTRA_FILES: readonly string[] = [GLOSSARY_FILE, CORRECTIONS_FILE];
+
+export interface Extras {
+  readonly terms: readonly Term[];
+  readonly corrections: readonly Correction[];
+  readonly versions: readonly FrozenVersion[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the files; a file that is not there has no entries. */
+export function loadExtras(
+  files: ReadonlyMap<string, string>,
+  citations: ReadonlyMap<string, Citation>,
+  cells: ReadonlyMap<string, Cell>,
+): Extras {
+  const problems: Problem[] = [];
+  return {
+    terms: readTerms(files.get(GLOSSARY_FILE), citations, problems),
+    corrections: readCorrections(files.get(CORRECTIONS_FILE), cells, problems),
+    versions: readVersions(files.get(VERSIONS_FILE), problems),
+    problems,
+  };
+}
+
+const TERM_COLUMNS = ["id", "name", "expansion", "meaning", "spellings", "citations"] as const;
+
+function readTerms(text: string | undefined, citations: ReadonlyMap<string, Citation>, problems: Problem[]): readonly Term[] {
+  if (text === undefined) return [];
+  const parsed = parseCsv(GLOSSARY_FILE, text, TERM_COLUMNS);
+  problems.push(...parsed.problems);
+  const seen = new Set<string>();
+  return parsed.records.map((record): Term => {
+    const id = record.get("id");
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) problems.push(record.problem("id", `"${id}" is no lower-case slug`));
+    if (seen.has(id)) problems.push(record.problem("id", `"${id}" stands here a second time`));
+    seen.add(id);
+    for (const column of ["name", "expansion", "meaning"] as const) {
+      if (/\d/u.test(record.get(column)))
+        problems.push(record.problem(column, "holds a digit; a figure stands in a dataset, with its note"));
+    }
+    const found = listOf(record.get("citations")).flatMap((one) => {
+      const citation = citations.get(one);
+      if (citation === undefined) problems.push(record.problem("citations", unknownId("names the citation", one, citations.keys())));
+      return citation === undefined ? [] : [citation];
+    });
+    if (found.length === 0) problems.push(record.problem("citations", "names no passage; an entry is drawn from at least one"));
+    return {
+      id,
+      name: record.get("name"),
+      expansion: record.get("expansion"),
+      meaning: record.get("meaning"),
+      spellings: listOf(record.get("spellings")),
+      citations: found,
+    };
+  });
+}
+
+const CORRECTION_COLUMNS = ["date", "cell", "kind", "before", "after", "reason"] as const;
+
+function readCorrections(text: string | undefined, cells: ReadonlyMap<string, Cell>, problems: Problem[]): readonly Correction[] {
+  if (text === undefined) return [];
+  const parsed = parseCsv(CORRECTIONS_FILE, text, CORRECTION_COLUMNS);
+  problems.push(...parsed.problems);
+  return parsed.records.flatMap((record): Correction[] => {
+    const kind = CORRECTION_KINDS.find((one) => one === record.get("kind"));
+    if (kind === undefined) {
+      problems.push(record.problem("kind", `"${record.get("kind")}" is not one of ${CORRECTION_KINDS.join(", ")}`));
+    }
+    if (!/^\d{4}-\d{2}-\d{2}$/u.test(record.get("date"))) problems.push(record.problem("date", `"${record.get("date")}" is no day`));
+    // A cell that was withdrawn is no longer there.
+    if (record.get("after") !== "" && !cells.has(record.get("cell")))
+      problems.push(record.problem("cell", unknownId("names the cell", record.get("cell"), cells.keys())));
+    if (record.get("reason") === "") problems.push(record.problem("reason", "gives no reason"));
+    return kind === undefined
+      ? []
+      : [
+          {
+            date: record.get("date"),
+            cell: record.get("cell"),
+            kind,
+            before: record.get("before"),
+            after: record.get("after"),
+            reason: record.get("reason"),
+          },
+        ];
+  });
+}
+
+const VERSION_COLUMNS = ["version", "figure", "date", "sha256"] as const;
+
+function readVersions(text: string | undefined, problems: Problem[]): readonly FrozenVersion[] {
+  if (text === undefined) return [];
+  const parsed = parseCsv(VERSIONS_FILE, text, VERSION_COLUMNS);
+  problems.push(...parsed.problems);
+  return parsed.records.map((record) => {
+    const [version, figure, date, sha256] = VERSION_COLUMNS.map((column) => record.get(column));
+    if (!/^[0-9a-f]{12}$/u.test(version ?? ""))
+      problems.push(record.problem("version", `"${version ?? ""}" is not twelve hexadecimal digits`));
+    return { version: version ?? "", figure: figure ?? "", date: date ?? "", sha256: sha256 ?? "" };
+  });
+}

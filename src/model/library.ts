@@ -1,0 +1,75 @@
+/** Everything the site knows, at hand at once: what pages across datasets, the source panel and the search are made from. */
+import type { Cell } from "./cell";
+import type { Dataset, Measure } from "./dataset";
+import type { Citation, Report, Upstream } from "./report";
+
+export interface Library {
+  /** Of the data, as published: "2026-11-21+1f3a…"; empty where it is not known. */
+  readonly version: string;
+  readonly datasets: readonly Dataset[];
+  readonly reports: readonly Report[];
+  readonly citations: ReadonlyMap<string, Citation>;
+  readonly upstream: readonly Upstream[];
+  readonly terms: readonly Term[];
+  readonly corrections: readonly Correction[];
+  /** Oldest first. */
+  readonly versions: readonly FrozenVersion[];
+  /** By cell id, derived ones included. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** By dataset and measure id, as "dataset.measure". */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** For each place, the place it lies in; empty for the outermost. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** A name or abbreviation the reports use, in our own words; `spellings` are other forms a reader may look for. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly expansion: string;
+  readonly meaning: string;
+  readonly spellings: readonly string[];
+  /** The passages the entry is drawn from. */
+  readonly citations: readonly Citation[];
+}
+
+export const CORRECTION_KINDS = ["new", "revision", "correction"] as const;
+
+/** A change of a published figure (editorial rule 21). */
+export interface Correction {
+  readonly date: string;
+  readonly cell: string;
+  readonly kind: (typeof CORRECTION_KINDS)[number];
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+}
+
+/** A figure's embed as it was published once; its bytes never change. */
+export interface FrozenVersion {
+  /** The first characters of a hash over figure and template. */
+  readonly version: string;
+  readonly figure: string;
+  /** Of the data it holds, as an ISO day. */
+  readonly date: string;
+  readonly sha256: string;
+}
+
+/** Every cell of datasets by id, derived ones included. */
+export function cellsOf(datasets: readonly Dataset[]): ReadonlyMap<string, Cell> {
+  const all = datasets.flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived]);
+  return new Map(all.map((cell) => [cell.id, cell]));
+}
+
+/** Every measure of datasets, as "dataset.measure". */
+export function measuresOf(datasets: readonly Dataset[]): ReadonlyMap<string, Measure> {
+  return new Map(datasets.flatMap(({ id, measures }) => measures.map((measure) => [`${id}.${measure.id}`, measure] as const)));
+}
+
+/** Reports that a dataset's cells lean on, each once, in the order in which they are cited. */
+export function reportsOf(dataset: Dataset): readonly Report[] {
+  const cited = dataset.rows.flatMap((row) =>
+    [...row.cells.values()].flatMap((cell) => cell.citations.map(({ citation }) => citation.report)),
+  );
+  return [...new Map(cited.map((report) => [report.id, report])).values()];
+}

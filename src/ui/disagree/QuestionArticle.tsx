@@ -1,0 +1,108 @@
+/** A contested figure: the question, one row per claimant on one scale, the table of the same, and what the reports say of the gap. */
+import type { ReactElement } from "react";
+import { useMemo } from "react";
+import { stanceText } from "../../chart/buildChart";
+import { questionChart } from "../../chart/questionChart";
+import type { Cell } from "../../model/cell";
+import type { Dataset } from "../../model/dataset";
+import { useApp } from "../../state/useAppState";
+import type { AskedQuestion } from "../../view/disagreements";
+import { cellsOfQuestion } from "../../view/disagreements";
+import type { NumberedNotes } from "../../view/numberNotes";
+import { questionTag } from "../../view/questionTag";
+import { LazyDrawing } from "../chart/LazyDrawing";
+import type { NoteNumbers } from "../FigureLink";
+import { FigureLink } from "../FigureLink";
+import styles from "./disagree.module.css";
+
+export interface QuestionArticleProps {
+  readonly asked: AskedQuestion;
+  readonly numbered: NumberedNotes;
+  readonly numbers: NoteNumbers;
+  /** Whether the heading leads to the question's own page. */
+  readonly linked: boolean;
+}
+
+export function QuestionArticle({ asked, numbered, numbers, linked }: QuestionArticleProps): ReactElement {
+  const { question, dataset } = asked;
+  const { base } = useApp();
+  const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
+  const chart = useMemo(() => questionChart(dataset, question, numbered.markers), [dataset, question, numbered]);
+  const titleId = `question-${question.id}-title`;
+  return (
+    <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
+      <p className={styles["tag"]}>{questionTag(question, dataset)}</p>
+      {linked ? (
+        <h3 id={titleId}>
+          <a href={new URL(`disagree/${question.id}/`, base).pathname}>{question.title}</a>
+        </h3>
+      ) : (
+        <h2 id={titleId}>Every claimant</h2>
+      )}
+      {chart === null ? <InWords cells={cells} /> : <LazyDrawing model={chart} />}
+      <ClaimTable asked={asked} cells={cells} numbers={numbers} dataset={dataset} />
+      <p className={styles["gap"]}>
+        <b>About the gap.</b> {question.gap}
+      </p>
+      <p className={styles["from"]}>
+        From <a href={new URL(`d/${dataset.id}/`, base).pathname}>{dataset.title}</a>
+      </p>
+    </article>
+  );
+}
+
+/** Why there is no chart. */
+function InWords({ cells }: { readonly cells: readonly Cell[] }): ReactElement {
+  const words = cells.some((cell) => cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind === "word");
+  return (
+    <p className={styles["why"]}>
+      <b>Why there’s no chart.</b>{" "}
+      {words ? "A word isn’t a number, so it isn’t drawn as one." : "The claims are words, or too far apart for one scale."}
+    </p>
+  );
+}
+
+function ClaimTable({
+  asked: { question },
+  cells,
+  numbers,
+  dataset,
+}: {
+  readonly asked: AskedQuestion;
+  readonly cells: readonly Cell[];
+  readonly numbers: NoteNumbers;
+  readonly dataset: Dataset;
+}): ReactElement {
+  const measure = dataset.measures.find(({ id }) => id === question.measure) ?? null;
+  return (
+    <table className={styles["claims"]}>
+      <caption className="vh">{question.title} Each claimant with its figure and its note.</caption>
+      <thead>
+        <tr>
+          <th scope="col">Who says so</th>
+          <th scope="col" className={measure?.type === "number" ? styles["num"] : undefined}>
+            {measure?.label}
+          </th>
+          <th scope="col">What kind of claim</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells.map((cell) => {
+          const row = dataset.rows.find(({ id }) => id === cell.row);
+          return (
+            <tr key={cell.id}>
+              <th scope="row">
+                {cell.claimant.party === "none" ? (row?.label ?? cell.claimant.name) : cell.claimant.name}
+                <small>{cell.claimant.party === "none" ? "Counter not stated" : row?.label}</small>
+              </th>
+              <td className={measure?.type === "number" ? styles["num"] : undefined}>
+                <FigureLink cell={cell} measure={measure} numbers={numbers} />
+              </td>
+              <td>{stanceText(cell)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

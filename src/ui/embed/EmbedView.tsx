@@ -1,0 +1,132 @@
+/** One figure for other people's pages: title, drawing, table, notes, source. Complete in its HTML; nothing in it needs a script. */
+import type { ReactElement } from "react";
+import { stanceText } from "../../chart/buildChart";
+import { correctionText } from "../../export/feed";
+import type { FigureModel } from "../../export/figureModel";
+import type { Cell } from "../../model/cell";
+import type { Correction } from "../../model/library";
+import { sortKeyOf } from "../../model/quantity";
+import { citesText, placeText } from "../../view/footnote";
+import { ChartKey } from "../chart/ChartKey";
+import { Still } from "../chart/Still";
+import { FigureLink, noteAnchor } from "../FigureLink";
+import styles from "./embed.module.css";
+
+/** A figure as an embed shows it. */
+export interface Embed extends FigureModel {
+  /** The chart's drawings at several widths, as the build made them. */
+  readonly drawings: string;
+  /** The site's root, from the embed's own address. */
+  readonly root: string;
+  readonly version: string;
+  /** Set where the page is kept as it is for good: its name, and the day of its data. */
+  readonly frozen: { readonly version: string; readonly date: string } | null;
+  /** Corrections of its figures that are recent enough to be named. */
+  readonly corrected: readonly Correction[];
+}
+
+export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
+  const { id, dataset, title, subtitle, measure, chart, drawings, groups, notes, gap, page, root, source, version, frozen, corrected } =
+    embed;
+  const numbers = new Map(notes.map((note) => [note.citation.id, note.number]));
+  return (
+    <main className={styles["embed"]}>
+      <h1>{title}</h1>
+      {subtitle === "" ? null : <p className={styles["subtitle"]}>{subtitle}</p>}
+      {chart === null ? null : (
+        <div className={styles["chart"]}>
+          <Still id={chart.id} html={drawings} />
+          <ChartKey model={chart} />
+        </div>
+      )}
+      <table className={styles["table"]}>
+        <caption className="vh">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" className={measure.type === "number" ? styles["num"] : undefined}>
+              <span className={styles["sort"]}>{measure.label}</span>
+            </th>
+            <th scope="col">Who says so</th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.label}>
+            {groups.length === 1 ? null : (
+              <tr className={styles["group"]}>
+                <th colSpan={3} scope="rowgroup">
+                  {group.label} <small>{group.why}</small>
+                </th>
+              </tr>
+            )}
+            {group.rows.map(({ label, detail, cell }) => (
+              <tr key={cell.id}>
+                <th scope="row">
+                  {label}
+                  {detail === "" ? null : <small>{detail}</small>}
+                </th>
+                <td className={measure.type === "number" ? styles["num"] : undefined} data-sort={sortText(cell)}>
+                  <FigureLink cell={cell} measure={measure} numbers={numbers} />
+                </td>
+                <td>
+                  {cell.claimant.name}
+                  {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {gap === "" ? null : (
+        <p className={styles["gap"]}>
+          <b>About the gap.</b> {gap}
+        </p>
+      )}
+      {corrected.map((one) => (
+        <p key={`${one.date} ${one.cell}`} className={styles["gap"]}>
+          <b>Corrected on {one.date}.</b> {correctionText(one)}
+        </p>
+      ))}
+      <section role="doc-endnotes" aria-label="Notes" className={styles["notes"]}>
+        <hr />
+        <ol>
+          {notes.map(({ number, citation }) => (
+            <li key={citation.id} id={noteAnchor(citation.id)} value={number} tabIndex={-1}>
+              {citation.report.short}, {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <footer className={styles["foot"]}>
+        <p>Source: {source}.</p>
+        <p>
+          <a href={`${root}${page}`} target="_top">
+            Every figure with its source
+          </a>{" "}
+          <a href={`${root}d/${dataset}.csv`}>Data</a> <a href={`${root}f/${id}.png`}>Image</a>{" "}
+          <a href={root} target="_top" className={styles["brand"]}>
+            Every Number<span aria-hidden="true">¹</span>
+          </a>{" "}
+          <small>Data {version}, CC BY 4.0</small>
+        </p>
+        {frozen === null ? null : (
+          <p>
+            Frozen version {frozen.version}: the figures stay as they were on {frozen.date}.{" "}
+            <a href={`${root}embed/${id}/`}>As it stands now</a>
+          </p>
+        )}
+      </footer>
+    </main>
+  );
+}
+
+/** By what the script may sort: a number's place on the scale, a date. Nothing where there is neither. */
+function sortText(cell: Cell): string | undefined {
+  if (cell.state !== "reported") return undefined;
+  if (cell.value.type === "date")
+    return /^\d[\d-]*/u
+      .exec(cell.value.date.iso ?? "")?.[0]
+      .replaceAll("-", "")
+      .padEnd(8, "0");
+  return cell.value.type === "number" ? sortKeyOf(cell.value.quantity)?.join(" ") : undefined;
+}

@@ -1,0 +1,89 @@
+/** Datasets as cards with small charts, filtered by topic; and the list of all of them. */
+import type { ReactElement } from "react";
+import type { Dataset } from "../../model/dataset";
+import type { Library } from "../../model/library";
+import { choose } from "../../state/address";
+import { useApp } from "../../state/useAppState";
+import { TOPICS } from "../page/topics";
+import { DatasetCard } from "./DatasetCard";
+import styles from "./home.module.css";
+
+/** Shown before a topic is chosen. */
+const FIRST: readonly string[] = [
+  "fatalities-2025",
+  "yearly-violence-increases",
+  "province-share",
+  "deportation-phases",
+  "trade-shares",
+  "october-2025-clashes",
+];
+
+export function DatasetCards({ library, topic }: { readonly library: Library; readonly topic: string }): ReactElement {
+  const { store, base } = useApp();
+  const shown =
+    topic === ""
+      ? FIRST.flatMap((id) => library.datasets.find((one) => one.id === id) ?? [])
+      : library.datasets.filter((one) => one.topic === topic);
+  return (
+    <section className={styles["section"]} aria-labelledby="datasets-title">
+      <div className={styles["top"]}>
+        <div>
+          <h2 id="datasets-title">Datasets</h2>
+          <p>Small tables, copied out by hand and checked against the text</p>
+        </div>
+        <div className={styles["chips"]} role="group" aria-label="Topic">
+          {[["", "Selected"] as const, ...TOPICS].map(([id, name]) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === topic}
+              onClick={() => {
+                choose(store, { filters: id === "" ? {} : { topic: id } });
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      </div>
+      <ul className={styles["cards"]} role="list">
+        {shown.map((dataset) => (
+          <li key={dataset.id}>
+            <DatasetCard dataset={dataset} />
+          </li>
+        ))}
+      </ul>
+      <details className={styles["all"]}>
+        <summary>All {library.datasets.length} datasets</summary>
+        <div>
+          {TOPICS.map(([id, name]) => (
+            <Listed key={id} name={name} datasets={library.datasets.filter((one) => one.topic === id)} base={base} />
+          ))}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function Listed({
+  name,
+  datasets,
+  base,
+}: {
+  readonly name: string;
+  readonly datasets: readonly Dataset[];
+  readonly base: URL;
+}): ReactElement {
+  return (
+    <section>
+      <h3>{name}</h3>
+      <ul role="list">
+        {datasets.map(({ id, title }) => (
+          <li key={id}>
+            <a href={new URL(`d/${id}/`, base).pathname}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** Copies the address of the view as it stands, with the reader's theme and reading level; where copying is refused, shows it. */
+import type { ReactElement } from "react";
+import { useState } from "react";
+import { copyText } from "../../state/clipboard";
+import { sharedAddress } from "../../state/sharedAddress";
+import { useApp } from "../../state/useAppState";
+import { Icon } from "../Icon";
+import styles from "./page.module.css";
+
+export function CopyLink(): ReactElement {
+  const { store } = useApp();
+  const [said, say] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
+  return (
+    <span className={styles["copy"]}>
+      <button
+        type="button"
+        onClick={() => {
+          const address = sharedAddress(store);
+          void copyText(address).then((copied) => {
+            say({ address, copied });
+          });
+        }}
+      >
+        <Icon name="link" /> Copy link
+      </button>
+      <span role="status">{said === null ? "" : said.copied ? "Link copied" : "Copying was blocked. The link:"}</span>
+      {said === null || said.copied ? null : (
+        <input
+          readOnly
+          value={said.address}
+          aria-label="Link to this view"
+          onFocus={(event) => {
+            event.currentTarget.select();
+          }}
+        />
+      )}
+    </span>
+  );
+}

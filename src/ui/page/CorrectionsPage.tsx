@@ -1,0 +1,65 @@
+/** Every change of a published figure: when, which, what it was, what it is, and why. */
+import type { ReactElement } from "react";
+import { correctionText } from "../../export/feed";
+import type { Correction, Library } from "../../model/library";
+import { useApp } from "../../state/useAppState";
+import { LibraryPage } from "./LibraryPage";
+import styles from "./page.module.css";
+import { PLAIN_PAGE, useAddress } from "./useAddress";
+
+const KINDS: Readonly<Record<Correction["kind"], string>> = {
+  new: "New figure",
+  revision: "The source changed it",
+  correction: "We erred",
+};
+
+export function CorrectionsPage(): ReactElement {
+  useAddress(PLAIN_PAGE);
+  return (
+    <LibraryPage title="Corrections" standfirst={<Standfirst />}>
+      {({ corrections }: Library) =>
+        corrections.length === 0 ? (
+          <p className={styles["notice"]}>
+            <b>No corrections so far.</b> No published figure has been changed since the first version of the data.
+          </p>
+        ) : (
+          <ol className={styles["corrections"]} role="list">
+            {corrections
+              .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+              .map((one) => (
+                <Entry key={`${one.date} ${one.cell}`} correction={one} />
+              ))}
+          </ol>
+        )
+      }
+    </LibraryPage>
+  );
+}
+
+function Standfirst(): ReactElement {
+  const { base } = useApp();
+  return (
+    <>
+      A published figure is never changed silently. Each change is listed here with its old value, its new value and the reason. There is a{" "}
+      <a href={new URL("corrections.xml", base).pathname}>feed</a>, and every <a href={new URL("v/", base).pathname}>frozen version</a>{" "}
+      stays as it was.
+    </>
+  );
+}
+
+function Entry({ correction }: { readonly correction: Correction }): ReactElement {
+  const { date, cell, kind } = correction;
+  const { base } = useApp();
+  const [dataset = ""] = cell.split(".");
+  return (
+    <li id={`${date}-${cell}`}>
+      <p>
+        <b>{date}</b>, {KINDS[kind]}:{" "}
+        <a href={`${new URL(`d/${dataset}/`, base).pathname}?figure=${cell}`} data-figure={cell}>
+          {cell}
+        </a>
+      </p>
+      <p>{correctionText(correction)}</p>
+    </li>
+  );
+}

@@ -1,0 +1,134 @@
+/** What the source panel says of a figure, in the order a reader asks. */
+import type { ReactElement, ReactNode } from "react";
+import { stanceText } from "../../chart/buildChart";
+import type { Cell } from "../../model/cell";
+import type { Citation } from "../../model/report";
+import { useApp } from "../../state/useAppState";
+import { cellText } from "../../view/cellText";
+import type { MarkedWording } from "../../view/figureDetails";
+import { citesText, placeText } from "../../view/footnote";
+import { editorAnchor } from "../FigureLink";
+import { PanelActions } from "./PanelActions";
+import styles from "./panel.module.css";
+import type { FoundFigure } from "./useFigure";
+
+export function PanelContent({ details, dataset, library }: FoundFigure): ReactElement {
+  const { base } = useApp();
+  const { cell, parts, wordings } = details;
+  const [first, ...further] = wordings;
+  const after = /^or /u.test(parts.hedge);
+  const number = parts.unit === "$" ? `$${parts.digits}` : parts.unit === "%" ? `${parts.digits}%` : `${parts.digits} ${parts.unit}`.trim();
+  return (
+    <>
+      <p className={parts.digits.length > 14 ? `${styles["big"] ?? ""} ${styles["long"] ?? ""}` : styles["big"]} data-scrolls="">
+        {after || parts.hedge === "" ? null : <span>{parts.hedge} </span>}
+        {number}
+        {after ? <span> {parts.hedge}</span> : null}
+      </p>
+      <p className={styles["about"]}>{details.about}</p>
+      {first === undefined ? null : (
+        <Part name={cell.state === "absent" ? "Where it would stand" : "Exact wording"}>
+          <Wording wording={first} />
+        </Part>
+      )}
+      <Part name="How we read it">{details.reading}</Part>
+      {first === undefined ? null : (
+        <Part name="Where it’s printed">
+          <Printed citation={first.cite.citation} base={base} />
+        </Part>
+      )}
+      {first === undefined ? null : <Part name="What that cites">{citesText(first.cite.citation)}</Part>}
+      <Part name={cell.state === "absent" ? "Whose figure it would be" : "Who says so"}>
+        {cell.claimant.name}
+        {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+        {cell.standing === "final" ? null : <small>Standing: {cell.standing}</small>}
+      </Part>
+      {details.disagrees.length === 0 ? null : (
+        <Part name="Disagrees with">
+          <Figures cells={details.disagrees} measures={library?.measures ?? new Map()} base={base} />
+        </Part>
+      )}
+      {further.length + details.elsewhere.length === 0 ? null : (
+        <Part name="The same figure elsewhere">
+          {further.map((wording) => (
+            <div key={`${wording.cite.citation.id}#${wording.cite.number ?? ""}`} className={styles["again"]}>
+              {wording.cite.supports === "year" ? <small>The year is inferred from:</small> : null}
+              <Wording wording={wording} />
+              <Printed citation={wording.cite.citation} base={base} />
+            </div>
+          ))}
+          <Figures cells={details.elsewhere} measures={library?.measures ?? new Map()} base={base} />
+        </Part>
+      )}
+      {details.notes.length === 0 ? null : (
+        <Part name="Editor’s notes">
+          <ul role="list">
+            {details.notes.map((note) => (
+              <li key={note.id}>
+                <a href={`${new URL(`d/${dataset.id}/`, base).pathname}#${editorAnchor(note.id)}`}>{note.title}</a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <PanelActions details={details} dataset={dataset} />
+    </>
+  );
+}
+
+function Part({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <section className={styles["part"]}>
+      <h3>{name}</h3>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function Wording({ wording: { before, hit, after } }: { readonly wording: MarkedWording }): ReactElement {
+  return (
+    <blockquote className={styles["wording"]}>
+      {before}
+      {hit === "" ? null : <mark>{hit}</mark>}
+      {after}
+    </blockquote>
+  );
+}
+
+function Printed({ citation, base }: { readonly citation: Citation; readonly base: URL }): ReactElement {
+  const { report, basis } = citation;
+  return (
+    <>
+      <a href={`${new URL(`sources/${report.id}/`, base).pathname}#${citation.id}`}>
+        {report.publisher}
+        {report.series === null ? "" : `, ${report.series}`}
+      </a>
+      , {placeText(citation)}
+      <small>{report.datePrinted ?? "no date printed"}</small>
+      {basis === "headline" ? <small>Stands only in the title of a work cited there</small> : null}
+    </>
+  );
+}
+
+interface FiguresProps {
+  readonly cells: readonly Cell[];
+  readonly measures: ReadonlyMap<string, Parameters<typeof cellText>[1]>;
+  readonly base: URL;
+}
+
+/** Other figures, each with who says so; a click shows its source here. */
+function Figures({ cells, measures, base }: FiguresProps): ReactElement | null {
+  if (cells.length === 0) return null;
+  return (
+    <ul role="list">
+      {cells.map((cell) => (
+        <li key={cell.id}>
+          <a href={`${new URL(`d/${cell.dataset}/`, base).pathname}?figure=${cell.id}`} data-figure={cell.id}>
+            {cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null)}
+          </a>
+          , {cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}
+        </li>
+      ))}
+    </ul>
+  );
+}

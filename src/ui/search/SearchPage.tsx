@@ -1,0 +1,146 @@
+/** Search as a page: the same results as the dialog, figures with their notes. */
+import type { ReactElement } from "react";
+import { useMemo } from "react";
+import type { Library } from "../../model/library";
+import { choose } from "../../state/address";
+import { useApp, useAppState } from "../../state/useAppState";
+import type { Nameable } from "../../url/choices";
+import type { Hit } from "../../view/searchHit";
+import { HIT_KINDS } from "../../view/searchHit";
+import { cellAnchor, FigureLink } from "../FigureLink";
+import { NotesList } from "../notes/NotesList";
+import { LibraryPage } from "../page/LibraryPage";
+import { ANY_FIGURE, useAddress } from "../page/useAddress";
+import { measureOf, useLibraryNumbering } from "../page/useLibraryNumbering";
+import { hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
+import styles from "./search.module.css";
+import { useSearchIndex } from "./useSearchIndex";
+
+const PAGE: Nameable = {
+  columns: [],
+  figures: ANY_FIGURE,
+  filters: new Map([["in", new Set(HIT_KINDS.map((kind) => `${kind}s`))]]),
+  takesItems: false,
+  takesQuery: true,
+};
+const MOST = 40;
+
+export function SearchPage(): ReactElement {
+  useAddress(PAGE);
+  return (
+    <LibraryPage title="Search" standfirst={null}>
+      {(library) => <Results library={library} />}
+    </LibraryPage>
+  );
+}
+
+function Results({ library }: { readonly library: Library }): ReactElement {
+  const { store } = useApp();
+  const q = useAppState((state) => state.choices.q);
+  const within = useAppState((state) => state.choices.filters["in"] ?? "");
+  const index = useSearchIndex(library);
+  const kind = HIT_KINDS.find((one) => `${one}s` === within) ?? null;
+  const hits = useMemo(() => (index === null || q.trim() === "" ? [] : index.find(q, kind, MOST)), [index, q, kind]);
+  const cells = useMemo(() => hits.flatMap((hit) => (hit.kind === "figure" ? (library.cells.get(hit.id) ?? []) : [])), [hits, library]);
+  const { numbered, numbers } = useLibraryNumbering(cells);
+  return (
+    <>
+      <form
+        className={styles["form"]}
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <input
+          name="q"
+          type="search"
+          aria-label="Search figures"
+          placeholder="Try a place, a group, a year or a number"
+          value={q}
+          maxLength={200}
+          onChange={(event) => {
+            choose(store, { q: event.currentTarget.value });
+          }}
+        />
+        <label>
+          <span>Look in</span>
+          <select
+            value={within}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              choose(store, { filters: chosen === "" ? {} : { in: chosen } });
+            }}
+          >
+            <option value="">Everything</option>
+            {HIT_KINDS.map((one) => (
+              <option key={one} value={`${one}s`}>
+                {HIT_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      <p className={styles["found"]} role="status">
+        {foundText(q, hits.length, index === null)}
+      </p>
+      {sectionsOf(hits).map((section) => (
+        <section key={section.kind} className={styles["section"]} aria-labelledby={`hits-${section.kind}`}>
+          <h2 id={`hits-${section.kind}`}>{HIT_NAMES[section.kind]}</h2>
+          <ul role="list">
+            {section.hits.map((hit) => (
+              <li key={hit.id}>
+                <HitEntry hit={hit} library={library} numbers={numbers} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {numbered.notes.length === 0 ? null : (
+        <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+      )}
+    </>
+  );
+}
+
+function HitEntry({
+  hit,
+  library,
+  numbers,
+}: {
+  readonly hit: Hit;
+  readonly library: Library;
+  readonly numbers: ReadonlyMap<string, number>;
+}): ReactElement {
+  const { base } = useApp();
+  const cell = hit.kind === "figure" ? library.cells.get(hit.id) : undefined;
+  if (cell === undefined) {
+    return (
+      <>
+        <a className={styles["title"]} href={hitHref(hit, base)}>
+          {hit.title}
+        </a>
+        {hit.kind === "dataset" ? null : <p>{hit.detail}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <span className={styles["title"]}>
+        <FigureLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />
+      </span>
+      <p>
+        {hit.detail} · <a href={hitHref(hit, base)}>In its table</a>
+      </p>
+      <p className={styles["source"]}>{sourceOfHit(hit, library)}</p>
+    </>
+  );
+}
+
+function foundText(query: string, count: number, loading: boolean): string {
+  if (query.trim() === "") return "Figures come only from the five reports listed under Sources.";
+  if (loading) return "Looking …";
+  return count === 0
+    ? `No figure matches “${query}”. Figures come only from the five reports listed under Sources. Try a place, a group or a year.`
+    : `${count} ${count === 1 ? "result" : "results"}`;
+}

@@ -1,0 +1,91 @@
+/** Keys that work anywhere outside a text field. Single letters can be switched off; the others always work. */
+import { useEffect, useRef } from "react";
+import { closeFigure, openFigure } from "../../state/address";
+import { copyText } from "../../state/clipboard";
+import { useApp } from "../../state/useAppState";
+import { figuresOnPage } from "../panel/figuresOnPage";
+
+export interface Shortcuts {
+  readonly search: () => void;
+  readonly list: () => void;
+}
+
+/** @param on whether single keys work now */
+export function useShortcuts(on: boolean, actions: Shortcuts): void {
+  const { store } = useApp();
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const step = (by: number): void => {
+      const { figure } = store.getState().choices;
+      if (figure === null) return;
+      const all = figuresOnPage();
+      const next = all[all.indexOf(figure) + by];
+      if (next !== undefined) openFigure(store, next);
+    };
+    const single: ReadonlyMap<string, () => void> = new Map([
+      [
+        "/",
+        () => {
+          latest.current.search();
+        },
+      ],
+      [
+        "?",
+        () => {
+          latest.current.list();
+        },
+      ],
+      [
+        "j",
+        () => {
+          step(1);
+        },
+      ],
+      [
+        "k",
+        () => {
+          step(-1);
+        },
+      ],
+      ["l", () => void copyText(window.location.href)],
+    ]);
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        latest.current.search();
+        return;
+      }
+      if (event.key === "Escape") escape(event, store);
+      const action = single.get(event.key);
+      if (!on || action === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", press);
+    return () => {
+      document.removeEventListener("keydown", press);
+    };
+  }, [on, store]);
+}
+
+/** Closes the topmost of what the page itself opened: a menu, else the source of a figure. Dialogs close themselves. */
+function escape(event: KeyboardEvent, store: Parameters<typeof closeFigure>[0]): void {
+  if (document.querySelector("[role=dialog]") !== null) return;
+  const menu = document.querySelector<HTMLDetailsElement>("header details[open]");
+  if (menu !== null) {
+    menu.open = false;
+    menu.querySelector<HTMLElement>("summary")?.focus();
+    return;
+  }
+  if (store.getState().choices.figure === null) return;
+  event.preventDefault();
+  closeFigure(store);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+}

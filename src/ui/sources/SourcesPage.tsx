@@ -1,0 +1,102 @@
+/** The five reports, and the works they lean on, each with what was taken. */
+import type { ReactElement } from "react";
+import { useMemo } from "react";
+import type { Library } from "../../model/library";
+import type { Report } from "../../model/report";
+import { useApp } from "../../state/useAppState";
+import { upstreamText } from "../../view/footnote";
+import { figuresFrom, worksCitedBy } from "../../view/taken";
+import { LibraryPage } from "../page/LibraryPage";
+import { PLAIN_PAGE, useAddress } from "../page/useAddress";
+import styles from "./sources.module.css";
+
+export function SourcesPage(): ReactElement {
+  useAddress(PLAIN_PAGE);
+  return (
+    <LibraryPage
+      title="Sources"
+      standfirst="Five reports are all that this site draws on. Under each stands what it gave; below, the works those reports cite for their figures, and how many figures lean on each."
+    >
+      {(library) => <All library={library} />}
+    </LibraryPage>
+  );
+}
+
+function All({ library }: { readonly library: Library }): ReactElement {
+  return (
+    <>
+      <ol className={styles["reports"]} role="list">
+        {library.reports.map((report) => (
+          <li key={report.id}>
+            <ReportEntry report={report} library={library} />
+          </li>
+        ))}
+      </ol>
+      <section className={styles["section"]} aria-labelledby="works-title">
+        <h2 id="works-title">What the reports cite</h2>
+        {library.reports.map((report) => (
+          <Works key={report.id} report={report} library={library} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function ReportEntry({ report, library }: { readonly report: Report; readonly library: Library }): ReactElement {
+  const { base } = useApp();
+  const count = useMemo(() => figuresFrom(report, library).length, [report, library]);
+  return (
+    <article className={styles["report"]}>
+      <h2>
+        <a href={new URL(`sources/${report.id}/`, base).pathname}>{report.title}</a>
+      </h2>
+      <p>{recordText(report)}</p>
+      <p className={styles["count"]}>{takenText(count)}</p>
+    </article>
+  );
+}
+
+/** Authors, publisher, series and date, as printed. */
+export function recordText({ authors, publisher, series, datePrinted }: Report): string {
+  const parts = [authors.join(" and "), publisher, series ?? "", datePrinted ?? "no date printed"];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** How many figures were taken; where there are none, that there are none. */
+export function takenText(count: number): string {
+  return count === 0 ? "No statistics: nothing but words was taken from it." : `${count} ${count === 1 ? "figure" : "figures"} taken`;
+}
+
+function Works({ report, library }: { readonly report: Report; readonly library: Library }): ReactElement | null {
+  const { base } = useApp();
+  const works = useMemo(() => worksCitedBy(report, library), [report, library]);
+  if (works.length === 0) return <p className={styles["none"]}>{report.short} cites nothing for its figures.</p>;
+  return (
+    <details className={styles["works"]}>
+      <summary>
+        {report.short}: {works.length} {works.length === 1 ? "work" : "works"}
+      </summary>
+      <table>
+        <caption className="vh">Works that {report.short} cites for its figures, the most used first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Work, as the report prints it</th>
+            <th scope="col">What leans on it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {works.map(({ work, cells }) => (
+            <tr key={work.id}>
+              <th scope="row">{upstreamText(work)}</th>
+              <td>
+                <a href={`${new URL(`sources/${report.id}/`, base).pathname}#work-${work.id}`}>
+                  {cells.length === 1 ? "1 figure" : `${cells.length} figures`}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+/** What the reports say of one event: its name, then every figure and wording with its note. */
+import type { ReactElement } from "react";
+import type { Library } from "../../model/library";
+import type { TimelineEvent } from "../../view/timeline";
+import type { NoteNumbers } from "../FigureLink";
+import { FigureLink } from "../FigureLink";
+import { measureOf } from "../page/useLibraryNumbering";
+import styles from "./timeline.module.css";
+
+export interface EventProps {
+  readonly event: TimelineEvent;
+  readonly library: Library;
+  readonly numbers: NoteNumbers;
+}
+
+export function EventText({ event, library, numbers }: EventProps): ReactElement {
+  const { row, cells } = event;
+  return (
+    <p className={styles["event"]}>
+      {row.label}
+      {row.detail === "" || row.detail === "no figure" ? "" : `, ${row.detail}`}
+      {cells.length === 0 ? "." : ": "}
+      {cells.map((cell, index) => {
+        const measure = measureOf(cell, library) ?? null;
+        return (
+          <span key={cell.id}>
+            {index === 0 ? "" : "; "}
+            {cell.state === "reported" && cell.value.type === "number" ? `${(measure?.label ?? "").toLowerCase()} ` : ""}
+            <FigureLink cell={cell} measure={measure} numbers={numbers} />
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+/** The date as printed, with its note. */
+export function WhenText({ event, library, numbers }: EventProps): ReactElement {
+  return <FigureLink cell={event.date} measure={measureOf(event.date, library) ?? null} numbers={numbers} />;
+}

@@ -1,0 +1,136 @@
+/** Every dated event of the reports, the precision of each date drawn, quiet stretches broken visibly. */
+import type { ReactElement } from "react";
+import { useMemo } from "react";
+import { EVENT_KINDS } from "../../model/dataset";
+import type { Library } from "../../model/library";
+import { useAppState } from "../../state/useAppState";
+import type { Nameable } from "../../url/choices";
+import type { TimelineEvent } from "../../view/timeline";
+import { ACTORS, buildTimeline } from "../../view/timeline";
+import { cellAnchor } from "../FigureLink";
+import { NotesList } from "../notes/NotesList";
+import { FilterBar } from "../page/FilterBar";
+import { LibraryPage } from "../page/LibraryPage";
+import { ANY_FIGURE, useAddress } from "../page/useAddress";
+import { useLibraryNumbering } from "../page/useLibraryNumbering";
+import { DateMark, DateKey } from "./DateMark";
+import { EventText, WhenText } from "./EventText";
+import styles from "./timeline.module.css";
+
+const PAGE: Nameable = {
+  columns: [],
+  figures: ANY_FIGURE,
+  filters: new Map([
+    ["actor", new Set<string>(ACTORS)],
+    ["kind", new Set<string>(EVENT_KINDS)],
+  ]),
+  takesItems: false,
+  takesQuery: false,
+};
+
+const ACTOR_NAMES: Readonly<Record<(typeof ACTORS)[number], string>> = {
+  pakistan: "Pakistan’s state",
+  "afghan-taliban": "Afghan Taliban",
+  ttp: "TTP",
+};
+
+const KIND_NAMES: Readonly<Record<(typeof EVENT_KINDS)[number], string>> = {
+  attacks: "Attacks",
+  strikes: "Strikes and clashes across the border",
+  talks: "Ceasefires and talks",
+  operations: "Operations and displacement",
+  refugees: "Refugees and deportation",
+  borders: "Border and crossings",
+  politics: "Politics and other events",
+};
+
+export function TimelinePage(): ReactElement {
+  useAddress(PAGE);
+  return (
+    <LibraryPage
+      title="Timeline"
+      standfirst="Every dated event in the five reports, each with the date as it is printed. A date keeps the precision it has: a day, a month, “early March”, or a limit."
+    >
+      {(library) => <Events library={library} />}
+    </LibraryPage>
+  );
+}
+
+function Events({ library }: { readonly library: Library }): ReactElement {
+  const filters = useAppState((state) => state.choices.filters);
+  const [actor, kind] = [filters["actor"] ?? "", filters["kind"] ?? ""];
+  const { entries, undated } = useMemo(() => buildTimeline(library, { actor, kind }), [library, actor, kind]);
+  const cells = useMemo(
+    () => [...entries.map(({ event }) => event), ...undated].flatMap((event) => [event.date, ...event.cells]),
+    [entries, undated],
+  );
+  const { numbered, numbers } = useLibraryNumbering(cells);
+  const shared = { library, numbers };
+  return (
+    <>
+      <FilterBar
+        filters={[
+          { name: "actor", label: "Named in it", options: ACTORS.map((value) => ({ value, label: ACTOR_NAMES[value] })) },
+          { name: "kind", label: "Kind of event", options: EVENT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] })) },
+        ]}
+        found={`${entries.length + undated.length} events`}
+      />
+      <DateKey />
+      <ol className={styles["events"]} role="list" id="rows" tabIndex={-1}>
+        {entries.map(({ event, quietMonths }, index) => (
+          <li key={event.date.id}>
+            {yearOf(event) === yearOf(entries[index - 1]?.event) ? null : <h2>{yearOf(event)}</h2>}
+            {quietMonths === 0 ? null : <p className={styles["quiet"]}>‖ {spanText(quietMonths)} without a dated event here</p>}
+            <Entry event={event} {...shared} />
+          </li>
+        ))}
+      </ol>
+      {undated.length === 0 ? null : (
+        <section className={styles["section"]} aria-labelledby="undated-title">
+          <h2 id="undated-title">Told by another event, or without a year</h2>
+          <p className={styles["subtitle"]}>These have no place of their own on a calendar</p>
+          <ol className={styles["events"]} role="list">
+            {undated.map((event) => (
+              <li key={event.date.id}>
+                <Entry event={event} {...shared} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+    </>
+  );
+}
+
+function Entry(props: Parameters<typeof EventText>[0]): ReactElement {
+  const { event } = props;
+  return (
+    <div className={styles["entry"]}>
+      <p className={styles["when"]}>
+        <WhenText {...props} />
+      </p>
+      <DateMark date={event.when} />
+      <div>
+        <EventText {...props} />
+        <p className={styles["kind"]}>{KIND_NAMES[event.kind]}</p>
+      </div>
+    </div>
+  );
+}
+
+function yearOf(event: TimelineEvent | undefined): string {
+  const year = event?.when.iso?.slice(0, 4) ?? "";
+  return event?.when.precision === "century" ? "Before" : year;
+}
+
+/** Months as years and months; the one length this page works out, and it is of the empty scale, not of a figure. */
+function spanText(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  const parts = [
+    years === 0 ? "" : `${years} ${years === 1 ? "year" : "years"}`,
+    rest === 0 ? "" : `${rest} ${rest === 1 ? "month" : "months"}`,
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}

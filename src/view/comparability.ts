@@ -1,0 +1,86 @@
+/** Whether two figures may stand on one scale (editorial rule 14), and if not, why not. */
+import type { Cell } from "../model/cell";
+import type { Library } from "../model/library";
+import type { Dataset, Measure, Row } from "../model/dataset";
+
+export const ASPECTS = ["measure", "place", "period", "population", "compiler"] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+export interface Comparison {
+  readonly comparable: boolean;
+  /** Each aspect with what the figures have, in the order they were given; `same` where all have the same. */
+  readonly aspects: readonly { readonly aspect: Aspect; readonly same: boolean; readonly values: readonly string[] }[];
+  /** The group in which all of them stand, which the data itself holds comparable; null where there is none. */
+  readonly group: string | null;
+}
+
+/**
+ * Compares two or more figures. They may share a scale where their dataset sets them in one group of one measure, or where measure,
+ * place, kind of period, population and compiler are all the same; and only where each is a number.
+ */
+export function compareFigures(cells: readonly Cell[], library: Library): Comparison {
+  const places = cells.flatMap((cell) => findPlace(cell, library));
+  const aspects = ASPECTS.map((aspect) => {
+    const values = places.map((place) => valueOf(aspect, place));
+    return { aspect, values, same: values.every((value) => value === values[0]) };
+  });
+  const [first] = places;
+  const together = places.every(
+    ({ dataset, row, cell }) => dataset.id === first?.dataset.id && row.group === first.row.group && cell.measure === first.cell.measure,
+  );
+  const group = together ? (first?.dataset.groups.find(({ id }) => id === first.row.group) ?? null) : null;
+  const numbers = cells.every((cell) => cell.state === "reported" && cell.value.type === "number");
+  return {
+    comparable: numbers && places.length === cells.length && (group !== null || aspects.every(({ same }) => same)),
+    aspects,
+    group: group === null ? null : group.label,
+  };
+}
+
+interface FigurePlace {
+  readonly cell: Cell;
+  readonly dataset: Dataset;
+  readonly row: Row;
+  readonly measure: Measure;
+}
+
+function findPlace(cell: Cell, { datasets }: Library): readonly FigurePlace[] {
+  const dataset = datasets.find(({ id }) => id === cell.dataset);
+  const row = dataset?.rows.find(({ id }) => id === cell.row);
+  const measure = dataset?.measures.find(({ id }) => id === cell.measure);
+  return dataset === undefined || row === undefined || measure === undefined ? [] : [{ cell, dataset, row, measure }];
+}
+
+function valueOf(aspect: Aspect, { cell, dataset, row, measure }: FigurePlace): string {
+  switch (aspect) {
+    case "measure":
+      return measure.unit === null ? measure.label : `${measure.label} (${measure.unit.label})`;
+    case "place":
+      return row.place;
+    case "period":
+      return periodKind(row);
+    case "population":
+      return `${dataset.title}: ${dataset.groups.find(({ id }) => id === row.group)?.label ?? row.group}`;
+    case "compiler":
+      return cell.claimant.name;
+  }
+}
+
+const PERIOD_KINDS: Readonly<Record<string, string>> = {
+  day: "one day",
+  days: "several days",
+  month: "one month",
+  months: "several months",
+  season: "a season",
+  year: "a year",
+  years: "several years",
+  century: "a century",
+  relative: "told by another event",
+};
+
+function periodKind(row: Row): string {
+  const period = row.cells.get("period");
+  if (period?.state !== "reported" || period.value.type !== "date") return "not stated";
+  const { precision, bound } = period.value.date;
+  return `${PERIOD_KINDS[precision] ?? precision}${bound === null ? "" : `, “${bound}”`}`;
+}

@@ -1,0 +1,71 @@
+/** What was taken from a report, in the report's own order; and what its cited works support. */
+import type { Cell } from "../model/cell";
+import type { Library } from "../model/library";
+import type { Citation, Report, Upstream } from "../model/report";
+
+export interface TakenPassage {
+  readonly citation: Citation;
+  /** Reported cells that lean on the passage, in the order of the datasets. */
+  readonly cells: readonly Cell[];
+}
+
+export interface TakenSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly passages: readonly TakenPassage[];
+}
+
+export interface CitedWork {
+  readonly work: Upstream;
+  readonly passages: readonly Citation[];
+  readonly cells: readonly Cell[];
+}
+
+/** Sections of a report with every passage taken from them: paragraphs in order, each followed by its notes. */
+export function takenFrom(report: Report, library: Library): readonly TakenSection[] {
+  const using = cellsByCitation(library);
+  const own = [...library.citations.values()].filter((citation) => citation.report.id === report.id);
+  return report.sections.flatMap(({ id, heading }) => {
+    const passages = own
+      .filter(({ place }) => place.section === id)
+      .toSorted((a, b) => a.place.paragraph - b.place.paragraph || (a.place.note ?? 0) - (b.place.note ?? 0))
+      .map((citation) => ({ citation, cells: using.get(citation.id) ?? [] }));
+    return passages.length === 0 ? [] : [{ id, heading, passages }];
+  });
+}
+
+/** Works a report cites for figures that were taken, the most used first. */
+export function worksCitedBy(report: Report, library: Library): readonly CitedWork[] {
+  const using = cellsByCitation(library);
+  const own = [...library.citations.values()].filter((citation) => citation.report.id === report.id);
+  return library.upstream
+    .filter((work) => work.report === report.id)
+    .map((work) => {
+      const passages = own.filter(({ cites }) => cites.some(({ id }) => id === work.id));
+      return { work, passages, cells: unique(passages.flatMap(({ id }) => using.get(id) ?? [])) };
+    })
+    .toSorted((a, b) => b.cells.length - a.cells.length);
+}
+
+/** Reported figures of a report: numbers, words for amounts and dates; quoted words are not figures. */
+export function figuresFrom(report: Report, library: Library): readonly Cell[] {
+  return [...library.cells.values()].filter(
+    (cell) =>
+      cell.state === "reported" &&
+      cell.value.type !== "text" &&
+      cell.citations.some(({ citation, supports }) => supports === "figure" && citation.report.id === report.id),
+  );
+}
+
+function cellsByCitation({ cells }: Library): ReadonlyMap<string, readonly Cell[]> {
+  const map = new Map<string, Cell[]>();
+  for (const cell of cells.values()) {
+    if (cell.state !== "reported") continue;
+    for (const id of new Set(cell.citations.map(({ citation }) => citation.id))) map.set(id, [...(map.get(id) ?? []), cell]);
+  }
+  return map;
+}
+
+function unique(cells: readonly Cell[]): readonly Cell[] {
+  return [...new Map(cells.map((cell) => [cell.id, cell])).values()];
+}

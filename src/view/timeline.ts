@@ -1,0 +1,96 @@
+/** Dated events in the order of their dates, with the stretches in which nothing is dated. */
+import type { Cell } from "../model/cell";
+import type { Dataset, EventKind, Row } from "../model/dataset";
+import type { ReportedDate } from "../model/dates";
+import { startOf } from "../model/dates";
+import type { Library } from "../model/library";
+
+export const ACTORS = ["pakistan", "afghan-taliban", "ttp"] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** How an entry shows who is in it: the names the reports use. */
+const NAMES: Readonly<Record<Actor, RegExp>> = {
+  pakistan: /Pakistan(?!i Taliban)|Islamabad|\bmilitary\b|\bpolice\b|\barmy\b|\bKhan\b/u,
+  "afghan-taliban":
+    /Afghan Taliban|Taliban (?:takeover|government|authorities|soldiers|forces|regime|chief|leader)|\bKabul\b|Afghan authorities/u,
+  ttp: /\bTTP\b|Tehr[ei]+k-[ei]-Taliban/u,
+};
+
+export interface TimelineEvent {
+  readonly row: Row;
+  readonly dataset: Dataset;
+  readonly kind: EventKind;
+  readonly actors: readonly Actor[];
+  readonly date: Cell;
+  readonly when: ReportedDate;
+  /** What the reports say of it: figures and words, dates left out; never a cell that has nothing to say. */
+  readonly cells: readonly Cell[];
+}
+
+export interface TimelineEntry {
+  readonly event: TimelineEvent;
+  /** Months without any event before this one, where they are many enough to be drawn as a break; else 0. */
+  readonly quietMonths: number;
+}
+
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[];
+  /** Events told by another event, or without a year: they are listed, not placed. */
+  readonly undated: readonly TimelineEvent[];
+}
+
+export interface TimelineFilter {
+  readonly actor: string;
+  readonly kind: string;
+}
+
+/** Below this a stretch without events is no break. */
+const QUIET = 6;
+
+/** Every dated event of the library that a filter keeps. */
+export function buildTimeline(library: Library, filter: TimelineFilter): Timeline {
+  const events = library.datasets
+    .flatMap(eventsOf)
+    .filter(
+      ({ kind, actors }) =>
+        (filter.kind === "" || kind === filter.kind) && (filter.actor === "" || actors.some((one) => one === filter.actor)),
+    );
+  const placed = events
+    .flatMap((event) => (event.when.iso === null ? [] : [{ event, start: startOf(event.when.iso) }]))
+    .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return {
+    entries: placed.map(({ event, start }, index) => ({ event, quietMonths: quietBefore(placed[index - 1]?.event, start) })),
+    undated: events.filter(({ when }) => when.iso === null),
+  };
+}
+
+function eventsOf(dataset: Dataset): readonly TimelineEvent[] {
+  const { events: kind } = dataset;
+  if (kind === null) return [];
+  return dataset.rows.flatMap((row): readonly TimelineEvent[] => {
+    const cells = [...row.cells.values()].filter((cell) => cell.state === "reported");
+    const date = cells.find((cell) => cell.value.type === "date");
+    if (date?.value.type !== "date") return [];
+    const said = cells.filter((cell) => cell.value.type !== "date");
+    const words = [row.label, row.detail, ...said.map((cell) => `${cell.asReported} ${cell.claimant.name}`)].join(" ");
+    const actors = ACTORS.filter((actor) => NAMES[actor].test(words));
+    return [{ row, dataset, kind, actors, date, when: date.value.date, cells: said }];
+  });
+}
+
+function quietBefore(before: TimelineEvent | undefined, start: string): number {
+  if (before?.when.iso === null || before === undefined) return 0;
+  const months = monthsBetween(endOf(before.when.iso), start);
+  return months > QUIET ? months : 0;
+}
+
+function endOf(iso: string): string {
+  return iso.split("/").at(-1) ?? iso;
+}
+
+/** Whole months from one ISO date to another; a year alone counts from its January, or to its December. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear = "0", fromMonth = "12"] = from.split("-");
+  const [toYear = "0", toMonth = "01"] = to.split("-");
+  return (Number(toYear) - Number(fromYear)) * 12 + Number(toMonth) - Number(fromMonth);
+}

@@ -1,0 +1,27 @@
+/** Accessibility rules as the tests run them, and whether a page scrolls sideways. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+export const WIDTHS = [320, 390, 768, 1024, 1280] as const;
+/** Rules whose verdict a width may change, and the one that a theme may change; all others are the same for the same tree. */
+export const BY_WIDTH = ["target-size", "scrollable-region-focusable"];
+export const BY_THEME = ["color-contrast"];
+/** The widest and the narrowest: between them no colour changes. */
+export const ENDS: readonly number[] = [1280, 320];
+
+/** What is wrong, by rule; all rules where none are named. */
+export async function violationsOf(page: Page, rules: readonly string[] | null): Promise<readonly string[]> {
+  // What passes is not worked out in detail; on a long page that is most of the work.
+  const resultTypes = ["violations" as const];
+  const options =
+    rules === null
+      ? { resultTypes, rules: { "target-size": { enabled: true } } }
+      : { resultTypes, runOnly: { type: "rule" as const, values: [...rules] } };
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+/** By how many pixels the page is wider than its window. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

@@ -1,0 +1,129 @@
+/** What a page prints is what the data holds: every visible number is a figure's, or on a short list of others. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { placeText, upstreamText } from "../../src/view/footnote";
+import { filterOptions } from "../../src/view/filterRows";
+import { curated } from "../view/library";
+import { ALL_PAGES } from "./pages";
+import type { Site } from "./site";
+import { openPage, openSite, waitForContent } from "./site";
+
+interface CellRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly asReported: string;
+}
+const { cells } = JSON.parse(readFileSync(join(process.cwd(), "dist/api/cells.json"), "utf8")) as { readonly cells: readonly CellRecord[] };
+const WORDS = new Map(cells.map(({ id, asReported }) => [id, `“${asReported}”`]));
+const TEXT = new Map(cells.map(({ id, text }) => [id, text]));
+
+/** Texts that may hold a number and are no figures: our titles (checked against the data's periods), records, places, cited works. */
+const OTHERS: readonly string[] = [
+  ...curated.datasets.flatMap((dataset) => [
+    dataset.title,
+    ...dataset.groups.flatMap(({ label, why }) => [label, why]),
+    ...dataset.figures.flatMap(({ title, subtitle }) => [title, subtitle]),
+    ...dataset.questions.flatMap(({ title, gap }) => [title, gap]),
+    ...dataset.rows.flatMap(({ label, detail }) => [label, detail]),
+    ...dataset.notes.map(({ title }) => title),
+    ...Object.values(filterOptions(dataset)).flatMap((options) => options.map(({ label }) => label)),
+  ]),
+  ...curated.reports.flatMap((report) => [
+    report.title,
+    report.series ?? "",
+    report.short,
+    report.datePrinted ?? "",
+    report.sha256,
+    ...report.sections.map(({ heading }) => heading),
+  ]),
+  ...curated.upstream.map(upstreamText),
+  ...curated.versions.flatMap(({ version, date, sha256 }) => [version, date, sha256]),
+  ...[...curated.citations.values()].map(placeText),
+  ...[...curated.citations.values()].map(({ wording }) => wording),
+  "October 2025, day by day",
+  "Control+K",
+  "CC BY 4.0",
+  "SHA-256",
+].filter((text) => /\d/u.test(text));
+const LONGEST_FIRST = [...new Set(OTHERS)].sort((a, b) => b.length - a.length);
+
+/** Counts of our own items, positions, and years as headings of the timeline. */
+const COUNTS =
+  /\b\d+ (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** Text of a page outside its figures, notes and quoted wordings, one line a block; and its figures with the text they print. */
+async function readPage(
+  page: Page,
+): Promise<{ readonly rest: readonly string[]; readonly figures: readonly (readonly [id: string, text: string])[] }> {
+  return page.evaluate(() => {
+    const FIGURES = "a[data-figure], g[data-cell]";
+    const SKIPPED = `${FIGURES}, [role=doc-endnotes], [role=doc-noteref], [data-parts], [data-wording], q, blockquote, svg, option, textarea`;
+    const elements = [...document.querySelectorAll<HTMLElement>("main, main *")].filter((one) => one.closest(SKIPPED) === null);
+    const own = (one: HTMLElement): string => [...one.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : [])).join("");
+    const rest = elements.map((one) => own(one).replace(/\s+/gu, " ").trim());
+    const printed = (one: Element): string => {
+      const copy = one.cloneNode(true);
+      if (!(copy instanceof Element)) return "";
+      for (const part of copy.querySelectorAll("[class*=marker], .vh, [class*=under], [class*=label], [class*=wash]")) part.remove();
+      return copy.textContent.replace(/\s+/gu, " ").trim();
+    };
+    const figures = [...document.querySelectorAll<HTMLElement | SVGElement>(`main :is(${FIGURES})`)].map(
+      (one) => [one.dataset["figure"] ?? one.dataset["cell"] ?? "", printed(one)] as const,
+    );
+    return { rest: rest.filter((text) => /\d/u.test(text)), figures };
+  });
+}
+
+/** What is left of a text when all that may hold a number is taken out. */
+function unexplained(text: string): string {
+  const left = LONGEST_FIRST.reduce((rest, known) => rest.split(known).join(" "), text);
+  return left.replace(COUNTS, " ");
+}
+
+describe("every page", () => {
+  it.each(ALL_PAGES)(
+    "%s prints no number that is neither a figure nor one of the few others, and each figure as the data has it",
+    async (path) => {
+      const { page } = await openPage(site, path, { viewport: { width: 1280, height: 900 } });
+      await waitForContent(page);
+      for (const details of await page.locator("main details").all())
+        await details.evaluate((one) => {
+          one.setAttribute("open", "");
+        });
+      const { rest, figures } = await readPage(page);
+      expect(rest.map((text) => unexplained(text)).filter((text) => /\d/u.test(text))).toEqual([]);
+      for (const [id, text] of figures) {
+        if (text === "See the exact wording") continue;
+        const wanted = TEXT.get(id) ?? derivedText(id);
+        expect(wanted === null || text === wanted || text === cut(wanted), `${id}: prints "${text}", the data has "${wanted ?? ""}"`).toBe(
+          true,
+        );
+      }
+      const wordings = await page
+        .locator("main [data-wording]")
+        .evaluateAll((all) => all.map((one) => [one.getAttribute("data-wording") ?? "", one.textContent] as const));
+      for (const [id, text] of wordings) expect(text).toBe(WORDS.get(id));
+      await page.context().close();
+    },
+    60_000,
+  );
+});
+
+/** Sums of editor's notes are no records of the interface; their words say that they are derived. */
+function derivedText(id: string): string | null {
+  return id.includes(".sum.") ? null : "";
+}
+
+function cut(text: string): string {
+  return text.replace(/\s+/gu, " ");
+}

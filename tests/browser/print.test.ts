@@ -1,0 +1,48 @@
+/** Pages on paper: every cell of a table and every note is in the PDF, read back by a reader that is not ours. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Site } from "./site";
+import { openPage, openSite, waitForFigures } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const READER = spawnSync("pdftotext", ["-v"]).error === undefined;
+
+describe.skipIf(!READER)("a dataset's page as a PDF", () => {
+  it.each(["trade-shares", "fatalities-2025", "yearly-violence-increases", "named-attacks"])(
+    "%s holds every cell, marker and note",
+    async (id) => {
+      const { page } = await openPage(site, `/d/${id}/`, { viewport: { width: 1280, height: 900 } });
+      await waitForFigures(page);
+      const folder = mkdtempSync(join(tmpdir(), "every-number-"));
+      const file = join(folder, "page.pdf");
+      writeFileSync(file, await page.pdf({ format: "A4", printBackground: false }));
+      const words = (text: string): string =>
+        text
+          .normalize("NFKC")
+          .replace(/[^\p{L}\p{N}]+/gu, "")
+          .toLowerCase();
+      const printed = words(execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" }));
+      const wanted = await page.evaluate(() =>
+        [...document.querySelectorAll("tbody td a[data-figure]"), ...document.querySelectorAll("[role=doc-endnotes] q")].map((one) => {
+          const copy = one.cloneNode(true);
+          if (copy instanceof Element) for (const hidden of copy.querySelectorAll(".vh")) hidden.remove();
+          return copy.textContent ?? "";
+        }),
+      );
+      expect(wanted.length).toBeGreaterThan(3);
+      expect(wanted.filter((text) => !printed.includes(words(text)))).toEqual([]);
+      rmSync(folder, { recursive: true });
+      await page.context().close();
+    },
+  );
+});

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { buildSite } from "../../scripts/siteFiles";
+import { curated } from "../view/library";
+
+const FILES = buildSite(process.cwd());
+const textOf = (path: string): string => {
+  const text = FILES.get(path);
+  if (text === undefined) throw new Error(`${path} was not written`);
+  return text;
+};
+
+interface Csvw {
+  readonly url: string;
+  readonly tableSchema: {
+    readonly primaryKey: string;
+    readonly columns: readonly { readonly name: string; readonly titles: string; readonly datatype: string; readonly required?: boolean }[];
+  };
+}
+
+interface Package {
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly hash: string;
+    readonly bytes: number;
+    readonly schema: {
+      readonly fields: readonly { readonly name: string; readonly type: string }[];
+      readonly primaryKey: readonly string[];
+    };
+  }[];
+}
+
+describe.each(curated.datasets.map((dataset) => [dataset.id, dataset] as const))("the descriptors of %s", (id, dataset) => {
+  const [headings = [], ...lines] = Papa.parse<string[]>(textOf(`d/${id}.csv`).trimEnd(), { delimiter: "," }).data;
+  const csvw = JSON.parse(textOf(`d/${id}.csv-metadata.json`)) as Csvw;
+  const resource = (JSON.parse(textOf("api/datapackage.json")) as Package).resources.find(({ name }) => name === id);
+
+  it("name every column of the file, in its order, each once, by a name that machines take", () => {
+    expect(csvw.url).toBe(`${id}.csv`);
+    expect(csvw.tableSchema.columns.map(({ titles }) => titles)).toEqual(headings);
+    expect(resource?.schema.fields.map(({ name }) => name)).toEqual(headings);
+    expect(new Set(headings).size).toBe(headings.length);
+    const names = csvw.tableSchema.columns.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/u.test(name))).toEqual([]);
+  });
+
+  it("say of each value what it is: a number or nothing where a number is due, never nothing elsewhere; keys once", () => {
+    for (const [index, { datatype, titles, required }] of csvw.tableSchema.columns.entries()) {
+      const values = lines.map((line) => line[index] ?? "");
+      if (datatype === "number")
+        expect(
+          values.filter((value) => value !== "" && !/^-?\d+(?:\.\d+)?$/u.test(value)),
+          titles,
+        ).toEqual([]);
+      else
+        expect(
+          values.filter((value) => value === ""),
+          titles,
+        ).toEqual([]);
+      expect(required === true, titles).toBe(datatype === "string");
+    }
+    const keys = lines.map((line) => line[0]);
+    expect(new Set(keys).size).toBe(dataset.rows.length);
+    expect(csvw.tableSchema.primaryKey).toBe(csvw.tableSchema.columns[0]?.name);
+    expect(resource?.schema.primaryKey).toEqual([headings[0]]);
+  });
+
+  it("know the file by its bytes and hash", () => {
+    const bytes = Buffer.from(textOf(`d/${id}.csv`));
+    expect(resource?.bytes).toBe(bytes.length);
+    expect(resource?.hash).toBe(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
+    expect(resource?.path).toMatch(new RegExp(`^https://[^ ]+/d/${id}\\.csv$`, "u"));
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
+import type { FigureModel } from "../../src/export/figureModel";
+import { figuresOf } from "../../src/export/figureModel";
+import { toSvg } from "../../src/export/picture";
+import { cellText } from "../../src/view/cellText";
+import { superscript } from "../../src/view/numberNotes";
+import { wordsOf } from "../export/xmlWords";
+import { curated } from "../view/library";
+
+const FIGURES = curated.datasets.flatMap(figuresOf);
+const OPTIONS = { styles: "", width: 736, version: "2026-11-21+abc", address: "https://figures.example/d/x/" };
+
+async function pictureOf(figure: FigureModel): Promise<string> {
+  const drawing = figure.chart === null ? "" : await drawChart({ ...figure.chart, id: "p" }, 736, { key: true });
+  return toSvg(figure, { ...OPTIONS, drawing });
+}
+
+describe("every figure as a picture", () => {
+  it("holds its title, every value that is drawn or listed, every note in full, its source and version; and nothing that runs", async () => {
+    for (const figure of FIGURES) {
+      const svg = await pictureOf(figure);
+      const words = wordsOf(svg);
+      expect(words, figure.id).toContain(figure.title);
+      for (const { citation } of figure.notes) expect(words, figure.id).toContain(`“${citation.wording}”`.replace(/\s+/gu, " "));
+      for (const { citation } of figure.notes) for (const work of citation.cites) expect(words, figure.id).toContain(work.date);
+      if (figure.chart === null) {
+        for (const { cell } of figure.groups.flatMap(({ rows }) => rows)) {
+          const markers = (figure.markers.get(cell.id) ?? []).map(superscript).join(" ");
+          expect(words, figure.id).toContain(`${cellText(cell, figure.measure)} ${markers}`.trim());
+        }
+      } else {
+        for (const mark of figure.chart.groups.flatMap(({ marks }) => marks))
+          expect(svg, figure.id).toContain(`data-cell="${mark.cellId}"`);
+      }
+      expect(words).toContain("Data 2026-11-21+abc, CC BY 4.0");
+      expect(svg).not.toMatch(/<script|<foreignObject|\son\w+=|href=|var\(/u);
+    }
+  }, 60_000);
+
+  it("gives the same picture each time", async () => {
+    const [figure] = FIGURES;
+    if (figure === undefined) throw new Error("no figure");
+    expect(await pictureOf(figure)).toBe(await pictureOf(figure));
+  });
+});

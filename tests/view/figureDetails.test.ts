@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { figureDetails } from "../../src/view/figureDetails";
+import { readingText } from "../../src/view/readingText";
+import { curated } from "./library";
+
+function detailsOf(id: string) {
+  const cell = curated.cells.get(id);
+  const dataset = curated.datasets.find((one) => id.startsWith(`${one.id}.`));
+  if (cell === undefined || dataset === undefined) throw new Error(`no cell ${id}`);
+  return figureDetails(cell, dataset, curated);
+}
+
+describe("the source of a figure", () => {
+  it("cuts the wording where the figure stands, hedge included", () => {
+    const { wordings, about } = detailsOf("fatalities-2025.security-text.killed");
+    expect(wordings[0]).toMatchObject({
+      before: "",
+      hit: "some 660",
+      after: " military and police personnel as well as 580 civilians killed",
+    });
+    expect(about).toBe("People killed: Military and police personnel, together; Pakistan, 2025");
+  });
+
+  it("marks the printed words of every reported cell in its first wording, and loses none of the wording", () => {
+    for (const cell of curated.cells.values()) {
+      const [first] = detailsOf(cell.id).wordings;
+      expect(`${first?.before}${first?.hit}${first?.after}`).toBe(cell.citations[0].citation.wording);
+      if (cell.state !== "reported") expect(first?.hit).toBe("");
+      else expect(fold(first?.hit ?? ""), cell.id).toBe(fold(cell.asReported));
+    }
+  });
+
+  it("names what disagrees: the other claimants, and the figures of a disagreement's note", () => {
+    const claims = detailsOf("october-2025-clashes.soldiers-afghan-taliban.killed").disagrees.map(({ id }) => id);
+    expect(claims).toContain("october-2025-clashes.soldiers-pakistan-military.killed");
+    const counts = detailsOf("fatalities-2025.security-text.killed").disagrees.map(({ id }) => id);
+    expect(counts).toEqual(expect.arrayContaining(["fatalities-2025.military-note.killed", "fatalities-2025.police-note.killed"]));
+  });
+
+  it("never names a figure as disagreeing with itself, nor as standing elsewhere", () => {
+    for (const cell of curated.cells.values()) {
+      const { disagrees, elsewhere } = detailsOf(cell.id);
+      expect([...disagrees, ...elsewhere].map(({ id }) => id)).not.toContain(cell.id);
+    }
+  });
+
+  it("says of each kind of wording what it allows", () => {
+    const kinds = new Map([...curated.cells.values()].map((cell) => [kindOf(cell), readingText(cell, null)]));
+    expect(kinds.get("about")).toContain("gives no range");
+    expect(kinds.get("just_under")).toContain("nothing above it is claimed");
+    expect(kinds.get("more_than")).toContain("no upper end");
+    expect(kinds.get("word")).toContain("never turned into one");
+    expect(kinds.get("absent")).not.toBe("");
+    expect(new Set(kinds.values()).size).toBeGreaterThan(7);
+  });
+});
+
+/** Case and typographic quotes do not count. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function kindOf(cell: Parameters<typeof readingText>[0]): string {
+  if (cell.state !== "reported") return cell.state;
+  return cell.value.type === "number" ? cell.value.quantity.kind : cell.value.type;
+}
