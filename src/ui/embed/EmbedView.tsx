@@ -30,7 +30,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
     embed;
   const numbers = new Map(notes.map((note) => [note.citation.id, note.number]));
   return (
-    <main className={styles["embed"]}>
+    <main className={styles["embed"]} aria-label={title}>
       <h1>{title}</h1>
       {subtitle === "" ? null : <p className={styles["subtitle"]}>{subtitle}</p>}
       {chart === null ? null : (
@@ -87,7 +87,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           <b>Corrected on {one.date}.</b> {correctionText(one)}
         </p>
       ))}
-      <section role="doc-endnotes" aria-label="Notes" className={styles["notes"]}>
+      <section role="doc-endnotes" aria-label={`Notes on ${title}`} className={styles["notes"]}>
         <hr />
         <ol>
           {notes.map(({ number, citation }) => (
