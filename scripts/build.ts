@@ -18,6 +18,7 @@ import type { BuiltEmbeds } from "./site/embeds";
 import { buildEmbeds, overFlight } from "./site/embeds";
 import { buildPages, buildSitemap } from "./site/pages";
 import { buildPictures } from "./site/pictures";
+import { buildReferences } from "./site/references";
 import { pageRenderer } from "./site/renderPages";
 import { buildSite } from "./siteFiles";
 
@@ -52,6 +53,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
       ["robots.txt", robots(context.site)],
     ]),
   );
+  writeFiles(dist, new Map([["api/references.json", await buildReferences(root, library, context)]]));
   const embeds = await buildEmbeds(root, library, context, embedScript(output));
   writeFiles(dist, embeds.files);
   writeFiles(dist, await buildPictures(root, library, context));

@@ -7,6 +7,7 @@ import type { Root } from "react-dom/client";
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import type { ChartModel } from "../../src/chart/buildChart";
+import { cleanDrawing } from "../../src/export/cleanDrawing";
 import { ChartDrawing } from "../../src/ui/chart/ChartDrawing";
 import { ChartKey } from "../../src/ui/chart/ChartKey";
 
@@ -56,17 +57,8 @@ async function settled(host: Host, model: ChartModel, root: Root): Promise<strin
     });
   }
   const found = drawn();
-  const html = cleaned(host.innerHTML);
+  const html = cleanDrawing(host.innerHTML);
   root.unmount();
   if (found !== wanted) throw new Error(`chart ${model.id}: ${found} of ${wanted} marks were drawn`);
   return html;
-}
-
-/** Markup without what Recharts leaves for its own use: inline styles, clip paths that nothing refers to, empty layers. */
-function cleaned(html: string): string {
-  return html
-    .replace(/ style="[^"]*"/gu, "")
-    .replace(/<defs><clipPath[\s\S]*?<\/clipPath><\/defs>/gu, "")
-    .replace(/ (?:id|clip-path)="recharts[^"]*"/gu, "")
-    .replace(/<g class="[^"]*"[^>]*><\/g>/gu, "");
 }

@@ -23,7 +23,7 @@ const MONTHS = ["january", "february", "march", "april", "may", "june", "july", 
 /** Reports in the order of the notes, each once, then the data itself. */
 function referencesOf(model: ExportModel): readonly Reference[] {
   const reports = new Map(model.notes.map(({ citation }) => [citation.report.id, citation.report]));
-  return [...[...reports.values()].map(reportReference), dataReference(model)];
+  return [...[...reports.values()].map(reportReference), dataReference({ ...model, accessed: model.date })];
 }
 
 function reportReference({ id, title, authors, publisher, series, datePrinted }: Report): Reference {
@@ -31,7 +31,17 @@ function reportReference({ id, title, authors, publisher, series, datePrinted }:
   return { ...shared, date: dateParts(datePrinted ?? ""), address: null, version: null, accessed: null };
 }
 
-function dataReference({ id, title, version, date, address }: ExportModel): Reference {
+/** What this site publishes, as a reference needs it. */
+export interface DataOfSite {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly address: string;
+  /** ISO day, or null. */
+  readonly accessed: string | null;
+}
+
+function dataReference({ id, title, version, accessed, address }: DataOfSite): Reference {
   return {
     id: `every-number-${id}`,
     type: "dataset",
@@ -42,7 +52,7 @@ function dataReference({ id, title, version, date, address }: ExportModel): Refe
     date: dateParts(version.slice(0, 10)),
     address,
     version,
-    accessed: date,
+    accessed,
   };
 }
 
@@ -124,9 +134,36 @@ function two(part: number | undefined): string {
   return part === undefined ? "" : String(part).padStart(2, "0");
 }
 
+/** A reference as CSL-JSON has it. Source: github.com/citation-style-language/schema. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: Reference["type"];
+  readonly title: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly publisher?: string;
+  readonly number?: string;
+  readonly issued?: { readonly "date-parts": readonly (readonly number[])[] };
+  readonly version?: string;
+  readonly URL?: string;
+  readonly accessed?: { readonly "date-parts": readonly (readonly number[])[] };
+}
+
+export function cslOfReport(report: Report): CslItem {
+  return cslItem(reportReference(report));
+}
+
+/** @param data a dataset in this site's version; `accessed` is an ISO day or null */
+export function cslOfData(data: DataOfSite): CslItem {
+  return cslItem(dataReference(data));
+}
+
 /** CSL-JSON, for citation styles. */
 export function toCslJson(model: ExportModel): string {
-  const items = referencesOf(model).map((one) => ({
+  return `${JSON.stringify(referencesOf(model).map(cslItem), null, 1)}\n`;
+}
+
+function cslItem(one: Reference): CslItem {
+  return {
     id: one.id,
     type: one.type,
     title: one.title,
@@ -137,8 +174,7 @@ export function toCslJson(model: ExportModel): string {
     ...(one.version === null ? {} : { version: one.version }),
     ...(one.address === null ? {} : { URL: one.address }),
     ...(one.accessed === null ? {} : { accessed: { "date-parts": [dateParts(one.accessed)] } }),
-  }));
-  return `${JSON.stringify(items, null, 1)}\n`;
+  };
 }
 
 function oneLine(text: string): string {

@@ -2,7 +2,9 @@
 import type { ChartModel, ChartSpec } from "../chart/buildChart";
 import { buildChart } from "../chart/buildChart";
 import type { Cell } from "../model/cell";
-import type { Dataset, Measure } from "../model/dataset";
+import { wholeQuestions } from "../chart/viewCharts";
+import type { Dataset, Measure, Row } from "../model/dataset";
+import type { ArrangedGroup, Sort } from "../view/arrangeRows";
 import { arrangeRows } from "../view/arrangeRows";
 import { cellText } from "../view/cellText";
 import type { NumberedNote } from "../view/numberNotes";
@@ -43,22 +45,39 @@ export interface FigureModel {
   readonly source: string;
 }
 
+/** Which rows a figure shows, and in which order; questions show all their claimants or are left out. */
+export interface FigureView {
+  readonly sort: Sort | null;
+  readonly keeps: (row: Row) => boolean;
+}
+
+const WHOLE: FigureView = { sort: null, keeps: () => true };
+
 /** Every figure of a dataset, then every question. @throws where one names a measure that is not there */
 export function figuresOf(dataset: Dataset): readonly FigureModel[] {
+  return figuresIn(dataset, WHOLE);
+}
+
+/** The same, as a reader has arranged the dataset. */
+export function figuresIn(dataset: Dataset, view: FigureView): readonly FigureModel[] {
   return [
     ...dataset.figures.map((figure) =>
-      buildFigure(dataset, { ...figure, rows: null }, { gap: "", contested: false, page: `d/${dataset.id}/` }),
+      buildFigure(dataset, { ...figure, rows: null }, view, { gap: "", contested: false, page: `d/${dataset.id}/` }),
     ),
-    ...dataset.questions.map(({ id, title, measure, rows, gap }) =>
-      buildFigure(dataset, { id, title, subtitle: "", kind: "dots", measure, rows }, { gap, contested: true, page: `disagree/${id}/` }),
-    ),
+    ...wholeQuestions(dataset, view.keeps).map(({ id, title, measure, rows, gap }) => {
+      const spec: ChartSpec = { id, title, subtitle: "", kind: "dots", measure, rows };
+      return buildFigure(dataset, spec, WHOLE, { gap, contested: true, page: `disagree/${id}/` });
+    }),
   ];
 }
 
-function buildFigure(dataset: Dataset, spec: ChartSpec, about: Pick<FigureModel, "gap" | "contested" | "page">): FigureModel {
+type About = Pick<FigureModel, "gap" | "contested" | "page">;
+
+function buildFigure(dataset: Dataset, spec: ChartSpec, { sort, keeps }: FigureView, about: About): FigureModel {
   const measure = dataset.measures.find(({ id }) => id === spec.measure);
   if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${spec.id} names no measure`);
-  const groups = groupsOf(dataset, spec);
+  const arranged = arrangeRows(dataset, spec.kind === "columns" ? null : sort, keeps);
+  const groups = groupsOf(dataset, arranged, spec);
   const { notes, markers } = numberNotes(groups.flatMap(({ rows }) => rows.map(({ cell }) => cell)));
   const reports = [...new Set(notes.map(({ citation }) => citation.report))];
   return {
@@ -67,7 +86,7 @@ function buildFigure(dataset: Dataset, spec: ChartSpec, about: Pick<FigureModel,
     title: spec.title,
     subtitle: spec.subtitle,
     measure,
-    chart: buildChart(dataset, spec, arrangeRows(dataset, null), markers),
+    chart: buildChart(dataset, spec, arranged, markers),
     groups,
     notes,
     markers,
@@ -77,7 +96,7 @@ function buildFigure(dataset: Dataset, spec: ChartSpec, about: Pick<FigureModel,
   };
 }
 
-function groupsOf(dataset: Dataset, { rows, measure }: ChartSpec): readonly FigureGroup[] {
+function groupsOf(dataset: Dataset, arranged: readonly ArrangedGroup[], { rows, measure }: ChartSpec): readonly FigureGroup[] {
   const entry = (id: string): readonly FigureRow[] => {
     const row = dataset.rows.find((one) => one.id === id);
     const cell = row?.cells.get(measure);
@@ -85,8 +104,8 @@ function groupsOf(dataset: Dataset, { rows, measure }: ChartSpec): readonly Figu
     return row === undefined || cell === undefined || empty ? [] : [{ label: row.label, detail: row.detail, cell }];
   };
   if (rows !== null) return [{ label: "", why: "", rows: rows.flatMap(entry) }];
-  return dataset.groups
-    .map(({ id, label, why }) => ({ label, why, rows: dataset.rows.filter(({ group }) => group === id).flatMap((row) => entry(row.id)) }))
+  return arranged
+    .map(({ group: { label, why }, rows: members }) => ({ label, why, rows: members.flatMap((row) => entry(row.id)) }))
     .filter((group) => group.rows.length > 0);
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem";
 import type { Shared } from "../load/loadShared";
 import type { Choices, ReadingLevel } from "../url/choices";
 import { NO_CHOICES } from "../url/choices";
+import type { Take } from "../url/takes";
 
 /** A file or a set of files on its way: not asked for, loading, here, or failed with what went wrong. */
 export type Loading<T> =
@@ -30,6 +31,10 @@ export interface State {
   /** Everything at once, for pages across datasets, the source panel and the search; null until one of them asks. */
   readonly library: Loading<Library> | null;
   readonly choices: Choices;
+  /** Views collected for a deck of slides, in its order; kept on the device. */
+  readonly slides: readonly Take[];
+  /** Datasets and cells collected for a list of references; kept on the device. */
+  readonly references: readonly string[];
   /** As remembered on the device; the address goes before it. */
   readonly reading: ReadingLevel;
   readonly notUnderstood: readonly string[];
@@ -47,6 +52,8 @@ export function createAppStore(initial: Partial<State> = {}): Store {
     datasets: new Map(),
     library: null,
     choices: NO_CHOICES,
+    slides: [],
+    references: [],
     reading: "note",
     notUnderstood: [],
     addressRead: false,

@@ -20,6 +20,7 @@ const ReportPage = lazy(async () => ({ default: (await import("./sources/ReportP
 const SearchPage = lazy(async () => ({ default: (await import("./search/SearchPage")).SearchPage }));
 const AboutPage = lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage }));
 const CorrectionsPage = lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage }));
+const SlidesPage = lazy(async () => ({ default: (await import("./slides/SlidesPage")).SlidesPage }));
 const VersionsPage = lazy(async () => ({ default: (await import("./page/VersionsPage")).VersionsPage }));
 
 export interface AppProps {
@@ -83,6 +84,9 @@ function Pages(): ReactElement {
       </Route>
       <Route path="/corrections/*?">
         <CorrectionsPage />
+      </Route>
+      <Route path="/slides/*?">
+        <SlidesPage />
       </Route>
       <Route path="/v/*?">
         <VersionsPage />

@@ -1,4 +1,6 @@
 /** The reader's choices as a query string, and back. One codec for the app and whatever else carries a link. */
+import type { Take } from "./takes";
+import { formatTake, MOST_TAKES, parseTake } from "./takes";
 
 export interface SortChoice {
   readonly column: string;
@@ -22,11 +24,23 @@ export interface Choices {
   readonly filters: Readonly<Record<string, string>>;
   /** Cells put side by side, in the reader's order. */
   readonly items: readonly string[];
+  /** Views for a deck, as a link brings them. */
+  readonly takes: readonly Take[];
   /** What a reader looks for. */
   readonly q: string;
 }
 
-export const NO_CHOICES: Choices = { sort: null, figure: null, theme: null, reading: null, columns: null, filters: {}, items: [], q: "" };
+export const NO_CHOICES: Choices = {
+  sort: null,
+  figure: null,
+  theme: null,
+  reading: null,
+  columns: null,
+  filters: {},
+  items: [],
+  takes: [],
+  q: "",
+};
 
 /** What a page has that an address may name. */
 export interface Nameable {
@@ -36,6 +50,8 @@ export interface Nameable {
   readonly filters: ReadonlyMap<string, Pick<ReadonlySet<string>, "has">>;
   /** Whether the page takes figures to compare, and words to search for. */
   readonly takesItems: boolean;
+  /** Whether the page takes views for a deck. */
+  readonly takesViews?: boolean;
   readonly takesQuery: boolean;
 }
 
@@ -59,6 +75,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["reading", (value) => readReading(value)],
   ["columns", (value, { columns }) => readColumns(value, columns)],
   ["items", (value, { figures, takesItems }) => (takesItems ? readItems(value, figures) : null)],
+  ["item", (value, { takesViews = false }, before) => (takesViews ? readTake(value, before) : null)],
   ["q", (value, { takesQuery }) => (takesQuery && value.length <= LONGEST_QUERY ? { q: value } : null)],
   ["lang", (value) => (value === "en" ? {} : null)],
 ]);
@@ -100,21 +117,27 @@ function readItems(value: string, figures: Nameable["figures"]): Partial<Choices
   return items.length <= MOST_ITEMS && items.every((id) => figures.has(id)) ? { items } : null;
 }
 
+function readTake(value: string, { takes }: Choices): Partial<Choices> | null {
+  const take = takes.length < MOST_TAKES ? parseTake(value) : null;
+  return take === null ? null : { takes: [...takes.filter((one) => formatTake(one) !== formatTake(take)), take] };
+}
+
 function readFilter(name: string, value: string, { filters }: Nameable, before: Choices): Partial<Choices> | null {
   return filters.get(name)?.has(value) === true ? { filters: { ...before.filters, [name]: value } } : null;
 }
 
 /** The query string of choices, "" where all are the default. */
-export function formatChoices({ sort, figure, theme, reading, columns, filters, items, q }: Choices): string {
+export function formatChoices({ sort, figure, theme, reading, columns, filters, items, takes, q }: Choices): string {
   const query = new URLSearchParams();
   if (q !== "") query.set("q", q);
   if (sort !== null) query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
   for (const [name, value] of Object.entries(filters)) if (value !== "") query.set(name, value);
   if (columns !== null) query.set("columns", columns.join(","));
   if (items.length > 0) query.set("items", items.join(","));
+  for (const take of takes) query.append("item", formatTake(take));
   if (figure !== null) query.set("figure", figure);
   if (reading !== null) query.set("reading", reading);
   if (theme !== null) query.set("theme", theme);
-  const text = query.toString().replaceAll("%2C", ",");
+  const text = query.toString().replaceAll("%2C", ",").replaceAll("%2F", "/");
   return text === "" ? "" : `?${text}`;
 }

@@ -9,7 +9,19 @@ const { datasets, figures, questions, reports } = JSON.parse(
   readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8"),
 ) as Readonly<Record<"datasets" | "figures" | "questions" | "reports", readonly Listed[]>>;
 
-const SINGLE = ["/", "/disagree/", "/timeline/", "/compare/", "/glossary/", "/sources/", "/search/", "/about/", "/corrections/", "/v/"];
+const SINGLE = [
+  "/",
+  "/disagree/",
+  "/timeline/",
+  "/compare/",
+  "/glossary/",
+  "/sources/",
+  "/search/",
+  "/about/",
+  "/corrections/",
+  "/slides/",
+  "/v/",
+];
 
 const DATASET_PAGES: readonly string[] = datasets.map(({ id }) => `/d/${id}/`);
 

@@ -2,12 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Choices } from "../../src/url/choices";
 import { formatChoices, NO_CHOICES, parseChoices, READING_LEVELS } from "../../src/url/choices";
+import { formatTake } from "../../src/url/takes";
+import { anyTake } from "./anyTake";
 
 const columns = ["row", "killed", "period"];
 const figures = ["wells.north.killed", "wells.south.killed", "rivers.east.length"];
 const places = ["hill", "valley-2"];
-const page = { columns, figures: new Set(figures), filters: new Map([["place", new Set(places)]]), takesItems: true, takesQuery: true };
-const plain = { ...page, filters: new Map<string, Set<string>>(), takesItems: false, takesQuery: false };
+const page = {
+  columns,
+  figures: new Set(figures),
+  filters: new Map([["place", new Set(places)]]),
+  takesItems: true,
+  takesViews: true,
+  takesQuery: true,
+};
+const plain = { ...page, filters: new Map<string, Set<string>>(), takesItems: false, takesViews: false, takesQuery: false };
 
 const anyChoices: fc.Arbitrary<Choices> = fc.record({
   sort: fc.option(fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() }), { nil: null }),
@@ -17,6 +26,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc.record({
   columns: fc.option(fc.subarray(columns, { minLength: 1 }), { nil: null }),
   filters: fc.option(fc.constantFrom(...places), { nil: null }).map((place) => (place === null ? {} : { place })),
   items: fc.shuffledSubarray(figures),
+  takes: fc.uniqueArray(anyTake, { selector: formatTake, maxLength: 5 }),
   q: fc.string({ unit: "grapheme", maxLength: 40 }),
 });
 
@@ -44,7 +54,7 @@ describe("choices in an address", () => {
   });
 
   it("are not taken by a page that has no use for them", () => {
-    const query = "?q=58&items=wells.north.killed&place=hill";
+    const query = "?q=58&items=wells.north.killed&item=d/wells/both&place=hill";
     expect(parseChoices(query, plain)).toEqual({ choices: NO_CHOICES, notUnderstood: query.slice(1).split("&") });
   });
 

@@ -8,7 +8,8 @@ import type { Box, Drawing, Shape, TextLook } from "./shapes";
 const LABELS = 3.6;
 const AFTER = 2.6;
 const AXIS = 0.34;
-const ROW = { least: 0.5, most: 0.66 } as const;
+const ROW = { least: 0.42, most: 0.66 } as const;
+const HEADING = 0.27;
 const DOT = 0.15;
 const STUB = 1.15;
 const GAP = 0.08;
@@ -20,7 +21,7 @@ const small: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft, va
 export function chartHeight(groups: readonly ChartGroup[], kind: ChartModel["kind"]): number {
   if (kind === "columns") return 3;
   const rows = groups.flatMap(({ marks }) => marks).reduce((sum, mark) => sum + rowHeight(mark), 0);
-  return rows + AXIS + groups.filter(({ label: text }) => text !== "").length * 0.3;
+  return rows + AXIS + groups.filter(({ label: text }) => text !== "").length * HEADING;
 }
 
 function rowHeight({ label: name, detail }: Mark): number {
@@ -38,32 +39,31 @@ function drawRows(model: ChartModel, groups: readonly ChartGroup[], box: Box): r
   const scale = scaleOf(model, left, box.x + box.w - AFTER);
   const bottom = box.y + box.h - AXIS;
   const spare = Math.max(0, box.h - chartHeight(groups, model.kind)) / Math.max(1, groups.flatMap(({ marks }) => marks).length);
-  const shapes: Shape[] = [];
+  const [rows, headings]: [Shape[], Shape[]] = [[], []];
+  // Where the rows of each group stand: grid lines run beside rows and not through headings.
+  const stretches: { readonly from: number; readonly to: number }[] = [];
   let y = box.y;
   for (const group of groups) {
     if (group.label !== "") {
       const text = group.why === "" ? group.label : `${group.label} — ${group.why}`;
-      shapes.push({ kind: "text", box: { x: box.x, y, w: box.w, h: 0.28 }, text, look: { ...small, bold: true } });
-      y += 0.3;
+      headings.push({ kind: "text", box: { x: box.x, y, w: box.w, h: HEADING - 0.01 }, text, look: { ...small, bold: true } });
+      y += HEADING;
     }
+    const from = y;
     for (const mark of group.marks) {
       const h = rowHeight(mark) + Math.min(spare, ROW.most - ROW.least);
-      shapes.push(...drawRow(model, mark, { x: box.x, y, w: box.w, h }, scale));
+      rows.push(...drawRow(model, mark, { x: box.x, y, w: box.w, h }, scale));
       y += h;
     }
+    stretches.push({ from, to: y });
   }
   const axis = Math.min(bottom, y + 0.04);
-  const ticks = model.ticks.map(({ value }): Shape => ({
-    kind: "line",
-    box: { x: scale(value), y: box.y, w: 0, h: axis - box.y },
-    colour: INK.grid,
-    points: 0.75,
-  }));
+  const lineAt = (value: number, colour: string, points: number): readonly Shape[] =>
+    stretches.map(({ from, to }) => ({ kind: "line", box: { x: scale(value), y: from, w: 0, h: to - from }, colour, points }));
   const texts = model.ticks.map(({ value, text }): Shape => {
     return { kind: "text", box: { x: scale(value) - 0.8, y: axis, w: 1.6, h: 0.26 }, text, look: { ...small, align: "center" } };
   });
-  const zero: Shape = { kind: "line", box: { x: scale(0), y: box.y, w: 0, h: axis - box.y }, colour: INK.ink, points: 1 };
-  return [...ticks, ...shapes, zero, ...texts];
+  return [...model.ticks.flatMap(({ value }) => lineAt(value, INK.grid, 0.75)), ...headings, ...rows, ...lineAt(0, INK.ink, 1), ...texts];
 }
 
 function drawRow(model: ChartModel, mark: Mark, { x, y, w, h }: Box, scale: (value: number) => number): readonly Shape[] {

@@ -18,11 +18,11 @@ export const COLOURS: Readonly<Record<ColourId, string>> = {
 
 const POINTS = 72;
 /** Of a letter, as a share of the size: Arial in running text, with some to spare. */
-const LETTER = { [FONT.serif]: 0.54, [FONT.sans]: 0.52 } as const;
-const LEADING = 1.2;
+const LETTER = { [FONT.serif]: 0.63, [FONT.sans]: 0.48 } as const;
+const LEADING = 1.18;
 
 /** How many lines a text takes in a width. Errs on the side of more. */
-export function linesIn(text: string, width: number, size: number, font: keyof typeof LETTER = FONT.sans): number {
+function linesIn(text: string, width: number, size: number, font: keyof typeof LETTER = FONT.sans): number {
   const room = Math.max(1, Math.floor((width * POINTS) / (size * LETTER[font])));
   return text.split("\n").reduce((total, line) => total + linesOfWords(line, room), 0);
 }

@@ -13,11 +13,18 @@ import type { Box, Shape, TextLook } from "./shapes";
 const MASTER = "page";
 const POINTS = 72;
 
+/** Asked before each slide, so that a long deck can say how far it is, and be stopped by throwing. */
+export type Pace = (slide: number, of: number) => Promise<void>;
+
+const atOnce: Pace = async () => {
+  await Promise.resolve();
+};
+
 /**
  * The deck of some views as a PPTX file.
  * @param date ISO day, stored as the day it was made; the same items and day give the same bytes
  */
-export async function toPptx(items: readonly SlideItem[], date: string): Promise<Uint8Array> {
+export async function toPptx(items: readonly SlideItem[], date: string, pace: Pace = atOnce): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items);
   deck.layout = "LAYOUT_WIDE";
@@ -26,7 +33,10 @@ export async function toPptx(items: readonly SlideItem[], date: string): Promise
   deck.company = "Every Number";
   deck.theme = { headFontFace: FONT.serif, bodyFontFace: FONT.sans };
   defineMaster(deck);
-  for (const plan of plans) addSlide(deck.addSlide({ masterName: MASTER }), plan);
+  for (const [index, plan] of plans.entries()) {
+    await pace(index + 1, plans.length);
+    addSlide(deck.addSlide({ masterName: MASTER }), plan);
+  }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
   return zipParts(finishSlides(unzipParts(written), plans, date));

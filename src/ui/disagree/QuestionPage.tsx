@@ -8,6 +8,10 @@ import { cellsOfQuestion } from "../../view/disagreements";
 import { orderNotes } from "../../view/letterNotes";
 import { mentionsOf } from "../../view/proseMentions";
 import { DotKey } from "../chart/ChartKey";
+import { AddToSlides } from "../export/AddToSlides";
+import { TakeAway } from "../export/TakeAway";
+import { CopyLink } from "../page/CopyLink";
+import { wholeTake } from "../../url/takes";
 import { cellAnchor } from "../FigureLink";
 import { NotesList } from "../notes/NotesList";
 import { NotFoundPage } from "../page/NotFoundPage";
@@ -38,6 +42,7 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
   const { base } = useApp();
   const { question } = asked;
   useTitle(question.title);
+  const view = useMemo(() => wholeTake("question", question.id), [question]);
   const content = useMemo(() => contentOf(asked, library), [asked, library]);
   const { numbered, numbers } = useLibraryNumbering(content.cells, content.named);
   const prose = {
@@ -56,6 +61,11 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
         <h1>{question.title}</h1>
       </header>
       <NotUnderstood />
+      <div className={page["actions"]}>
+        <CopyLink />
+        <TakeAway wanted={view} />
+        <AddToSlides take={{ ...view, part: "both" }} />
+      </div>
       <div className={page["main"]}>
         <DotKey dots={["filled", "hollow", "square", "stub"]} />
         <QuestionArticle asked={asked} numbered={numbered} numbers={numbers} linked={false} />

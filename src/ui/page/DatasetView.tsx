@@ -3,8 +3,7 @@ import type { ReactElement } from "react";
 import { useMemo } from "react";
 import { tableClip } from "../../export/clipboard";
 import { buildExport } from "../../export/exportModel";
-import type { ChartModel, ChartSpec } from "../../chart/buildChart";
-import { buildChart } from "../../chart/buildChart";
+import { figureCharts, wholeQuestions } from "../../chart/viewCharts";
 import { questionChart } from "../../chart/questionChart";
 import type { Dataset, Measure, Row } from "../../model/dataset";
 import { choose } from "../../state/address";
@@ -20,6 +19,9 @@ import type { NumberedNote, NumberedNotes } from "../../view/numberNotes";
 import { cellsInOrder } from "../../view/numberNotes";
 import { ownStandfirst } from "../../view/proseText";
 import { ChartFigure } from "../chart/ChartFigure";
+import { AddToSlides } from "../export/AddToSlides";
+import { CopyButton } from "../export/CopyButton";
+import { TakeAway } from "../export/TakeAway";
 import { cellAnchor, editorAnchor } from "../FigureLink";
 import { Icon } from "../Icon";
 import { NotesList } from "../notes/NotesList";
@@ -27,7 +29,6 @@ import { Prose } from "../prose/Prose";
 import { COLUMN_LABELS, FigureTable } from "../table/FigureTable";
 import { AboutDataset } from "./AboutDataset";
 import { CopyLink } from "./CopyLink";
-import { CopyTable } from "./CopyTable";
 import { EmbedCode } from "./EmbedCode";
 import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
@@ -53,7 +54,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
   const groups = useMemo(() => arrangeRows(dataset, sort, keeps), [dataset, sort, keeps]);
   const shown = useMemo(() => measuresShown(dataset, columns), [dataset, columns]);
   const { numbered, numbers, cells, measures } = useNumbering(dataset, groups, shown);
-  const charts = useMemo(() => chartsOf(dataset, numbered, sort, keeps), [dataset, numbered, sort, keeps]);
+  const charts = useMemo(() => figureCharts(dataset, numbered.markers, sort, keeps), [dataset, numbered, sort, keeps]);
   const prose = {
     cells,
     measures,
@@ -64,8 +65,10 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
   const own = useMemo(() => ownNotes(dataset, numbered), [dataset, numbered]);
   const source = sourceLine(own);
   const rows = groups.reduce((count, group) => count + group.rows.length, 0);
-  const asked = dataset.questions.filter(({ rows: ids }) =>
-    ids.every((id) => groups.some((group) => group.rows.some((row) => row.id === id))),
+  const asked = wholeQuestions(dataset, keeps);
+  const view = useMemo(
+    () => ({ kind: "dataset", id: dataset.id, sort, columns, filters: chosen }) as const,
+    [dataset, sort, columns, chosen],
   );
   const drawn = charts.length + asked.length > 0;
   return (
@@ -82,15 +85,21 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
       <NotUnderstood />
       <div className={styles["actions"]}>
         <CopyLink />
-        <CopyTable
-          tableOf={() => {
+        <CopyButton
+          done="Table copied with its notes"
+          label="Table to copy"
+          clipOf={() => {
             const address = new URL(`d/${dataset.id}/${formatChoices({ ...NO_CHOICES, sort, filters: chosen, columns })}`, base).href;
             const library = { cells, measures, citations: prose.citations };
             const stamp = { address, version, date: today() };
             const filteredBy = filterText(dataset, filters);
             return tableClip(buildExport({ kind: "dataset", dataset, library, stamp, groups, measures: shown, filteredBy }));
           }}
-        />
+        >
+          <Icon name="copy" /> Copy table
+        </CopyButton>
+        <TakeAway wanted={view} />
+        <AddToSlides take={{ ...view, part: "both" }} />
         <a className={styles["action"]} href={`${new URL("compare/", base).pathname}${compareQuery(groups, shown)}`}>
           <Icon name="beside" /> Compare figures
         </a>
@@ -169,20 +178,6 @@ function compareQuery(groups: readonly ArrangedGroup[], measures: readonly Measu
   const numbers = cellsInOrder(groups, measures).filter((cell) => cell.state === "reported" && cell.value.type === "number");
   const items = numbers.slice(0, 2).map((cell) => cell.id);
   return items.length === 0 ? "" : formatChoices({ ...NO_CHOICES, items });
-}
-
-function chartsOf(
-  dataset: Dataset,
-  { markers }: NumberedNotes,
-  sort: SortChoice | null,
-  keeps: (row: Row) => boolean,
-): readonly ChartModel[] {
-  return dataset.figures.flatMap((figure) => {
-    const spec: ChartSpec = { ...figure, rows: null };
-    // A column series runs in time; bars follow the table.
-    const chart = buildChart(dataset, spec, arrangeRows(dataset, figure.kind === "columns" ? null : sort, keeps), markers);
-    return chart === null ? [] : [chart];
-  });
 }
 
 /** Where a note leads back to: a cell of the table, or else the editor's note that names the figure or the passage. */

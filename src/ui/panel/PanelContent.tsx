@@ -71,7 +71,7 @@ export function PanelContent({ details, dataset, library }: FoundFigure): ReactE
           </ul>
         </Part>
       )}
-      <PanelActions details={details} dataset={dataset} />
+      <PanelActions details={details} dataset={dataset} library={library} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeFigure, openFigure } from "../../state/address";
+import { followCollections, readCollections } from "../../state/collections";
 import { keysAreOn, setKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
 import { Icon } from "../Icon";
@@ -26,6 +27,10 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
   const [open, setOpen] = useState<Open>(null);
   const live = useLive();
+  useEffect(() => {
+    readCollections(store);
+    return followCollections(store);
+  }, [store]);
   const answers = useAppState((state) => state.addressRead);
   useEffect(() => {
     if (!answers) return undefined;

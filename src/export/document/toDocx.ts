@@ -1,0 +1,197 @@
+/**
+ * A document with real footnotes: the one place that knows the document library. A note's first mark is a footnote reference;
+ * later marks of the same note repeat its number, since a footnote can be referred to once.
+ */
+import type { ISectionOptions } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { unzipParts, zipParts } from "../archive/zipParts";
+import type { ExportCell } from "../exportCell";
+import type { ExportGroup, ExportModel, ExportRow } from "../exportModel";
+import { legalText } from "../markup";
+import { claimsText } from "../toMarkdown";
+import { aboutFields, rowName } from "../wideCsv";
+
+/** Twentieths of a point: A4 on its side, less its margins. */
+const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
+const ROOM = PAGE.width - 2 * PAGE.margin;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: "DCD8CF" } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+
+/** The document as a DOCX file; the same bytes for the same model. */
+export async function toDocx(model: ExportModel): Promise<Uint8Array> {
+  const document = new Document({
+    title: legalText(model.title),
+    creator: "Every Number",
+    description: legalText(model.address),
+    styles: { default: { document: { run: { font: "Arial", size: 20 } }, heading1: headed(36), heading2: headed(26) } },
+    footnotes: Object.fromEntries(model.notes.map(({ number, text }) => [number, { children: [plain(` ${text}`)] }])),
+    sections: [sectionOf(model)],
+  });
+  const written = new Uint8Array(await Packer.toArrayBuffer(document));
+  return zipParts(fixed(unzipParts(written), model.date));
+}
+
+function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
+  return { run: { font: "Georgia", size, color: "16191D" } };
+}
+
+/** The day stands where the library puts the moment. */
+function fixed(parts: ReadonlyMap<string, string | Uint8Array>, date: string): ReadonlyMap<string, string | Uint8Array> {
+  return new Map(
+    [...parts].map(([path, content]) => [
+      path,
+      path === "docProps/core.xml" && typeof content === "string"
+        ? content.replace(/(?<=<dcterms:\w+ [^>]*>)[^<]*(?=<)/gu, `${date}T00:00:00Z`)
+        : content,
+    ]),
+  );
+}
+
+function sectionOf(model: ExportModel): ISectionOptions {
+  const marks = new Marks();
+  return {
+    properties: {
+      page: {
+        size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE },
+        margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+      },
+    },
+    footers: { default: new Footer({ children: [footerLine(model)] }) },
+    children: [
+      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(model.title)] }),
+      plain(model.summary),
+      ...(model.filteredBy === null ? [] : [plain(`Filtered by ${model.filteredBy}.`)]),
+      ...model.groups.flatMap((group) => groupBlocks(model, group, marks)),
+      ...editorBlocks(model),
+      ...remaining(model, marks),
+      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run("About this file")] }),
+      ...aboutFields(model).map(([heading, text]) => new Paragraph({ children: [run(`${heading}: `, { bold: true }), run(text)] })),
+    ],
+  };
+}
+
+/** Which notes have had their footnote. */
+class Marks {
+  readonly #placed = new Set<number>();
+
+  /** A note's mark, spaced from the one before it, so that 1 and 2 are never read as 12. */
+  of(number: number): readonly (TextRun | FootnoteReferenceRun)[] {
+    const space = new TextRun({ text: "\u00A0", superScript: true });
+    if (this.#placed.has(number)) return [space, new TextRun({ text: String(number), superScript: true })];
+    this.#placed.add(number);
+    return [space, new FootnoteReferenceRun(number)];
+  }
+
+  has(number: number): boolean {
+    return this.#placed.has(number);
+  }
+}
+
+function groupBlocks(model: ExportModel, group: ExportGroup, marks: Marks): readonly (Paragraph | Table)[] {
+  const single = group.label === "" || model.groups.length === 1;
+  const heading = single
+    ? []
+    : [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run(group.label)] }), plain(group.why, true)];
+  return [...heading, tableOf(model, group.rows, marks), plain("")];
+}
+
+function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): Table {
+  const headings = [
+    model.key.label,
+    ...model.columns.map(({ label, unit }) => (unit === null ? label : `${label} (${unit})`)),
+    "Who says so",
+  ];
+  const widths = headings.map((_, index) => (isNumber(model, index) ? 2 : 3));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => Math.floor((width / total) * ROOM));
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: headings.map((text, index) => cellOf([run(text, { bold: true })], columns[index] ?? 0, isNumber(model, index), true)),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: ROOM, type: WidthType.DXA },
+    columnWidths: columns,
+    rows: [head, ...rows.map((row) => rowOf(model, row, columns, marks))],
+  });
+}
+
+function rowOf(model: ExportModel, row: ExportRow, columns: readonly number[], marks: Marks): TableRow {
+  const letters = row.letters.map((letter) => ` [${letter}]`).join("");
+  const inner = row.cells.map((cell) => figureRuns(cell, marks));
+  const cells = [[run(`${rowName(row)}${letters}`)], ...inner, [run(claimsText(row))]];
+  return new TableRow({
+    cantSplit: true,
+    children: cells.map((runs, index) => cellOf(runs, columns[index] ?? 0, isNumber(model, index))),
+  });
+}
+
+function figureRuns({ text, notes }: ExportCell, marks: Marks): readonly (TextRun | FootnoteReferenceRun)[] {
+  return [run(text), ...notes.flatMap((number) => marks.of(number))];
+}
+
+function cellOf(runs: readonly (TextRun | FootnoteReferenceRun)[], width: number, right: boolean, keepNext = false): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 60, right: 60 },
+    borders: { top: NONE, left: NONE, right: NONE, bottom: RULE },
+    children: [new Paragraph({ keepNext, alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [...runs] })],
+  });
+}
+
+function isNumber(model: ExportModel, index: number): boolean {
+  return model.columns[index - 1]?.type === "number";
+}
+
+function editorBlocks({ editorNotes }: ExportModel): readonly Paragraph[] {
+  if (editorNotes.length === 0) return [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run("Editor’s notes")] }),
+    ...editorNotes.map(
+      ({ letter, title, text }) =>
+        new Paragraph({ spacing: { after: 80 }, children: [run(`${letter}. ${title}. `, { bold: true }), run(text)] }),
+    ),
+  ];
+}
+
+/** Footnotes that only our sentences name: their marks stand together, in order, so that the numbers stay those of the page. */
+function remaining({ notes }: ExportModel, marks: Marks): readonly Paragraph[] {
+  const left = notes.filter(({ number }) => !marks.has(number));
+  if (left.length === 0) return [];
+  return [
+    new Paragraph({ children: [run("Further notes, named above by their numbers:"), ...left.flatMap(({ number }) => marks.of(number))] }),
+  ];
+}
+
+function footerLine({ version, date }: ExportModel): Paragraph {
+  const page = new TextRun({ children: [" · ", PageNumber.CURRENT], size: 16 });
+  return new Paragraph({
+    children: [new TextRun({ text: `Every Number, data ${version}, retrieved ${date}, CC BY 4.0`, size: 16 }), page],
+  });
+}
+
+function plain(text: string, keepNext = false): Paragraph {
+  return new Paragraph({ spacing: { after: 80 }, keepNext, children: [run(text)] });
+}
+
+function run(text: string, { bold = false } = {}): TextRun {
+  return new TextRun({ text: legalText(text).replace(/[\r\n\t]+/gu, " "), bold });
+}

@@ -1,0 +1,175 @@
+/** Every format a view can be taken along in, with its writer; a writer's library is loaded when it is first asked for. */
+import type { ExportModel } from "./exportModel";
+import { safeFileName } from "./safeFileName";
+import type { TakenView } from "./takeView";
+
+export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "references";
+
+export interface Format {
+  readonly id: string;
+  readonly group: FormatGroup;
+  readonly name: string;
+  /** What it is for, in a line. */
+  readonly hint: string;
+  /** Before the ending of the file's name, where two formats share one. */
+  readonly variant: string;
+  readonly extension: string;
+  readonly type: string;
+  readonly write: (view: TakenView) => Promise<string | Uint8Array>;
+}
+
+/** A file that is made, not yet saved. */
+export interface MadeFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
+type TextWriter = (model: ExportModel) => string;
+
+const text =
+  (load: () => Promise<TextWriter>): Format["write"] =>
+  async ({ model }) =>
+    (await load())(model);
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const FORMATS: readonly Format[] = [
+  {
+    id: "pptx",
+    group: "slides",
+    name: "Slides (PowerPoint)",
+    hint: "Charts and tables as objects you can edit, notes on each slide",
+    variant: "",
+    extension: "pptx",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    write: async ({ model, charts }) => (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date),
+  },
+  {
+    id: "xlsx-reading",
+    group: "spreadsheet",
+    name: "Reading copy (Excel)",
+    hint: "The table as you see it, notes as comments on the cells",
+    variant: "reading",
+    extension: "xlsx",
+    type: XLSX,
+    write: async ({ model }) => (await import("./sheets/toXlsx")).toReadingXlsx(model),
+  },
+  {
+    id: "xlsx-accessible",
+    group: "spreadsheet",
+    name: "Accessible copy (Excel)",
+    hint: "One figure a line; number, hedge, claimant and notes in columns of their own",
+    variant: "accessible",
+    extension: "xlsx",
+    type: XLSX,
+    write: async ({ model }) => (await import("./sheets/toXlsx")).toAccessibleXlsx(model),
+  },
+  {
+    id: "docx",
+    group: "document",
+    name: "Word",
+    hint: "A table with real footnotes",
+    variant: "",
+    extension: "docx",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    write: async ({ model }) => (await import("./document/toDocx")).toDocx(model),
+  },
+  {
+    id: "md",
+    group: "document",
+    name: "Markdown",
+    hint: "With footnotes",
+    variant: "",
+    extension: "md",
+    type: "text/markdown",
+    write: text(async () => (await import("./toMarkdown")).toMarkdown),
+  },
+  {
+    id: "html",
+    group: "document",
+    name: "Web page",
+    hint: "One file that needs nothing else",
+    variant: "",
+    extension: "html",
+    type: "text/html",
+    write: text(async () => (await import("./toHtml")).toHtml),
+  },
+  {
+    id: "csv",
+    group: "data",
+    name: "CSV, exact",
+    hint: "Every text as it is",
+    variant: "exact",
+    extension: "csv",
+    type: "text/csv",
+    write: text(async () => (await import("./wideCsv")).toCsv),
+  },
+  {
+    id: "csv-safe",
+    group: "data",
+    name: "CSV, spreadsheet-safe",
+    hint: "Opens in Excel with its letters right, and nothing in it can run",
+    variant: "spreadsheet-safe",
+    extension: "csv",
+    type: "text/csv",
+    write: text(async () => (await import("./wideCsv")).toSafeCsv),
+  },
+  {
+    id: "tsv",
+    group: "data",
+    name: "TSV",
+    hint: "Tabs between the fields",
+    variant: "",
+    extension: "tsv",
+    type: "text/tab-separated-values",
+    write: text(async () => (await import("./wideCsv")).toTsv),
+  },
+  {
+    id: "json",
+    group: "data",
+    name: "JSON",
+    hint: "Every cell with its bounds, words and citations",
+    variant: "",
+    extension: "json",
+    type: "application/json",
+    write: text(async () => (await import("./toJson")).toJson),
+  },
+  {
+    id: "bib",
+    group: "references",
+    name: "BibTeX",
+    hint: "For LaTeX and Zotero",
+    variant: "",
+    extension: "bib",
+    type: "application/x-bibtex",
+    write: text(async () => (await import("./bibliography")).toBibtex),
+  },
+  {
+    id: "ris",
+    group: "references",
+    name: "RIS",
+    hint: "For EndNote and Mendeley",
+    variant: "",
+    extension: "ris",
+    type: "application/x-research-info-systems",
+    write: text(async () => (await import("./bibliography")).toRis),
+  },
+  {
+    id: "csl",
+    group: "references",
+    name: "CSL-JSON",
+    hint: "For Zotero and Pandoc",
+    variant: "",
+    extension: "csl.json",
+    type: "application/vnd.citationstyles.csl+json",
+    write: text(async () => (await import("./bibliography")).toCslJson),
+  },
+];
+
+/** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
+export async function makeFile({ variant, extension, type, write }: Format, view: TakenView): Promise<MadeFile> {
+  const { id, date } = view.model;
+  const name = [id, variant, date].filter((part) => part !== "").join("-");
+  return { name: safeFileName(name, extension), type, content: await write(view) };
+}

@@ -1,0 +1,26 @@
+/** Which style a reader cites in, kept on the device; and the references, fetched when first asked for. */
+import { parseReferences } from "../load/references";
+import type { CitationStyle, References } from "../model/references";
+import { CITATION_STYLES } from "../model/references";
+import { fetchFiles } from "./fetchFiles";
+import { readStored, writeStored } from "./stored";
+
+const KEY = "every-number.citation-style.v1";
+const FILE = "api/references.json";
+const DEFAULT: CitationStyle = "apa";
+
+export function storedCitationStyle(): CitationStyle {
+  return readStored(KEY, CITATION_STYLES) ?? DEFAULT;
+}
+
+export function rememberCitationStyle(style: CitationStyle): void {
+  writeStored(KEY, style === DEFAULT ? null : style);
+}
+
+/** @param again whether to go past the browser's cache @throws with what went wrong, for people */
+export async function loadReferences(base: URL, again: boolean): Promise<References> {
+  const { files, problems } = await fetchFiles(base, [FILE], again);
+  const parsed = problems.length > 0 ? { value: null, problems } : parseReferences(FILE, files.get(FILE) ?? "");
+  if (parsed.value === null) throw new Error(`${FILE}: ${parsed.problems[0]?.message ?? "not understood"}`);
+  return parsed.value;
+}

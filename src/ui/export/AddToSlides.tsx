@@ -1,0 +1,47 @@
+/** Puts the view as it stands into the reader's list of slides, and takes it out again. */
+import type { ReactElement } from "react";
+import { useState } from "react";
+import { setSlides } from "../../state/collections";
+import { useApp, useAppState } from "../../state/useAppState";
+import type { Take } from "../../url/takes";
+import { formatTake, MOST_TAKES } from "../../url/takes";
+import styles from "./export.module.css";
+
+export function AddToSlides({ take }: { readonly take: Take }): ReactElement {
+  const { store, base } = useApp();
+  const slides = useAppState((state) => state.slides);
+  const [said, say] = useState("");
+  const key = formatTake(take);
+  const there = slides.some((one) => formatTake(one) === key);
+  const full = slides.length >= MOST_TAKES && !there;
+  return (
+    <span className={styles["copy"]}>
+      <button
+        type="button"
+        aria-pressed={there}
+        disabled={full}
+        onClick={() => {
+          const kept = setSlides(store, there ? slides.filter((one) => formatTake(one) !== key) : [...slides, take]);
+          say(
+            there
+              ? "Taken out of the slides."
+              : kept
+                ? "Added to the slides."
+                : "Added, until this page is closed: the browser keeps nothing.",
+          );
+        }}
+      >
+        {there ? "In your slides" : "Add to slides"}
+      </button>
+      <span role="status">
+        {full ? `A deck holds ${MOST_TAKES} views.` : said}
+        {slides.length > 0 && said !== "" ? (
+          <>
+            {" "}
+            <a href={new URL("slides/", base).pathname}>Your slides ({slides.length})</a>
+          </>
+        ) : null}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,147 @@
+/** References for a view or for one figure, in the reader's style, to copy or to collect. */
+import type { ReactElement, ReactNode } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { citeLines } from "../../export/citeText";
+import { escapeMarkup } from "../../export/markup";
+import type { TakenView } from "../../export/takeView";
+import type { Cell } from "../../model/cell";
+import type { CitationStyle, References } from "../../model/references";
+import { CITATION_STYLES } from "../../model/references";
+import { loadReferences, rememberCitationStyle, storedCitationStyle } from "../../state/citations";
+import { setReferences } from "../../state/collections";
+import { useApp, useAppState } from "../../state/useAppState";
+import { CopyButton } from "./CopyButton";
+import styles from "./export.module.css";
+
+export const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
+  apa: "APA, 7th edition",
+  chicago: "Chicago, author–date",
+  harvard: "Harvard",
+  mla: "MLA",
+};
+
+export interface CitationsProps {
+  readonly view: TakenView;
+  /** One figure; null for the whole view. */
+  readonly cell: Cell | null;
+  /** More ways to take the references along. */
+  readonly children?: ReactNode;
+}
+
+export function Citations({ view, cell, children }: CitationsProps): ReactElement {
+  const { store, base } = useApp();
+  const references = useReferences();
+  const collected = useAppState((state) => state.references);
+  const [style, setStyle] = useState(storedCitationStyle);
+  const lines = useMemo(() => {
+    if (references.value === null) return [];
+    const { dataset, model } = view;
+    const page = new URL(`d/${dataset.id}/`, base).href;
+    const cited =
+      cell === null ? model.notes.map(({ citation }) => citation.report) : cell.citations.map(({ citation }) => citation.report);
+    const address = cell === null ? model.address : `${page}?figure=${cell.id}`;
+    return citeLines(references.value, style, { dataset: dataset.id, reports: [...new Set(cited)], cell, address });
+  }, [references.value, style, view, cell, base]);
+  const id = cell?.id ?? view.dataset.id;
+  return (
+    <section className={styles["cite"]} aria-labelledby={`cite-${id}`}>
+      <h3 id={`cite-${id}`}>{cell === null ? "Cite" : "Cite this figure"}</h3>
+      <div className={styles["row"]}>
+        <StylePicker style={style} onPick={setStyle} />
+        <CopyButton
+          clipOf={() => ({ text: lines.join("\n"), html: lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join("") })}
+          done="References copied"
+          label="References to copy"
+        >
+          Copy references
+        </CopyButton>
+        <button
+          type="button"
+          aria-pressed={collected.includes(id)}
+          onClick={() => {
+            setReferences(store, collected.includes(id) ? collected.filter((one) => one !== id) : [...collected, id]);
+          }}
+        >
+          {collected.includes(id) ? "In your reference list" : "Add to your reference list"}
+        </button>
+        {collected.length === 0 ? null : <a href={`${new URL("slides/", base).pathname}#references`}>Your list ({collected.length})</a>}
+        {children}
+      </div>
+      {references.failed === null ? null : (
+        <p role="alert">
+          The references did not arrive ({references.failed}).{" "}
+          <button type="button" onClick={references.again}>
+            Try again
+          </button>
+        </p>
+      )}
+      <ol role="list" className={styles["lines"]}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function StylePicker({
+  style,
+  onPick,
+}: {
+  readonly style: CitationStyle;
+  readonly onPick: (style: CitationStyle) => void;
+}): ReactElement {
+  return (
+    <label>
+      <span>Style</span>
+      <select
+        value={style}
+        onChange={(event) => {
+          const next = CITATION_STYLES.find((one) => one === event.currentTarget.value) ?? "apa";
+          rememberCitationStyle(next);
+          onPick(next);
+        }}
+      >
+        {CITATION_STYLES.map((one) => (
+          <option key={one} value={one}>
+            {STYLE_NAMES[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export interface LoadedReferences {
+  readonly value: References | null;
+  /** What went wrong, for people. */
+  readonly failed: string | null;
+  readonly again: () => void;
+}
+
+/** The references, fetched when a component that needs them appears. */
+export function useReferences(): LoadedReferences {
+  const { base } = useApp();
+  const [tries, setTries] = useState(0);
+  const [got, set] = useState<Omit<LoadedReferences, "again">>({ value: null, failed: null });
+  useEffect(() => {
+    let wanted = true;
+    loadReferences(base, tries > 0).then(
+      (value) => {
+        if (wanted) set({ value, failed: null });
+      },
+      (error: unknown) => {
+        if (wanted) set({ value: null, failed: error instanceof Error ? error.message : "unknown" });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [base, tries]);
+  return {
+    ...got,
+    again: () => {
+      setTries(tries + 1);
+    },
+  };
+}

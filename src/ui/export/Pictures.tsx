@@ -1,0 +1,185 @@
+/** The figures of a view as pictures: SVG, and PNG in several sizes; title, key, notes and source inside each. */
+import type { ReactElement } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { toCard } from "../../export/card";
+import type { FigureModel } from "../../export/figureModel";
+import { figuresIn, figureText } from "../../export/figureModel";
+import { toSvg } from "../../export/picture";
+import { pictureStyles } from "../../export/pictureStyles";
+import { safeFileName } from "../../export/safeFileName";
+import type { TakenView } from "../../export/takeView";
+import { sizeOf, toPng } from "../../export/toPng";
+import { copyPicture } from "../../state/clipboard";
+import { inlineFonts } from "../../state/pageFonts";
+import { saveFile } from "../../state/saveFile";
+import { useApp } from "../../state/useAppState";
+import chartStyles from "../chart/chart.module.css";
+import chartCss from "../chart/chart.module.css?raw";
+import styles from "./export.module.css";
+import { TaskLine } from "./TaskLine";
+import { useTask } from "./useTask";
+
+const OffscreenDrawing = lazy(async () => ({ default: (await import("../chart/OffscreenDrawing")).OffscreenDrawing }));
+
+/** Of a drawing, in pixels: beside text, and across a slide. */
+const WIDTH = 736;
+const WIDE = 1216;
+const SLIDE = { width: 1920, height: 1080 } as const;
+
+/** What a picture may be: pixels for each pixel, or made for a place. */
+const SIZES = [
+  ["svg", "SVG, for print and for editing"],
+  ["1", "PNG, 800 pixels wide"],
+  ["2", "PNG, 1,600 pixels wide"],
+  ["3", "PNG, 2,400 pixels wide"],
+  ["slide", "PNG for a slide, 1,920 by 1,080"],
+  ["card", "PNG for a social post, 1,200 by 630"],
+] as const;
+type Size = (typeof SIZES)[number][0];
+
+interface PicturesProps {
+  readonly view: TakenView;
+  readonly version: string;
+}
+
+/** A chart that is to be drawn, and who waits for it. */
+interface Wanted {
+  readonly figure: FigureModel;
+  readonly width: number;
+  readonly done: (html: string) => void;
+  readonly failed: (error: Error) => void;
+}
+
+export function Pictures({ view, version }: PicturesProps): ReactElement | null {
+  const { base } = useApp();
+  const figures = useMemo(
+    () => figuresIn(view.dataset, view).filter(({ id }) => view.question === null || id === view.question.id),
+    [view],
+  );
+  const [chosen, choose] = useState("");
+  const [size, setSize] = useState<Size>("2");
+  const [wanted, want] = useState<Wanted | null>(null);
+  const work = useTask();
+  const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
+  if (figure === undefined) return null;
+  const draw = (width: number): Promise<string> =>
+    figure.chart === null
+      ? Promise.resolve("")
+      : new Promise<string>((done, failed) => {
+          want({ figure, width, done, failed });
+        }).finally(() => {
+          want(null);
+        });
+  const svgOf = async (as: Size): Promise<string> => {
+    const look = pictureStyles(chartCss, (name) => chartStyles[name] ?? name);
+    if (as === "card") return toCard(figure, look);
+    const width = as === "slide" ? WIDE : WIDTH;
+    return toSvg(narrowed(figure, view), {
+      drawing: await draw(width),
+      styles: look,
+      width,
+      version,
+      address: new URL(figure.page, base).href,
+    });
+  };
+  const pngOf = async (svg: string, as: Size): Promise<Uint8Array> =>
+    toPng(svg, {
+      density: as === "card" ? 1 : as === "slide" ? 1.5 : Number(as === "svg" ? 2 : as),
+      page: as === "slide" && sizeOf(svg).height * 1.5 <= SLIDE.height ? SLIDE : null,
+      fonts: await inlineFonts(),
+    });
+  const name = (as: Size): string => [figure.id, as === "slide" || as === "card" ? as : "", view.model.date].filter(Boolean).join("-");
+  const save = (as: Size): void => {
+    work.run("Drawing the picture …", async (say) => {
+      await say("Drawing the picture …");
+      const svg = await svgOf(as);
+      const file = safeFileName(name(as), as === "svg" ? "svg" : "png");
+      await say(`Saving ${file} …`);
+      if (as === "svg") saveFile(file, "image/svg+xml", svg);
+      else saveFile(file, "image/png", await pngOf(svg, as));
+      return `Saved ${file}.`;
+    });
+  };
+  const copy = (): void => {
+    work.run("Drawing the picture …", async (say) => {
+      await say("Drawing the picture …");
+      const png = await pngOf(await svgOf(size), size);
+      if (await copyPicture(png, figureText(figure))) return "Picture copied, with its alternative text.";
+      throw new Error("this browser does not let a page copy pictures; save the PNG instead");
+    });
+  };
+  return (
+    <section className={styles["pictures"]} aria-labelledby="take-pictures">
+      <h3 id="take-pictures">Picture</h3>
+      <div className={styles["row"]}>
+        <label>
+          <span>Figure</span>
+          <select
+            value={figure.id}
+            onChange={(event) => {
+              choose(event.currentTarget.value);
+            }}
+          >
+            {figures.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Size</span>
+          <select
+            value={size}
+            onChange={(event) => {
+              setSize(SIZES.find(([one]) => one === event.currentTarget.value)?.[0] ?? "2");
+            }}
+          >
+            {SIZES.map(([one, text]) => (
+              <option key={one} value={one}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          onClick={() => {
+            save(size);
+          }}
+        >
+          Save picture
+        </button>
+        <button type="button" onClick={copy}>
+          Copy picture
+        </button>
+      </div>
+      <TaskLine {...work} />
+      {wanted === null || wanted.figure.chart === null ? null : (
+        <Suspense fallback={null}>
+          <Drawing wanted={wanted} chart={wanted.figure.chart} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function Drawing({ wanted, chart }: { readonly wanted: Wanted; readonly chart: NonNullable<FigureModel["chart"]> }): ReactElement {
+  const model = useMemo(() => ({ ...chart, id: `${wanted.figure.id}-picture` }), [chart, wanted]);
+  const once = useRef(false);
+  const { done, failed } = wanted;
+  const drawn = useCallback(
+    (html: string) => {
+      if (!once.current) done(html);
+      once.current = true;
+    },
+    [done],
+  );
+  return <OffscreenDrawing model={model} width={wanted.width} onDrawn={drawn} onFailed={failed} />;
+}
+
+/** A picture of a part says of what. */
+function narrowed(figure: FigureModel, { model: { filteredBy } }: TakenView): FigureModel {
+  if (filteredBy === null) return figure;
+  return { ...figure, subtitle: [figure.subtitle, `Filtered by ${filteredBy}`].filter(Boolean).join(". ") };
+}

@@ -1,0 +1,27 @@
+/** Beside a table: everything that can be taken along, behind one button; what it needs is loaded when it is first opened. */
+import type { ReactElement } from "react";
+import { lazy, Suspense, useState } from "react";
+import type { WantedView } from "../../export/takeView";
+import styles from "./export.module.css";
+
+const TakeAwayPanel = lazy(async () => ({ default: (await import("./TakeAwayPanel")).TakeAwayPanel }));
+
+/** @param wanted the view as it stands */
+export function TakeAway({ wanted }: { readonly wanted: WantedView }): ReactElement {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles["take"]}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>Download</summary>
+      {open ? (
+        <Suspense fallback={<p className={styles["panel"]}>Loading …</p>}>
+          <TakeAwayPanel wanted={wanted} />
+        </Suspense>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,133 @@
+/** Every format of a view, of what is shown or of the whole dataset; each file is made here, in the browser. */
+import type { ReactElement } from "react";
+import { useMemo, useState } from "react";
+import type { Format, FormatGroup } from "../../export/formats";
+import { FORMATS, makeFile } from "../../export/formats";
+import type { TakenView, WantedView } from "../../export/takeView";
+import { takeView } from "../../export/takeView";
+import type { Library } from "../../model/library";
+import { saveFile } from "../../state/saveFile";
+import { today } from "../../state/today";
+import { useApp } from "../../state/useAppState";
+import { wholeTake } from "../../url/takes";
+import { WithLibrary } from "../page/LibraryPage";
+import { Citations } from "./Citations";
+import styles from "./export.module.css";
+import { Pictures } from "./Pictures";
+import { TaskLine } from "./TaskLine";
+import { useTask } from "./useTask";
+import { viewAddress } from "./viewAddress";
+
+const GROUPS: readonly (readonly [group: FormatGroup, heading: string])[] = [
+  ["slides", "Slides"],
+  ["spreadsheet", "Spreadsheet"],
+  ["document", "Document"],
+  ["data", "Data as text"],
+];
+
+export function TakeAwayPanel({ wanted }: { readonly wanted: WantedView }): ReactElement {
+  return (
+    <div className={styles["panel"]}>
+      <WithLibrary>{(library) => <Panel wanted={wanted} library={library} />}</WithLibrary>
+    </div>
+  );
+}
+
+function Panel({ wanted, library }: { readonly wanted: WantedView; readonly library: Library }): ReactElement {
+  const { base } = useApp();
+  const [whole, setWhole] = useState(false);
+  const chosen = useMemo(() => (whole ? wholeTake(wanted.kind, wanted.id) : wanted), [whole, wanted]);
+  const view = useMemo(() => {
+    const stamp = { address: viewAddress(base, chosen), version: library.version, date: today() };
+    return takeView(library, chosen, stamp);
+  }, [library, base, chosen]);
+  const work = useTask();
+  if (view === null) return <p>There is nothing here to take along.</p>;
+  const take = (format: Format): void => {
+    work.run(`Making ${format.name} …`, async (say) => {
+      await say(`Making ${format.name} …`);
+      const file = await makeFile(format, view);
+      await say(`Saving ${file.name} …`);
+      saveFile(file.name, file.type, file.content);
+      return `Saved ${file.name}, with ${notesText(view)}.`;
+    });
+  };
+  return (
+    <>
+      {isNarrowed(wanted) ? <Extent view={view} whole={whole} onWhole={setWhole} /> : null}
+      <div className={styles["groups"]}>
+        {GROUPS.map(([group, heading]) => (
+          <section key={group} aria-labelledby={`take-${group}`}>
+            <h3 id={`take-${group}`}>{heading}</h3>
+            <ul role="list">
+              {FORMATS.filter((format) => format.group === group).map((format) => (
+                <li key={format.id}>
+                  <FormatButton format={format} onTake={take} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <TaskLine {...work} />
+      <Pictures view={view} version={library.version} />
+      <Citations view={view} cell={null}>
+        {FORMATS.filter(({ group }) => group === "references").map((format) => (
+          <FormatButton key={format.id} format={format} onTake={take} />
+        ))}
+      </Citations>
+    </>
+  );
+}
+
+function FormatButton({ format, onTake }: { readonly format: Format; readonly onTake: (format: Format) => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className={styles["format"]}
+      onClick={() => {
+        onTake(format);
+      }}
+    >
+      <b>{format.name}</b> <span>{format.hint}</span>
+    </button>
+  );
+}
+
+interface ExtentProps {
+  readonly view: TakenView;
+  readonly whole: boolean;
+  readonly onWhole: (whole: boolean) => void;
+}
+
+function Extent({ view, whole, onWhole }: ExtentProps): ReactElement {
+  const radio = (value: boolean, text: string): ReactElement => (
+    <label className={styles["radio"]}>
+      <input
+        type="radio"
+        name="extent"
+        checked={whole === value}
+        onChange={() => {
+          onWhole(value);
+        }}
+      />
+      <span>{text}</span>
+    </label>
+  );
+  const { filteredBy } = view.model;
+  return (
+    <fieldset className={styles["extent"]}>
+      <legend>What to take</legend>
+      {radio(false, whole || filteredBy === null ? "The table as it stands" : `The table as it stands: ${filteredBy}`)}
+      {radio(true, "The whole dataset, in the order of its source")}
+    </fieldset>
+  );
+}
+
+function isNarrowed({ sort, columns, filters }: WantedView): boolean {
+  return sort !== null || columns !== null || Object.values(filters).some((value) => value !== "");
+}
+
+function notesText({ model: { notes } }: TakenView): string {
+  return notes.length === 1 ? "its note" : `all its ${notes.length} notes`;
+}

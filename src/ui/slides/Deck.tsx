@@ -1,0 +1,59 @@
+/** The deck: what each slide will hold, and the file. Both come from the same plan. */
+import type { ReactElement } from "react";
+import { useMemo } from "react";
+import { safeFileName } from "../../export/safeFileName";
+import type { SlideItem } from "../../export/slides/planSlides";
+import { planSlides } from "../../export/slides/planSlides";
+import { saveFile } from "../../state/saveFile";
+import { today } from "../../state/today";
+import { TaskLine } from "../export/TaskLine";
+import { useTask } from "../export/useTask";
+import page from "../page/page.module.css";
+import { SlidePreview } from "./SlidePreview";
+import styles from "./slides.module.css";
+import type { Listed } from "./listViews";
+
+const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
+  const items = useMemo(() => listed.map(itemOf), [listed]);
+  const plans = useMemo(() => planSlides(items), [items]);
+  const work = useTask();
+  const make = (): void => {
+    work.run("Loading what writes slides …", async (say) => {
+      const { toPptx } = await import("../../export/slides/toPptx");
+      const date = today();
+      const bytes = await toPptx(items, date, (slide, of) => say(`Slide ${slide} of ${of} …`));
+      const name = safeFileName(`every-number-slides-${date}`, "pptx");
+      await say(`Saving ${name} …`);
+      saveFile(name, PPTX, bytes);
+      return `Saved ${name}: ${plans.length} slides, with every note.`;
+    });
+  };
+  return (
+    <section className={page["section"]} aria-labelledby="deck-title">
+      <h2 id="deck-title">The deck</h2>
+      <p className={styles["row"]}>
+        <button type="button" className={styles["main"]} onClick={make}>
+          Make the deck (PowerPoint)
+        </button>
+        <span>{plans.length} slides: charts and tables you can edit, notes on each, all notes at the end.</span>
+      </p>
+      <TaskLine {...work} />
+      <ol className={styles["slides"]} role="list">
+        {plans.map((plan, index) => (
+          // Slides have no names of their own; their order is what they are.
+          <li key={`${index} ${plan.title}`}>
+            <SlidePreview plan={plan} number={index + 1} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function itemOf({ take, view: { model, charts } }: Listed): SlideItem {
+  const drawn = take.part === "table" ? [] : charts;
+  // A view that cannot be drawn still has its table.
+  return { model, charts: drawn, table: take.part !== "chart" || drawn.length === 0 };
+}

@@ -1,0 +1,159 @@
+/** The list of views in the order of the deck: which parts of each, moved and removed by buttons and keys, with a way back. */
+import type { KeyboardEvent, ReactElement } from "react";
+import { useRef, useState } from "react";
+import { setSlides } from "../../state/collections";
+import { useApp, useAppState } from "../../state/useAppState";
+import type { Part, Take } from "../../url/takes";
+import { formatTake, PARTS } from "../../url/takes";
+import styles from "./slides.module.css";
+import type { Listed } from "./listViews";
+
+const PART_NAMES: Readonly<Record<Part, string>> = { both: "Charts and table", chart: "Charts", table: "Table" };
+
+export function SlideList({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
+  const { store } = useApp();
+  const slides = useAppState((state) => state.slides);
+  const [before, setBefore] = useState<readonly (readonly Take[])[]>([]);
+  const [said, say] = useState("");
+  const list = useRef<HTMLOListElement>(null);
+  const change = (next: readonly Take[], text: string): void => {
+    setBefore([...before, slides].slice(-20));
+    setSlides(store, next);
+    say(text);
+  };
+  const move = (take: Take, by: -1 | 1, title: string): void => {
+    const from = slides.indexOf(take);
+    const to = from + by;
+    const other = slides[to];
+    if (from < 0 || other === undefined) return;
+    change(
+      slides.map((one, index) => (index === from ? other : index === to ? take : one)),
+      `${title} is now ${to + 1} of ${slides.length}.`,
+    );
+    // The entry keeps the focus where it went, on the same button or on the one that is left.
+    requestAnimationFrame(() => {
+      const buttons = list.current?.children[to]?.querySelectorAll<HTMLButtonElement>("button");
+      const same = buttons?.[by === -1 ? 0 : 1];
+      (same?.disabled === true ? buttons?.[by === -1 ? 1 : 0] : same)?.focus();
+    });
+  };
+  const keys = (event: KeyboardEvent, take: Take, title: string): void => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    move(take, event.key === "ArrowUp" ? -1 : 1, title);
+  };
+  const last = before.at(-1);
+  return (
+    <>
+      <ol className={styles["list"]} ref={list} role="list">
+        {listed.map(({ take, view }, index) => {
+          const { title } = view.model;
+          return (
+            <li
+              key={formatTake(take)}
+              onKeyDown={(event) => {
+                keys(event, take, title);
+              }}
+            >
+              <span className={styles["number"]}>{index + 1}</span>
+              <span className={styles["what"]}>
+                <a href={view.model.address}>{title}</a>
+                <small>{describe(take, view)}</small>
+              </span>
+              <label>
+                <span className="vh">Parts of {title}</span>
+                <select
+                  value={take.part}
+                  onChange={(event) => {
+                    const part = PARTS.find((one) => one === event.currentTarget.value) ?? "both";
+                    change(
+                      slides.map((one) => (one === take ? { ...take, part } : one)),
+                      `${title}: ${PART_NAMES[part].toLowerCase()}.`,
+                    );
+                  }}
+                >
+                  {PARTS.map((part) => (
+                    <option key={part} value={part} disabled={part === "chart" && view.charts.length === 0}>
+                      {PART_NAMES[part]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <span className={styles["row"]}>
+                <button
+                  type="button"
+                  aria-label={`Move up: ${title}`}
+                  disabled={index === 0}
+                  onClick={() => {
+                    move(take, -1, title);
+                  }}
+                >
+                  ↑
+                </button>
+                <button
+                  type="button"
+                  aria-label={`Move down: ${title}`}
+                  disabled={index === listed.length - 1}
+                  onClick={() => {
+                    move(take, 1, title);
+                  }}
+                >
+                  ↓
+                </button>
+                <button
+                  type="button"
+                  aria-label={`Remove: ${title}`}
+                  onClick={() => {
+                    change(
+                      slides.filter((one) => one !== take),
+                      `Removed: ${title}.`,
+                    );
+                  }}
+                >
+                  Remove
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles["row"]}>
+        <span role="status">{said}</span>
+        {last === undefined ? null : (
+          <button
+            type="button"
+            onClick={() => {
+              setBefore(before.slice(0, -1));
+              setSlides(store, last);
+              say("Undone.");
+            }}
+          >
+            Undo
+          </button>
+        )}
+        {listed.length === 0 ? null : (
+          <button
+            type="button"
+            onClick={() => {
+              change([], "The list is empty.");
+            }}
+          >
+            Empty the list
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What the entry takes of its dataset. */
+function describe({ kind, sort }: Take, { model, charts }: Listed["view"]): string {
+  const rows = model.groups.reduce((count, group) => count + group.rows.length, 0);
+  const column = model.columns.find(({ id }) => id === sort?.column)?.label ?? sort?.column ?? "";
+  return [
+    kind === "question" ? `${rows} claims, always together` : `${rows} rows`,
+    ...(sort === null ? [] : [`sorted by ${column}, ${sort.descending ? "descending" : "ascending"}`]),
+    ...(model.filteredBy === null ? [] : [`filtered by ${model.filteredBy}`]),
+    ...(charts.length === 0 ? ["no chart: its figures are words, or too far apart for one scale"] : []),
+  ].join("; ");
+}

@@ -1,0 +1,141 @@
+/** What a reader has collected across pages: views for a deck of slides, and a list of references. */
+import type { ReactElement } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Library } from "../../model/library";
+import { choose } from "../../state/address";
+import { setSlides } from "../../state/collections";
+import type { Store } from "../../state/store";
+import { useApp, useAppState } from "../../state/useAppState";
+import { formatChoices, NO_CHOICES } from "../../url/choices";
+import type { Take } from "../../url/takes";
+import { formatTake } from "../../url/takes";
+import { CopyButton } from "../export/CopyButton";
+import { LibraryPage } from "../page/LibraryPage";
+import page from "../page/page.module.css";
+import { PLAIN_PAGE, useAddress } from "../page/useAddress";
+import { Deck } from "./Deck";
+import { listViews } from "./listViews";
+import { ReferenceList } from "./ReferenceList";
+import { SlideList } from "./SlideList";
+import styles from "./slides.module.css";
+
+const SLIDES_PAGE = { ...PLAIN_PAGE, takesViews: true };
+
+export function SlidesPage(): ReactElement {
+  useAddress(SLIDES_PAGE);
+  return (
+    <LibraryPage
+      title="Your slides"
+      standfirst="Tables, charts and questions you collect on other pages, in one deck, each figure with its note. The list stays on this device."
+    >
+      {(library) => <Collected library={library} />}
+    </LibraryPage>
+  );
+}
+
+function Collected({ library }: { readonly library: Library }): ReactElement {
+  const { base, store } = useApp();
+  const slides = useAppState((state) => state.slides);
+  const listed = useMemo(() => listViews(library, base, slides), [library, base, slides]);
+  const lost = slides.length - listed.length;
+  return (
+    <div className={page["main"]}>
+      <Offered library={library} />
+      {lost === 0 ? null : (
+        <p className={page["notice"]}>
+          <b>{lost === 1 ? "One entry names" : `${lost} entries name`} nothing this site has</b>, and {lost === 1 ? "is" : "are"} left out.{" "}
+          <button
+            type="button"
+            className={styles["plain"]}
+            onClick={() => {
+              setSlides(
+                store,
+                listed.map(({ take }) => take),
+              );
+            }}
+          >
+            Remove
+          </button>
+        </p>
+      )}
+      <section className={page["section"]} aria-labelledby="list-title">
+        <h2 id="list-title">The list</h2>
+        <SlideList listed={listed} />
+        {listed.length === 0 ? (
+          <p>
+            Nothing is collected yet. “Add to slides” stands above the chart of every <a href={base.pathname}>dataset</a> and of every{" "}
+            <a href={new URL("disagree/", base).pathname}>question</a>.
+          </p>
+        ) : (
+          <CopyButton
+            clipOf={() => ({ text: new URL(`slides/${formatChoices({ ...NO_CHOICES, takes: slides })}`, base).href })}
+            done="Link copied. Whoever opens it gets this list."
+            label="Link to this list"
+          >
+            Copy a link to this list
+          </CopyButton>
+        )}
+      </section>
+      {listed.length === 0 ? null : <Deck listed={listed} />}
+      <ReferenceList library={library} />
+    </div>
+  );
+}
+
+/** The list is the reader's from now on, and the address plain again. */
+function adopt(store: Store, slides: readonly Take[]): void {
+  setSlides(store, slides);
+  choose(store, { takes: [] });
+}
+
+/** What a link brought: taken at once where the list is empty, else the reader says what becomes of it. */
+function Offered({ library }: { readonly library: Library }): ReactElement | null {
+  const { store, base } = useApp();
+  const brought = useAppState((state) => state.choices.takes);
+  const slides = useAppState((state) => state.slides);
+  const [taken, setTaken] = useState(0);
+  const known = useMemo(() => listViews(library, base, brought).map(({ take }) => take), [library, base, brought]);
+  const take = (next: readonly Take[]): void => {
+    setTaken(known.length);
+    adopt(store, next);
+  };
+  const fresh = known.filter((one) => !slides.some((mine) => formatTake(mine) === formatTake(one)));
+  const at = brought.length > 0 && (slides.length === 0 || fresh.length === 0);
+  useEffect(() => {
+    if (at) adopt(store, slides.length === 0 ? known : slides);
+  }, [store, at, slides, known]);
+  if (at || brought.length === 0) return <p role="status">{taken > 0 ? `The link’s list of ${taken} is here.` : ""}</p>;
+  return (
+    <div className={page["notice"]} role="status">
+      <p>
+        <b>This link brings {known.length === 1 ? "one view" : `${known.length} views`}.</b> Your own list is kept until you say otherwise.
+      </p>
+      <p className={styles["row"]}>
+        <button
+          type="button"
+          onClick={() => {
+            take([...slides, ...known]);
+          }}
+        >
+          Add to my list
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            take(known);
+          }}
+        >
+          Replace my list
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            take(slides);
+          }}
+        >
+          Leave it
+        </button>
+      </p>
+    </div>
+  );
+}
