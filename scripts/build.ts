@@ -20,7 +20,7 @@ import { buildPages, buildSitemap } from "./site/pages";
 import { buildPictures } from "./site/pictures";
 import { buildReferences } from "./site/references";
 import { pageRenderer } from "./site/renderPages";
-import { buildSite } from "./siteFiles";
+import { buildSite, buildWorkbooks } from "./siteFiles";
 
 export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
   const problems = checkData(root);
@@ -41,6 +41,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const output = await bundle(root);
   const files = buildSite(root);
   writeFiles(dist, files);
+  writeFiles(dist, await buildWorkbooks(root));
   const data = readDataFiles(root);
   const { library } = loadAll(data, datasetIds(root));
   const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date };

@@ -6,9 +6,11 @@ import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { catalogOf } from "../src/export/catalogJson";
 import { cellRecords } from "../src/export/cellsJson";
 import type { Described } from "../src/export/descriptors";
-import { toCsvw, toDataPackage } from "../src/export/descriptors";
+import { toCroissant, toCsvw, toDataPackage } from "../src/export/descriptors";
 import { toFeed } from "../src/export/feed";
 import { toMarkdown } from "../src/export/toMarkdown";
+import type { ExportModel } from "../src/export/exportModel";
+import { toAccessibleXlsx } from "../src/export/sheets/toXlsx";
 import { buildExport } from "../src/export/exportModel";
 import { toBibtex, toCslJson, toRis } from "../src/export/bibliography";
 import { toCsv } from "../src/export/wideCsv";
@@ -24,6 +26,26 @@ export function dataVersion(date: string, files: ReadonlyMap<string, string>): s
   return `${date}+${hash.digest("hex").slice(0, 12)}`;
 }
 
+/** Every dataset whole and in the order of its source, as files are written from it. */
+export function publishedModels(root: string): readonly ExportModel[] {
+  const files = readDataFiles(root);
+  const { datasets, cells, shared } = loadLibrary(files, datasetIds(root));
+  const { date } = readCatalog(root);
+  const version = dataVersion(date, files);
+  const library = { cells, measures: measuresOf(datasets), citations: shared.citations };
+  return datasets.map((dataset) => {
+    const stamp = { address: `${siteAddress(root)}d/${dataset.id}/`, version, date };
+    const view = { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures } as const;
+    return buildExport({ ...view, filteredBy: null });
+  });
+}
+
+/** `/d/<dataset>.xlsx`: the accessible copy, which loses nothing when a machine reads it. */
+export async function buildWorkbooks(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const made = publishedModels(root).map(async (model) => [`d/${model.id}.xlsx`, await toAccessibleXlsx(model)] as const);
+  return new Map(await Promise.all(made));
+}
+
 /** Path in the site → text. The data must be free of problems. */
 export function buildSite(root: string): ReadonlyMap<string, string> {
   const files = readDataFiles(root);
@@ -32,11 +54,10 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
   const measures = measuresOf(datasets);
   const { corrections } = loadExtras(files, shared.citations, cells);
   const publication = { site: siteAddress(root), version, date: readCatalog(root).date };
-  const described = datasets.map((dataset): Described => {
-    const library = { cells, measures, citations: shared.citations };
-    const stamp = { address: `${publication.site}d/${dataset.id}/`, version, date: publication.date };
-    const view = { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures } as const;
-    const model = buildExport({ ...view, filteredBy: null });
+  const models = publishedModels(root);
+  const described = datasets.map((dataset, index): Described => {
+    const model = models[index];
+    if (model === undefined) throw new Error(`no model of ${dataset.id}`);
     const csv = toCsv(model);
     const description = proseText(ownStandfirst(dataset), cells, measures);
     const sha256 = createHash("sha256").update(csv).digest("hex");
@@ -62,6 +83,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     ]),
     ...described.map((one): [string, string] => [`d/${one.model.id}.csv-metadata.json`, toCsvw(one, publication)]),
     ["api/datapackage.json", toDataPackage(described, publication)],
+    ["api/croissant.json", toCroissant(described, publication)],
     ["api/corrections.json", json({ version, corrections })],
     ["corrections.xml", toFeed(corrections, publication.site, publication.date)],
   ]);

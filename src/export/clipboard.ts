@@ -1,11 +1,12 @@
 /** What a copy puts on the clipboard: markup and plain text together, the note with every figure. */
 import { guardFormula, looksLikeFormula } from "./delimited";
 import type { ExportCell } from "./exportCell";
-import { markedText } from "./exportCell";
+import { markedText, markersText } from "./exportCell";
 import type { ExportModel, ExportRow } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { LONG_HEADINGS, longTable } from "./longTable";
 import { escapeMarkup as esc } from "./markup";
+import { claimsText } from "./toMarkdown";
 import { aboutFields, rowName } from "./wideCsv";
 
 export interface Clip {
@@ -23,6 +24,38 @@ export function tableClip(model: ExportModel): Clip {
       .join("")}</tbody></table>${below.map((line) => `<p>${esc(guardFormula(line))}</p>`).join("")}`,
     text: [...table.map((line) => line.map(plainField).join("\t")), "", ...below.map(plainField)].join("\n"),
   };
+}
+
+/**
+ * Rows as they stand in the table, for a reader who selects some: exact numbers alone in their cells, figures with a word as
+ * worded, notes in a column of their own, and in full below.
+ */
+export function rowsClip(model: ExportModel, ids: readonly string[]): Clip | null {
+  const rows = rowsOf(model).filter(({ id }) => ids.includes(id));
+  if (rows.length === 0) return null;
+  const numbers = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ notes }) => notes)));
+  const headings = [model.key.label, ...model.columns.map(({ label }) => label), "Who says so", "Notes"];
+  const lines = rows.map((row) => [
+    rowName(row),
+    ...row.cells.map((cell, index) => (isExact(cell, model.columns[index]?.type) ? (cell.value ?? cell.text) : cell.text)),
+    claimsText(row),
+    row.cells.map((cell, index) => `${model.columns[index]?.label ?? ""}: ${markersText(cell)}`).join("; "),
+  ]);
+  const below = [
+    ...model.notes.filter(({ number }) => numbers.has(number)).map(({ number, text }) => `[note ${number}] ${text}`),
+    `${model.title}. ${model.address}, data version ${model.version}, retrieved ${model.date}. ${model.licence.name}`,
+  ];
+  return {
+    html: `<table><thead>${rowHtml(headings, "th")}</thead><tbody>${lines.map((line) => rowHtml(line, "td")).join("")}</tbody></table>${below
+      .map((line) => `<p>${esc(safeLine(line))}</p>`)
+      .join("")}`,
+    text: [...[headings, ...lines].map((line) => line.map(plainField).join("\t")), "", ...below.map(plainField)].join("\n"),
+  };
+}
+
+/** A number that nothing but its digits would say: the text of the cell is the number, and at most its unit. */
+function isExact({ kind, value, hedge }: ExportCell, type: "number" | "date" | "text" | undefined): boolean {
+  return type === "number" && kind === "plain" && value !== null && hedge === "";
 }
 
 /** Text cells are marked as text, so that a spreadsheet neither runs nor converts them. */

@@ -10,6 +10,44 @@ const LICENSE = {
   title: "Creative Commons Attribution 4.0",
 } as const;
 
+/** Of Croissant 1.0, as its specification prints it. Source: docs.mlcommons.org/croissant/docs/croissant-spec.html. */
+const CROISSANT_CONTEXT = {
+  "@language": "en",
+  "@vocab": "https://schema.org/",
+  citeAs: "cr:citeAs",
+  column: "cr:column",
+  conformsTo: "dct:conformsTo",
+  cr: "http://mlcommons.org/croissant/",
+  rai: "http://mlcommons.org/croissant/RAI/",
+  data: { "@id": "cr:data", "@type": "@json" },
+  dataType: { "@id": "cr:dataType", "@type": "@vocab" },
+  dct: "http://purl.org/dc/terms/",
+  examples: { "@id": "cr:examples", "@type": "@json" },
+  extract: "cr:extract",
+  field: "cr:field",
+  fileObject: "cr:fileObject",
+  fileProperty: "cr:fileProperty",
+  fileSet: "cr:fileSet",
+  format: "cr:format",
+  includes: "cr:includes",
+  isLiveDataset: "cr:isLiveDataset",
+  jsonPath: "cr:jsonPath",
+  key: "cr:key",
+  md5: "cr:md5",
+  parentField: "cr:parentField",
+  path: "cr:path",
+  recordSet: "cr:recordSet",
+  references: "cr:references",
+  regex: "cr:regex",
+  repeated: "cr:repeated",
+  replace: "cr:replace",
+  sc: "https://schema.org/",
+  separator: "cr:separator",
+  source: "cr:source",
+  subField: "cr:subField",
+  transform: "cr:transform",
+} as const;
+
 export interface Described {
   readonly model: ExportModel;
   /** Our own text, without markers. */
@@ -85,6 +123,57 @@ export function toDataPackage(described: readonly Described[], { site, version, 
         missingValues: [""],
         primaryKey: [model.key.id],
       },
+    })),
+  });
+}
+
+/** A name that a path in JSON can hold, in Croissant's ids. */
+function columnId(dataset: string, name: string): string {
+  return `${dataset}/${name}`;
+}
+
+/**
+ * The text of `/api/croissant.json`: every CSV as a file and a set of records (MLCommons Croissant 1.0, a vocabulary over
+ * schema.org, for tools that load data for learning machines).
+ */
+export function toCroissant(described: readonly Described[], { site, version, date }: Publication): string {
+  return json({
+    "@context": CROISSANT_CONTEXT,
+    "@type": "sc:Dataset",
+    conformsTo: "http://mlcommons.org/croissant/1.0",
+    name: "every-number",
+    description:
+      "Figures of five reports on Pakistan’s western borderlands. A number is not exact unless its kind is plain: read it with the hedge and the note beside it.",
+    url: site,
+    version: version.replace("+", "-"),
+    datePublished: date,
+    license: LICENSE.path,
+    creator: { "@type": "sc:Organization", name: "Every Number", url: site },
+    citeAs: `Every Number, data version ${version}, ${site}`,
+    distribution: described.map(({ model, description, sha256, bytes }) => ({
+      "@type": "cr:FileObject",
+      "@id": `${model.id}.csv`,
+      name: `${model.id}.csv`,
+      description,
+      contentUrl: `${site}d/${model.id}.csv`,
+      contentSize: `${bytes} B`,
+      encodingFormat: "text/csv",
+      sha256,
+    })),
+    recordSet: described.map(({ model, description }) => ({
+      "@type": "cr:RecordSet",
+      "@id": model.id,
+      name: model.id,
+      description,
+      key: { "@id": columnId(model.id, "row_id") },
+      field: wideColumns(model).map(({ name, title, type, description: about }) => ({
+        "@type": "cr:Field",
+        "@id": columnId(model.id, name),
+        name: columnId(model.id, name),
+        description: about,
+        dataType: type === "number" ? "sc:Float" : "sc:Text",
+        source: { fileObject: { "@id": `${model.id}.csv` }, extract: { column: title } },
+      })),
     })),
   });
 }

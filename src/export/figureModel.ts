@@ -7,7 +7,7 @@ import type { Dataset, Measure, Row } from "../model/dataset";
 import type { ArrangedGroup, Sort } from "../view/arrangeRows";
 import { arrangeRows } from "../view/arrangeRows";
 import { cellText } from "../view/cellText";
-import type { NumberedNote } from "../view/numberNotes";
+import type { NumberedNote, NumberedNotes } from "../view/numberNotes";
 import { numberNotes } from "../view/numberNotes";
 
 export interface FigureRow {
@@ -45,13 +45,15 @@ export interface FigureModel {
   readonly source: string;
 }
 
-/** Which rows a figure shows, and in which order; questions show all their claimants or are left out. */
+/** Which rows a figure shows, in which order and with which note numbers; questions show all their claimants or are left out. */
 export interface FigureView {
   readonly sort: Sort | null;
   readonly keeps: (row: Row) => boolean;
+  /** Null to number the figure by itself, from 1. */
+  readonly numbered: NumberedNotes | null;
 }
 
-const WHOLE: FigureView = { sort: null, keeps: () => true };
+const WHOLE: FigureView = { sort: null, keeps: () => true, numbered: null };
 
 /** Every figure of a dataset, then every question. @throws where one names a measure that is not there */
 export function figuresOf(dataset: Dataset): readonly FigureModel[] {
@@ -66,19 +68,20 @@ export function figuresIn(dataset: Dataset, view: FigureView): readonly FigureMo
     ),
     ...wholeQuestions(dataset, view.keeps).map(({ id, title, measure, rows, gap }) => {
       const spec: ChartSpec = { id, title, subtitle: "", kind: "dots", measure, rows };
-      return buildFigure(dataset, spec, WHOLE, { gap, contested: true, page: `disagree/${id}/` });
+      return buildFigure(dataset, spec, { ...WHOLE, numbered: view.numbered }, { gap, contested: true, page: `disagree/${id}/` });
     }),
   ];
 }
 
 type About = Pick<FigureModel, "gap" | "contested" | "page">;
 
-function buildFigure(dataset: Dataset, spec: ChartSpec, { sort, keeps }: FigureView, about: About): FigureModel {
+function buildFigure(dataset: Dataset, spec: ChartSpec, { sort, keeps, numbered }: FigureView, about: About): FigureModel {
   const measure = dataset.measures.find(({ id }) => id === spec.measure);
   if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${spec.id} names no measure`);
   const arranged = arrangeRows(dataset, spec.kind === "columns" ? null : sort, keeps);
   const groups = groupsOf(dataset, arranged, spec);
-  const { notes, markers } = numberNotes(groups.flatMap(({ rows }) => rows.map(({ cell }) => cell)));
+  const cells = groups.flatMap(({ rows }) => rows.map(({ cell }) => cell));
+  const { notes, markers } = numbered === null ? numberNotes(cells) : partOf(numbered, cells);
   const reports = [...new Set(notes.map(({ citation }) => citation.report))];
   return {
     id: spec.id,
@@ -94,6 +97,12 @@ function buildFigure(dataset: Dataset, spec: ChartSpec, { sort, keeps }: FigureV
     ...about,
     source: reports.map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter(Boolean).join(", ")).join("; "),
   };
+}
+
+/** Of a page's numbering, what some of its cells need; each keeps its number. */
+function partOf({ notes, markers }: NumberedNotes, cells: readonly Cell[]): NumberedNotes {
+  const needed = new Set(cells.flatMap(({ id }) => markers.get(id) ?? []));
+  return { notes: notes.filter(({ number }) => needed.has(number)), markers };
 }
 
 function groupsOf(dataset: Dataset, arranged: readonly ArrangedGroup[], { rows, measure }: ChartSpec): readonly FigureGroup[] {

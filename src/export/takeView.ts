@@ -7,6 +7,8 @@ import type { Library } from "../model/library";
 import type { Sort } from "../view/arrangeRows";
 import { arrangeRows, sortableColumns } from "../view/arrangeRows";
 import { FILTER_NAMES, filterOptions, filterText, keepsRow, NO_FILTERS } from "../view/filterRows";
+import { shownMeasures } from "../view/shownMeasures";
+import type { NumberedNotes } from "../view/numberNotes";
 import type { ExportModel, ExportStamp } from "./exportModel";
 import { buildExport, rowsOf } from "./exportModel";
 
@@ -28,6 +30,8 @@ export interface TakenView {
   readonly question: Question | null;
   readonly sort: Sort | null;
   readonly keeps: (row: Row) => boolean;
+  /** The model's numbering, for what is drawn of it. */
+  readonly numbered: NumberedNotes;
 }
 
 /**
@@ -43,15 +47,10 @@ function takeQuestion(library: Library, id: string, stamp: ExportStamp): TakenVi
     const question = dataset.questions.find((one) => one.id === id);
     if (question === undefined) continue;
     const model = buildExport({ kind: "question", dataset, library, stamp, question });
-    const chart = questionChart(dataset, question, markersOf(model));
-    return {
-      model,
-      charts: chart === null ? [] : [chart],
-      dataset,
-      question,
-      sort: null,
-      keeps: ({ id: row }) => question.rows.includes(row),
-    };
+    const numbered = numberedOf(model);
+    const chart = questionChart(dataset, question, numbered.markers);
+    const keeps = ({ id: row }: Row): boolean => question.rows.includes(row);
+    return { model, charts: chart === null ? [] : [chart], dataset, question, sort: null, keeps, numbered };
   }
   return null;
 }
@@ -64,20 +63,23 @@ function takeDataset(library: Library, { id, sort, columns, filters }: WantedVie
   const chosen = { ...NO_FILTERS, ...Object.fromEntries(known.map((name) => [name, filters[name] ?? ""])) };
   const sorted = sort !== null && sortableColumns(dataset).includes(sort.column) ? sort : null;
   const keeps = (row: Row): boolean => keepsRow(row, chosen, library.places);
-  const measures = columns === null ? dataset.measures : dataset.measures.filter((measure) => columns.includes(measure.id));
+  const measures = shownMeasures(dataset, columns);
   const model = buildExport({
     kind: "dataset",
     dataset,
     library,
     stamp,
     groups: arrangeRows(dataset, sorted, keeps),
-    measures: measures.length === 0 ? dataset.measures : measures,
-    filteredBy: takenBy(dataset, filterText(dataset, chosen), measures.length === 0 ? dataset.measures : measures),
+    measures,
+    filteredBy: takenBy(dataset, filterText(dataset, chosen), measures),
   });
   // Claims that the model brought back to their question are drawn too.
   const shown = new Set(rowsOf(model).map((row) => row.id));
   const kept = (row: Row): boolean => shown.has(row.id);
-  return { model, charts: chartsOf(dataset, model, sorted, kept), dataset, question: null, sort: sorted, keeps: kept };
+  const numbered = numberedOf(model);
+  const questions = wholeQuestions(dataset, kept).flatMap((question) => questionChart(dataset, question, numbered.markers) ?? []);
+  const charts = [...figureCharts(dataset, numbered.markers, sorted, kept), ...questions];
+  return { model, charts, dataset, question: null, sort: sorted, keeps: kept, numbered };
 }
 
 /** What the view leaves out, in words; null where nothing. */
@@ -87,15 +89,11 @@ function takenBy(dataset: Dataset, rows: string | null, measures: readonly Measu
   return parts.length === 0 ? null : parts.join("; ");
 }
 
-/** Charts of measures that the model has: a chart of a column that was left out would stand without its notes. */
-function chartsOf(dataset: Dataset, model: ExportModel, sort: Sort | null, keeps: (row: Row) => boolean): readonly ChartModel[] {
-  const markers = markersOf(model);
-  const numbered = ({ groups }: ChartModel): boolean => groups.every((group) => group.marks.every((mark) => mark.markers.length > 0));
-  const questions = wholeQuestions(dataset, keeps).flatMap((question) => questionChart(dataset, question, markers) ?? []);
-  return [...figureCharts(dataset, markers, sort, keeps), ...questions].filter(numbered);
-}
-
-function markersOf(model: ExportModel): ReadonlyMap<string, readonly number[]> {
-  const cells = model.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  return new Map(cells.map(({ id, notes }) => [id, notes]));
+function numberedOf(model: ExportModel): NumberedNotes {
+  const cells = rowsOf(model).flatMap((row) => row.cells);
+  const usedBy = (number: number): readonly string[] => cells.filter(({ notes }) => notes.includes(number)).map(({ id }) => id);
+  return {
+    notes: model.notes.map(({ number, citation }) => ({ number, citation, usedBy: usedBy(number) })),
+    markers: new Map(cells.map(({ id, notes }) => [id, notes])),
+  };
 }

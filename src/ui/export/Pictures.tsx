@@ -32,7 +32,7 @@ const SIZES = [
   ["1", "PNG, 800 pixels wide"],
   ["2", "PNG, 1,600 pixels wide"],
   ["3", "PNG, 2,400 pixels wide"],
-  ["slide", "PNG for a slide, 1,920 by 1,080"],
+  ["slide", "PNG for a slide, 1,920 pixels wide"],
   ["card", "PNG for a social post, 1,200 by 630"],
 ] as const;
 type Size = (typeof SIZES)[number][0];
@@ -97,7 +97,8 @@ export function Pictures({ view, version }: PicturesProps): ReactElement | null 
       await say(`Saving ${file} …`);
       if (as === "svg") saveFile(file, "image/svg+xml", svg);
       else saveFile(file, "image/png", await pngOf(svg, as));
-      return `Saved ${file}.`;
+      const tall = as === "slide" && sizeOf(svg).height * 1.5 > SLIDE.height;
+      return `Saved ${file}.${tall ? " With its notes it is taller than a slide; the deck above sets it over as many slides as it needs." : ""}`;
     });
   };
   const copy = (): void => {

@@ -9,6 +9,7 @@ import styles from "./page.module.css";
 /** The dataset's files, with what each is for. */
 const FILES: readonly (readonly [ending: string, name: string])[] = [
   ["csv", "Table with notes (CSV)"],
+  ["xlsx", "One figure a line (Excel)"],
   ["md", "Table with footnotes (Markdown)"],
   ["json", "Every cell with its citations (JSON)"],
   ["bib", "Sources (BibTeX)"],

@@ -1,7 +1,8 @@
 /** What a dataset's page shows, as a function of the dataset and the reader's choices. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
-import { tableClip } from "../../export/clipboard";
+import { rowsClip, tableClip } from "../../export/clipboard";
+import type { ExportModel } from "../../export/exportModel";
 import { buildExport } from "../../export/exportModel";
 import { figureCharts, wholeQuestions } from "../../chart/viewCharts";
 import { questionChart } from "../../chart/questionChart";
@@ -17,11 +18,13 @@ import type { RowFilters } from "../../view/filterRows";
 import { filterText, keepsRow, NO_FILTERS } from "../../view/filterRows";
 import type { NumberedNote, NumberedNotes } from "../../view/numberNotes";
 import { cellsInOrder } from "../../view/numberNotes";
+import { shownMeasures } from "../../view/shownMeasures";
 import { ownStandfirst } from "../../view/proseText";
 import { ChartFigure } from "../chart/ChartFigure";
 import { AddToSlides } from "../export/AddToSlides";
 import { CopyButton } from "../export/CopyButton";
 import { TakeAway } from "../export/TakeAway";
+import { viewAddress } from "../export/viewAddress";
 import { cellAnchor, editorAnchor } from "../FigureLink";
 import { Icon } from "../Icon";
 import { NotesList } from "../notes/NotesList";
@@ -52,7 +55,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
     return (row: Row): boolean => keepsRow(row, filters, places);
   }, [filters, shared]);
   const groups = useMemo(() => arrangeRows(dataset, sort, keeps), [dataset, sort, keeps]);
-  const shown = useMemo(() => measuresShown(dataset, columns), [dataset, columns]);
+  const shown = useMemo(() => shownMeasures(dataset, columns), [dataset, columns]);
   const { numbered, numbers, cells, measures } = useNumbering(dataset, groups, shown);
   const charts = useMemo(() => figureCharts(dataset, numbered.markers, sort, keeps), [dataset, numbered, sort, keeps]);
   const prose = {
@@ -70,6 +73,13 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
     () => ({ kind: "dataset", id: dataset.id, sort, columns, filters: chosen }) as const,
     [dataset, sort, columns, chosen],
   );
+  /** The table as it stands, for what is copied of it. */
+  const modelOf = (): ExportModel => {
+    const library = { cells, measures, citations: prose.citations };
+    const stamp = { address: viewAddress(base, view), version, date: today() };
+    const filteredBy = filterText(dataset, filters);
+    return buildExport({ kind: "dataset", dataset, library, stamp, groups, measures: shown, filteredBy });
+  };
   const drawn = charts.length + asked.length > 0;
   return (
     <>
@@ -85,17 +95,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
       <NotUnderstood />
       <div className={styles["actions"]}>
         <CopyLink />
-        <CopyButton
-          done="Table copied with its notes"
-          label="Table to copy"
-          clipOf={() => {
-            const address = new URL(`d/${dataset.id}/${formatChoices({ ...NO_CHOICES, sort, filters: chosen, columns })}`, base).href;
-            const library = { cells, measures, citations: prose.citations };
-            const stamp = { address, version, date: today() };
-            const filteredBy = filterText(dataset, filters);
-            return tableClip(buildExport({ kind: "dataset", dataset, library, stamp, groups, measures: shown, filteredBy }));
-          }}
-        >
+        <CopyButton done="Table copied with its notes" label="Table to copy" clipOf={() => tableClip(modelOf())}>
           <Icon name="copy" /> Copy table
         </CopyButton>
         <TakeAway wanted={view} />
@@ -150,6 +150,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
               sort={sort}
               columns={columns}
               selected={selected}
+              clipOf={(ids) => (ids.length === 0 ? null : rowsClip(modelOf(), ids))}
               onSort={(next) => {
                 choose(store, { sort: next });
               }}
@@ -164,13 +165,6 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
       </div>
     </>
   );
-}
-
-/** Measures whose figures the page prints: the columns a reader chose, and whatever its charts and questions draw. */
-function measuresShown(dataset: Dataset, columns: readonly string[] | null): readonly Measure[] {
-  if (columns === null) return dataset.measures;
-  const drawn = [...dataset.figures, ...dataset.questions].map(({ measure }) => measure);
-  return dataset.measures.filter(({ id }) => columns.includes(id) || drawn.includes(id));
 }
 
 /** The first two numbers of the table, to begin a comparison with. */

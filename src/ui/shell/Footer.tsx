@@ -8,7 +8,6 @@ const LINKS: readonly (readonly [path: string, name: string])[] = [
   ["about/#errors", "Report an error"],
   ["corrections/", "Corrections"],
   ["search/", "Search"],
-  ["slides/", "Your slides"],
   ["api/cells.json", "All cells as JSON"],
 ];
 

@@ -14,6 +14,7 @@ const PAGES: readonly (readonly [path: string, name: string])[] = [
   ["compare/", "Compare"],
   ["glossary/", "Glossary"],
   ["sources/", "Sources"],
+  ["slides/", "Slides"],
 ];
 
 export function Masthead({ children }: { readonly children: ReactNode }): ReactElement {

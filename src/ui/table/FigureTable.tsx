@@ -37,9 +37,11 @@ export interface FigureTableProps {
   /** The figure whose source is open; its row takes the wash. */
   readonly selected: string | null;
   readonly onSort: (sort: SortChoice | null) => void;
+  /** What a copy of some rows puts on the clipboard; null where nothing. */
+  readonly clipOf: (rows: readonly string[]) => { readonly text: string; readonly html: string } | null;
 }
 
-export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, selected, onSort }: FigureTableProps): ReactElement {
+export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, selected, onSort, clipOf }: FigureTableProps): ReactElement {
   const columns = useMemo(
     () => columnsOf(dataset, numbers).filter(({ sort: id }) => id === "row" || (chosen?.includes(id) ?? true)),
     [dataset, numbers, chosen],
@@ -52,7 +54,19 @@ export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, s
   const table = useTable({ features, columns: definitions, data, getRowId: (row) => row.id });
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   return (
-    <div className={styles["wrap"]} role="region" aria-label={`Table: ${dataset.title}`} tabIndex={0}>
+    <div
+      className={styles["wrap"]}
+      role="region"
+      aria-label={`Table: ${dataset.title}`}
+      tabIndex={0}
+      onCopy={(event) => {
+        const clip = clipOf(rowsSelected(event.currentTarget));
+        if (clip === null) return;
+        event.preventDefault();
+        event.clipboardData.setData("text/plain", clip.text);
+        event.clipboardData.setData("text/html", clip.html);
+      }}
+    >
       <table className={styles["figures"]}>
         <caption className="vh">{dataset.title}. Each cell links to its note.</caption>
         <thead>
@@ -76,6 +90,7 @@ export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, s
               <tr
                 key={member.id}
                 id={`row-${member.id}`}
+                data-row={member.id}
                 className={selected?.startsWith(`${dataset.id}.${member.id}.`) === true ? styles["selected"] : undefined}
               >
                 {rows
@@ -101,6 +116,17 @@ export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, s
       </table>
     </div>
   );
+}
+
+/** Rows of which two cells or more are selected; a selection within one cell is the reader's own affair. */
+function rowsSelected(table: HTMLElement): readonly string[] {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed) return [];
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>("tr[data-row]")].map((row) => ({
+    id: row.dataset["row"] ?? "",
+    cells: [...row.cells].filter((cell) => selection.containsNode(cell, true)).length,
+  }));
+  return rows.filter(({ cells }) => cells > 1).map(({ id }) => id);
 }
 
 /** The first column of numbers stands beside the row's heading where a row is shown as a record. */
