@@ -63,7 +63,7 @@ function takeDataset(library: Library, { id, sort, columns, filters }: WantedVie
   const chosen = { ...NO_FILTERS, ...Object.fromEntries(known.map((name) => [name, filters[name] ?? ""])) };
   const sorted = sort !== null && sortableColumns(dataset).includes(sort.column) ? sort : null;
   const keeps = (row: Row): boolean => keepsRow(row, chosen, library.places);
-  const measures = shownMeasures(dataset, columns);
+  const measures = shownMeasures(dataset, columns?.some((column) => sortableColumns(dataset).includes(column)) === true ? columns : null);
   const model = buildExport({
     kind: "dataset",
     dataset,

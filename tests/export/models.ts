@@ -4,6 +4,9 @@ import { loadLibrary } from "../../scripts/checks/library";
 import type { ExportModel, ExportStamp, ExportView } from "../../src/export/exportModel";
 import { buildExport } from "../../src/export/exportModel";
 import type { Dataset } from "../../src/model/dataset";
+import type { TakenView } from "../../src/export/takeView";
+import { takeView } from "../../src/export/takeView";
+import { curated } from "../view/library";
 import { arrangeRows } from "../../src/view/arrangeRows";
 
 const loaded = loadLibrary(readDataFiles(process.cwd()), datasetIds(process.cwd()));
@@ -78,4 +81,12 @@ export function textsOf(model: ExportModel): readonly string[] {
   texts.push(model.title, ...rows.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)]));
   texts.push(...model.columns.map((column) => column.label), ...model.notes.map((note) => note.text));
   return texts;
+}
+
+/** A dataset or a question as a reader takes it along, with its charts. */
+export function viewNamed(id: string): TakenView {
+  const kind = datasets.some((one) => one.id === id) ? "dataset" : "question";
+  const view = takeView(curated, { kind, id, sort: null, columns: null, filters: {} }, stamp);
+  if (view === null) throw new Error(`no view ${id}`);
+  return view;
 }

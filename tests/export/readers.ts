@@ -1,0 +1,67 @@
+/** Programs we did not write that read our files; what a machine does not have is skipped, and counted as skipped. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Debian's own Python, which is the one that Debian's modules are for. */
+export const PYTHON = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+/** Where `.ci/run` puts readers that come as packages: none of them is part of the project. */
+const PACKAGES = join(process.cwd(), ".cache/readers/node_modules");
+const LONG = 240_000;
+
+export function run(command: string, args: readonly string[], input = ""): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { input, encoding: "utf8", timeout: LONG, maxBuffer: 1e8 });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr || String(error)}`);
+  return stdout;
+}
+
+function answers(command: string, ...args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore", timeout: LONG }).status === 0;
+}
+
+export const has = {
+  openpyxl: answers(PYTHON, "-c", "import openpyxl"),
+  python: answers(PYTHON, "--version"),
+  office: answers("soffice", "--version") && answers("pdftotext", "-v"),
+  gnumeric: answers("ssconvert", "--version"),
+  pandoc: answers("pandoc", "--version"),
+  xmllint: answers("xmllint", "--version"),
+  miller: answers("mlr", "--version"),
+  csvkit: answers("in2csv", "--version"),
+  bibutils: spawnSync("ris2xml", ["-h"], { stdio: "ignore" }).error === undefined,
+  xlsx2csv: answers("xlsx2csv", "--version"),
+  packages: existsSync(PACKAGES),
+} as const;
+
+/** A package among the readers. */
+export async function reader(path: string): Promise<unknown> {
+  return (await import(/* @vite-ignore */ pathToFileURL(join(PACKAGES, path)).href)) as unknown;
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), "every-number-readers-"));
+}
+
+/** Files through LibreOffice, each to a PDF, each PDF as text with its columns in reading order: file name without ending → text. */
+export function officeTexts(folder: string, files: readonly string[]): ReadonlyMap<string, string> {
+  const out = join(folder, "pdf");
+  mkdirSync(out, { recursive: true });
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+  run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", out, ...files.map((file) => join(folder, file))]);
+  return new Map(
+    readdirSync(out)
+      .filter((file) => file.endsWith(".pdf"))
+      .map((file) => [file.slice(0, -4), run("pdftotext", ["-raw", join(out, file), "-"])]),
+  );
+}
+
+/** What a text says, whatever it is broken into lines by: white space and the marks of broken words are left out. */
+export function bare(text: string): string {
+  return text.replace(/[\s\u00A0\u00AD\u200B\u2009\f]+/gu, "");
+}
+
+export function readLines(path: string): readonly string[] {
+  return readFileSync(path, "utf8").split("\n");
+}
