@@ -48,7 +48,7 @@ export async function openPage(site: Site, path: string, options: BrowserContext
   });
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.address("/")) && !request.url().startsWith("data:")) faults.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(site.address("/")) && !/^(?:data|blob):/u.test(request.url())) faults.push(`asked ${request.url()}`);
   });
   await page.goto(site.address(path));
   return { page, faults };

@@ -46,7 +46,7 @@ function seenSheet(model: ExportModel): Sheet {
   const above = [[as("title")(model.title)], [as("group")(model.summary)]].filter(([cell]) => cell?.value !== "");
   return {
     name: "Table",
-    widths: [34, ...model.columns.map(({ type }) => (type === "number" ? 18 : 30)), 34, 30],
+    widths: [34, ...model.columns.map(({ type }) => (type === "number" ? 21 : 30)), 34, 30],
     rows: [
       ...above,
       headings.map((heading, index) => ({ ...as("heading")(heading), right: model.columns[index - 1]?.type === "number" })),

@@ -80,7 +80,8 @@ const LINE = { title: 24, heading: 14, group: 16, plain: 14 } as const;
 function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
   const heights = row.map(({ value, style }, column) => {
     const room = style === "title" || style === "group" ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10);
-    return linesOf(String(value), room) * LINE[style] + 2;
+    // Bold letters are wider.
+    return linesOf(String(value), style === "heading" ? room * 0.75 : room) * LINE[style] + 2;
   });
   return Math.min(Math.max(...heights, LINE.plain), 400);
 }

@@ -84,8 +84,10 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
 
 /** The list is the reader's from now on, and the address plain again. */
 function adopt(store: Store, slides: readonly Take[]): void {
+  const { notUnderstood } = store.getState();
   setSlides(store, slides);
   choose(store, { takes: [] });
+  store.setState({ notUnderstood });
 }
 
 /** What a link brought: taken at once where the list is empty, else the reader says what becomes of it. */
