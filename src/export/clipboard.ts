@@ -63,7 +63,7 @@ function rowHtml(line: readonly (string | number)[], tag: "td" | "th"): string {
   const cells = line.map((field) =>
     typeof field === "number"
       ? `<${tag}>${field}</${tag}>`
-      : `<${tag} style="mso-number-format:'\\@'">${esc(guardFormula(field))}</${tag}>`,
+      : `<${tag} sdnum="1033;0;@" style="mso-number-format:'\\@'">${esc(guardFormula(field))}</${tag}>`,
   );
   return `<tr>${cells.join("")}</tr>`;
 }

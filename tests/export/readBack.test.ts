@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { tableClip } from "../../src/export/clipboard";
 import { toBibtex, toCslJson, toRis } from "../../src/export/bibliography";
 import { toDocx } from "../../src/export/document/toDocx";
 import type { ExportModel } from "../../src/export/exportModel";
@@ -101,6 +102,34 @@ describe.skipIf(!has.openpyxl)("spreadsheets, read by openpyxl", () => {
 
   it("hold no formula", () => {
     for (const cell of [...books.values()].flat().flatMap(({ rows }) => rows.flat())) expect(cell.type).not.toBe("f");
+  });
+});
+
+describe.skipIf(!has.office || !has.openpyxl)("a copied table, pasted into LibreOffice", () => {
+  it("has every number alone in its cell, every note in its column, and no formula", { timeout: SLOW }, () => {
+    const files = models.map((model) => {
+      writeFileSync(at(`${model.id}.paste.html`), `<!doctype html><meta charset="utf-8">${tableClip(model).html}`);
+      return at(`${model.id}.paste.html`);
+    });
+    const profile = `-env:UserInstallation=file://${at("paste-profile")}`;
+    run("soffice", [profile, "--headless", "--infilter=HTML (StarCalc)", "--convert-to", "xlsx", "--outdir", folder, ...files]);
+    const books = JSON.parse(
+      run(PYTHON, [join(import.meta.dirname, "readWorkbooks.py"), ...files.map((file) => file.replace(/html$/u, "xlsx"))]),
+    ) as Readonly<Record<string, readonly { readonly rows: readonly (readonly { readonly value: unknown; readonly type: string }[])[] }[]>>;
+    for (const model of models) {
+      const rows = books[at(`${model.id}.paste.xlsx`)]?.[0]?.rows ?? [];
+      const lines = longTable(model);
+      const read = rows.slice(1, lines.length + 1).map((row) => row.slice(0, LONG_HEADINGS.length));
+      for (const [index, line] of lines.entries()) {
+        for (const [column, field] of line.entries()) {
+          const cell = read[index]?.[column];
+          const place = `${model.id} ${index} ${LONG_HEADINGS[column] ?? ""}`;
+          if (typeof field === "number") expect([cell?.type, cell?.value], place).toEqual(["n", field]);
+          else expect(bare(String(cell?.value)), place).toBe(bare(field));
+        }
+      }
+      expect(rows.flat().filter(({ type }) => type === "f")).toEqual([]);
+    }
   });
 });
 

@@ -55,8 +55,16 @@ describe("budgets", () => {
   it("fail when Recharts comes with the entry", () => {
     expect(checkBudgets(measureSite(dist, EAGER))).toEqual([
       expect.stringMatching(/^script before idle: 230\.\d kB is over the budget of 140 kB$/u),
-      "charts.js holds Recharts, but is fetched before the browser is idle",
+      "charts.js holds what draws or exports, but is fetched before the browser is idle",
     ]);
+  });
+
+  it("fail when anything that writes files comes with the entry, and let pages print a correction", () => {
+    const early = (id: string) => checkBudgets(measureSite(dist, [chunk("app.js", true, [], [id])] as unknown as Output));
+    for (const id of ["/x/src/export/clipboard.ts", "/x/node_modules/docx/dist/index.mjs", "/x/src/export/slides/toPptx.ts"]) {
+      expect(early(id)).toEqual(["app.js holds what draws or exports, but is fetched before the browser is idle"]);
+    }
+    expect(early("/x/src/export/feed.ts")).toEqual([]);
   });
 
   it("fail for styles and fonts that are too large", () => {

@@ -4,9 +4,11 @@ import { useState } from "react";
 import { copyTable, copyText } from "../../state/clipboard";
 import styles from "./export.module.css";
 
+type Copied = { readonly text: string; readonly html?: string } | null;
+
 export interface CopyButtonProps {
   /** What is copied, made when it is asked for; null where there is nothing. */
-  readonly clipOf: () => { readonly text: string; readonly html?: string } | null;
+  readonly clipOf: () => Copied | Promise<Copied>;
   /** Said when it is done: "Table copied with its notes". */
   readonly done: string;
   /** Name of the box by hand: "Table to copy". */
@@ -23,16 +25,18 @@ export function CopyButton({ clipOf, done, label, className, children }: CopyBut
         type="button"
         className={className}
         onClick={() => {
-          const clip = clipOf();
-          if (clip === null) return;
-          const { text, html } = clip;
-          void (html === undefined ? copyText(text) : copyTable({ text, html })).then((copied) => {
-            say(
-              copied
-                ? { text: done, refused: null }
-                : { text: "Copying was blocked. The text below is selected: copy it by hand.", refused: text },
-            );
-          });
+          void copied(clipOf).then(
+            ({ text, done: taken }) => {
+              say(
+                taken
+                  ? { text: done, refused: null }
+                  : { text: "Copying was blocked. The text below is selected: copy it by hand.", refused: text },
+              );
+            },
+            () => {
+              say({ text: "What is to be copied did not arrive. Check the connection and try again.", refused: null });
+            },
+          );
         }}
       >
         {children}
@@ -43,6 +47,14 @@ export function CopyButton({ clipOf, done, label, className, children }: CopyBut
       )}
     </span>
   );
+}
+
+/** Makes what is copied, and copies it. @throws where its part of the site does not arrive */
+async function copied(clipOf: CopyButtonProps["clipOf"]): Promise<{ readonly text: string; readonly done: boolean }> {
+  const clip = await clipOf();
+  if (clip === null) throw new Error("nothing to copy");
+  const { text, html } = clip;
+  return { text, done: await (html === undefined ? copyText(text) : copyTable({ text, html })) };
 }
 
 function select(box: HTMLTextAreaElement | null): void {

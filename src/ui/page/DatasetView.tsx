@@ -1,9 +1,7 @@
 /** What a dataset's page shows, as a function of the dataset and the reader's choices. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
-import { rowsClip, tableClip } from "../../export/clipboard";
-import type { ExportModel } from "../../export/exportModel";
-import { buildExport } from "../../export/exportModel";
+import type { ExportView } from "../../export/exportModel";
 import { figureCharts, wholeQuestions } from "../../chart/viewCharts";
 import { questionChart } from "../../chart/questionChart";
 import type { Dataset, Measure, Row } from "../../model/dataset";
@@ -74,11 +72,11 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
     [dataset, sort, columns, chosen],
   );
   /** The table as it stands, for what is copied of it. */
-  const modelOf = (): ExportModel => {
+  const asItStands = (): ExportView => {
     const library = { cells, measures, citations: prose.citations };
     const stamp = { address: viewAddress(base, view), version, date: today() };
     const filteredBy = filterText(dataset, filters);
-    return buildExport({ kind: "dataset", dataset, library, stamp, groups, measures: shown, filteredBy });
+    return { kind: "dataset", dataset, library, stamp, groups, measures: shown, filteredBy };
   };
   const drawn = charts.length + asked.length > 0;
   return (
@@ -95,7 +93,11 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
       <NotUnderstood />
       <div className={styles["actions"]}>
         <CopyLink />
-        <CopyButton done="Table copied with its notes" label="Table to copy" clipOf={() => tableClip(modelOf())}>
+        <CopyButton
+          done="Table copied with its notes"
+          label="Table to copy"
+          clipOf={async () => (await import("../export/copies")).copyTableOf(asItStands())}
+        >
           <Icon name="copy" /> Copy table
         </CopyButton>
         <TakeAway wanted={view} />
@@ -150,7 +152,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
               sort={sort}
               columns={columns}
               selected={selected}
-              clipOf={(ids) => (ids.length === 0 ? null : rowsClip(modelOf(), ids))}
+              clipOf={(copies, ids) => copies.copyRowsOf(asItStands(), ids)}
               onSort={(next) => {
                 choose(store, { sort: next });
               }}

@@ -1,28 +1,10 @@
-/** Ways to put a figure into another page: what to show, live or frozen, the code, and how it will look at several widths. */
-import type { ReactElement, ReactNode } from "react";
-import { useMemo, useState } from "react";
-import type { EmbedWay } from "../../export/embedCode";
-import { embedAddress, EMBED_WAYS, frameHeight, toEmbedCode } from "../../export/embedCode";
-import { figuresOf, figureText } from "../../export/figureModel";
+/** “Embed”, beside a table; its form is loaded when it is first opened. */
+import type { ReactElement } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../model/dataset";
-import { copyText } from "../../state/clipboard";
-import { useApp, useAppState } from "../../state/useAppState";
 import styles from "./embedCode.module.css";
 
-const WAY_NAMES: Readonly<Record<EmbedWay, string>> = {
-  sized: "Frame that sizes itself (with a script)",
-  fixed: "Frame of a fixed height (no script)",
-  element: "Element <every-number> (with a script)",
-  image: "Picture with a link (no frame)",
-  markdown: "Picture with a link, in Markdown",
-};
-const SHOWN = [
-  ["both", "Chart and table"],
-  ["chart", "Chart"],
-  ["table", "Table"],
-] as const;
-type Shown = (typeof SHOWN)[number][0];
-const PREVIEWS = [320, 600, 900] as const;
+const EmbedForm = lazy(async () => ({ default: (await import("./EmbedForm")).EmbedForm }));
 
 export function EmbedCode({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const [open, setOpen] = useState(false);
@@ -34,166 +16,11 @@ export function EmbedCode({ dataset }: { readonly dataset: Dataset }): ReactElem
       }}
     >
       <summary>Embed</summary>
-      {open ? <EmbedForm dataset={dataset} /> : null}
+      {open ? (
+        <Suspense fallback={<p>Loading …</p>}>
+          <EmbedForm dataset={dataset} />
+        </Suspense>
+      ) : null}
     </details>
-  );
-}
-
-function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const { base } = useApp();
-  const versions = useAppState((state) => (state.library?.state === "ready" ? state.library.value.versions : []));
-  const figures = useMemo(() => figuresOf(dataset), [dataset]);
-  const [chosen, choose] = useState(figures[0]?.id ?? "");
-  const [way, take] = useState<EmbedWay>("sized");
-  const [shown, show] = useState<Shown>("both");
-  const [live, setLive] = useState(true);
-  const [width, setWidth] = useState<(typeof PREVIEWS)[number]>(600);
-  const [said, say] = useState("");
-  const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
-  if (figure === undefined) return <></>;
-  const frozen = versions.findLast((one) => one.figure === figure.id)?.version ?? null;
-  const place = {
-    id: figure.id,
-    title: figure.title,
-    site: base.href,
-    height: frameHeight(figure),
-    version: live ? null : frozen,
-    query: shown === "both" ? "" : `?show=${shown}`,
-    description: figureText(figure),
-    page: new URL(figure.page, base).href,
-  };
-  const code = toEmbedCode(place, way);
-  return (
-    <div className={styles["form"]}>
-      <Choice label="Figure" value={figure.id} options={figures.map(({ id, title }) => [id, title])} onChoose={choose} />
-      <Choice
-        label="As"
-        value={way}
-        options={EMBED_WAYS.map((one) => [one, WAY_NAMES[one]])}
-        onChoose={(value) => {
-          take(EMBED_WAYS.find((one) => one === value) ?? "sized");
-        }}
-      />
-      <Choice
-        label="Show"
-        value={shown}
-        options={SHOWN}
-        onChoose={(value) => {
-          show(SHOWN.find(([one]) => one === value)?.[0] ?? "both");
-        }}
-      />
-      <fieldset>
-        <legend>Version</legend>
-        <Radio name="version" checked={live} onCheck={setLive} value={true}>
-          <b>Live</b>: follows corrections, and names each for 90 days.
-        </Radio>
-        <Radio name="version" checked={!live} onCheck={setLive} value={false} disabled={frozen === null}>
-          <b>Frozen</b>: {frozen === null ? "none of this figure has been published yet." : "keeps these very numbers and notes for good."}
-        </Radio>
-      </fieldset>
-      <textarea
-        readOnly
-        rows={5}
-        value={code}
-        aria-label="Code to paste"
-        onFocus={(event) => {
-          event.currentTarget.select();
-        }}
-      />
-      <p>
-        <button
-          type="button"
-          className={styles["copy"]}
-          onClick={() => {
-            void copyText(code).then((copied) => {
-              say(copied ? "Code copied" : "Copying was blocked. Select the code and copy it.");
-            });
-          }}
-        >
-          Copy code
-        </button>{" "}
-        <span role="status">{said}</span>
-      </p>
-      <p>Title, hedges, notes and source travel with the chart; no cookies, nothing from elsewhere.</p>
-      <div role="group" aria-label="Width of the preview" className={styles["widths"]}>
-        <span>Preview</span>
-        {PREVIEWS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === width}
-            onClick={() => {
-              setWidth(one);
-            }}
-          >
-            {one} px
-          </button>
-        ))}
-        <a href={`${embedAddress(place)}${place.query}`}>Open by itself</a>
-      </div>
-      <div className={styles["preview"]}>
-        <iframe
-          key={embedAddress(place)}
-          src={`${embedAddress(place)}${place.query}`}
-          title={`Preview: ${figure.title}`}
-          width={width}
-          height={480}
-          loading="lazy"
-        />
-      </div>
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps): ReactElement {
-  return (
-    <label className={styles["choice"]}>
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          onChoose(event.currentTarget.value);
-        }}
-      >
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface RadioProps {
-  readonly name: string;
-  readonly checked: boolean;
-  readonly value: boolean;
-  readonly disabled?: boolean;
-  readonly onCheck: (value: boolean) => void;
-  readonly children: ReactNode;
-}
-
-function Radio({ name, checked, value, disabled = false, onCheck, children }: RadioProps): ReactElement {
-  return (
-    <label className={styles["radio"]}>
-      <input
-        type="radio"
-        name={name}
-        checked={checked}
-        disabled={disabled}
-        onChange={() => {
-          onCheck(value);
-        }}
-      />
-      <span>{children}</span>
-    </label>
   );
 }

@@ -1,22 +1,17 @@
 /** What a reader takes along from the panel: the figure, a sentence, its citation, its link; and where to say that it is wrong. */
 import type { ReactElement } from "react";
-import { lazy, Suspense, useMemo, useState } from "react";
-import type { Clip } from "../../export/clipboard";
-import { figureClip, sentenceClip } from "../../export/clipboard";
-import type { TakenView } from "../../export/takeView";
-import { takeView } from "../../export/takeView";
+import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { today } from "../../state/today";
 import { useApp } from "../../state/useAppState";
-import { wholeTake } from "../../url/takes";
 import { cellText } from "../../view/cellText";
 import type { FigureDetails } from "../../view/figureDetails";
 import { footnoteText } from "../../view/footnote";
 import { CopyButton } from "../export/CopyButton";
 import styles from "./panel.module.css";
 
-const Citations = lazy(async () => ({ default: (await import("../export/Citations")).Citations }));
+const PanelCite = lazy(async () => ({ default: (await import("./PanelCite")).PanelCite }));
 
 export interface PanelActionsProps {
   readonly details: FigureDetails;
@@ -30,21 +25,22 @@ export function PanelActions({ details, dataset, library }: PanelActionsProps): 
   const [citing, setCiting] = useState(false);
   const { cell } = details;
   const address = new URL(`d/${dataset.id}/?figure=${cell.id}`, base).href;
-  const view = useMemo((): TakenView | null => {
+  const clipOf = async (as: "figure" | "sentence") => {
     if (library === null) return null;
-    return takeView(library, wholeTake("dataset", dataset.id), { address, version: library.version, date: today() });
-  }, [library, dataset, address]);
+    const { copyFigureOf } = await import("../export/copies");
+    return copyFigureOf(library, cell.id, { address, version: library.version, date: today() }, as);
+  };
   return (
     <>
       <div className={styles["actions"]}>
-        {view === null ? null : (
+        {library === null ? null : (
           <>
-            <ClipButton view={view} clip={(model) => figureClip(model, cell.id)} done="Figure copied with its notes">
+            <CopyButton clipOf={() => clipOf("figure")} done="Figure copied with its notes" label="Text to copy">
               Copy figure
-            </ClipButton>
-            <ClipButton view={view} clip={(model) => sentenceClip(model, cell.id)} done="Sentence copied with its notes">
+            </CopyButton>
+            <CopyButton clipOf={() => clipOf("sentence")} done="Sentence copied with its notes" label="Text to copy">
               Copy sentence
-            </ClipButton>
+            </CopyButton>
           </>
         )}
         <CopyButton clipOf={() => ({ text: citationText(details, address) })} done="Copied with its source" label="Text to copy">
@@ -53,7 +49,7 @@ export function PanelActions({ details, dataset, library }: PanelActionsProps): 
         <CopyButton clipOf={() => ({ text: address })} done="Link copied" label="Text to copy" className={styles["quiet"]}>
           Copy link
         </CopyButton>
-        {view === null ? null : (
+        {library === null ? null : (
           <button
             type="button"
             className={styles["quiet"]}
@@ -67,27 +63,12 @@ export function PanelActions({ details, dataset, library }: PanelActionsProps): 
         )}
         <a href={`${new URL("about/", base).pathname}#errors`}>Report error</a>
       </div>
-      {citing && view !== null ? (
+      {citing && library !== null ? (
         <Suspense fallback={<p>Loading …</p>}>
-          <Citations view={view} cell={cell} />
+          <PanelCite cell={cell} library={library} address={address} />
         </Suspense>
       ) : null}
     </>
-  );
-}
-
-interface ClipButtonProps {
-  readonly view: TakenView;
-  readonly clip: (model: TakenView["model"]) => Clip | null;
-  readonly done: string;
-  readonly children: string;
-}
-
-function ClipButton({ view, clip, done, children }: ClipButtonProps): ReactElement {
-  return (
-    <CopyButton clipOf={() => clip(view.model)} done={done} label="Text to copy">
-      {children}
-    </CopyButton>
   );
 }
 

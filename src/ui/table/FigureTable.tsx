@@ -1,6 +1,7 @@
 /** The table of a dataset. The order is the view's; TanStack Table keeps columns and rows, the markup is ours. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
+import type * as copiesModule from "../export/copies";
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import type { Cell } from "../../model/cell";
 import type { Dataset, Measure, Row } from "../../model/dataset";
@@ -27,6 +28,8 @@ interface Column {
   readonly cell: (row: Row) => ReactElement;
 }
 
+type Copies = typeof copiesModule;
+
 export interface FigureTableProps {
   readonly dataset: Dataset;
   readonly groups: readonly ArrangedGroup[];
@@ -38,7 +41,7 @@ export interface FigureTableProps {
   readonly selected: string | null;
   readonly onSort: (sort: SortChoice | null) => void;
   /** What a copy of some rows puts on the clipboard; null where nothing. */
-  readonly clipOf: (rows: readonly string[]) => { readonly text: string; readonly html: string } | null;
+  readonly clipOf: (copies: Copies, rows: readonly string[]) => { readonly text: string; readonly html: string } | null;
 }
 
 export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, selected, onSort, clipOf }: FigureTableProps): ReactElement {
@@ -52,6 +55,17 @@ export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, s
   );
   const data = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const table = useTable({ features, columns: definitions, data, getRowId: (row) => row.id });
+  // A selection begins with a press or the focus; by the time it is copied, what writes it is here.
+  const copies = useRef<Copies | null>(null);
+  const prepare = (): void => {
+    if (copies.current !== null) return;
+    void import("../export/copies").then(
+      (loaded) => {
+        copies.current = loaded;
+      },
+      () => undefined,
+    );
+  };
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   return (
     <div
@@ -59,8 +73,10 @@ export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, s
       role="region"
       aria-label={`Table: ${dataset.title}`}
       tabIndex={0}
+      onPointerDown={prepare}
+      onFocus={prepare}
       onCopy={(event) => {
-        const clip = clipOf(rowsSelected(event.currentTarget));
+        const clip = copies.current === null ? null : clipOf(copies.current, rowsSelected(event.currentTarget));
         if (clip === null) return;
         event.preventDefault();
         event.clipboardData.setData("text/plain", clip.text);
