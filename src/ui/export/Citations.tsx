@@ -13,7 +13,7 @@ import { useApp, useAppState } from "../../state/useAppState";
 import { CopyButton } from "./CopyButton";
 import styles from "./export.module.css";
 
-export const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
+const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
   apa: "APA, 7th edition",
   chicago: "Chicago, author–date",
   harvard: "Harvard",
