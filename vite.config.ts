@@ -46,10 +46,15 @@ export default defineConfig({
     // One file: a page that comes in a chunk of its own must not flash without its styles.
     cssCodeSplit: false,
     rolldownOptions: {
-      input: { index: "index.html", embedPage: "src/entries/embedPage.ts", embed: "src/entries/embedHost.ts" },
+      input: {
+        index: "index.html",
+        embedPage: "src/entries/embedPage.ts",
+        embed: "src/entries/embedHost.ts",
+        sw: "src/entries/serviceWorker.ts",
+      },
       output: {
-        // Other people's pages name this one, so its address never changes.
-        entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js"),
+        // Other people's pages name the one, browsers come back to the other, so their addresses never change.
+        entryFileNames: ({ name }) => (name === "embed" || name === "sw" ? `${name}.js` : "assets/[name]-[hash].js"),
         codeSplitting: { groups: CHUNKS },
       },
     },

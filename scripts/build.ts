@@ -16,6 +16,7 @@ import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
 import type { BuiltEmbeds } from "./site/embeds";
 import { buildEmbeds, overFlight } from "./site/embeds";
+import { buildOffline, MOST_BYTES, webManifest } from "./site/offline";
 import { buildPages, buildSitemap } from "./site/pages";
 import { buildPictures } from "./site/pictures";
 import { buildReferences } from "./site/references";
@@ -58,8 +59,12 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const embeds = await buildEmbeds(root, library, context, embedScript(output));
   writeFiles(dist, embeds.files);
   writeFiles(dist, await buildPictures(root, library, context));
+  writeFiles(dist, new Map([["manifest.webmanifest", webManifest()]]));
+  const offline = buildOffline(dist);
+  writeFiles(dist, new Map([["sw.js", offline.worker]]));
   reportEmbeds(embeds);
-  return reportBudgets(dist, output);
+  console.log(`kept for offline      ${(offline.bytes / 1e6).toFixed(1)} MB of ${MOST_BYTES / 1e6} MB in ${offline.files.length} files`);
+  return offline.bytes > MOST_BYTES ? 1 : reportBudgets(dist, output);
 }
 
 /** Bundles the app into dist/, which is emptied first. */

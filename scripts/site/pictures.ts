@@ -16,6 +16,9 @@ const CHART_STYLES = "src/ui/chart/chart.module.css";
 /** Of a drawing, in pixels; a PNG has twice as many, unless it is a long list. */
 const WIDTH = 736;
 const LONG = 2400;
+/** The app's icon: pixels of the drawing, and of the pictures that devices ask for. */
+const ICON = 32;
+const ICONS = [192, 512] as const;
 /** The complete fonts that ours are cut from: the same letters on every machine that builds. */
 const FONTS = [
   "source-sans/TTF/SourceSans3-Regular.ttf",
@@ -40,6 +43,8 @@ export async function buildPictures(
     files.set(`f/${figure.id}.png`, toPng(svg, heightOf(svg) > LONG ? 1 : 2));
     files.set(`f/${figure.id}-card.png`, toPng(toCard(figure, styles), 1));
   }
+  const icon = readFileSync(join(root, "public/icon.svg"), "utf8");
+  for (const size of ICONS) files.set(`icon-${size}.png`, toPng(icon, size / ICON));
   return files;
 }
 

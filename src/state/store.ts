@@ -15,6 +15,21 @@ export type Loading<T> =
   | { readonly state: "ready"; readonly value: T }
   | { readonly state: "failed"; readonly problems: readonly Problem[] };
 
+/** Whether the site is kept on the device, and how that stands. */
+export type Offline =
+  | { readonly state: "unknown" }
+  /** The browser cannot, or is not let: the site works with a network. */
+  | { readonly state: "impossible" }
+  | { readonly state: "saving" }
+  | { readonly state: "saved" }
+  /** A newer release is here, and waits. */
+  | { readonly state: "newer" }
+  /** Not all of it arrived; the browser tries again at a later visit. */
+  | { readonly state: "failed" };
+
+/** Where the browser offers to install the site as an app: asks the reader. */
+export type InstallPrompt = () => Promise<void>;
+
 /** What home and the error pages need to know of a dataset without loading it. */
 export interface CatalogEntry {
   readonly id: string;
@@ -35,6 +50,10 @@ export interface State {
   readonly slides: readonly Take[];
   /** Datasets and cells collected for a list of references; kept on the device. */
   readonly references: readonly string[];
+  /** Whether the site is kept on the device. */
+  readonly offline: Offline;
+  /** Asks the reader to install the site; null where the browser does not offer it. */
+  readonly install: InstallPrompt | null;
   /** As remembered on the device; the address goes before it. */
   readonly reading: ReadingLevel;
   readonly notUnderstood: readonly string[];
@@ -52,6 +71,8 @@ export function createAppStore(initial: Partial<State> = {}): Store {
     datasets: new Map(),
     library: null,
     choices: NO_CHOICES,
+    offline: { state: "unknown" },
+    install: null,
     slides: [],
     references: [],
     reading: "note",

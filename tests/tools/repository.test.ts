@@ -11,7 +11,7 @@ const BINARY = /\.(?:png|woff2|ico|otf|ttf|xlsx|pptx)$/u;
 const TOP_LEVEL = [
   ...["src", "public", "data", "docs", "scripts", "tests", "seeds", ".ci"],
   ...["index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"],
-  ...["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"],
+  ...["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"],
   ...[
     "eslint.config.js",
     "prettier.config.js",

@@ -1,6 +1,7 @@
 /** The foot of every page. */
 import type { ReactElement } from "react";
 import { useApp } from "../../state/useAppState";
+import { OfflineLine } from "./OfflineLine";
 import styles from "./shell.module.css";
 
 const LINKS: readonly (readonly [path: string, name: string])[] = [
@@ -25,6 +26,7 @@ export function Footer({ onKeys }: { readonly onKeys: () => void }): ReactElemen
         <button type="button" onClick={onKeys}>
           Keyboard shortcuts
         </button>
+        <OfflineLine />
       </div>
     </footer>
   );

@@ -1,0 +1,160 @@
+/**
+ * The site without a network. Every file of a release is fetched once, checked against its hash, kept, and checked again whenever
+ * it is given out. A new release waits until a reader asks for it in a tab of hers, and only that tab changes.
+ */
+import { fileOfAddress, pageOfFile } from "../url/siteFiles";
+
+interface KeptFile {
+  readonly path: string;
+  /** SHA-256, base64. */
+  readonly hash: string;
+}
+
+/** What the build puts in: the release's name, and its files. */
+interface Release {
+  readonly build: string;
+  readonly files: readonly KeptFile[];
+}
+
+interface LaterEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface AskedEvent extends LaterEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Worker {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listener: (event: LaterEvent) => void): void;
+  addEventListener(type: "fetch", listener: (event: AskedEvent) => void): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
+}
+
+const worker = globalThis as unknown as Worker;
+const release = JSON.parse("__RELEASE__") as Release;
+const hashes = new Map(release.files.map(({ path, hash }) => [path, hash]));
+
+/** Files at once while a release is fetched, and how often each is tried. */
+const AT_ONCE = 6;
+const TRIES = 3;
+/** Releases kept beside the newest, for tabs that still show them. */
+const OLDER = 2;
+const OURS = `every-number ${new URL(worker.registration.scope).pathname} `;
+const NAME = `${OURS}${release.build}`;
+
+worker.addEventListener("install", (event) => {
+  event.waitUntil(keepRelease());
+});
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(begin());
+});
+
+worker.addEventListener("message", ({ data }) => {
+  if (isAsked(data, "every-number:apply")) void worker.skipWaiting();
+});
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const path = request.method === "GET" ? fileOfAddress(request.url, worker.registration.scope) : null;
+  if (path === null) return;
+  if (request.mode === "navigate") event.waitUntil(refill());
+  const page = pageOfFile(path);
+  const known = hashes.has(path) ? path : hashes.has(page) ? page : null;
+  if (known !== null) event.respondWith(answer(known, request));
+  // A tab of an earlier release asks for its own code, whose names hold their hashes.
+  else if (path.startsWith("assets/")) event.respondWith(olderAnswer(request));
+});
+
+function isAsked(message: unknown, type: string): boolean {
+  return typeof message === "object" && message !== null && "type" in message && message.type === type;
+}
+
+/** All or nothing: a release that is not whole is not installed, and the browser tries again at a later visit. */
+async function keepRelease(): Promise<void> {
+  const cache = await caches.open(NAME);
+  const waiting = [...release.files];
+  const next = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) await keepFile(cache, file);
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+  } catch (error) {
+    await caches.delete(NAME);
+    throw error;
+  }
+}
+
+async function keepFile(cache: Cache, { path, hash }: KeptFile): Promise<void> {
+  const url = addressOf(path);
+  const older = await caches.match(url);
+  if (older !== undefined && (await hashOf(older.clone())) === hash) {
+    await cache.put(url, older);
+    return;
+  }
+  await cache.put(url, await fetchChecked(url, hash));
+}
+
+/** The file from the network, its bytes as the release has them. @throws after some tries */
+async function fetchChecked(url: string, hash: string): Promise<Response> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      const response = await fetch(url, { integrity: `sha256-${hash}`, cache: left === TRIES ? "no-cache" : "reload" });
+      if (response.ok) return response;
+      throw new Error(`${url}: ${response.status}`);
+    } catch (error) {
+      if (left <= 1) throw error;
+    }
+  }
+}
+
+/** The very first release serves the tab that brought it; a later one has been asked for. */
+async function begin(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  const others = names.filter((name) => name !== NAME);
+  await Promise.all(others.slice(0, Math.max(0, others.length - OLDER)).map((name) => caches.delete(name)));
+  if (others.length === 0) await worker.clients.claim();
+}
+
+/** What the device has thrown away comes back at the next page that is opened with a network. */
+async function refill(): Promise<void> {
+  const cache = await caches.open(NAME);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = release.files.filter(({ path }) => !kept.has(addressOf(path)));
+  try {
+    for (const file of missing) await keepFile(cache, file);
+  } catch {
+    // No network, no room, or a newer host: the next visit tries again.
+  }
+}
+
+/** A kept file whose bytes are still what they were; else the network's, if those are. */
+async function answer(path: string, request: Request): Promise<Response> {
+  const hash = hashes.get(path) ?? "";
+  const cache = await caches.open(NAME);
+  const kept = await cache.match(addressOf(path));
+  if (kept !== undefined && (await hashOf(kept.clone())) === hash) return kept;
+  try {
+    const fresh = await fetchChecked(addressOf(path), hash);
+    await cache.put(addressOf(path), fresh.clone());
+    return fresh;
+  } catch {
+    // Neither copy is the release's own: the host may be ahead of it, and says so itself.
+    return fetch(request);
+  }
+}
+
+async function olderAnswer(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+}
+
+function addressOf(path: string): string {
+  return new URL(path.replace(/(?:^|(?<=\/))index\.html$/u, ""), worker.registration.scope).href;
+}
+
+async function hashOf(response: Response): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}

@@ -1,0 +1,101 @@
+/** The site kept on the device: whether it is, since when, and newer releases that wait to be asked for. */
+import type { Offline, Store } from "./store";
+
+const WORKER = "sw.js";
+
+/** Registers the worker and follows it. Never throws; never reloads a tab that has not asked. */
+export async function keepOffline(store: Store, base: URL): Promise<void> {
+  const set = (offline: Offline): void => {
+    store.setState({ offline });
+  };
+  const container = workers();
+  if (container === null) {
+    set({ state: "impossible" });
+    return;
+  }
+  try {
+    const registration = await container.register(new URL(WORKER, base).href, { scope: base.pathname, updateViaCache: "none" });
+    const look = (): void => {
+      set(stateOf(registration, container.controller !== null));
+    };
+    registration.addEventListener("updatefound", () => {
+      const { installing } = registration;
+      look();
+      installing?.addEventListener("statechange", () => {
+        if (installing.state === "redundant" && registration.active === null) set({ state: "failed" });
+        else look();
+      });
+    });
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => {
+      if (installing.state === "redundant" && registration.active === null) set({ state: "failed" });
+      else look();
+    });
+    container.addEventListener("controllerchange", look);
+    look();
+  } catch {
+    set({ state: "failed" });
+  }
+}
+
+function workers(): ServiceWorkerContainer | null {
+  try {
+    return "serviceWorker" in navigator && window.isSecureContext ? navigator.serviceWorker : null;
+  } catch {
+    return null;
+  }
+}
+
+function stateOf({ installing, waiting, active }: ServiceWorkerRegistration, controlled: boolean): Offline {
+  if (waiting !== null && active !== null) return { state: "newer" };
+  if (active !== null && active.state === "activated") return { state: "saved" };
+  if (installing !== null || waiting !== null || active !== null) return { state: "saving" };
+  return { state: controlled ? "saved" : "failed" };
+}
+
+/** Takes the newer release, in this tab alone: others keep what they show until they are loaded anew. */
+export async function applyNewer(): Promise<void> {
+  const container = workers();
+  const registration = await container?.getRegistration();
+  const waiting = registration?.waiting ?? null;
+  if (container === null || waiting === null) return;
+  container.addEventListener(
+    "controllerchange",
+    () => {
+      window.location.reload();
+    },
+    { once: true },
+  );
+  waiting.postMessage({ type: "every-number:apply" });
+}
+
+interface InstallEvent extends Event {
+  prompt: () => Promise<unknown>;
+}
+
+/** Remembers the browser's offer to install the site, for a button of ours. @returns what ends it */
+export function followInstall(store: Store): () => void {
+  const offered = (event: Event): void => {
+    event.preventDefault();
+    if (!isInstallEvent(event)) return;
+    store.setState({
+      install: async () => {
+        await event.prompt();
+        store.setState({ install: null });
+      },
+    });
+  };
+  const done = (): void => {
+    store.setState({ install: null });
+  };
+  window.addEventListener("beforeinstallprompt", offered);
+  window.addEventListener("appinstalled", done);
+  return () => {
+    window.removeEventListener("beforeinstallprompt", offered);
+    window.removeEventListener("appinstalled", done);
+  };
+}
+
+function isInstallEvent(event: Event): event is InstallEvent {
+  return "prompt" in event && typeof event.prompt === "function";
+}

@@ -1,0 +1,72 @@
+/** A quiet line at the foot: whether the site is kept on the device, a newer release to take, and a button to install it. */
+import type { ReactElement } from "react";
+import { useEffect, useState } from "react";
+import { applyNewer, followInstall, keepOffline } from "../../state/offline";
+import { useApp, useAppState } from "../../state/useAppState";
+
+/** After the page has what it needs for itself, in milliseconds. */
+const AFTER = 2500;
+
+export function OfflineLine(): ReactElement {
+  const { store, base } = useApp();
+  const offline = useAppState((state) => state.offline);
+  const install = useAppState((state) => state.install);
+  const version = useAppState((state) => (state.library?.state === "ready" ? state.library.value.version : ""));
+  const [asked, ask] = useState(false);
+  useEffect(() => {
+    const end = followInstall(store);
+    const timer = setTimeout(() => {
+      void keepOffline(store, base);
+    }, AFTER);
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [store, base]);
+  return (
+    <span>
+      <span role="status">
+        {offline.state === "saved" ? `Saved for offline${version === "" ? "" : `, as of ${dayOf(version)}`}.` : null}
+        {offline.state === "saving" ? "Being saved for offline …" : null}
+        {offline.state === "failed" ? "Not yet available offline; tried again at your next visit." : null}
+        {offline.state === "newer" ? "A newer version is ready." : null}
+      </span>
+      {offline.state === "newer" ? (
+        <>
+          {" "}
+          <button
+            type="button"
+            disabled={asked}
+            onClick={() => {
+              ask(true);
+              void applyNewer();
+            }}
+          >
+            Use it in this tab
+          </button>
+        </>
+      ) : null}
+      {install === null ? null : (
+        <>
+          {" "}
+          <button
+            type="button"
+            onClick={() => {
+              void install();
+            }}
+          >
+            Install
+          </button>
+        </>
+      )}
+    </span>
+  );
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** "2026-11-21+1f3a…" as "21 November 2026". */
+function dayOf(version: string): string {
+  const [year = "", month = "", day = ""] = version.slice(0, 10).split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+}
