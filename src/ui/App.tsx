@@ -5,6 +5,7 @@ import { Route, Router, Switch, useLocation } from "wouter";
 import { loadCatalog } from "../state/loadLibrary";
 import type { App as AppValue } from "../state/useAppState";
 import { AppContext } from "../state/useAppState";
+import { Boundary } from "./Boundary";
 import { DatasetPage } from "./page/DatasetPage";
 import { NotFoundPage } from "./page/NotFoundPage";
 import { Shell } from "./shell/Shell";
@@ -40,9 +41,11 @@ export function App({ app, path }: AppProps): ReactElement {
         {...(path === undefined ? {} : { ssrPath: `${app.base.pathname.replace(/\/$/u, "")}${path}` })}
       >
         <Shell>
-          <Suspense fallback={<Waiting />}>
-            <Pages />
-          </Suspense>
+          <Boundary fallback={<Failed />}>
+            <Suspense fallback={<Waiting />}>
+              <Pages />
+            </Suspense>
+          </Boundary>
         </Shell>
       </Router>
     </AppContext>
@@ -101,6 +104,19 @@ function Pages(): ReactElement {
 /** Room for a page whose code is on its way, so that the footer does not jump. */
 function Waiting(): ReactElement {
   return <div className="waiting" />;
+}
+
+/** A page that failed while it was shown. Loaded anew it comes as it was built, with its figures and notes, before any script. */
+function Failed(): ReactElement {
+  return (
+    <div role="alert">
+      <h1>This page stopped working</h1>
+      <p>
+        Its figures and notes are in the page itself: <a href="">load it anew</a>, with scripts off if it stops again. Nothing you collected
+        is lost.
+      </p>
+    </div>
+  );
 }
 
 function Elsewhere(): ReactElement {

@@ -6,6 +6,7 @@ import type { ReactElement } from "react";
 import { lazy, Suspense, use, useState } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import { useAppState } from "../../state/useAppState";
+import { Boundary } from "../Boundary";
 import styles from "./chart.module.css";
 import { SelectedMark } from "./selected";
 import { Still } from "./Still";
@@ -32,14 +33,21 @@ export function LazyDrawing({ model, small = false }: LazyDrawingProps): ReactEl
       {width === 0 ? (
         standing
       ) : (
-        <Suspense fallback={standing}>
-          <SelectedMark value={selected}>
-            <ChartDrawing model={model} width={width} small={small} />
-          </SelectedMark>
-        </Suspense>
+        <Boundary fallback={still === "" ? <Missing /> : standing}>
+          <Suspense fallback={standing}>
+            <SelectedMark value={selected}>
+              <ChartDrawing model={model} width={width} small={small} />
+            </SelectedMark>
+          </Suspense>
+        </Boundary>
       )}
     </div>
   );
+}
+
+/** Where neither the drawing nor what draws it arrived. */
+function Missing(): ReactElement {
+  return <p>This chart did not arrive. Every figure of it stands in the table, with its note.</p>;
 }
 
 function leastHeight(model: ChartModel, small: boolean): number {

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
 import type { WantedView } from "../../export/takeView";
+import { Boundary, NotArrived } from "../Boundary";
 import styles from "./export.module.css";
 
 const TakeAwayPanel = lazy(async () => ({ default: (await import("./TakeAwayPanel")).TakeAwayPanel }));
@@ -18,9 +19,11 @@ export function TakeAway({ wanted }: { readonly wanted: WantedView }): ReactElem
     >
       <summary>Download</summary>
       {open ? (
-        <Suspense fallback={<p className={styles["panel"]}>Loading …</p>}>
-          <TakeAwayPanel wanted={wanted} />
-        </Suspense>
+        <Boundary fallback={<NotArrived />}>
+          <Suspense fallback={<p className={styles["panel"]}>Loading …</p>}>
+            <TakeAwayPanel wanted={wanted} />
+          </Suspense>
+        </Boundary>
       ) : null}
     </details>
   );

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../model/dataset";
+import { Boundary, NotArrived } from "../Boundary";
 import styles from "./embedCode.module.css";
 
 const EmbedForm = lazy(async () => ({ default: (await import("./EmbedForm")).EmbedForm }));
@@ -17,9 +18,11 @@ export function EmbedCode({ dataset }: { readonly dataset: Dataset }): ReactElem
     >
       <summary>Embed</summary>
       {open ? (
-        <Suspense fallback={<p>Loading …</p>}>
-          <EmbedForm dataset={dataset} />
-        </Suspense>
+        <Boundary fallback={<NotArrived />}>
+          <Suspense fallback={<p>Loading …</p>}>
+            <EmbedForm dataset={dataset} />
+          </Suspense>
+        </Boundary>
       ) : null}
     </details>
   );

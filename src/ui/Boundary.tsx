@@ -1,0 +1,31 @@
+/** What stands in the place of a part that failed, so that the rest of the page stays. */
+import type { ReactElement, ReactNode } from "react";
+import { Component } from "react";
+
+export interface BoundaryProps {
+  readonly fallback: ReactNode;
+  readonly children: ReactNode;
+}
+
+interface BoundaryState {
+  readonly failed: boolean;
+}
+
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { failed: false };
+
+  static getDerivedStateFromError(): BoundaryState {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}
+
+/** A part that is loaded when it is asked for, and could not be. */
+export function NotArrived(): ReactElement {
+  return (
+    <p role="alert">This part did not arrive, or does not work in this browser. The rest of the page does; load it anew to try again.</p>
+  );
+}

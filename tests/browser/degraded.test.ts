@@ -1,0 +1,182 @@
+/** Rough conditions: what is shown when something is missing, late or blocked, and that no figure loses its note. */
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Site } from "./site";
+import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const PAGE = "/d/fatalities-2025/";
+
+/** Figures on the page that lack a marker, or whose note is not there. */
+function withoutNote(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>("main a[data-figure]")]
+      .filter((link) => !/\d/u.test(link.querySelector("[class*=marker]")?.textContent ?? "") || document.querySelector(link.hash) === null)
+      .map((link) => link.dataset["figure"] ?? ""),
+  );
+}
+
+/** Opens the page with something wrong in it from the start. */
+async function open(
+  prepare: (page: Page) => Promise<unknown>,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await prepare(page);
+  await page.goto(site.address(PAGE));
+  return { page, errors };
+}
+
+async function expectWhole(page: Page): Promise<void> {
+  expect(await page.locator("main").innerText()).toMatch(/some 660/u);
+  expect(await page.locator("main a[data-figure]").count()).toBeGreaterThan(20);
+  expect(await withoutNote(page)).toEqual([]);
+}
+
+describe("every figure keeps its note", () => {
+  it.each([
+    ["fonts are blocked", (page: Page) => page.route(/\.woff2$/u, (route) => route.abort())],
+    ["images are blocked", (page: Page) => page.route(/\.(?:png|svg)$/u, (route) => route.abort())],
+    [
+      "there is no canvas, no worker and no clipboard",
+      (page: Page) =>
+        page.addInitScript(() => {
+          HTMLCanvasElement.prototype.getContext = () => null;
+          Object.defineProperty(window, "Worker", { value: undefined });
+          Object.defineProperty(navigator, "clipboard", { value: undefined });
+        }),
+    ],
+  ] as const)("when %s", async (_, prepare) => {
+    const { page, errors } = await open(prepare);
+    await waitForFigures(page);
+    await expectWhole(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("when there is no canvas, and a picture says what to do instead", async () => {
+    const { page } = await open((fresh) =>
+      fresh.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      }),
+    );
+    await waitForFigures(page);
+    await page.locator("summary", { hasText: "Download" }).click();
+    await page.getByRole("button", { name: "Save picture" }).click();
+    await page.getByText(/has no canvas to draw on\)\. Nothing you chose is lost; try again, or take another format/u).waitFor();
+    await page.getByLabel("Size").selectOption("svg");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save picture" }).click()]);
+    expect(download.suggestedFilename()).toMatch(/\.svg$/u);
+    await page.context().close();
+  });
+
+  it("when the styles come late or never", async () => {
+    const { page } = await open((fresh) => fresh.route(/\.css$/u, (route) => route.abort()));
+    await page.locator("main a[data-figure]").first().waitFor();
+    await expectWhole(page);
+    await page.context().close();
+  });
+
+  it("when the data does not arrive: the page stays as it came, and says so", async () => {
+    const { page } = await open((fresh) => fresh.route(/library\.json$/u, (route) => route.abort()));
+    await page.getByText(/library\.json/u).waitFor();
+    await expectWhole(page);
+    await page.context().close();
+  });
+
+  it("when what draws charts does not arrive: the drawing that came with the page stays", async () => {
+    const { page } = await open((fresh) => fresh.route(/assets\/(?:ChartDrawing|charts)-/u, (route) => route.abort()));
+    await page.locator("[data-live]").waitFor();
+    await page.locator("[data-still] g[data-cell]").first().waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("People killed");
+    await expectWhole(page);
+    await page.context().close();
+  });
+
+  it("when a part of the app throws while it is shown: the rest of the page stays", async () => {
+    const { page } = await open((fresh) =>
+      fresh.route(/assets\/TakeAwayPanel-/u, (route) =>
+        route.fulfill({ contentType: "text/javascript", body: "throw new Error('broken')" }),
+      ),
+    );
+    await waitForFigures(page);
+    await page.locator("summary", { hasText: "Download" }).click();
+    await page.getByText(/This part did not arrive/u).waitFor();
+    await expectWhole(page);
+    await page.context().close();
+  });
+
+  it("on a slow network and a slow machine", { timeout: 180_000 }, async () => {
+    const { page, errors } = await open(async (fresh) => {
+      const session = await fresh.context().newCDPSession(fresh);
+      await session.send("Network.emulateNetworkConditions", {
+        offline: false,
+        latency: 150,
+        downloadThroughput: 200_000,
+        uploadThroughput: 90_000,
+      });
+      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    });
+    await expectWhole(page);
+    await waitForFigures(page);
+    await expectWhole(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["asked to save data", { extraHTTPHeaders: { "Save-Data": "on" } }],
+    ["320 pixels wide, which is also 400 % zoom", { viewport: { width: 320, height: 640 } }],
+    ["asked for less motion", { reducedMotion: "reduce" }],
+    ["with forced colours", { forcedColors: "active" }],
+  ] as const)("%s", async (_, options) => {
+    const { page, errors } = await open(() => Promise.resolve(), options);
+    await waitForFigures(page);
+    await expectWhole(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("links that were damaged on their way", () => {
+  const QUERIES = [
+    "?sort=%",
+    "?sort=-killed&sort=%E0%A4%A",
+    `?q=${"x".repeat(20_000)}`,
+    "?__proto__=1&constructor=2&figure=__proto__",
+    "?figure=<script>alert(1)</script>",
+    "?item=javascript:alert(1)&theme=blue&lang=xx",
+    "?figure=fatalities-2025.nothing.killed#:~:text=660",
+    "?columns=,,,&items=%00",
+  ];
+
+  it.each(QUERIES)("%s shows the page and says what was not understood", async (query) => {
+    const { page, faults } = await openPage(site, `${PAGE}${query}`);
+    await waitForContent(page);
+    await expectWhole(page);
+    await page
+      .getByText(/not understood/u)
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("reach a note by its anchor and by the words of a text fragment", async () => {
+    const { page } = await openPage(site, `${PAGE}#note-cg-iia3-660`);
+    await waitForFigures(page);
+    expect(await page.locator("#note-cg-iia3-660").evaluate((note) => note.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+    await page.context().close();
+  });
+});
