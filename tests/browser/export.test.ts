@@ -1,7 +1,7 @@
 /** What people take away: files, pictures, slides and references, made in the browser; and what happens when it cannot be done. */
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
@@ -217,8 +217,13 @@ describe("copying", () => {
       const row = document.querySelector('tr[data-row="civilians-text"]');
       if (row !== null) document.getSelection()?.selectAllChildren(row);
     });
-    await page.keyboard.press("Control+C");
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    // What writes the copy is on its way since the click; until it runs, the browser copies in its own way.
+    const text = await vi.waitFor(async () => {
+      await page.keyboard.press("Control+C");
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain("[note 1]");
+      return copied;
+    });
     const [head = "", row = ""] = text.split("\n");
     const at = head.split("\t").indexOf("People killed");
     expect(row.split("\t")[at]).toBe("580");
