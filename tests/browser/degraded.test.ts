@@ -97,7 +97,7 @@ describe("every figure keeps its note", () => {
   it("when what draws charts does not arrive: the drawing that came with the page stays", async () => {
     const { page } = await open((fresh) => fresh.route(/assets\/(?:ChartDrawing|charts)-/u, (route) => route.abort()));
     await page.locator("[data-live]").waitFor();
-    await page.locator("[data-still] g[data-cell]").first().waitFor();
+    await page.locator("[data-still] g[data-cell]:visible").first().waitFor();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("People killed");
     await expectWhole(page);
     await page.context().close();
@@ -153,7 +153,7 @@ describe("links that were damaged on their way", () => {
   const QUERIES = [
     "?sort=%",
     "?sort=-killed&sort=%E0%A4%A",
-    `?q=${"x".repeat(20_000)}`,
+    `?q=${"x".repeat(8_000)}`,
     "?__proto__=1&constructor=2&figure=__proto__",
     "?figure=<script>alert(1)</script>",
     "?item=javascript:alert(1)&theme=blue&lang=xx",
@@ -161,17 +161,20 @@ describe("links that were damaged on their way", () => {
     "?columns=,,,&items=%00",
   ];
 
-  it.each(QUERIES)("%s shows the page and says what was not understood", async (query) => {
-    const { page, faults } = await openPage(site, `${PAGE}${query}`);
-    await waitForContent(page);
-    await expectWhole(page);
-    await page
-      .getByText(/not understood/u)
-      .first()
-      .waitFor();
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  it.each(QUERIES.map((query) => [query.slice(0, 40), query] as const))(
+    "%s shows the page and says what was not understood",
+    async (_, query) => {
+      const { page, faults } = await openPage(site, `${PAGE}${query}`);
+      await waitForContent(page);
+      await expectWhole(page);
+      await page
+        .getByText(/not understood/u)
+        .first()
+        .waitFor();
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it("reach a note by its anchor and by the words of a text fragment", async () => {
     const { page } = await openPage(site, `${PAGE}#note-cg-iia3-660`);

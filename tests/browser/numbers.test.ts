@@ -51,7 +51,7 @@ const LONGEST_FIRST = [...new Set(OTHERS)].sort((a, b) => b.length - a.length);
 
 /** Counts of our own items, positions, and years as headings of the timeline. */
 const COUNTS =
-  /\b\d+ (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
+  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+ (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
 
 let site: Site;
 beforeAll(async () => {

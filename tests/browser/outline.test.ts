@@ -34,6 +34,10 @@ const VIEWS: readonly (readonly [name: string, path: string])[] = [
 
 /** The outline as one line a thing, without what is inside figures, notes and rows. */
 async function outlineOf(page: Page): Promise<string> {
+  // What the foot says of the site being kept comes in its own time.
+  await page.evaluate(() => {
+    document.querySelector("[data-offline]")?.remove();
+  });
   const tree = await page.locator("body").ariaSnapshot();
   return `${tree
     .split("\n")

@@ -73,7 +73,7 @@ export function releaseWith(changes: Readonly<Record<string, (text: string) => s
   made.push(folder);
   cpSync(join(process.cwd(), "dist"), folder, {
     recursive: true,
-    filter: (path) => !/dist[\\/](?:f|v|embed|oembed)(?:[\\/]|$)/u.test(path),
+    filter: (path) => !/dist[\\/](?:f|embed|oembed|v[\\/][0-9a-f]{12})(?:[\\/]|$)/u.test(path),
   });
   const worker = readFileSync(join(folder, "sw.js"), "utf8");
   const release = JSON.parse(JSON.parse(LIST.exec(worker)?.groups?.["text"] ?? '""') as string) as Release;

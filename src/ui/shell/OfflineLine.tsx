@@ -24,7 +24,7 @@ export function OfflineLine(): ReactElement {
     };
   }, [store, base]);
   return (
-    <span>
+    <span data-offline="">
       <span role="status">
         {offline.state === "saved" ? `Saved for offline${version === "" ? "" : `, as of ${dayOf(version)}`}.` : null}
         {offline.state === "saving" ? "Being saved for offline …" : null}
