@@ -1,12 +1,14 @@
 /** Aeroplane mode after one visit; deploys, faults and damage in mid-visit. A number shown is always one of the release. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { KINDS } from "./pages";
 import type { Host } from "./releases";
 import { openHost, releaseWith, removeReleases } from "./releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 
+/** A machine may be busy with another browser. */
+const PATIENT = { timeout: 30_000, interval: 200 } as const;
 const LIBRARY = "data/library.json";
 const SOME = "some 660";
 
@@ -48,6 +50,12 @@ const buildOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const text = await (await fetch("about/index.html".replace(/^/u, document.documentElement.dataset["base"] ?? "./"))).text();
     return text.includes("<!-- second -->") ? "second" : "first";
+  });
+/** How many files the device keeps. */
+const keptFiles = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const [name = ""] = await caches.keys();
+    return (await (await caches.open(name)).keys()).length;
   });
 const lookForUpdate = (page: Page): Promise<void> =>
   page.evaluate(async () => {
@@ -170,10 +178,13 @@ describe("a deploy in mid-visit", () => {
     host.deploy(second);
     host.faults.set("about/", { body: "<!doctype html><title>old page of the cache between</title>" });
     await lookForUpdate(page);
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.installing === null && registration.waiting === null;
-    });
+    await vi.waitFor(async () => {
+      const idle = await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        return registration?.installing === null && registration.waiting === null;
+      });
+      expect(idle).toBe(true);
+    }, PATIENT);
     expect(await buildOf(page)).toBe("first");
     host.faults.clear();
     await lookForUpdate(page);
@@ -230,7 +241,7 @@ describe("a device that loses or changes what is kept", () => {
   it("fills it again after one visit with a network (S8, S9)", async () => {
     const page = await visit();
     await saved(page);
-    const whole = await page.evaluate(async () => (await (await caches.open((await caches.keys())[0] ?? "")).keys()).length);
+    const whole = await keptFiles(page);
     expect(whole).toBeGreaterThan(100);
     for (const spoil of ["all", "one"] as const) {
       await page.evaluate(async (which) => {
@@ -242,10 +253,9 @@ describe("a device that loses or changes what is kept", () => {
       }, spoil);
       await page.reload();
       await waitForContent(page);
-      await page.waitForFunction(async (wanted) => {
-        const [name = ""] = await caches.keys();
-        return (await (await caches.open(name)).keys()).length === wanted;
-      }, whole);
+      await vi.waitFor(async () => {
+        expect(await keptFiles(page)).toBe(whole);
+      }, PATIENT);
       await page.context().setOffline(true);
       await page.goto(`${host.origin}/d/fatalities-2025/`);
       await waitForFigures(page);
