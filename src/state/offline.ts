@@ -38,12 +38,19 @@ export async function keepOffline(store: Store, base: URL): Promise<void> {
   }
 }
 
+/** Null where the browser has none, or its reader asked it to save data: keeping the site fetches all of it. */
 function workers(): ServiceWorkerContainer | null {
   try {
+    if (savesData()) return null;
     return "serviceWorker" in navigator && window.isSecureContext ? navigator.serviceWorker : null;
   } catch {
     return null;
   }
+}
+
+function savesData(): boolean {
+  const connection: unknown = "connection" in navigator ? navigator.connection : null;
+  return typeof connection === "object" && connection !== null && "saveData" in connection && connection.saveData === true;
 }
 
 function stateOf({ installing, waiting, active }: ServiceWorkerRegistration, controlled: boolean): Offline {

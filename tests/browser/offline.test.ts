@@ -30,7 +30,7 @@ afterAll(async () => {
 /** A host of its own for each test, with the first release on it. */
 async function visit(path = "/", prepare: (page: Page) => Promise<void> = async () => undefined): Promise<Page> {
   host = await openHost(first);
-  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  const context = await site.browser.newContext({ serviceWorkers: "allow", viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
   await prepare(page);
   await page.goto(`${host.origin}${path}`);
@@ -328,7 +328,7 @@ describe("where the site lies", () => {
   it("embeds keep nothing and register nothing", async () => {
     const page = await visit("/about/");
     await saved(page);
-    const context = await site.browser.newContext();
+    const context = await site.browser.newContext({ serviceWorkers: "allow" });
     const embed = await context.newPage();
     await embed.goto(site.address("/embed/fatalities-2025/"));
     await embed.locator("table").first().waitFor();

@@ -28,6 +28,9 @@ export async function openSite(): Promise<Site> {
   const server: Server = serveFolder(join(process.cwd(), "dist"));
   const port = await listen(server, 0);
   const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ARGS });
+  // Keeping the site fetches all of it: only the tests of that let the worker in.
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: "block", ...options });
   return {
     browser,
     address: (path) => `http://localhost:${port}${path}`,
