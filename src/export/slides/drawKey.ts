@@ -1,28 +1,9 @@
 /** The key of a chart on one line: only what the chart uses, plain numbers first. */
 import type { ChartModel, DotShape, EndKind } from "../../chart/buildChart";
+import { DOT_NAMES, END_NAMES } from "../../chart/keyNames";
 import { drawBar } from "./drawEnds";
 import { COLOURS, FONT, INK, SIZE } from "./look";
 import type { Shape, TextLook } from "./shapes";
-
-const ENDS: Readonly<Record<EndKind, string>> = {
-  plain: "Plain number",
-  about: "About",
-  just_under: "Almost, nearly, close to",
-  more_than: "More than",
-  at_least: "At least",
-  less_than: "Fewer than",
-  at_most: "Up to",
-  range: "Between two numbers",
-  word: "A word, no number",
-  none: "No figure",
-};
-
-const DOTS: Readonly<Record<DotShape, string>> = {
-  filled: "A side’s figure for itself",
-  hollow: "A side’s claim about the other",
-  square: "A third party’s figure, or counter not stated",
-  stub: "No figure given",
-};
 
 const SAMPLE = 0.5;
 const LETTER = 0.085;
@@ -32,8 +13,8 @@ const small: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft, va
 export function drawKey(model: ChartModel, x: number, y: number): readonly Shape[] {
   const worded = model.ends.some((end) => end !== "plain" && end !== "range");
   const entries: readonly (readonly [sample: (at: number) => readonly Shape[], name: string])[] = [
-    ...(model.kind === "dots" ? model.dots.map((dot) => [(at: number) => dotSample(dot, at, y), DOTS[dot]] as const) : []),
-    ...(model.kind === "dots" ? [] : model.ends.map((end) => [(at: number) => endSample(end, at, y), ENDS[end]] as const)),
+    ...(model.kind === "dots" ? model.dots.map((dot) => [(at: number) => dotSample(dot, at, y), DOT_NAMES[dot]] as const) : []),
+    ...(model.kind === "dots" ? [] : model.ends.map((end) => [(at: number) => endSample(end, at, y), END_NAMES[end]] as const)),
     ...(worded ? [[() => [], "Faded and open ends and rings show wording, not amounts."] as const] : []),
   ];
   const shapes: Shape[] = [];

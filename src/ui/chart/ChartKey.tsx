@@ -1,29 +1,10 @@
 /** The key: only what this chart uses, "Plain number" first. */
 import type { ReactElement } from "react";
-import type { ChartModel, DotShape, EndKind } from "../../chart/buildChart";
+import type { ChartModel, DotShape } from "../../chart/buildChart";
+import { DOT_NAMES, END_NAMES } from "../../chart/keyNames";
 import styles from "./chart.module.css";
 import { Gradients } from "./Gradients";
 import { WordedBar } from "./ends";
-
-const END_NAMES: Readonly<Record<EndKind, string>> = {
-  plain: "Plain number",
-  about: "About",
-  just_under: "Almost, nearly, close to",
-  more_than: "More than",
-  at_least: "At least",
-  less_than: "Fewer than",
-  at_most: "Up to",
-  range: "Between two numbers",
-  word: "A word, no number",
-  none: "No figure",
-};
-
-const DOT_NAMES: Readonly<Record<DotShape, string>> = {
-  filled: "A side’s figure for itself",
-  hollow: "A side’s claim about the other",
-  square: "A third party’s figure, or counter not stated",
-  stub: "No figure given",
-};
 
 export function ChartKey({ model }: { readonly model: ChartModel }): ReactElement {
   const worded = model.ends.some((end) => end !== "plain" && end !== "range");

@@ -67,20 +67,26 @@ export function Citations({ view, cell, children }: CitationsProps): ReactElemen
         {collected.length === 0 ? null : <a href={`${new URL("slides/", base).pathname}#references`}>Your list ({collected.length})</a>}
         {children}
       </div>
-      {references.failed === null ? null : (
-        <p role="alert">
-          The references did not arrive ({references.failed}).{" "}
-          <button type="button" onClick={references.again}>
-            Try again
-          </button>
-        </p>
-      )}
+      <NotLoaded {...references} />
       <ol role="list" className={styles["lines"]}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Where the references did not arrive: what went wrong, and a way to try again. */
+export function NotLoaded({ failed, again }: Pick<LoadedReferences, "failed" | "again">): ReactElement | null {
+  if (failed === null) return null;
+  return (
+    <p role="alert">
+      The references did not arrive ({failed}).{" "}
+      <button type="button" className={styles["again"]} onClick={again}>
+        Try again
+      </button>
+    </p>
   );
 }
 

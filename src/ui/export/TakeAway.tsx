@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
 import type { WantedView } from "../../export/takeView";
 import { Boundary, NotArrived } from "../Boundary";
+import page from "../page/page.module.css";
 import styles from "./export.module.css";
 
 const TakeAwayPanel = lazy(async () => ({ default: (await import("./TakeAwayPanel")).TakeAwayPanel }));
@@ -12,7 +13,7 @@ export function TakeAway({ wanted }: { readonly wanted: WantedView }): ReactElem
   const [open, setOpen] = useState(false);
   return (
     <details
-      className={styles["take"]}
+      className={page["drawer"]}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
       }}

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../model/dataset";
 import { Boundary, NotArrived } from "../Boundary";
-import styles from "./embedCode.module.css";
+import styles from "./page.module.css";
 
 const EmbedForm = lazy(async () => ({ default: (await import("./EmbedForm")).EmbedForm }));
 
@@ -11,7 +11,7 @@ export function EmbedCode({ dataset }: { readonly dataset: Dataset }): ReactElem
   const [open, setOpen] = useState(false);
   return (
     <details
-      className={styles["embed"]}
+      className={styles["drawer"]}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
       }}

@@ -6,7 +6,7 @@ import { choose } from "../../state/address";
 import { useApp } from "../../state/useAppState";
 import type { FilterName } from "../../view/filterRows";
 import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
-import { columnChoices } from "../table/FigureTable";
+import { columnChoices } from "../table/figureColumns";
 import { FilterBar } from "./FilterBar";
 import styles from "./page.module.css";
 

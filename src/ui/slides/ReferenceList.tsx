@@ -10,7 +10,7 @@ import { reportsOf } from "../../model/library";
 import { storedCitationStyle } from "../../state/citations";
 import { setReferences } from "../../state/collections";
 import { useApp, useAppState } from "../../state/useAppState";
-import { StylePicker, useReferences } from "../export/Citations";
+import { NotLoaded, StylePicker, useReferences } from "../export/Citations";
 import { CopyButton } from "../export/CopyButton";
 import page from "../page/page.module.css";
 import styles from "./slides.module.css";
@@ -54,14 +54,7 @@ export function ReferenceList({ library }: { readonly library: Library }): React
               Copy the list
             </CopyButton>
           </div>
-          {references.failed === null ? null : (
-            <p role="alert">
-              The references did not arrive ({references.failed}).{" "}
-              <button type="button" className={styles["plain"]} onClick={references.again}>
-                Try again
-              </button>
-            </p>
-          )}
+          <NotLoaded {...references} />
           <ol role="list" className={styles["lines"]}>
             {lines.map((line) => (
               <li key={line}>{line}</li>
