@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import type { TestSpecification } from "vitest/node";
+import { BaseSequencer } from "vitest/node";
 import { scopedName } from "./scripts/classNames.mjs";
 import { devSite } from "./scripts/devSite.mjs";
 
@@ -16,6 +18,20 @@ const CHUNKS = [
 /** Tests of React trees need a document; everything else runs without one, as the layers below `state` must. */
 const NEEDS_DOCUMENT = ["tests/{state,ui,entries}/**/*.test.{ts,tsx}"];
 const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
+
+/** Tests that take minutes, longest first: started last, one of them would keep one browser busy while the other waits. */
+const LONGEST = ["everyPage", "access", "offline", "embed", "charts", "journeys", "numbers", "readBack", "export", "static", "dataset"];
+
+/** A clean clone knows no times of earlier runs, so the order is said here. */
+class LongestFirst extends BaseSequencer {
+  public override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return found === -1 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 /** The order of the cascade layers, as base.css says it. */
 const LAYERS = "@layer reset,tokens,base,components,pages,print;";
@@ -60,6 +76,7 @@ export default defineConfig({
     },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
