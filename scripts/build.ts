@@ -17,6 +17,7 @@ import { siteAddress } from "./site/address";
 import type { BuiltEmbeds } from "./site/embeds";
 import { buildEmbeds, overFlight } from "./site/embeds";
 import { buildOffline, MOST_BYTES, webManifest } from "./site/offline";
+import { buildOneFile, MOST_ONE_FILE } from "./site/oneFile";
 import { buildPages, buildSitemap } from "./site/pages";
 import { buildPictures } from "./site/pictures";
 import { buildReferences } from "./site/references";
@@ -60,11 +61,14 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   writeFiles(dist, embeds.files);
   writeFiles(dist, await buildPictures(root, library, context));
   writeFiles(dist, new Map([["manifest.webmanifest", webManifest()]]));
+  const oneFile = await buildOneFile(root, dist, context);
+  writeFiles(dist, new Map([["every-number.html", oneFile]]));
   const offline = buildOffline(dist);
   writeFiles(dist, new Map([["sw.js", offline.worker]]));
   reportEmbeds(embeds);
   console.log(`kept for offline      ${(offline.bytes / 1e6).toFixed(1)} MB of ${MOST_BYTES / 1e6} MB in ${offline.files.length} files`);
-  return offline.bytes > MOST_BYTES ? 1 : reportBudgets(dist, output);
+  console.log(`one-file edition      ${(Buffer.byteLength(oneFile) / 1e6).toFixed(2)} MB of ${MOST_ONE_FILE / 1e6} MB`);
+  return offline.bytes > MOST_BYTES || Buffer.byteLength(oneFile) > MOST_ONE_FILE ? 1 : reportBudgets(dist, output);
 }
 
 /** Bundles the app into dist/, which is emptied first. */

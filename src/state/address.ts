@@ -1,6 +1,7 @@
 /** The reader's choices and the browser's address, kept equal. */
 import type { Choices, Nameable } from "../url/choices";
 import { formatChoices, parseChoices } from "../url/choices";
+import { addressOf, here } from "./place";
 import type { Store } from "./store";
 
 /** Least time between two writes, in milliseconds: one engine refuses more than a hundred in ten seconds. */
@@ -11,7 +12,7 @@ const OPENED = { everyNumber: "opened" } as const;
 
 /** Reads the address into the store; what it may name is the page's to say. */
 export function readAddress(store: Store, page: Nameable): void {
-  const { choices, notUnderstood } = parseChoices(window.location.search, page);
+  const { choices, notUnderstood } = parseChoices(here().query, page);
   store.setState({ choices, notUnderstood, addressRead: true });
 }
 
@@ -19,7 +20,7 @@ export function readAddress(store: Store, page: Nameable): void {
 export function choose(store: Store, change: Partial<Choices>): void {
   const choices = { ...store.getState().choices, ...change };
   store.setState({ choices, notUnderstood: [] });
-  scheduleWrite(store, window.location.pathname, formatChoices(choices));
+  scheduleWrite(store, here().path, formatChoices(choices));
 }
 
 /** Opens a figure's source: one history entry for the panel, however many figures it shows, so that Back closes it. */
@@ -33,7 +34,7 @@ export function openFigure(store: Store, figure: string): void {
   store.setState({ choices, notUnderstood: [] });
   cancelWrite(store);
   try {
-    window.history.pushState(OPENED, "", `${window.location.pathname}${formatChoices(choices)}${window.location.hash}`);
+    window.history.pushState(OPENED, "", addressOf({ ...here(), query: formatChoices(choices) }));
   } catch {
     // The engine refuses for a while; the panel is open all the same.
   }
@@ -79,10 +80,10 @@ function scheduleWrite(store: Store, path: string, query: string): void {
 
 function write(store: Store, path: string, query: string): void {
   // A reader who has left the page meanwhile keeps the new page's address.
-  if (window.location.pathname !== path) return;
+  if (here().path !== path) return;
   writings.set(store, { last: performance.now(), pending: undefined });
   try {
-    window.history.replaceState(window.history.state, "", `${path}${query}${window.location.hash}`);
+    window.history.replaceState(window.history.state, "", addressOf({ path, query, anchor: here().anchor }));
   } catch {
     // The engine refuses for a while; the view is right, and the next choice writes the address again.
   }

@@ -1,4 +1,5 @@
 /** Files of the site as text. A file that cannot be had becomes a problem that names it. */
+import { isOneFile } from "../url/siteLinks";
 import type { Problem } from "../model/problem";
 
 export interface Fetched {
@@ -12,7 +13,9 @@ export interface Fetched {
  * @param again whether to go past the browser's own cache, as after a failure
  */
 export async function fetchFiles(base: URL, paths: readonly string[], again: boolean): Promise<Fetched> {
-  const results = await Promise.all(paths.map(async (path) => ({ path, ...(await fetchText(new URL(path, base), again)) })));
+  const results = await Promise.all(
+    paths.map(async (path) => ({ path, ...(isOneFile(base) ? enclosed(path) : await fetchText(new URL(path, base), again)) })),
+  );
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { path, text, failure } of results) {
@@ -20,6 +23,12 @@ export async function fetchFiles(base: URL, paths: readonly string[], again: boo
     else files.set(path, text);
   }
   return { files, problems };
+}
+
+/** A file that the one-file edition carries in itself. */
+function enclosed(path: string): { readonly text: string | null; readonly failure: string } {
+  const text = document.querySelector(`script[data-file="${CSS.escape(path)}"]`)?.textContent ?? null;
+  return { text, failure: text === null ? "is not in this edition" : "" };
 }
 
 async function fetchText(url: URL, again: boolean): Promise<{ readonly text: string | null; readonly failure: string }> {

@@ -1,4 +1,5 @@
 /** The site kept on the device: whether it is, since when, and newer releases that wait to be asked for. */
+import { isOneFile } from "../url/siteLinks";
 import type { Offline, Store } from "./store";
 
 const WORKER = "sw.js";
@@ -8,7 +9,7 @@ export async function keepOffline(store: Store, base: URL): Promise<void> {
   const set = (offline: Offline): void => {
     store.setState({ offline });
   };
-  const container = workers();
+  const container = isOneFile(base) ? null : workers();
   if (container === null) {
     set({ state: "impossible" });
     return;

@@ -29,6 +29,7 @@ function rulesOf(sheet: CSSStyleSheet | CSSGroupingRule): readonly CSSFontFaceRu
 }
 
 async function inlined({ rule, address }: { readonly rule: string; readonly address: string }): Promise<string> {
+  if (address.startsWith("data:")) return rule;
   try {
     const response = await fetch(address);
     if (!response.ok) return "";

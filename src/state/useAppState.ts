@@ -7,6 +7,8 @@ export interface App {
   readonly store: Store;
   /** The site's root, whatever folder it is served from. */
   readonly base: URL;
+  /** Where the site is published, for addresses that leave the page; the root itself unless told. */
+  readonly site?: URL;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -16,6 +18,12 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (app === null) throw new Error("useApp outside the app");
   return app;
+}
+
+/** The root that addresses name which go to other people. */
+export function useSite(): URL {
+  const { base, site } = useApp();
+  return site ?? base;
 }
 
 export function useAppState<T>(select: (state: State) => T): T {

@@ -4,10 +4,12 @@ import { lazy, Suspense, useEffect } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { loadCatalog } from "../state/loadLibrary";
 import type { App as AppValue } from "../state/useAppState";
-import { AppContext } from "../state/useAppState";
+import { AppContext, useApp } from "../state/useAppState";
 import { Boundary } from "./Boundary";
 import { DatasetPage } from "./page/DatasetPage";
 import { NotFoundPage } from "./page/NotFoundPage";
+import { usePlace } from "./usePlace";
+import { isOneFile } from "../url/siteLinks";
 import { Shell } from "./shell/Shell";
 
 const HomePage = lazy(async () => ({ default: (await import("./home/HomePage")).HomePage }));
@@ -37,18 +39,27 @@ export function App({ app, path }: AppProps): ReactElement {
   return (
     <AppContext value={app}>
       <Router
-        base={app.base.pathname.replace(/\/$/u, "")}
+        {...(isOneFile(app.base) ? { hook: usePlace } : { base: app.base.pathname.replace(/\/$/u, "") })}
         {...(path === undefined ? {} : { ssrPath: `${app.base.pathname.replace(/\/$/u, "")}${path}` })}
       >
-        <Shell>
-          <Boundary fallback={<Failed />}>
-            <Suspense fallback={<Waiting />}>
-              <Pages />
-            </Suspense>
-          </Boundary>
-        </Shell>
+        <Framed />
       </Router>
     </AppContext>
+  );
+}
+
+/** In the one-file edition another page begins afresh, as it does where the browser loads it: nothing stays open from the last. */
+function Framed(): ReactElement {
+  const [path] = useLocation();
+  const { base } = useApp();
+  return (
+    <Shell key={isOneFile(base) ? path : ""}>
+      <Boundary fallback={<Failed />}>
+        <Suspense fallback={<Waiting />}>
+          <Pages />
+        </Suspense>
+      </Boundary>
+    </Shell>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Figures that disagree: every contested figure as a question, every discrepancy with its wordings side by side. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import type { DisagreementGroup } from "../../view/disagreements";
@@ -82,7 +83,7 @@ function Index({ groups }: { readonly groups: readonly DisagreementGroup[] }): R
           <ul role="list">
             {questions.map(({ question }) => (
               <li key={question.id}>
-                <a href={new URL(`disagree/${question.id}/`, base).pathname}>{question.title}</a>
+                <a href={linkTo(base, `disagree/${question.id}/`)}>{question.title}</a>
               </li>
             ))}
             {discrepancies.length === 0 ? null : (

@@ -1,5 +1,6 @@
 /** Two or three wordings that do not fit together, side by side, with what the editors say of them. */
 import type { ReactElement } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Discrepancy } from "../../view/disagreements";
 import { useApp } from "../../state/useAppState";
 import { placeText } from "../../view/footnote";
@@ -35,7 +36,7 @@ export function DiscrepancyBlock({ discrepancy: { row, dataset, cells }, numbers
       </ul>
       {note === undefined ? null : (
         <p className={styles["where"]}>
-          <a href={`${new URL(`d/${dataset.id}/`, base).pathname}#${editorAnchor(note.id)}`}>What differs</a>
+          <a href={`${linkTo(base, `d/${dataset.id}/`)}#${editorAnchor(note.id)}`}>What differs</a>
         </p>
       )}
     </article>

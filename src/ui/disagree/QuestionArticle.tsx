@@ -1,6 +1,7 @@
 /** A contested figure: the question, one row per claimant on one scale, the table of the same, and what the reports say of the gap. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import { stanceText } from "../../chart/buildChart";
 import { questionChart } from "../../chart/questionChart";
 import type { Cell } from "../../model/cell";
@@ -34,7 +35,7 @@ export function QuestionArticle({ asked, numbered, numbers, linked }: QuestionAr
       <p className={styles["tag"]}>{questionTag(question, dataset)}</p>
       {linked ? (
         <h3 id={titleId}>
-          <a href={new URL(`disagree/${question.id}/`, base).pathname}>{question.title}</a>
+          <a href={linkTo(base, `disagree/${question.id}/`)}>{question.title}</a>
         </h3>
       ) : (
         <h2 id={titleId}>Every claimant</h2>
@@ -45,7 +46,7 @@ export function QuestionArticle({ asked, numbered, numbers, linked }: QuestionAr
         <b>About the gap.</b> {question.gap}
       </p>
       <p className={styles["from"]}>
-        From <a href={new URL(`d/${dataset.id}/`, base).pathname}>{dataset.title}</a>
+        From <a href={linkTo(base, `d/${dataset.id}/`)}>{dataset.title}</a>
       </p>
     </article>
   );

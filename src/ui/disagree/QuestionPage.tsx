@@ -1,6 +1,7 @@
 /** One contested figure on a page of its own. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import type { AskedQuestion } from "../../view/disagreements";
@@ -50,12 +51,12 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
     measures: library.measures,
     citations: library.citations,
     numbers,
-    datasetHref: (dataset: string) => new URL(`d/${dataset}/`, base).pathname,
+    datasetHref: (dataset: string) => linkTo(base, `d/${dataset}/`),
   };
   return (
     <>
       <p className={page["crumb"]}>
-        <a href={new URL("disagree/", base).pathname}>Figures that disagree</a>
+        <a href={linkTo(base, "disagree/")}>Figures that disagree</a>
       </p>
       <header className={page["head"]}>
         <h1>{question.title}</h1>

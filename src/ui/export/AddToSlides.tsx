@@ -1,6 +1,7 @@
 /** Puts the view as it stands into the reader's list of slides, and takes it out again. */
 import type { ReactElement } from "react";
 import { useState } from "react";
+import { linkTo } from "../../url/siteLinks";
 import { setSlides } from "../../state/collections";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { Take } from "../../url/takes";
@@ -38,7 +39,7 @@ export function AddToSlides({ take }: { readonly take: Take }): ReactElement {
         {slides.length > 0 && said !== "" ? (
           <>
             {" "}
-            <a href={new URL("slides/", base).pathname}>Your slides ({slides.length})</a>
+            <a href={linkTo(base, "slides/")}>Your slides ({slides.length})</a>
           </>
         ) : null}
       </span>

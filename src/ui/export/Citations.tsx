@@ -1,6 +1,7 @@
 /** References for a view or for one figure, in the reader's style, to copy or to collect. */
 import type { ReactElement, ReactNode } from "react";
 import { useEffect, useMemo, useState } from "react";
+import { linkTo } from "../../url/siteLinks";
 import { citeLines } from "../../export/citeText";
 import { escapeMarkup } from "../../export/markup";
 import type { TakenView } from "../../export/takeView";
@@ -9,7 +10,7 @@ import type { CitationStyle, References } from "../../model/references";
 import { CITATION_STYLES } from "../../model/references";
 import { loadReferences, rememberCitationStyle, storedCitationStyle } from "../../state/citations";
 import { setReferences } from "../../state/collections";
-import { useApp, useAppState } from "../../state/useAppState";
+import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { CopyButton } from "./CopyButton";
 import styles from "./export.module.css";
 
@@ -30,18 +31,19 @@ export interface CitationsProps {
 
 export function Citations({ view, cell, children }: CitationsProps): ReactElement {
   const { store, base } = useApp();
+  const site = useSite();
   const references = useReferences();
   const collected = useAppState((state) => state.references);
   const [style, setStyle] = useState(storedCitationStyle);
   const lines = useMemo(() => {
     if (references.value === null) return [];
     const { dataset, model } = view;
-    const page = new URL(`d/${dataset.id}/`, base).href;
+    const page = new URL(`d/${dataset.id}/`, site).href;
     const cited =
       cell === null ? model.notes.map(({ citation }) => citation.report) : cell.citations.map(({ citation }) => citation.report);
     const address = cell === null ? model.address : `${page}?figure=${cell.id}`;
     return citeLines(references.value, style, { dataset: dataset.id, reports: [...new Set(cited)], cell, address });
-  }, [references.value, style, view, cell, base]);
+  }, [references.value, style, view, cell, site]);
   const id = cell?.id ?? view.dataset.id;
   return (
     <section className={styles["cite"]} aria-labelledby={`cite-${id}`}>
@@ -64,7 +66,7 @@ export function Citations({ view, cell, children }: CitationsProps): ReactElemen
         >
           {collected.includes(id) ? "In your reference list" : "Add to your reference list"}
         </button>
-        {collected.length === 0 ? null : <a href={`${new URL("slides/", base).pathname}#references`}>Your list ({collected.length})</a>}
+        {collected.length === 0 ? null : <a href={`${linkTo(base, "slides/")}#references`}>Your list ({collected.length})</a>}
         {children}
       </div>
       <NotLoaded {...references} />

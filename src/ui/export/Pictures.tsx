@@ -12,7 +12,7 @@ import { sizeOf, toPng } from "../../export/toPng";
 import { copyPicture } from "../../state/clipboard";
 import { inlineFonts } from "../../state/pageFonts";
 import { saveFile } from "../../state/saveFile";
-import { useApp } from "../../state/useAppState";
+import { useSite } from "../../state/useAppState";
 import chartStyles from "../chart/chart.module.css";
 import chartCss from "../chart/chart.module.css?raw";
 import styles from "./export.module.css";
@@ -51,7 +51,7 @@ interface Wanted {
 }
 
 export function Pictures({ view, version }: PicturesProps): ReactElement | null {
-  const { base } = useApp();
+  const site = useSite();
   const figures = useMemo(
     () => figuresIn(view.dataset, view).filter(({ id }) => view.question === null || id === view.question.id),
     [view],
@@ -79,7 +79,7 @@ export function Pictures({ view, version }: PicturesProps): ReactElement | null 
       styles: look,
       width,
       version,
-      address: new URL(figure.page, base).href,
+      address: new URL(figure.page, site).href,
     });
   };
   const pngOf = async (svg: string, as: Size): Promise<Uint8Array> =>

@@ -8,7 +8,7 @@ import { takeView } from "../../export/takeView";
 import type { Library } from "../../model/library";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
-import { useApp } from "../../state/useAppState";
+import { useSite } from "../../state/useAppState";
 import { wholeTake } from "../../url/takes";
 import { WithLibrary } from "../page/LibraryPage";
 import { Citations } from "./Citations";
@@ -34,13 +34,13 @@ export function TakeAwayPanel({ wanted }: { readonly wanted: WantedView }): Reac
 }
 
 function Panel({ wanted, library }: { readonly wanted: WantedView; readonly library: Library }): ReactElement {
-  const { base } = useApp();
+  const site = useSite();
   const [whole, setWhole] = useState(false);
   const chosen = useMemo(() => (whole ? wholeTake(wanted.kind, wanted.id) : wanted), [whole, wanted]);
   const view = useMemo(() => {
-    const stamp = { address: viewAddress(base, chosen), version: library.version, date: today() };
+    const stamp = { address: viewAddress(site, chosen), version: library.version, date: today() };
     return takeView(library, chosen, stamp);
-  }, [library, base, chosen]);
+  }, [library, site, chosen]);
   const work = useTask();
   if (view === null) return <p>There is nothing here to take along.</p>;
   const take = (format: Format): void => {

@@ -1,6 +1,7 @@
 /** A dataset in small: title, the first marks of its chart with their words and notes, and what is special about it. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { ChartModel } from "../../chart/buildChart";
 import { buildChart } from "../../chart/buildChart";
 import { firstMarks } from "../../chart/firstMarks";
@@ -22,7 +23,7 @@ const MOST_WORDS = 3;
 export function DatasetCard({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const { base } = useApp();
   const { chart, numbered, figures } = useMemo(() => contentOf(dataset), [dataset]);
-  const href = new URL(`d/${dataset.id}/`, base).pathname;
+  const href = linkTo(base, `d/${dataset.id}/`);
   const hedged = figures.filter(
     (cell) => cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "plain",
   ).length;
@@ -53,7 +54,7 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }): ReactEl
 function Tag({ dataset, base }: { readonly dataset: Dataset; readonly base: URL }): ReactElement | null {
   const [question] = dataset.questions;
   return question === undefined ? null : (
-    <a className={styles["tag"]} href={new URL(`disagree/${question.id}/`, base).pathname}>
+    <a className={styles["tag"]} href={linkTo(base, `disagree/${question.id}/`)}>
       {questionTag(question, dataset)}
     </a>
   );

@@ -1,5 +1,6 @@
 /** Datasets as cards with small charts, filtered by topic; and the list of all of them. */
 import type { ReactElement } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Dataset } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
@@ -80,7 +81,7 @@ function Listed({
       <ul role="list">
         {datasets.map(({ id, title }) => (
           <li key={id}>
-            <a href={new URL(`d/${id}/`, base).pathname}>{title}</a>
+            <a href={linkTo(base, `d/${id}/`)}>{title}</a>
           </li>
         ))}
       </ul>

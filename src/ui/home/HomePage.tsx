@@ -1,6 +1,7 @@
 /** Home: what this is, a figure taken apart, datasets with small charts, a stretch of the timeline. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import { useApp, useAppState } from "../../state/useAppState";
@@ -47,14 +48,14 @@ export function HomePage(): ReactElement {
             different figures, both are here.
           </p>
           <form
-            action={new URL("search/", base).pathname}
+            action={linkTo(base, "search/")}
             role="search"
             className={styles["form"]}
             onSubmit={(event) => {
               // A host's policy may allow no form to be sent; the address is the same.
               event.preventDefault();
               const words = new FormData(event.currentTarget).get("q");
-              goTo(`${new URL("search/", base).pathname}${formatChoices({ ...NO_CHOICES, q: typeof words === "string" ? words : "" })}`);
+              goTo(`${linkTo(base, "search/")}${formatChoices({ ...NO_CHOICES, q: typeof words === "string" ? words : "" })}`);
             }}
           >
             <input name="q" type="search" aria-label="Search figures" placeholder="Try “refugees”, “58” or “Khyber Pakhtunkhwa”" />

@@ -1,8 +1,9 @@
 /** What a reader should know of a dataset beside its figures: how many, from where, who says so, and the files. */
 import type { ReactElement } from "react";
+import { linkToFile } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import type { Dataset } from "../../model/dataset";
-import { useApp } from "../../state/useAppState";
+import { useApp, useSite } from "../../state/useAppState";
 import type { NumberedNote } from "../../view/numberNotes";
 import styles from "./page.module.css";
 
@@ -27,6 +28,7 @@ export interface AboutDatasetProps {
 
 export function AboutDataset({ dataset, notes, wide }: AboutDatasetProps): ReactElement {
   const { base } = useApp();
+  const site = useSite();
   const cells = dataset.rows.flatMap((row) => [...row.cells.values()]);
   const reported = cells.filter((cell) => cell.state === "reported");
   const hedged = reported.filter(isHedged).length;
@@ -58,7 +60,7 @@ export function AboutDataset({ dataset, notes, wide }: AboutDatasetProps): React
         <Entry term="Files">
           {FILES.map(([ending, name]) => (
             <span key={ending} className={styles["line"]}>
-              <a href={new URL(`d/${dataset.id}.${ending}`, base).pathname}>{name}</a>
+              <a href={linkToFile(base, site, `d/${dataset.id}.${ending}`)}>{name}</a>
             </span>
           ))}
         </Entry>

@@ -1,5 +1,6 @@
 /** How figures are handled, in plain words. */
 import type { ReactElement } from "react";
+import { linkTo } from "../../url/siteLinks";
 import { useApp } from "../../state/useAppState";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
@@ -10,7 +11,7 @@ export function AboutPage(): ReactElement {
   const { base } = useApp();
   useTitle("How we handle figures");
   useAddress(PLAIN_PAGE);
-  const to = (path: string): string => new URL(path, base).pathname;
+  const to = (path: string): string => linkTo(base, path);
   return (
     <>
       <header className={styles["head"]}>

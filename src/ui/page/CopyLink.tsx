@@ -3,19 +3,20 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import { copyText } from "../../state/clipboard";
 import { sharedAddress } from "../../state/sharedAddress";
-import { useApp } from "../../state/useAppState";
+import { useApp, useSite } from "../../state/useAppState";
 import { Icon } from "../Icon";
 import styles from "./page.module.css";
 
 export function CopyLink(): ReactElement {
   const { store } = useApp();
+  const site = useSite();
   const [said, say] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
   return (
     <span className={styles["copy"]}>
       <button
         type="button"
         onClick={() => {
-          const address = sharedAddress(store);
+          const address = sharedAddress(store, site);
           void copyText(address).then((copied) => {
             say({ address, copied });
           });

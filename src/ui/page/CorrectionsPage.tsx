@@ -1,8 +1,9 @@
 /** Every change of a published figure: when, which, what it was, what it is, and why. */
 import type { ReactElement } from "react";
+import { linkTo, linkToFile } from "../../url/siteLinks";
 import { correctionText } from "../../export/feed";
 import type { Correction, Library } from "../../model/library";
-import { useApp } from "../../state/useAppState";
+import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
@@ -38,11 +39,12 @@ export function CorrectionsPage(): ReactElement {
 
 function Standfirst(): ReactElement {
   const { base } = useApp();
+  const site = useSite();
   return (
     <>
       A published figure is never changed silently. Each change is listed here with its old value, its new value and the reason. There is a{" "}
-      <a href={new URL("corrections.xml", base).pathname}>feed</a>, and every <a href={new URL("v/", base).pathname}>frozen version</a>{" "}
-      stays as it was.
+      <a href={linkToFile(base, site, "corrections.xml")}>feed</a>, and every <a href={linkTo(base, "v/")}>frozen version</a> stays as it
+      was.
     </>
   );
 }
@@ -55,7 +57,7 @@ function Entry({ correction }: { readonly correction: Correction }): ReactElemen
     <li id={`${date}-${cell}`}>
       <p>
         <b>{date}</b>, {KINDS[kind]}:{" "}
-        <a href={`${new URL(`d/${dataset}/`, base).pathname}?figure=${cell}`} data-figure={cell}>
+        <a href={`${linkTo(base, `d/${dataset}/`)}?figure=${cell}`} data-figure={cell}>
           {cell}
         </a>
       </p>

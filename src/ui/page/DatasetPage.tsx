@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useMemo } from "react";
 import type { Dataset } from "../../model/dataset";
 import { loadDataset } from "../../state/loadLibrary";
+import { here } from "../../state/place";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import { sortableColumns } from "../../view/arrangeRows";
@@ -71,7 +72,7 @@ function goTo(id: string): void {
 /** The address's anchor; a damaged one names nothing. */
 function decodedHash(): string {
   try {
-    return decodeURIComponent(window.location.hash.slice(1));
+    return decodeURIComponent(here().anchor.slice(1));
   } catch {
     return "";
   }

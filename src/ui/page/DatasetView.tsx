@@ -1,13 +1,14 @@
 /** What a dataset's page shows, as a function of the dataset and the reader's choices. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { ExportView } from "../../export/exportModel";
 import { figureCharts, wholeQuestions } from "../../chart/viewCharts";
 import { questionChart } from "../../chart/questionChart";
 import type { Dataset, Measure, Row } from "../../model/dataset";
 import { choose } from "../../state/address";
 import { today } from "../../state/today";
-import { useApp, useAppState } from "../../state/useAppState";
+import { useApp, useAppState, useSite } from "../../state/useAppState";
 import type { SortChoice } from "../../url/choices";
 import { formatChoices, NO_CHOICES } from "../../url/choices";
 import type { ArrangedGroup } from "../../view/arrangeRows";
@@ -44,6 +45,7 @@ const NOTES = "notes";
 
 export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const { store, base } = useApp();
+  const site = useSite();
   const shared = useAppState((state) => state.shared);
   const { sort, filters: chosen, columns } = useAppState((state) => state.choices);
   const selected = useAppState((state) => state.choices.figure);
@@ -62,7 +64,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
     measures,
     citations: shared.state === "ready" ? shared.value.citations : new Map(),
     numbers,
-    datasetHref: (id: string) => new URL(`d/${id}/`, base).pathname,
+    datasetHref: (id: string) => linkTo(base, `d/${id}/`),
   };
   const own = useMemo(() => ownNotes(dataset, numbered), [dataset, numbered]);
   const source = sourceLine(own);
@@ -75,7 +77,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
   /** The table as it stands, for what is copied of it. */
   const asItStands = (): ExportView => {
     const library = { cells, measures, citations: prose.citations };
-    const stamp = { address: viewAddress(base, view), version, date: today() };
+    const stamp = { address: viewAddress(site, view), version, date: today() };
     const filteredBy = filterText(dataset, filters);
     return { kind: "dataset", dataset, library, stamp, groups, measures: shown, filteredBy };
   };
@@ -83,7 +85,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
   return (
     <>
       <p className={styles["crumb"]}>
-        <a href={base.pathname}>Datasets</a> › {topicName(dataset.topic)}
+        <a href={linkTo(base, "")}>Datasets</a> › {topicName(dataset.topic)}
       </p>
       <header className={styles["head"]}>
         <h1>{dataset.title}</h1>
@@ -103,7 +105,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
         </CopyButton>
         <TakeAway wanted={view} />
         <AddToSlides take={{ ...view, part: "both" }} />
-        <a className={styles["action"]} href={`${new URL("compare/", base).pathname}${compareQuery(groups, shown)}`}>
+        <a className={styles["action"]} href={`${linkTo(base, "compare/")}${compareQuery(groups, shown)}`}>
           <Icon name="beside" /> Compare figures
         </a>
         <EmbedCode dataset={dataset} />

@@ -6,8 +6,9 @@ import { embedAddress, EMBED_WAYS, frameHeight, toEmbedCode } from "../../export
 import { figuresOf, figureText } from "../../export/figureModel";
 import type { Dataset } from "../../model/dataset";
 import { copyText } from "../../state/clipboard";
-import { useApp, useAppState } from "../../state/useAppState";
+import { useAppState, useSite } from "../../state/useAppState";
 import styles from "./embedCode.module.css";
+import { EmbedPreview } from "./EmbedPreview";
 
 const WAY_NAMES: Readonly<Record<EmbedWay, string>> = {
   sized: "Frame that sizes itself (with a script)",
@@ -22,17 +23,15 @@ const SHOWN = [
   ["table", "Table"],
 ] as const;
 type Shown = (typeof SHOWN)[number][0];
-const PREVIEWS = [320, 600, 900] as const;
 
 export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElement {
-  const { base } = useApp();
+  const site = useSite();
   const versions = useAppState((state) => (state.library?.state === "ready" ? state.library.value.versions : []));
   const figures = useMemo(() => figuresOf(dataset), [dataset]);
   const [chosen, choose] = useState(figures[0]?.id ?? "");
   const [way, take] = useState<EmbedWay>("sized");
   const [shown, show] = useState<Shown>("both");
   const [live, setLive] = useState(true);
-  const [width, setWidth] = useState<(typeof PREVIEWS)[number]>(600);
   const [said, say] = useState("");
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
   if (figure === undefined) return <></>;
@@ -40,12 +39,12 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
   const place = {
     id: figure.id,
     title: figure.title,
-    site: base.href,
+    site: site.href,
     height: frameHeight(figure),
     version: live ? null : frozen,
     query: shown === "both" ? "" : `?show=${shown}`,
     description: figureText(figure),
-    page: new URL(figure.page, base).href,
+    page: new URL(figure.page, site).href,
   };
   const code = toEmbedCode(place, way);
   return (
@@ -100,32 +99,7 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
         <span role="status">{said}</span>
       </p>
       <p>Title, hedges, notes and source travel with the chart; no cookies, nothing from elsewhere.</p>
-      <div role="group" aria-label="Width of the preview" className={styles["widths"]}>
-        <span>Preview</span>
-        {PREVIEWS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === width}
-            onClick={() => {
-              setWidth(one);
-            }}
-          >
-            {one} px
-          </button>
-        ))}
-        <a href={`${embedAddress(place)}${place.query}`}>Open by itself</a>
-      </div>
-      <div className={styles["preview"]}>
-        <iframe
-          key={embedAddress(place)}
-          src={`${embedAddress(place)}${place.query}`}
-          title={`Preview: ${figure.title}`}
-          width={width}
-          height={480}
-          loading="lazy"
-        />
-      </div>
+      <EmbedPreview address={`${embedAddress(place)}${place.query}`} title={figure.title} />
     </div>
   );
 }

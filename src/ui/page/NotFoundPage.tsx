@@ -1,5 +1,6 @@
 /** No page at this address: the nearest datasets, and all of them. */
 import type { ReactElement } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { CatalogEntry } from "../../state/store";
 import { useApp, useAppState } from "../../state/useAppState";
 import { nearestEntries } from "../../view/nearestEntries";
@@ -41,7 +42,7 @@ function Links({
       <ul className={styles["links"]}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <a href={new URL(`d/${entry.id}/`, base).pathname}>{entry.title}</a>
+            <a href={linkTo(base, `d/${entry.id}/`)}>{entry.title}</a>
           </li>
         ))}
       </ul>

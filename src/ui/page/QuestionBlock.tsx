@@ -1,5 +1,6 @@
 /** A contested figure: the question, one row per claimant, and what the reports say about the gap. Never a sum or a winner. */
 import type { ReactElement } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { ChartModel } from "../../chart/buildChart";
 import { stanceText } from "../../chart/buildChart";
 import type { Dataset, Question } from "../../model/dataset";
@@ -23,7 +24,7 @@ export function QuestionBlock({ question, dataset, chart, numbers }: QuestionBlo
   return (
     <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
       <p className={styles["tag"]}>
-        <a href={new URL(`disagree/${question.id}/`, base).pathname}>{questionTag(question, dataset)}</a>
+        <a href={linkTo(base, `disagree/${question.id}/`)}>{questionTag(question, dataset)}</a>
       </p>
       <h2 id={`question-${question.id}-title`}>{question.title}</h2>
       {chart === null ? (

@@ -1,9 +1,9 @@
 /** Every embed that was published for good, by figure, the latest first. */
 import type { ReactElement } from "react";
+import { linkToFile } from "../../url/siteLinks";
 import type { FrozenVersion, Library } from "../../model/library";
-import { embedAddress } from "../../export/embedCode";
 import { figuresOf } from "../../export/figureModel";
-import { useApp } from "../../state/useAppState";
+import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
@@ -50,10 +50,11 @@ function Versions({ library }: { readonly library: Library }): ReactElement {
 
 function Entry({ version: { version, figure, date, sha256 } }: { readonly version: FrozenVersion }): ReactElement {
   const { base } = useApp();
+  const site = useSite();
   return (
     <li>
       <p>
-        <a href={new URL(embedAddress({ id: figure, site: base.href, version })).pathname}>{version}</a>, data of {date}
+        <a href={linkToFile(base, site, `v/${version}/embed/${figure}/`)}>{version}</a>, data of {date}
         <br />
         <small>SHA-256 {sha256}</small>
       </p>

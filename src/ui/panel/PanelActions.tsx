@@ -1,10 +1,11 @@
 /** What a reader takes along from the panel: the figure, a sentence, its citation, its link; and where to say that it is wrong. */
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Dataset } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { today } from "../../state/today";
-import { useApp } from "../../state/useAppState";
+import { useApp, useSite } from "../../state/useAppState";
 import { cellText } from "../../view/cellText";
 import type { FigureDetails } from "../../view/figureDetails";
 import { footnoteText } from "../../view/footnote";
@@ -24,7 +25,7 @@ export function PanelActions({ details, dataset, library }: PanelActionsProps): 
   const { base } = useApp();
   const [citing, setCiting] = useState(false);
   const { cell } = details;
-  const address = new URL(`d/${dataset.id}/?figure=${cell.id}`, base).href;
+  const address = new URL(`d/${dataset.id}/?figure=${cell.id}`, useSite()).href;
   const clipOf = async (as: "figure" | "sentence") => {
     if (library === null) return null;
     const { copyFigureOf } = await import("../export/copies");
@@ -61,7 +62,7 @@ export function PanelActions({ details, dataset, library }: PanelActionsProps): 
             Cite
           </button>
         )}
-        <a href={`${new URL("about/", base).pathname}#errors`}>Report error</a>
+        <a href={`${linkTo(base, "about/")}#errors`}>Report error</a>
       </div>
       {citing && library !== null ? (
         <Suspense fallback={<p>Loading …</p>}>

@@ -1,5 +1,6 @@
 /** What the source panel says of a figure, in the order a reader asks. */
 import type { ReactElement, ReactNode } from "react";
+import { linkTo } from "../../url/siteLinks";
 import { stanceText } from "../../chart/buildChart";
 import type { Cell } from "../../model/cell";
 import type { Citation } from "../../model/report";
@@ -65,7 +66,7 @@ export function PanelContent({ details, dataset, library }: FoundFigure): ReactE
           <ul role="list">
             {details.notes.map((note) => (
               <li key={note.id}>
-                <a href={`${new URL(`d/${dataset.id}/`, base).pathname}#${editorAnchor(note.id)}`}>{note.title}</a>
+                <a href={`${linkTo(base, `d/${dataset.id}/`)}#${editorAnchor(note.id)}`}>{note.title}</a>
               </li>
             ))}
           </ul>
@@ -99,7 +100,7 @@ function Printed({ citation, base }: { readonly citation: Citation; readonly bas
   const { report, basis } = citation;
   return (
     <>
-      <a href={`${new URL(`sources/${report.id}/`, base).pathname}#${citation.id}`}>
+      <a href={`${linkTo(base, `sources/${report.id}/`)}#${citation.id}`}>
         {report.publisher}
         {report.series === null ? "" : `, ${report.series}`}
       </a>
@@ -123,7 +124,7 @@ function Figures({ cells, measures, base }: FiguresProps): ReactElement | null {
     <ul role="list">
       {cells.map((cell) => (
         <li key={cell.id}>
-          <a href={`${new URL(`d/${cell.dataset}/`, base).pathname}?figure=${cell.id}`} data-figure={cell.id}>
+          <a href={`${linkTo(base, `d/${cell.dataset}/`)}?figure=${cell.id}`} data-figure={cell.id}>
             {cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null)}
           </a>
           , {cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}

@@ -1,6 +1,7 @@
 /** Search from anywhere: the library's index behind the palette. */
 import type { ReactElement } from "react";
 import { useDeferredValue, useMemo, useState } from "react";
+import { linkTo } from "../../url/siteLinks";
 import { useApp } from "../../state/useAppState";
 import { SearchPalette } from "../kit/SearchPalette";
 import { useLibrary } from "../page/LibraryPage";
@@ -42,7 +43,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       onClose={onClose}
       sections={sections}
       empty={emptyText(wanted, library?.state ?? "loading")}
-      page={`${new URL("search/", base).pathname}${query.trim() === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`}`}
+      page={`${linkTo(base, "search/")}${query.trim() === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`}`}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** Search results as pages and dialogs show them. */
 import type { Library } from "../../model/library";
 import { placeText } from "../../view/footnote";
+import { linkTo } from "../../url/siteLinks";
 import type { Hit, HitKind } from "../../view/searchHit";
 import { HIT_KINDS } from "../../view/searchHit";
 
@@ -19,8 +20,7 @@ export function sectionsOf(hits: readonly Hit[]): readonly { readonly kind: HitK
 }
 
 export function hitHref(hit: Hit, base: URL): string {
-  const url = new URL(hit.address, base);
-  return `${url.pathname}${url.search}${url.hash}`;
+  return linkTo(base, hit.address);
 }
 
 /** For a figure: who says so, which report prints it and where. */

@@ -1,6 +1,7 @@
 /** The foot of every page. */
 import type { ReactElement } from "react";
-import { useApp } from "../../state/useAppState";
+import { isOneFile, linkTo, linkToFile } from "../../url/siteLinks";
+import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { OfflineLine } from "./OfflineLine";
 import styles from "./shell.module.css";
 
@@ -10,24 +11,37 @@ const LINKS: readonly (readonly [path: string, name: string])[] = [
   ["corrections/", "Corrections"],
   ["search/", "Search"],
   ["api/cells.json", "All cells as JSON"],
+  ["every-number.html", "Everything in one file"],
 ];
 
 export function Footer({ onKeys }: { readonly onKeys: () => void }): ReactElement {
   const { base } = useApp();
+  const site = useSite();
   return (
     <footer className={styles["footer"]}>
       <div className={styles["wrap"]}>
         <span>Every number on this site is printed as its source words it.</span>
         {LINKS.map(([path, name]) => (
-          <a key={path} href={new URL(path, base).href.slice(base.origin.length)}>
+          <a key={path} href={/\.[a-z]+$/u.test(path) ? linkToFile(base, site, path) : linkTo(base, path)}>
             {name}
           </a>
         ))}
         <button type="button" onClick={onKeys}>
           Keyboard shortcuts
         </button>
-        <OfflineLine />
+        {isOneFile(base) ? <OneFileLine /> : <OfflineLine />}
       </div>
     </footer>
+  );
+}
+
+/** Which edition this is, and where the site stands that it was made from. */
+function OneFileLine(): ReactElement {
+  const site = useSite();
+  const version = useAppState((state) => (state.library?.state === "ready" ? state.library.value.version : ""));
+  return (
+    <span>
+      One-file edition, data {version}. <a href={site.href}>The site</a>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 /** The top of every page: name, pages, search, and the reader's switches. */
 import type { ReactElement, ReactNode } from "react";
 import { useLocation } from "wouter";
+import { linkTo } from "../../url/siteLinks";
 import { useApp } from "../../state/useAppState";
 import { Icon } from "../Icon";
 import { Switches } from "./Switches";
@@ -22,7 +23,7 @@ export function Masthead({ children }: { readonly children: ReactNode }): ReactE
   return (
     <header className={styles["mast"]}>
       <div className={styles["wrap"]}>
-        <a className={styles["brand"]} href={base.pathname}>
+        <a className={styles["brand"]} href={linkTo(base, "")}>
           Every Number<span aria-hidden="true">¹</span>
         </a>
         <nav aria-label="Main" className={styles["wide"]}>
@@ -52,7 +53,7 @@ function Links(): ReactElement {
   return (
     <>
       {PAGES.map(([page, name]) => (
-        <a key={page} href={new URL(page, base).pathname} {...(here === page ? { "aria-current": "page" as const } : {})}>
+        <a key={page} href={linkTo(base, page)} {...(here === page ? { "aria-current": "page" as const } : {})}>
           {name}
         </a>
       ))}

@@ -62,6 +62,12 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const close = useCallback(() => {
     setOpen(null);
   }, []);
+  useEffect(() => {
+    window.addEventListener("popstate", close);
+    return () => {
+      window.removeEventListener("popstate", close);
+    };
+  }, [close]);
   useShortcuts(keys && open === null, {
     search: () => {
       setOpen("search");

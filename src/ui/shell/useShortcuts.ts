@@ -2,7 +2,8 @@
 import { useEffect, useRef } from "react";
 import { closeFigure, openFigure } from "../../state/address";
 import { copyText } from "../../state/clipboard";
-import { useApp } from "../../state/useAppState";
+import { sharedAddress } from "../../state/sharedAddress";
+import { useApp, useSite } from "../../state/useAppState";
 import { figuresOnPage } from "../panel/figuresOnPage";
 
 export interface Shortcuts {
@@ -13,6 +14,7 @@ export interface Shortcuts {
 /** @param on whether single keys work now */
 export function useShortcuts(on: boolean, actions: Shortcuts): void {
   const { store } = useApp();
+  const site = useSite();
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -50,7 +52,7 @@ export function useShortcuts(on: boolean, actions: Shortcuts): void {
           step(-1);
         },
       ],
-      ["l", () => void copyText(window.location.href)],
+      ["l", () => void copyText(sharedAddress(store, site))],
     ]);
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -69,7 +71,7 @@ export function useShortcuts(on: boolean, actions: Shortcuts): void {
     return () => {
       document.removeEventListener("keydown", press);
     };
-  }, [on, store]);
+  }, [on, store, site]);
 }
 
 /** Closes the topmost of what the page itself opened: a menu, else the source of a figure. Dialogs close themselves. */

@@ -9,7 +9,7 @@ import type { Library } from "../../model/library";
 import { reportsOf } from "../../model/library";
 import { storedCitationStyle } from "../../state/citations";
 import { setReferences } from "../../state/collections";
-import { useApp, useAppState } from "../../state/useAppState";
+import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { NotLoaded, StylePicker, useReferences } from "../export/Citations";
 import { CopyButton } from "../export/CopyButton";
 import page from "../page/page.module.css";
@@ -22,7 +22,8 @@ interface Entry {
 }
 
 export function ReferenceList({ library }: { readonly library: Library }): ReactElement {
-  const { store, base } = useApp();
+  const { store } = useApp();
+  const site = useSite();
   const ids = useAppState((state) => state.references);
   const references = useReferences();
   const [style, setStyle] = useState(storedCitationStyle);
@@ -31,12 +32,12 @@ export function ReferenceList({ library }: { readonly library: Library }): React
     const { value } = references;
     if (value === null) return [];
     const all = entries.flatMap(({ dataset, cell }) => {
-      const page = new URL(`d/${dataset.id}/`, base).href;
+      const page = new URL(`d/${dataset.id}/`, site).href;
       const reports = cell === null ? reportsOf(dataset) : [...new Set(cell.citations.map(({ citation }) => citation.report))];
       return citeLines(value, style, { dataset: dataset.id, reports, cell, address: cell === null ? page : `${page}?figure=${cell.id}` });
     });
     return [...new Set(all)].toSorted((a, b) => (a < b ? -1 : 1));
-  }, [references, entries, style, base]);
+  }, [references, entries, style, site]);
   return (
     <section className={page["section"]} id="references" aria-labelledby="references-title">
       <h2 id="references-title">Your reference list</h2>

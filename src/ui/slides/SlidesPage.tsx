@@ -1,11 +1,12 @@
 /** What a reader has collected across pages: views for a deck of slides, and a list of references. */
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useState } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
 import { setSlides } from "../../state/collections";
 import type { Store } from "../../state/store";
-import { useApp, useAppState } from "../../state/useAppState";
+import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { formatChoices, NO_CHOICES } from "../../url/choices";
 import type { Take } from "../../url/takes";
 import { formatTake } from "../../url/takes";
@@ -35,8 +36,9 @@ export function SlidesPage(): ReactElement {
 
 function Collected({ library }: { readonly library: Library }): ReactElement {
   const { base, store } = useApp();
+  const site = useSite();
   const slides = useAppState((state) => state.slides);
-  const listed = useMemo(() => listViews(library, base, slides), [library, base, slides]);
+  const listed = useMemo(() => listViews(library, site, slides), [library, site, slides]);
   const lost = slides.length - listed.length;
   return (
     <div className={page["main"]}>
@@ -63,12 +65,12 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
         <SlideList listed={listed} />
         {listed.length === 0 ? (
           <p>
-            Nothing is collected yet. “Add to slides” stands above the chart of every <a href={base.pathname}>dataset</a> and of every{" "}
-            <a href={new URL("disagree/", base).pathname}>question</a>.
+            Nothing is collected yet. “Add to slides” stands above the chart of every <a href={linkTo(base, "")}>dataset</a> and of every{" "}
+            <a href={linkTo(base, "disagree/")}>question</a>.
           </p>
         ) : (
           <CopyButton
-            clipOf={() => ({ text: new URL(`slides/${formatChoices({ ...NO_CHOICES, takes: slides })}`, base).href })}
+            clipOf={() => ({ text: new URL(`slides/${formatChoices({ ...NO_CHOICES, takes: slides })}`, site).href })}
             done="Link copied. Whoever opens it gets this list."
             label="Link to this list"
           >
@@ -92,11 +94,12 @@ function adopt(store: Store, slides: readonly Take[]): void {
 
 /** What a link brought: taken at once where the list is empty, else the reader says what becomes of it. */
 function Offered({ library }: { readonly library: Library }): ReactElement | null {
-  const { store, base } = useApp();
+  const { store } = useApp();
+  const site = useSite();
   const brought = useAppState((state) => state.choices.takes);
   const slides = useAppState((state) => state.slides);
   const [taken, setTaken] = useState(0);
-  const known = useMemo(() => listViews(library, base, brought).map(({ take }) => take), [library, base, brought]);
+  const known = useMemo(() => listViews(library, site, brought).map(({ take }) => take), [library, site, brought]);
   const take = (next: readonly Take[]): void => {
     setTaken(known.length);
     adopt(store, next);

@@ -1,6 +1,7 @@
 /** One report: its record, everything taken from it in its own order, and what it cites for that. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
@@ -39,7 +40,7 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
   return (
     <>
       <p className={page["crumb"]}>
-        <a href={new URL("sources/", base).pathname}>Sources</a>
+        <a href={linkTo(base, "sources/")}>Sources</a>
       </p>
       <header className={page["head"]}>
         <h1>{report.title}</h1>
@@ -98,7 +99,7 @@ function FigureChips({ cells, library }: { readonly cells: readonly Cell[]; read
     <ul className={styles["chips"]} role="list">
       {cells.map((cell) => (
         <li key={cell.id}>
-          <a href={`${new URL(`d/${cell.dataset}/`, base).pathname}?figure=${cell.id}`} data-figure={cell.id}>
+          <a href={`${linkTo(base, `d/${cell.dataset}/`)}?figure=${cell.id}`} data-figure={cell.id}>
             {cellText(cell, measureOf(cell, library) ?? null)}
           </a>
         </li>

@@ -1,6 +1,7 @@
 /** The five reports, and the works they lean on, each with what was taken. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
 import { useApp } from "../../state/useAppState";
@@ -48,7 +49,7 @@ function ReportEntry({ report, library }: { readonly report: Report; readonly li
   return (
     <article className={styles["report"]}>
       <h2>
-        <a href={new URL(`sources/${report.id}/`, base).pathname}>{report.title}</a>
+        <a href={linkTo(base, `sources/${report.id}/`)}>{report.title}</a>
       </h2>
       <p>{recordText(report)}</p>
       <p className={styles["count"]}>{takenText(count)}</p>
@@ -89,7 +90,7 @@ function Works({ report, library }: { readonly report: Report; readonly library:
             <tr key={work.id}>
               <th scope="row">{upstreamText(work)}</th>
               <td>
-                <a href={`${new URL(`sources/${report.id}/`, base).pathname}#work-${work.id}`}>
+                <a href={`${linkTo(base, `sources/${report.id}/`)}#work-${work.id}`}>
                   {cells.length === 1 ? "1 figure" : `${cells.length} figures`}
                 </a>
               </td>

@@ -1,5 +1,6 @@
 /** A stretch of the timeline for home: five dates side by side, each with what the reports say of it. */
 import type { ReactElement } from "react";
+import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import type { TimelineEvent } from "../../view/timeline";
 import { buildTimeline } from "../../view/timeline";
@@ -52,7 +53,7 @@ export function Stretch({ library, stretch, numbers }: StretchProps): ReactEleme
         ))}
       </ol>
       <p className={styles["more"]}>
-        <a href={new URL("timeline/", base).pathname}>Full timeline</a>
+        <a href={linkTo(base, "timeline/")}>Full timeline</a>
       </p>
     </section>
   );
