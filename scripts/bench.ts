@@ -10,9 +10,16 @@ import { measurePaint } from "./bench/paint";
 import { BY_HAND, buildPeers, installedVersions } from "./bench/peers";
 import { sizesOf } from "./bench/sizes";
 import { main as build } from "./build";
+import { writeMeasures } from "./site/gates";
 
 const EMBED = "every-number";
+/** A page of the site, the same figure on it. */
+const PAGE = "every-number-page";
 const FIGURE = "yearly-violence-increases";
+const NAMES: ReadonlyMap<string, string> = new Map([
+  [EMBED, "**our embed**"],
+  [PAGE, "a page of the site"],
+]);
 const TABLE = /(?<=<!-- bench -->\n)[\s\S]*?(?=<!-- end of bench -->)/u;
 
 export async function main(args: readonly string[], root = process.cwd()): Promise<number> {
@@ -25,12 +32,15 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const peers = await buildPeers(folder);
-    const pages = new Map(peers.map((name) => [name, { folder: join(folder, "pages", name), path: "/" }] as const));
-    const single = await measurePaint(new Map([...pages, [EMBED, { folder: dist, path: `/embed/${FIGURE}/` }]]));
+    const pages = new Map(peers.map((name) => [name, { folder: join(folder, "pages", name), path: "/" }]));
+    pages.set(EMBED, { folder: dist, path: `/embed/${FIGURE}/` });
+    pages.set(PAGE, { folder: dist, path: `/d/${FIGURE}/` });
+    const single = await measurePaint(pages);
     const articles = await measurePaint(articlesIn(folder, dist), ["ten-by-hand", "ten-embeds"]);
     const table = `${tableOf(single, articles)}\n\n${versionsText(folder)}\n`;
     console.log(table);
     if (args.includes("--write")) {
+      writeMeasures(root, "bench", measuresOf(single, articles));
       const path = join(root, "README.md");
       writeFileSync(
         path,
@@ -80,9 +90,36 @@ function tableOf(single: readonly Painted[], articles: readonly Painted[]): stri
   return [
     "| page | requests | kB | painted, unthrottled | painted, slow 4G, processor four times slower | blocked |",
     "| --- | --- | --- | --- | --- | --- |",
-    ...single.map((one) => line(one.name === EMBED ? "**our embed**" : one.name, one, hand)),
+    ...single.map((one) => line(NAMES.get(one.name) ?? one.name, one, hand)),
     ...articles.map((one) => line(one.name.replace("-", " "), one, ten)),
   ].join("\n");
+}
+
+/** The ratios that the goals name, to two places, and the longest time that an embed of ours blocked its page. */
+function measuresOf(single: readonly Painted[], articles: readonly Painted[]): Readonly<Record<string, number | string>> {
+  const by = (list: readonly Painted[], name: string): Painted => {
+    const found = list.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`${name} was not measured`);
+    return found;
+  };
+  const to = (value: number, base: number): number => Math.round((value / base) * 100) / 100;
+  const [hand, embed, page] = [by(single, BY_HAND), by(single, EMBED), by(single, PAGE)];
+  const peers = single.filter(({ name }) => ![BY_HAND, EMBED, PAGE].includes(name));
+  const [tenByHand, ten] = [by(articles, "ten-by-hand"), by(articles, "ten-embeds")];
+  return {
+    command: "npm run bench -- --write",
+    one: to(embed.fast, hand.fast),
+    oneSlow: to(embed.slow, hand.slow),
+    tenFast: to(ten.fast, tenByHand.fast),
+    tenSlow: to(ten.slow, tenByHand.slow),
+    ofBestPeer: Math.max(
+      to(embed.fast, Math.min(...peers.map(({ fast }) => fast))),
+      to(embed.slow, Math.min(...peers.map(({ slow }) => slow))),
+    ),
+    blocking: Math.round(embed.blocked),
+    pageFast: to(page.fast, hand.fast),
+    pageSlow: to(page.slow, hand.slow),
+  };
 }
 
 function ratio(value: number, base: number | undefined): string {

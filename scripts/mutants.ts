@@ -13,6 +13,7 @@ import { cellsOf } from "../src/model/library";
 import { loadLibrary } from "./checks/library";
 import { loadDataset } from "../src/load/loadDataset";
 import { loadShared } from "../src/load/loadShared";
+import { writeMeasures } from "./site/gates";
 
 /** CSVs that are curated, or stand for curated facts. */
 const DATA_CSV = /^(?:data|seeds)\/.*\.csv$/u;
@@ -213,5 +214,10 @@ export function main([size]: readonly string[], root = process.cwd()): number {
   }
   for (const { kind, file, line, what } of survivors) console.log(`SURVIVED ${kind}  ${file}:${line}  ${what}`);
   console.log(`${chosen.length} mutants, ${chosen.length - survivors.length} caught, ${survivors.length} survived`);
+  // A sample says less than what is recorded of all.
+  if (size === undefined) {
+    const noticed = chosen.length - survivors.length;
+    writeMeasures(root, "mutants", { command: "npm run mutants", all: chosen.length, noticed, missed: survivors.length });
+  }
   return survivors.length === 0 ? 0 : 1;
 }

@@ -26,6 +26,7 @@ const SINGLE: readonly (readonly [folder: string, title: string, description: st
   ["search", "Search", "Figures, datasets, questions, notes and terms."],
   ["about", "How we handle figures", "What a figure is here, what is never done to it, and how it is checked."],
   ["slides", "Your slides", "Tables, charts and questions collected for one deck, and references collected for one list."],
+  ["status", "Status", "What this site holds itself to: how each was measured and tested, and what is missing."],
   ["v", "Frozen versions", "Every figure as it was published once, with its address and its hash."],
   ["corrections", "Corrections", "Every change of a published figure, with its old value, its new value and the reason."],
 ];

@@ -24,6 +24,7 @@ const SearchPage = lazy(async () => ({ default: (await import("./search/SearchPa
 const AboutPage = lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage }));
 const CorrectionsPage = lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage }));
 const SlidesPage = lazy(async () => ({ default: (await import("./slides/SlidesPage")).SlidesPage }));
+const StatusPage = lazy(async () => ({ default: (await import("./status/StatusPage")).StatusPage }));
 const VersionsPage = lazy(async () => ({ default: (await import("./page/VersionsPage")).VersionsPage }));
 
 export interface AppProps {
@@ -101,6 +102,9 @@ function Pages(): ReactElement {
       </Route>
       <Route path="/slides/*?">
         <SlidesPage />
+      </Route>
+      <Route path="/status/*?">
+        <StatusPage />
       </Route>
       <Route path="/v/*?">
         <VersionsPage />

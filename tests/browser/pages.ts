@@ -20,6 +20,7 @@ const SINGLE = [
   "/about/",
   "/corrections/",
   "/slides/",
+  "/status/",
   "/v/",
 ];
 

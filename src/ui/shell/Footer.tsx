@@ -10,6 +10,7 @@ const LINKS: readonly (readonly [path: string, name: string])[] = [
   ["about/#errors", "Report an error"],
   ["corrections/", "Corrections"],
   ["search/", "Search"],
+  ["status/", "Status"],
   ["api/cells.json", "All cells as JSON"],
   ["every-number.html", "Everything in one file"],
 ];

@@ -1,0 +1,114 @@
+/** The gates as they stand: `results/gates.csv` says what must hold and what tests it, the other files of `results/` what came of it. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import * as v from "valibot";
+import type { Gate, GateState } from "../../src/model/gate";
+
+export const RESULTS = "results";
+/** Written by `npm run record`. */
+export const GATES_MODULE = "src/ui/status/gates.ts";
+
+const COLUMNS = ["id", "gate", "tests", "number", "bound", "left"] as const;
+const Verdicts = v.record(v.string(), v.record(v.string(), v.picklist(["passed", "failed", "skipped"])));
+const Measures = v.record(v.string(), v.unknown());
+const MEASURE = /\{(?<file>[a-z-]+)\.(?<key>[A-Za-z]+)\}/gu;
+const BOUND = /^(?<file>[a-z-]+)\.(?<key>[A-Za-z]+) (?<sign><=|>=) (?<limit>\d+(?:\.\d+)?)$/u;
+
+/** Test file below `tests/`, without its endings → name → verdict. */
+export type Verdicts = v.InferOutput<typeof Verdicts>;
+/** What scripts measured: file without its ending → key → number. */
+export type Measures = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** One line of `gates.csv`. */
+export interface GateLine {
+  readonly id: string;
+  readonly gate: string;
+  /** "folder/file" or "folder/file > part of a test's name". */
+  readonly tests: readonly string[];
+  /** Words with "{file.key}" where a number goes. */
+  readonly number: string;
+  /** "file.key <= limit", or empty. */
+  readonly bound: string;
+  readonly left: string;
+}
+
+/** @throws where a line has not all columns */
+export function readGateLines(root: string): readonly GateLine[] {
+  const { data } = Papa.parse<readonly string[]>(readFileSync(join(root, RESULTS, "gates.csv"), "utf8").trimEnd());
+  const [head, ...lines] = data;
+  if (head?.join() !== COLUMNS.join()) throw new Error(`${RESULTS}/gates.csv: the columns are ${COLUMNS.join(", ")}`);
+  return lines.map((line, index) => {
+    const [id = "", gate = "", tests = "", number = "", bound = "", left] = line;
+    if (left === undefined) throw new Error(`${RESULTS}/gates.csv:${index + 2}: ${line.length} fields of ${COLUMNS.length}`);
+    if (bound !== "" && !BOUND.test(bound)) throw new Error(`${RESULTS}/gates.csv:${index + 2}: “${bound}” is no bound`);
+    return { id, gate, tests: tests === "" ? [] : tests.split(";").map((test) => test.trim()), number, bound, left };
+  });
+}
+
+export function readVerdicts(root: string): Verdicts {
+  return v.parse(v.pipe(v.string(), v.parseJson(), Verdicts), readFileSync(join(root, RESULTS, "tests.json"), "utf8"));
+}
+
+export function readMeasures(root: string): Measures {
+  const files = readdirSync(join(root, RESULTS)).filter((file) => file.endsWith(".json") && file !== "tests.json");
+  return new Map(
+    files.map((file) => [
+      file.slice(0, -".json".length),
+      v.parse(v.pipe(v.string(), v.parseJson(), Measures), readFileSync(join(root, RESULTS, file), "utf8")),
+    ]),
+  );
+}
+
+/** Keeps what a script measured, for the status page. No clock and no machine goes in. */
+export function writeMeasures(root: string, file: string, values: Readonly<Record<string, number | string>>): void {
+  writeFileSync(join(root, RESULTS, `${file}.json`), `${JSON.stringify(values, null, 1)}\n`);
+}
+
+export function gatesOf(lines: readonly GateLine[], verdicts: Verdicts, measures: Measures): readonly Gate[] {
+  return lines.map((line) => {
+    const found = line.tests.flatMap((test) => verdictsOf(test, verdicts));
+    const count = (wanted: string): number => found.filter((verdict) => verdict === wanted).length;
+    const counts = { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+    const measured = measuredText(line.number, measures);
+    return { id: line.id, gate: line.gate, state: stateOf(line, counts, measures), ...counts, measured, left: line.left };
+  });
+}
+
+/** The verdicts of the tests that a line names. */
+function verdictsOf(test: string, verdicts: Verdicts): readonly string[] {
+  const [file = "", part = ""] = test.split(" > ");
+  return Object.entries(verdicts[file] ?? {}).flatMap(([name, verdict]) => (name.includes(part) ? [verdict] : []));
+}
+
+function stateOf({ tests, bound, left }: GateLine, { passed, failed }: { passed: number; failed: number }, measures: Measures): GateState {
+  const holds = bound === "" ? null : boundHolds(bound, measures);
+  if (failed > 0 || holds === false) return "missed";
+  if ((tests.length > 0 && passed === 0) || (bound !== "" && holds === null) || (tests.length === 0 && bound === "")) return "untested";
+  return left === "" ? "met" : "partly";
+}
+
+/** Null where nothing was measured. */
+function boundHolds(bound: string, measures: Measures): boolean | null {
+  const { file = "", key = "", sign, limit } = BOUND.exec(bound)?.groups ?? {};
+  const value = measures.get(file)?.[key];
+  if (typeof value !== "number") return null;
+  return sign === "<=" ? value <= Number(limit) : value >= Number(limit);
+}
+
+/** Empty where one of its numbers was not measured. */
+function measuredText(text: string, measures: Measures): string {
+  const values = [...text.matchAll(MEASURE)].map(({ groups }) => measures.get(groups?.["file"] ?? "")?.[groups?.["key"] ?? ""]);
+  if (values.some((value) => typeof value !== "number")) return "";
+  return text.replace(MEASURE, () => grouped(values.shift()));
+}
+
+function grouped(value: unknown): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
+
+/** The module that the status page shows. */
+export function gatesModule(gates: readonly Gate[]): string {
+  const lines = gates.map((gate) => `  ${JSON.stringify(gate)},`).join("\n");
+  return `/** Written by \`npm run record\` from results/. */\nimport type { Gate } from "../../model/gate";\n\nexport const GATES: readonly Gate[] = [\n${lines}\n];\n`;
+}

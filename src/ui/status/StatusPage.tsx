@@ -1,0 +1,97 @@
+/** Every gate the product holds itself to, with what was measured and tested, and what is not yet. */
+import type { ReactElement } from "react";
+import type { Gate, GateState } from "../../model/gate";
+import page from "../page/page.module.css";
+import { NotUnderstood } from "../page/NotUnderstood";
+import { PLAIN_PAGE, useAddress } from "../page/useAddress";
+import { useTitle } from "../page/useTitle";
+import { GATES } from "./gates";
+import styles from "./status.module.css";
+
+const STATES: Readonly<Record<GateState, string>> = { met: "Met", partly: "In part", missed: "Not met", untested: "Not tested" };
+
+/** Areas in the order of what a reader relies on; gates are listed under the letters of their id. */
+const AREAS: readonly (readonly [prefix: string, name: string])[] = [
+  ["DI", "Figures and notes"],
+  ["PIC", "Pictures of charts"],
+  ["EX", "Files"],
+  ["EM", "Embeds"],
+  ["SPD", "Speed"],
+  ["SW", "Without a network"],
+  ["UR", "Links and what is stored"],
+  ["SC", "Security and packages"],
+  ["AX", "Accessibility"],
+  ["IN", "Readers’ own files"],
+];
+
+export function StatusPage(): ReactElement {
+  useTitle("Status");
+  useAddress(PLAIN_PAGE);
+  return (
+    <div className={page["main"]}>
+      <header className={page["head"]}>
+        <h1>Status</h1>
+        <p className={page["standfirst"]}>
+          What this site holds itself to, how each was tested in the last recorded run, and what is missing. Nothing is left out because it
+          is not met.
+        </p>
+        <ul className={styles["summary"]} role="list">
+          {(["met", "partly", "missed", "untested"] as const).map((state) => (
+            <li key={state} data-state={state}>
+              <b>{GATES.filter((gate) => gate.state === state).length}</b> {STATES[state].toLowerCase()}
+            </li>
+          ))}
+        </ul>
+      </header>
+      <NotUnderstood />
+      {AREAS.map(([prefix, name]) => (
+        <Area key={prefix} prefix={prefix} name={name} />
+      ))}
+    </div>
+  );
+}
+
+function Area({ prefix, name }: { readonly prefix: string; readonly name: string }): ReactElement {
+  const gates = GATES.filter(({ id }) => id.startsWith(`${prefix}-`));
+  return (
+    <section className={page["section"]} aria-labelledby={`area-${prefix}`}>
+      <h2 id={`area-${prefix}`}>{name}</h2>
+      <ul className={styles["gates"]} role="list">
+        {gates.map((gate) => (
+          <Line key={gate.id} gate={gate} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ gate: { id, gate, state, measured, left, ...counts } }: { readonly gate: Gate }): ReactElement {
+  return (
+    <li id={id}>
+      <span className={styles["id"]}>{id}</span>
+      <div>
+        <p>{gate}</p>
+        {left === "" ? null : <p className={styles["left"]}>{left}</p>}
+      </div>
+      <p className={styles["today"]}>
+        {[measured, testsText(counts)]
+          .filter((text) => text !== "")
+          .map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+      </p>
+      <b className={styles["state"]} data-state={state}>
+        {STATES[state]}
+      </b>
+    </li>
+  );
+}
+
+function testsText({ passed, failed, skipped }: Pick<Gate, "passed" | "failed" | "skipped">): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [passed, passed === 1 ? "test passed" : "tests passed"],
+    [failed, "failed"],
+    [skipped, "skipped"],
+  ];
+  return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`])).join(", ");
+}
