@@ -5,6 +5,7 @@
 import type { Rolldown } from "vite";
 import type { HeadContext, HeadPage } from "./head";
 import { headOf } from "./head";
+import { withPolicy } from "./policy";
 import type { RenderPage } from "./renderPages";
 import * as v from "valibot";
 import { escapeXml } from "../../src/export/xml";
@@ -44,7 +45,7 @@ export async function buildPages(
   render: RenderPage,
   context: HeadContext,
 ): Promise<ReadonlyMap<string, string>> {
-  const index = textOf(output, "index.html");
+  const index = withPolicy(textOf(output, "index.html"));
   const pages = new Map<string, string>();
   for (const record of pagesOf(files)) {
     const { folder, title, description } = record;

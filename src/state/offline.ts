@@ -1,6 +1,7 @@
 /** The site kept on the device: whether it is, since when, and newer releases that wait to be asked for. */
 import { isOneFile } from "../url/siteLinks";
 import type { Offline, Store } from "./store";
+import { trustedWorker } from "./trusted";
 
 const WORKER = "sw.js";
 
@@ -15,7 +16,10 @@ export async function keepOffline(store: Store, base: URL): Promise<void> {
     return;
   }
   try {
-    const registration = await container.register(new URL(WORKER, base).href, { scope: base.pathname, updateViaCache: "none" });
+    const registration = await container.register(trustedWorker(new URL(WORKER, base).href), {
+      scope: base.pathname,
+      updateViaCache: "none",
+    });
     const look = (): void => {
       set(stateOf(registration, container.controller !== null));
     };

@@ -24,16 +24,17 @@ export interface LazyDrawingProps {
 export function LazyDrawing({ model, small = false }: LazyDrawingProps): ReactElement {
   const [box, width] = useWidth();
   const stills = use(StillsContext);
-  const [still] = useState(() => (stills === null ? stillOnPage(model.id) : stills.of(model, small)) ?? "");
+  const [still] = useState(() => (stills === null ? stillOnPage(model.id) : stills.of(model, small)));
   const [drawn] = useState(() => keyOf(model));
   const selected = useAppState((state) => state.choices.figure);
-  const standing = <Still id={model.id} html={keyOf(model) === drawn ? still : ""} />;
+  const key = keyOf(model);
+  const standing = <Still key={key} id={model.id} drawing={key === drawn ? still : null} />;
   return (
     <div ref={box} className={styles["box"]} style={{ minHeight: leastHeight(model, small) }}>
       {width === 0 ? (
         standing
       ) : (
-        <Boundary fallback={still === "" ? <Missing /> : standing}>
+        <Boundary fallback={still === null ? <Missing /> : standing}>
           <Suspense fallback={standing}>
             <SelectedMark value={selected}>
               <ChartDrawing model={model} width={width} small={small} />

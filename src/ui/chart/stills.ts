@@ -10,7 +10,8 @@ export interface Stills {
 /** Null in the browser: there the drawing that the page came with stands until it is drawn anew. */
 export const StillsContext = createContext<Stills | null>(null);
 
-/** The drawing that the page came with, before it is taken over; null where it came with none. */
-export function stillOnPage(id: string): string | null {
-  return document.querySelector(`[data-still="${CSS.escape(id)}"]`)?.innerHTML ?? null;
+/** The drawing that the page came with, before it is taken over, as nodes of its own; null where it came with none. */
+export function stillOnPage(id: string): readonly Node[] | null {
+  const still = document.querySelector(`[data-still="${CSS.escape(id)}"]`);
+  return still === null || still.childNodes.length === 0 ? null : [...still.cloneNode(true).childNodes];
 }

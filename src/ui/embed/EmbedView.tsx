@@ -35,7 +35,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
       {subtitle === "" ? null : <p className={styles["subtitle"]}>{subtitle}</p>}
       {chart === null ? null : (
         <div className={styles["chart"]}>
-          <Still id={chart.id} html={drawings} />
+          <Still id={chart.id} drawing={drawings} />
           <ChartKey model={chart} />
         </div>
       )}

@@ -1,0 +1,44 @@
+/**
+ * The content policy of the site's pages, in one place: the build writes it into every page, the files for hosts repeat it as a
+ * header, and tests compare the two. Embeds have a policy of their own, by hash, which `embeds.ts` writes.
+ */
+
+/** Where things may come from. Scripts are files of the site: none stands in a page, so none needs a hash. */
+const SOURCES = [
+  ["default-src", "'none'"],
+  ["script-src", "'self'"],
+  ["style-src", "'self'"],
+  ["img-src", "'self' data: blob:"],
+  ["font-src", "'self'"],
+  ["connect-src", "'self'"],
+  ["frame-src", "'self'"],
+  ["manifest-src", "'self'"],
+  ["worker-src", "'self'"],
+  ["base-uri", "'none'"],
+  ["form-action", "'none'"],
+] as const;
+
+/** No text is ever taken for markup or code. The one exception is the worker's address, by the policy in `src/state/trusted.ts`. */
+const TRUSTED_TYPES = [
+  ["require-trusted-types-for", "'script'"],
+  ["trusted-types", "every-number-worker"],
+] as const;
+
+/** What a page says of itself. */
+export const PAGE_POLICY = textOf([...SOURCES, ...TRUSTED_TYPES]);
+/** What a host may say of the pages as well: who may frame them can only be said in a header. */
+export const PAGE_HEADER = `${PAGE_POLICY}; frame-ancestors 'self'`;
+/** Of embeds, live and frozen: their own policy stands in them, and anyone may frame them. */
+export const EMBED_HEADER = "frame-ancestors *";
+
+function textOf(directives: readonly (readonly [name: string, value: string])[]): string {
+  return directives.map(([name, value]) => `${name} ${value}`).join("; ");
+}
+
+const PLACE = /(?<=<meta charset="utf-8"\s*\/?>)/gu;
+
+/** A page with its policy: after the line that says how to read its letters, before everything that could load. @throws where that line is missing */
+export function withPolicy(html: string): string {
+  if (html.match(PLACE)?.length !== 1) throw new Error("a page needs one line that names its encoding, for its policy to stand after");
+  return html.replace(PLACE, () => `\n    <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`);
+}

@@ -1,0 +1,314 @@
+/** The content policy that every page carries: the whole site works under it with nothing refused, and it refuses what is not the site's. */
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PAGE_HEADER } from "../../scripts/site/policy";
+import { FORMATS } from "../../src/export/formats";
+import { ALL_PAGES, EMBED_PAGES, FROZEN_PAGES, KINDS } from "./pages";
+import { watchedPage } from "./refusals";
+import type { Site } from "./site";
+import { openSite, waitForContent, waitForFigures } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const DATASET = "/d/fatalities-2025/";
+const FIGURE = `${DATASET}?figure=fatalities-2025.security-text.killed`;
+const COPYING = { acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] };
+
+async function saves(page: Page, button: Locator): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const file = download.suggestedFilename();
+  expect(await download.failure(), file).toBeNull();
+  await page.getByText(`Saved ${file}`).waitFor();
+}
+
+async function openDownloads(page: Page): Promise<void> {
+  await page.locator("summary", { hasText: "Download" }).click();
+  await page.getByRole("button", { name: /^Slides \(PowerPoint\)/u }).waitFor();
+}
+
+describe("under the policy that it carries", () => {
+  it("every page works, and nothing is refused", async () => {
+    const { page, refused } = await watchedPage(site, "/");
+    for (const path of new Set([...ALL_PAGES, ...KINDS])) {
+      await page.goto(site.address(path));
+      await waitForContent(page);
+      expect(refused, path).toEqual([]);
+    }
+    await page.context().close();
+  }, 300_000);
+
+  it("every embed works under its own, and nothing is refused", async () => {
+    const { page, refused } = await watchedPage(site, "/");
+    for (const path of [...EMBED_PAGES, ...FROZEN_PAGES]) {
+      await page.goto(site.address(path));
+      await page.locator("table tbody tr").first().waitFor();
+      expect(refused, path).toEqual([]);
+    }
+    await page.context().close();
+  }, 300_000);
+
+  it("what the site shows for a missing page works, at any depth", async () => {
+    const { page, refused } = await watchedPage(site, "/");
+    for (const path of ["/nothing", "/d/nothing/", "/a/b/c/d/"]) {
+      await page.goto(site.address(path));
+      await page.getByRole("heading", { name: "No page at this address" }).waitFor();
+    }
+    // A guess at the site's root that is not there is answered with the page once more, which is no script.
+    expect(refused.filter((text) => !/MIME type/u.test(text))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("moving from page to page without loading any works, and nothing is refused", async () => {
+    const { page, refused } = await watchedPage(site, "/");
+    await waitForContent(page);
+    for (const name of ["Figures that disagree", "Timeline", "Sources"]) {
+      await page.getByRole("link", { name, exact: true }).first().click();
+      await waitForContent(page);
+    }
+    await page.goBack();
+    await page.waitForURL(/\/timeline\/$/u);
+    await waitForContent(page);
+    await page.getByRole("link", { name: "Every Number" }).first().click();
+    await waitForContent(page);
+    await page.locator("main a[href*='/d/']").first().click();
+    await waitForFigures(page);
+    await page.locator("thead button").first().click();
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  const STATES: readonly (readonly [name: string, path: string, open: (page: Page) => Promise<void>])[] = [
+    [
+      "search",
+      DATASET,
+      async (page) => {
+        await page.keyboard.press("/");
+        await page.locator("[role=dialog] input").fill("refugees");
+        await page.locator("[role=listbox] [role=option]").first().waitFor();
+        await page.locator("[role=dialog] input").fill("zeppelin");
+        await page.getByText("No figure matches").first().waitFor();
+      },
+    ],
+    [
+      "the list of keys",
+      DATASET,
+      async (page) => {
+        await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+        await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
+      },
+    ],
+    [
+      "the switches for reading",
+      DATASET,
+      async (page) => {
+        await page.locator("summary[aria-label^=Reading]").click();
+        await page.getByRole("radio", { name: "Dark" }).check();
+        await page.locator("html[data-theme=dark]").waitFor();
+      },
+    ],
+    [
+      "columns and filters",
+      "/d/named-attacks/",
+      async (page) => {
+        await page.getByText("Columns", { exact: true }).click();
+        await page.locator("input[type=checkbox]:visible:enabled").last().click();
+        await page.getByRole("combobox", { name: "Year" }).selectOption("2025");
+        await page.waitForURL(/year=2025/u);
+      },
+    ],
+    [
+      "the source of a figure, its copies and citations",
+      FIGURE,
+      async (page) => {
+        const panel = page.locator("[data-panel]");
+        await panel.locator("blockquote").first().waitFor();
+        await panel.getByRole("button", { name: "Copy figure" }).click();
+        await panel.getByText("Figure copied with its notes").waitFor();
+        await panel.getByRole("button", { name: "Cite", exact: true }).click();
+        await panel.getByLabel("Style").selectOption("mla");
+        await panel.getByText(/27 Feb\. 2026/u).waitFor();
+      },
+    ],
+    [
+      "ways to embed, with the frame that shows how it will look",
+      DATASET,
+      async (page) => {
+        await page.locator("summary", { hasText: "Embed" }).click();
+        const frame = page.frameLocator("iframe[title^='Preview:']");
+        for (const button of [/^320 px$/u, /^900 px$/u]) await page.getByRole("button", { name: button }).click();
+        await page.locator("iframe[title^='Preview:']").scrollIntoViewIfNeeded();
+        await frame.locator("table tbody tr").first().waitFor();
+        await page.getByRole("radio", { name: /^Frozen/u }).check();
+        await page.locator("iframe[src*='/v/']").scrollIntoViewIfNeeded();
+        await frame.locator("table tbody tr").first().waitFor();
+      },
+    ],
+    [
+      "data that does not arrive",
+      DATASET,
+      async (page) => {
+        await page.route("**/data/**", (route) => route.abort());
+        await page.reload();
+        await page.getByText("The interactive part of this page didn’t load.").waitFor();
+      },
+    ],
+    [
+      "paper",
+      DATASET,
+      async (page) => {
+        await page.emulateMedia({ media: "print" });
+        expect((await page.pdf()).length).toBeGreaterThan(10_000);
+      },
+    ],
+  ];
+
+  it.each(STATES)("%s: nothing is refused", async (_, path, open) => {
+    const { page, refused } = await watchedPage(site, path, COPYING);
+    await waitForFigures(page);
+    await open(page);
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  it("every kind of file, picture and copy is made, and nothing is refused", async () => {
+    const { page, refused } = await watchedPage(site, DATASET, COPYING);
+    await waitForFigures(page);
+    await openDownloads(page);
+    for (const { name } of FORMATS) {
+      await saves(page, page.locator("button").filter({ has: page.getByText(name, { exact: true }) }));
+      expect(refused, name).toEqual([]);
+    }
+    for (const size of await page.getByLabel("Size").locator("option").evaluateAll(valuesOf)) {
+      await page.getByLabel("Size").selectOption(size);
+      await saves(page, page.getByRole("button", { name: /^Save picture/u }));
+      expect(refused, size).toEqual([]);
+    }
+    await page.getByRole("button", { name: "Copy picture" }).click();
+    await page.getByText("Picture copied, with its alternative text.").waitFor();
+    expect(refused).toEqual([]);
+    await page.context().close();
+  }, 180_000);
+
+  it("slides are collected, shown and made into a deck, and nothing is refused", async () => {
+    const { page, refused } = await watchedPage(site, DATASET, COPYING);
+    await waitForFigures(page);
+    await page.getByRole("button", { name: "Add to slides" }).click();
+    await page.getByRole("button", { name: "In your slides" }).waitFor();
+    await page.goto(site.address("/slides/"));
+    await page.locator("figure[aria-label^='Slide ']").first().waitFor();
+    await saves(page, page.getByRole("button", { name: /^Make the deck/u }));
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  it("the worker is let in, keeps the site, and answers without a network, and nothing is refused", async () => {
+    const { page, refused } = await watchedPage(site, DATASET, { serviceWorkers: "allow" });
+    await page.getByText(/^Saved for offline, as of/u).waitFor();
+    await page.context().setOffline(true);
+    await page.goto(site.address("/d/trade-shares/"));
+    await waitForFigures(page);
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  it("the search form of home leads to its results, though no form may be sent", async () => {
+    const { page, refused } = await watchedPage(site, "/");
+    await waitForContent(page);
+    await page.getByRole("searchbox", { name: "Search figures" }).fill("58");
+    await page.getByRole("searchbox", { name: "Search figures" }).press("Enter");
+    await page.waitForURL(/\/search\/\?q=58$/u);
+    await page.locator('main a[data-figure="october-2025-clashes.soldiers-afghan-taliban.killed"]').waitFor();
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+
+  it("works as well where a host sends it as a header too, and nothing is refused", async () => {
+    const { page, refused } = await watchedPage(site, "/about/");
+    await page.route("**/*", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": PAGE_HEADER } });
+    });
+    await page.goto(site.address(DATASET));
+    await waitForFigures(page);
+    await page.locator("td a[data-figure]").first().click();
+    await page.locator("[data-panel] blockquote").first().waitFor();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
+});
+
+function valuesOf(options: readonly Element[]): string[] {
+  return options.flatMap((one) => (one instanceof HTMLOptionElement ? [one.value] : []));
+}
+
+describe("what is not the site's", () => {
+  const ATTEMPTS = [
+    ...["markup from text", "a page written anew", "code from text", "a script at a text’s address"],
+    ...["a policy of its own", "the worker’s policy once more"],
+  ];
+
+  /** What a page says when somebody's code in it tries something: that it was done, or the name of the error. */
+  async function tried(page: Page, attempt: string): Promise<string> {
+    return page.evaluate((what) => {
+      const attempts: Readonly<Record<string, () => unknown>> = {
+        "markup from text": () => (document.createElement("div").innerHTML = "<b>bold</b>"),
+        "a page written anew": () => {
+          document.write("<p>written</p>");
+        },
+        "code from text": () => Reflect.construct(Function, ["return 1"]) as unknown,
+        "a script at a text’s address": () => (document.createElement("script").src = "https://elsewhere.example/x.js"),
+        "a policy of its own": () => window.trustedTypes?.createPolicy("anything", { createScriptURL: String }),
+        "the worker’s policy once more": () => window.trustedTypes?.createPolicy("every-number-worker", { createScriptURL: String }),
+      };
+      // Later, when the tests' own leave to run code in the page is over.
+      return new Promise<string>((done) => {
+        setTimeout(() => {
+          try {
+            attempts[what]?.();
+            done("done");
+          } catch (error) {
+            done(error instanceof Error ? error.name : "refused");
+          }
+        }, 0);
+      });
+    }, attempt);
+  }
+
+  it("is refused: text as markup or code, and policies that are not named or are given out already", async () => {
+    const { page } = await watchedPage(site, "/about/", { serviceWorkers: "allow" });
+    await page.getByText(/^Saved for offline, as of|^Being saved for offline/u).waitFor();
+    for (const attempt of ATTEMPTS) expect(["TypeError", "EvalError"], attempt).toContain(await tried(page, attempt));
+    await page.context().close();
+  });
+
+  it("is not asked for, not run and not shown", async () => {
+    const { page, refused } = await watchedPage(site, "/about/");
+    await waitForContent(page);
+    await page.evaluate(() => {
+      const add = (tag: string, attributes: Readonly<Record<string, string>>, text = ""): void => {
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        element.append(text);
+        document.body.append(element);
+      };
+      add("img", { src: "https://elsewhere.example/x.png" });
+      add("iframe", { src: "https://elsewhere.example/" });
+      add("style", {}, "h1 { color: red }");
+      add("base", { href: "https://elsewhere.example/" });
+      add("link", { rel: "stylesheet", href: "https://elsewhere.example/x.css" });
+      void fetch("https://elsewhere.example/").catch(() => undefined);
+    });
+    for (const directive of ["img-src", "frame-src", "style-src-elem", "base-uri", "connect-src"]) {
+      await expect.poll(() => refused.some((text) => text.startsWith(`violates ${directive}`)), { message: directive }).toBe(true);
+    }
+    expect(await page.locator("h1").evaluate((one) => getComputedStyle(one).color)).not.toBe("rgb(255, 0, 0)");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,123 @@
+/** The built files themselves: each page with its policy first, no script or style inside markup, and no way from text to code in what ships. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PAGE_POLICY } from "../../scripts/site/policy";
+
+const DIST = join(process.cwd(), "dist");
+const FILES: readonly string[] = readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(DIST.length + 1)
+      .replaceAll(sep, "/"),
+  )
+  .toSorted();
+const EMBEDS = /^(?:embed|v\/[0-9a-f]{12})\//u;
+const PAGES = FILES.filter((path) => path.endsWith(".html"));
+const SITE_PAGES = PAGES.filter((path) => !EMBEDS.test(path));
+const SCRIPTS = FILES.filter((path) => path.endsWith(".js"));
+const textOf = (path: string): string => readFileSync(join(DIST, path), "utf8");
+
+const TAG = /<(?<name>[a-z][a-z0-9-]*)(?<attributes>(?:\s+[^\s=>/]+(?:\s*=\s*"[^"]*")?)*)\s*\/?>/giu;
+interface Tag {
+  readonly name: string;
+  readonly attributes: string;
+}
+const tagsOf = (html: string): readonly Tag[] =>
+  [...html.matchAll(TAG)].map(({ groups }) => ({ name: groups?.["name"] ?? "", attributes: groups?.["attributes"] ?? "" }));
+const inlineScripts = (html: string): readonly string[] =>
+  [...html.matchAll(/<script(?![^>]*(?:\ssrc=|ld\+json))[^>]*>(?<code>[^]*?)<\/script>/gu)].map(({ groups }) => groups?.["code"] ?? "");
+
+describe("every HTML page that the build writes", () => {
+  it("is among those looked at", () => {
+    expect(SITE_PAGES).toEqual(expect.arrayContaining(["404.html", "index.html", "d/fatalities-2025/index.html", "v/index.html"]));
+    expect(PAGES.length).toBeGreaterThan(SITE_PAGES.length);
+  });
+
+  it.each(SITE_PAGES)("%s has the policy, right after its encoding and before everything else", (path) => {
+    const html = textOf(path);
+    const [charset, policy] = tagsOf(html.slice(html.indexOf("<head>") + "<head>".length));
+    expect(charset).toEqual({ name: "meta", attributes: ' charset="utf-8"' });
+    expect(policy).toEqual({ name: "meta", attributes: ` http-equiv="Content-Security-Policy" content="${PAGE_POLICY}"` });
+    expect(html.match(/http-equiv="Content-Security-Policy"/gu)).toHaveLength(1);
+  });
+
+  it("has no script, no style and no handler inside its markup", () => {
+    const found = SITE_PAGES.flatMap((path) => {
+      const html = textOf(path);
+      const odd = tagsOf(html).filter(({ name, attributes }) => name === "style" || /\s(?:style|on[a-z]+)\s*=/iu.test(attributes));
+      return [...odd.map(({ name }) => `${path}: ${name}`), ...inlineScripts(html).map((code) => `${path}: ${code}`)];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("has no style attribute and no handler in any embed either, whose policy allows styles and scripts by hash alone", () => {
+    const odd = PAGES.flatMap((path) =>
+      tagsOf(textOf(path))
+        .filter(({ attributes }) => /\s(?:style|on[a-z]+)\s*=/iu.test(attributes))
+        .map(({ name }) => `${path}: ${name}`),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+/** Ways from text to code or markup, as they stand in a script. */
+const SINKS: Readonly<Record<string, RegExp>> = {
+  eval: /(?<![\w$.])eval\s*\(/gu,
+  Function: /(?<![\w$.])Function\s*\(/gu,
+  "setting markup": /(?:\.|\[\s*["'`])(?:innerHTML|outerHTML|srcdoc)(?:["'`]\s*\])?\s*\+?=(?!=)/gu,
+  "inserting markup": /\b(?:insertAdjacentHTML|createContextualFragment|parseFromString|parseHTMLUnsafe|setHTMLUnsafe)\s*\(/gu,
+  "document.write": /\bdocument\s*\.\s*write(?:ln)?\s*\(/gu,
+  "timer from text": /\bset(?:Timeout|Interval)\s*\(\s*["'`]/gu,
+  "worker from text": /\bnew\s+(?:Shared)?Worker\s*\(|\bimportScripts\s*\(/gu,
+};
+
+/** What of that libraries bring, and why it is harmless: the policy refuses each of them should it ever be reached. */
+const KNOWN: readonly (readonly [script: string, sink: string, times: number, why: string])[] = [
+  ["assets/charts", "Function", 1, "decimal.js looks for the global object so, only where there is no `self`"],
+  [
+    "assets/react",
+    "setting markup",
+    3,
+    "React’s dangerouslySetInnerHTML, which only the build uses, and how it makes <script>, which no page asks for",
+  ],
+  ["assets/toPptx", "Function", 1, "setImmediate given a text, which nothing does"],
+];
+
+describe("what ships", () => {
+  const found = new Map<string, number>();
+  const look = (name: string, code: string): void => {
+    for (const [sink, pattern] of Object.entries(SINKS)) {
+      const times = code.match(pattern)?.length ?? 0;
+      if (times > 0) found.set(`${name} ${sink}`, (found.get(`${name} ${sink}`) ?? 0) + times);
+    }
+  };
+  for (const path of SCRIPTS) look(path.replace(/-[\w-]{8}\.js$/u, ""), textOf(path));
+  for (const path of PAGES) for (const code of inlineScripts(textOf(path))) look(path, code);
+
+  it("turns no text into code or markup, but for what is listed with its reason", () => {
+    expect(SCRIPTS.length).toBeGreaterThan(30);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(KNOWN.map(([script, sink, times]) => [`${script} ${sink}`, times])));
+  });
+
+  it.each([
+    ["eval", 'eval("1")'],
+    ["Function", 'new Function("return 1")'],
+    ["setting markup", "box.innerHTML=text"],
+    ["setting markup", 'box["outerHTML"] = text'],
+    ["inserting markup", 'box.insertAdjacentHTML("beforeend",text)'],
+    ["document.write", "document.write(text)"],
+    ["timer from text", 'setTimeout("go()",1)'],
+    ["worker from text", "new Worker(address)"],
+  ])("would notice %s: %s", (sink, code) => {
+    expect(code.match(SINKS[sink] ?? /never^/u)).toHaveLength(1);
+  });
+
+  it.each(["box.innerHTML==text", "retrieval(text)", "isFunction(value)", "setTimeout(go,1)", "a.eval_(b)"])(
+    "takes for none of them: %s",
+    (code) => {
+      expect(Object.values(SINKS).filter((pattern) => code.match(pattern) !== null)).toEqual([]);
+    },
+  );
+});
