@@ -2,7 +2,7 @@
  * `npm run build`: checks the data, bundles the app, and writes every file of the site to dist/.
  * The same checkout gives the same bytes: no clock, no machine, no language goes in.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Rolldown } from "vite";
 import { build } from "vite";
@@ -16,12 +16,15 @@ import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
 import type { BuiltEmbeds } from "./site/embeds";
 import { buildEmbeds, overFlight } from "./site/embeds";
+import { buildNotices, fontPackages } from "./site/notices";
 import { buildOffline, MOST_BYTES, webManifest } from "./site/offline";
 import { buildOneFile, MOST_ONE_FILE } from "./site/oneFile";
+import { readPackages, shippedPackages } from "./site/packages";
 import { buildPages, buildSitemap } from "./site/pages";
 import { buildPictures } from "./site/pictures";
 import { buildReferences } from "./site/references";
 import { pageRenderer } from "./site/renderPages";
+import { buildSbom } from "./site/sbom";
 import { buildSite, buildWorkbooks } from "./siteFiles";
 
 export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
@@ -63,6 +66,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   writeFiles(dist, new Map([["manifest.webmanifest", webManifest()]]));
   const oneFile = await buildOneFile(root, dist, context);
   writeFiles(dist, new Map([["every-number.html", oneFile]]));
+  writeFiles(dist, billOf(root, output));
   const offline = buildOffline(dist);
   writeFiles(dist, new Map([["sw.js", offline.worker]]));
   const inOneFlight = reportEmbeds(embeds);
@@ -84,6 +88,17 @@ function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), text);
   }
+}
+
+/** Whose work the site is made of, for people and for machines. */
+function billOf(root: string, output: Rolldown.RolldownOutput["output"]): ReadonlyMap<string, string> {
+  const packages = readPackages(root);
+  const bundled = shippedPackages(packages, output);
+  const shipped = [...bundled, ...fontPackages(packages).map(({ font }) => font)];
+  return new Map([
+    ["licences.txt", buildNotices(root, packages, bundled)],
+    ["sbom.cdx.json", buildSbom(readFileSync(join(root, "package.json"), "utf8"), packages, shipped)],
+  ]);
 }
 
 /** Embeds are parts of other people's pages; the pages they are taken from are what is to be found. */

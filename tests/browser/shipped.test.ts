@@ -121,3 +121,27 @@ describe("what ships", () => {
     },
   );
 });
+
+describe("what ships of others", () => {
+  const { components } = JSON.parse(textOf("sbom.cdx.json")) as {
+    readonly components: readonly { readonly group?: string; readonly name: string; readonly version: string; readonly scope: string }[];
+  };
+  const required = components
+    .filter(({ scope }) => scope === "required")
+    .map(({ group, name, version }) => `${group === undefined ? "" : `${group}/`}${name} ${version}`);
+
+  it("is the same in the list for people and in the bill of materials", () => {
+    const named = [...textOf("licences.txt").matchAll(/^(?<name>\S+ \d\S*)\nLicence: /gmu)].map(({ groups }) => groups?.["name"] ?? "");
+    expect(named.toSorted()).toEqual(required.toSorted());
+  });
+
+  it("holds every package that the app asks for, the fonts, and no tool", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(process.cwd(), "package.json"), "utf8")) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    const asked = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
+    expect(required).toEqual(expect.arrayContaining(asked));
+    expect(required.map((one) => one.split(" ")[0])).toEqual(expect.arrayContaining(["source-sans", "source-serif", "jszip", "scheduler"]));
+    expect(required.filter((one) => /^(?:vite|vitest|citeproc|happy-dom|typescript) /u.test(one))).toEqual([]);
+  });
+});

@@ -59,6 +59,11 @@ describe("package-lock.json", () => {
     expect(PACKAGES.length).toBeGreaterThan(100);
   });
 
+  it("holds no more than can be looked after", () => {
+    expect(PACKAGES.length).toBeLessThanOrEqual(700);
+    expect(where(({ dev = false }) => !dev).length).toBeLessThanOrEqual(120);
+  });
+
   it("says the integrity of every package", () => {
     expect(where(({ integrity }) => !/^sha512-/u.test(integrity ?? ""))).toEqual([]);
   });

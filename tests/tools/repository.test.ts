@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, normalize, relative, resolve } from "node:path";
+import { basename, dirname, join, normalize, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -73,11 +73,11 @@ describe("the repository", () => {
   it("leads nowhere that is not there", () => {
     const pages = TEXTS.filter((file) => file.endsWith(".md"));
     const links = pages.flatMap((page) =>
-      [...readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:|#)(?<path>[^)#]+)/gu)].map(
-        ({ groups }) => groups?.["path"] ?? "",
+      [...readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:|#)(?<path>[^)#]+)/gu)].map(({ groups }) =>
+        normalize(join(dirname(page), groups?.["path"] ?? "")),
       ),
     );
-    const missing = links.filter((link) => link !== "public/screenshot.png" && !FILES.includes(normalize(link)));
+    const missing = links.filter((link) => link !== "public/screenshot.png" && !FILES.includes(link));
     expect(missing).toEqual([]);
   });
 });

@@ -85,9 +85,10 @@ export function AboutPage(): ReactElement {
         <section>
           <h2>Using it</h2>
           <p>
-            The curated data is under CC BY 4.0, the code under the MIT licence. Files with every note inside: each dataset’s page has a
-            CSV, and <a href={to("api/cells.json")}>all cells</a> are one JSON file. No cookies, no accounts, nothing is sent anywhere; your
-            choice of theme and reading level stays on your device.
+            The curated data is under CC BY 4.0, the code under the MIT licence; <a href={to("licences.txt")}>the work of others</a> that
+            ships with it, and a <a href={to("sbom.cdx.json")}>bill of materials</a>, are listed with their licences. Files with every note
+            inside: each dataset’s page has a CSV, and <a href={to("api/cells.json")}>all cells</a> are one JSON file. No cookies, no
+            accounts, nothing is sent anywhere; your choice of theme and reading level stays on your device.
           </p>
         </section>
       </div>
