@@ -8,6 +8,7 @@ import { useApp } from "../../state/useAppState";
 import { cellText } from "../../view/cellText";
 import type { FigureDetails } from "../../view/figureDetails";
 import { footnoteText } from "../../view/footnote";
+import { Boundary, NotArrived } from "../Boundary";
 import { CopyButton } from "../export/CopyButton";
 import styles from "./panel.module.css";
 
@@ -64,9 +65,11 @@ export function PanelActions({ details, dataset, library }: PanelActionsProps): 
         <a href={`${new URL("about/", base).pathname}#errors`}>Report error</a>
       </div>
       {citing && library !== null ? (
-        <Suspense fallback={<p>Loading …</p>}>
-          <PanelCite cell={cell} library={library} address={address} />
-        </Suspense>
+        <Boundary fallback={<NotArrived />}>
+          <Suspense fallback={<p>Loading …</p>}>
+            <PanelCite cell={cell} library={library} address={address} />
+          </Suspense>
+        </Boundary>
       ) : null}
     </>
   );
