@@ -67,10 +67,11 @@ export default defineConfig({
         embedPage: "src/entries/embedPage.ts",
         embed: "src/entries/embedHost.ts",
         sw: "src/entries/serviceWorker.ts",
+        "sw-remove": "src/entries/serviceWorkerRemoval.ts",
       },
       output: {
         // Other people's pages name the one, browsers come back to the other, so their addresses never change.
-        entryFileNames: ({ name }) => (name === "embed" || name === "sw" ? `${name}.js` : "assets/[name]-[hash].js"),
+        entryFileNames: ({ name }) => (["embed", "sw", "sw-remove"].includes(name) ? `${name}.js` : "assets/[name]-[hash].js"),
         codeSplitting: { groups: CHUNKS },
       },
     },

@@ -45,8 +45,8 @@ export function measureSite(dist: string, output: Output): SiteSizes {
 /** Entries and the chunks they import statically, each once. */
 function chunksBeforeIdle(output: Output): readonly Rolldown.OutputChunk[] {
   const chunks = new Map(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
-  // The worker is fetched when the page is done; the site is kept from then on.
-  const reached = new Set([...chunks.values()].filter(({ isEntry, fileName }) => isEntry && fileName !== "sw.js"));
+  // The worker is fetched when the page is done; the site is kept from then on. What removes it is fetched only in its place.
+  const reached = new Set([...chunks.values()].filter(({ isEntry, fileName }) => isEntry && !/^sw(?:-remove)?\.js$/u.test(fileName)));
   for (const chunk of reached) {
     for (const name of chunk.imports) {
       const imported = chunks.get(name);

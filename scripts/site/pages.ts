@@ -51,7 +51,7 @@ export async function buildPages(
     const { folder, title, description } = record;
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
     const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
-    const headed = page.replace("</head>", () => `${headOf(record, context)}\n  </head>`);
+    const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
     pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withContent(headed, await render(folder)));
   }
   return new Map([...pages, ...missingPage(index)]);
@@ -86,6 +86,11 @@ function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
       description: `Every figure taken from “${title}”, in its order, with the words that state it.`,
     })),
   ];
+}
+
+/** The page says which data it was made from, so that it is never shown with another's. */
+function withVersion(page: string, version: string): string {
+  return replaceOnce(page, /(?<=<html[^>]*\sdata-version=")(?=")/gu, escapeXml(version));
 }
 
 /** Puts a page's content where the app will take over, and takes out the line for readers without JavaScript. */

@@ -4,7 +4,10 @@ import "../ui/base.css";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
+import type { Problem } from "../model/problem";
 import { loadLibrary } from "../state/loadLibrary";
+import { isOfPage } from "../state/pageRelease";
+import { renewOnce } from "../state/renewal";
 import { createAppStore } from "../state/store";
 import { applyTheme, storedTheme } from "../state/theme";
 import { App } from "../ui/App";
@@ -26,14 +29,18 @@ async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   const first = createAppStore();
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset["asked"] !== undefined;
-  await Promise.all([loadLibrary(first, base), asked ? import("../ui/chart/ChartDrawing") : null]);
+  await Promise.all([loadLibrary(first, base), asked ? import("../ui/chart/ChartDrawing").catch(() => null) : null]);
   const { library } = first.getState();
-  if (library?.state === "ready") {
+  if (library?.state === "ready" && isOfPage(library.value.version)) {
     hydrateRoot(page, <App app={{ store: createAppStore(first.getState()), base }} />);
     return;
   }
+  // A host in the middle of a release may have given one file of each: once, the page is loaded anew.
+  if (library?.state === "ready" && renewOnce()) return;
   delete document.documentElement.dataset["asked"];
   const notice = document.createElement("div");
   page.before(notice);
-  createRoot(notice).render(<StaticNotice problems={library?.state === "failed" ? library.problems : []} />);
+  createRoot(notice).render(<StaticNotice problems={library?.state === "failed" ? library.problems : [OTHER_RELEASE]} />);
 }
+
+const OTHER_RELEASE: Problem = { file: "data/library.json", line: 1, column: 1, message: "is of another release than this page" };

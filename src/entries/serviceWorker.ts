@@ -74,6 +74,8 @@ function isAsked(message: unknown, type: string): boolean {
 
 /** All or nothing: a release that is not whole is not installed, and the browser tries again at a later visit. */
 async function keepRelease(): Promise<void> {
+  // Taken back to a release that is still kept for open tabs: they go on needing what there is of it.
+  const before = await caches.has(NAME);
   const cache = await caches.open(NAME);
   const waiting = [...release.files];
   const next = async (): Promise<void> => {
@@ -82,7 +84,7 @@ async function keepRelease(): Promise<void> {
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, next));
   } catch (error) {
-    await caches.delete(NAME);
+    if (!before) await caches.delete(NAME);
     throw error;
   }
 }

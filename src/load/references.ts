@@ -4,7 +4,12 @@ import type { Problem } from "../model/problem";
 import type { References } from "../model/references";
 
 const Entry = v.object({ apa: v.string(), chicago: v.string(), harvard: v.string(), mla: v.string() });
-const File = v.object({ site: v.string(), reports: v.record(v.string(), Entry), datasets: v.record(v.string(), Entry) });
+const File = v.object({
+  version: v.string(),
+  site: v.string(),
+  reports: v.record(v.string(), Entry),
+  datasets: v.record(v.string(), Entry),
+});
 
 /** @returns the references, or what is wrong with the file */
 export function parseReferences(
@@ -15,6 +20,6 @@ export function parseReferences(
   if (!parsed.success) {
     return { value: null, problems: parsed.issues.map(({ message }) => ({ file, line: 1, column: 1, message })) };
   }
-  const { site, reports, datasets } = parsed.output;
-  return { value: { site, reports: new Map(Object.entries(reports)), datasets: new Map(Object.entries(datasets)) }, problems: [] };
+  const { version, site, reports, datasets } = parsed.output;
+  return { value: { version, site, reports: new Map(Object.entries(reports)), datasets: new Map(Object.entries(datasets)) }, problems: [] };
 }

@@ -4,6 +4,8 @@ export const CITATION_STYLES = ["apa", "chicago", "harvard", "mla"] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 export interface References {
+  /** Of the data. */
+  readonly version: string;
   /** The site's root as the references name it, with its slash. */
   readonly site: string;
   /** By report id. */

@@ -3,6 +3,7 @@ import { parseReferences } from "../load/references";
 import type { CitationStyle, References } from "../model/references";
 import { CITATION_STYLES } from "../model/references";
 import { fetchFiles } from "./fetchFiles";
+import { isOfPage } from "./pageRelease";
 import { readStored, writeStored } from "./stored";
 
 const KEY = "every-number.citation-style.v1";
@@ -22,5 +23,6 @@ export async function loadReferences(base: URL, again: boolean): Promise<Referen
   const { files, problems } = await fetchFiles(base, [FILE], again);
   const parsed = problems.length > 0 ? { value: null, problems } : parseReferences(FILE, files.get(FILE) ?? "");
   if (parsed.value === null) throw new Error(`${FILE}: ${parsed.problems[0]?.message ?? "not understood"}`);
+  if (!isOfPage(parsed.value.version)) throw new Error(`${FILE} is of another release than this page, which load anew`);
   return parsed.value;
 }

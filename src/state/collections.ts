@@ -40,3 +40,13 @@ export function setReferences(store: Store, references: readonly string[]): bool
   store.setState({ references: unique });
   return writeStoredList(REFERENCES_KEY, unique);
 }
+
+/** Whether both lists lie on the device as they stand here, so that nothing is lost with the page. */
+export function collectionsAreKept(store: Store): boolean {
+  const { slides, references } = store.getState();
+  return isStored(SLIDES_KEY, slides.map(formatTake)) && isStored(REFERENCES_KEY, references);
+}
+
+function isStored(key: string, entries: readonly string[]): boolean {
+  return entries.length === 0 || JSON.stringify(readStoredList(key)) === JSON.stringify(entries);
+}

@@ -20,9 +20,14 @@ export async function keepOffline(store: Store, base: URL): Promise<void> {
       scope: base.pathname,
       updateViaCache: "none",
     });
+    let removed = false;
     const look = (): void => {
-      set(stateOf(registration, container.controller !== null));
+      set(removed ? { state: "impossible" } : stateOf(registration, container.controller !== null));
     };
+    container.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      removed ||= isRemoval(data);
+      look();
+    });
     registration.addEventListener("updatefound", () => {
       const { installing } = registration;
       look();
@@ -41,6 +46,11 @@ export async function keepOffline(store: Store, base: URL): Promise<void> {
   } catch {
     set({ state: "failed" });
   }
+}
+
+/** The publisher has taken the site off all devices (serviceWorkerRemoval.ts). */
+function isRemoval(message: unknown): boolean {
+  return typeof message === "object" && message !== null && "type" in message && message.type === "every-number:removed";
 }
 
 /** Null where the browser has none, or its reader asked it to save data: keeping the site fetches all of it. */
@@ -65,12 +75,23 @@ function stateOf({ installing, waiting, active }: ServiceWorkerRegistration, con
   return { state: controlled ? "saved" : "failed" };
 }
 
-/** Takes the newer release, in this tab alone: others keep what they show until they are loaded anew. */
-export async function applyNewer(): Promise<void> {
+/** @returns whether this tab is of a release kept on the device; then the host is asked for a newer one, which is offered when it is here */
+export async function lookForNewer(): Promise<boolean> {
+  const container = workers();
+  if (container === null || container.controller === null) return false;
+  await (await container.getRegistration())?.update().catch(() => null);
+  return true;
+}
+
+/**
+ * Takes the newer release, in this tab alone: others keep what they show until they are loaded anew.
+ * @returns whether there is one
+ */
+export async function applyNewer(): Promise<boolean> {
   const container = workers();
   const registration = await container?.getRegistration();
   const waiting = registration?.waiting ?? null;
-  if (container === null || waiting === null) return;
+  if (container === null || waiting === null) return false;
   container.addEventListener(
     "controllerchange",
     () => {
@@ -79,6 +100,7 @@ export async function applyNewer(): Promise<void> {
     { once: true },
   );
   waiting.postMessage({ type: "every-number:apply" });
+  return true;
 }
 
 interface InstallEvent extends Event {

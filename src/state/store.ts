@@ -27,6 +27,9 @@ export type Offline =
   /** Not all of it arrived; the browser tries again at a later visit. */
   | { readonly state: "failed" };
 
+/** Whether the tab was loaded anew because its parts had left the host, or should be and has not been. */
+export type Renewal = "none" | "done" | "offered";
+
 /** Where the browser offers to install the site as an app: asks the reader. */
 export type InstallPrompt = () => Promise<void>;
 
@@ -52,6 +55,7 @@ export interface State {
   readonly references: readonly string[];
   /** Whether the site is kept on the device. */
   readonly offline: Offline;
+  readonly renewal: Renewal;
   /** Asks the reader to install the site; null where the browser does not offer it. */
   readonly install: InstallPrompt | null;
   /** As remembered on the device; the address goes before it. */
@@ -72,6 +76,7 @@ export function createAppStore(initial: Partial<State> = {}): Store {
     library: null,
     choices: NO_CHOICES,
     offline: { state: "unknown" },
+    renewal: "none",
     install: null,
     slides: [],
     references: [],

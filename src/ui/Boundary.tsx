@@ -1,6 +1,7 @@
 /** What stands in the place of a part that failed, so that the rest of the page stays. */
 import type { ReactElement, ReactNode } from "react";
 import { Component } from "react";
+import { renewNow } from "../state/renewal";
 
 export interface BoundaryProps {
   readonly fallback: ReactNode;
@@ -26,6 +27,11 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 /** A part that is loaded when it is asked for, and could not be. */
 export function NotArrived(): ReactElement {
   return (
-    <p role="alert">This part did not arrive, or does not work in this browser. The rest of the page does; load it anew to try again.</p>
+    <p role="alert">
+      This part did not arrive, or does not work in this browser. The rest of the page does.{" "}
+      <button type="button" onClick={() => void renewNow()}>
+        Load the page anew
+      </button>
+    </p>
   );
 }

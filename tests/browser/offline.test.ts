@@ -2,13 +2,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { KINDS } from "./pages";
-import type { Host } from "./releases";
-import { openHost, releaseWith, removeReleases } from "./releases";
+import type { Host } from "../../scripts/faults/host";
+import { openHost } from "../../scripts/faults/host";
+import { releaseWith, removeReleases } from "../../scripts/faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
+import { endVisit, lookForUpdate, PATIENT, visitHost, waitUntilSaved as saved } from "./visits";
 
-/** A machine may be busy with another browser. */
-const PATIENT = { timeout: 30_000, interval: 200 } as const;
 const LIBRARY = "data/library.json";
 const SOME = "some 660";
 
@@ -30,21 +30,10 @@ afterAll(async () => {
 /** A host of its own for each test, with the first release on it. */
 async function visit(path = "/", prepare: (page: Page) => Promise<void> = async () => undefined): Promise<Page> {
   host = await openHost(first);
-  const context = await site.browser.newContext({ serviceWorkers: "allow", viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  const page = await context.newPage();
-  await prepare(page);
-  await page.goto(`${host.origin}${path}`);
-  await waitForContent(page);
-  return page;
+  return visitHost(site, host, path, prepare);
 }
 
-async function leave(page: Page): Promise<void> {
-  await page.context().setOffline(false);
-  await page.context().close();
-  host.close();
-}
-
-const saved = (page: Page): Promise<void> => page.getByText(/^Saved for offline, as of \d+ \w+ \d{4}\.$/u).waitFor();
+const leave = (page: Page): Promise<void> => endVisit(page, host);
 /** The build whose files a tab gets now. */
 const buildOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -57,11 +46,6 @@ const keptFiles = (page: Page): Promise<number> =>
     const [name = ""] = await caches.keys();
     return (await (await caches.open(name)).keys()).length;
   });
-const lookForUpdate = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await (await navigator.serviceWorker.getRegistration())?.update();
-  });
-
 describe("aeroplane mode after one visit", () => {
   it("shows every kind of page with its figures and notes", async () => {
     const page = await visit();

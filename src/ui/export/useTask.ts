@@ -1,4 +1,5 @@
 /** Work that takes a moment: what it is doing, how it ended, and a way to stop it. One piece at a time. */
+import { beginWork } from "../../state/renewal";
 import { useCallback, useEffect, useRef, useState } from "react";
 
 export type TaskState =
@@ -43,14 +44,17 @@ export function useTask(): Task {
       if (mine !== current.current) throw new Stopped();
     };
     setTask({ state: "working", text: first });
-    void work(say).then(
-      (text) => {
-        set({ state: "done", text });
-      },
-      (error: unknown) => {
-        if (!(error instanceof Stopped)) set({ state: "failed", text: failureText(error) });
-      },
-    );
+    const end = beginWork();
+    void work(say)
+      .then(
+        (text) => {
+          set({ state: "done", text });
+        },
+        (error: unknown) => {
+          if (!(error instanceof Stopped)) set({ state: "failed", text: failureText(error) });
+        },
+      )
+      .finally(end);
   }, []);
   const again = useCallback(() => {
     if (last.current !== null) run(last.current.first, last.current.work);

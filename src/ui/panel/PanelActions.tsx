@@ -9,6 +9,7 @@ import { useApp, useSite } from "../../state/useAppState";
 import { cellText } from "../../view/cellText";
 import type { FigureDetails } from "../../view/figureDetails";
 import { footnoteText } from "../../view/footnote";
+import { Boundary, NotArrived } from "../Boundary";
 import { CopyButton } from "../export/CopyButton";
 import styles from "./panel.module.css";
 
@@ -65,9 +66,11 @@ export function PanelActions({ details, dataset, library }: PanelActionsProps): 
         <a href={`${linkTo(base, "about/")}#errors`}>Report error</a>
       </div>
       {citing && library !== null ? (
-        <Suspense fallback={<p>Loading …</p>}>
-          <PanelCite cell={cell} library={library} address={address} />
-        </Suspense>
+        <Boundary fallback={<NotArrived />}>
+          <Suspense fallback={<p>Loading …</p>}>
+            <PanelCite cell={cell} library={library} address={address} />
+          </Suspense>
+        </Boundary>
       ) : null}
     </>
   );

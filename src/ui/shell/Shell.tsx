@@ -3,14 +3,17 @@ import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeFigure, openFigure } from "../../state/address";
 import { followCollections, readCollections } from "../../state/collections";
+import { followMissing } from "../../state/renewal";
 import { keysAreOn, setKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
+import { Boundary, NotArrived } from "../Boundary";
 import { Icon } from "../Icon";
 import { ReadingContext } from "../reading";
 import { useLive } from "../useLive";
 import { SourcePanel } from "../panel/SourcePanel";
 import { Masthead } from "./Masthead";
 import { Footer } from "./Footer";
+import { RenewalNotice } from "./RenewalNotice";
 import styles from "./shell.module.css";
 import { useShortcuts } from "./useShortcuts";
 
@@ -23,7 +26,7 @@ const MOST_FRAMES = 60;
 type Open = "search" | "keys" | null;
 
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
-  const { store } = useApp();
+  const { store, base } = useApp();
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
   const [open, setOpen] = useState<Open>(null);
   const live = useLive();
@@ -31,6 +34,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
     readCollections(store);
     return followCollections(store);
   }, [store]);
+  useEffect(() => followMissing(store, base), [store, base]);
   const answers = useAppState((state) => state.addressRead);
   useEffect(() => {
     if (!answers) return undefined;
@@ -105,6 +109,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
             followFigure(event, store);
           }}
         >
+          <RenewalNotice />
           {children}
         </main>
         <div
@@ -120,19 +125,21 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
             setOpen("keys");
           }}
         />
-        <Suspense fallback={null}>
-          {open === "search" ? <SearchDialog onClose={close} /> : null}
-          {open === "keys" ? (
-            <KeysDialog
-              on={keys}
-              onSwitch={(on) => {
-                setKeys(on);
-                switchKeys(on);
-              }}
-              onClose={close}
-            />
-          ) : null}
-        </Suspense>
+        <Boundary fallback={<NotArrived />}>
+          <Suspense fallback={null}>
+            {open === "search" ? <SearchDialog onClose={close} /> : null}
+            {open === "keys" ? (
+              <KeysDialog
+                on={keys}
+                onSwitch={(on) => {
+                  setKeys(on);
+                  switchKeys(on);
+                }}
+                onClose={close}
+              />
+            ) : null}
+          </Suspense>
+        </Boundary>
       </div>
     </ReadingContext>
   );
