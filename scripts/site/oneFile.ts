@@ -28,7 +28,7 @@ export async function buildOneFile(root: string, dist: string, { site, version }
     .join("")
     .replace(FONT, (_, name: string) => `url("data:font/woff2;base64,${readFileSync(join(dist, "fonts", name)).toString("base64")}")`);
   const script = (code[0] ?? "").replace(/<\/(?=script)/giu, "<\\/").replace(/<!--/gu, "<\\!--");
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(styles)}'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(styles)}'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   const data = ENCLOSED.map((path) => {
     const text = readFileSync(join(dist, path), "utf8").replace(/</gu, "\\u003c");
     return `<script type="application/json" data-file="${path}">${text}</script>`;
