@@ -11,6 +11,7 @@ import type { Outcome, Sequence, World } from "./faults/actions";
 import { runSequence, sequences } from "./faults/actions";
 import { chromiumWorld, makeReleases } from "./faults/chromiumWorld";
 import { removeReleases } from "./faults/releases";
+import type { SecondVisit } from "./faults/secondVisit";
 import { measureSecondVisit } from "./faults/secondVisit";
 import { tinyWorld } from "./faults/tinyWorld";
 import { workerCode } from "./faults/workerCode";
@@ -28,13 +29,14 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   const tiny = await runAll(fc.sample(sequences(MOST.tiny), { numRuns: count, seed }), ({ chance }) =>
     Promise.resolve(tinyWorld(code, chance)),
   );
-  const { outcomes, secondVisitMs } = await runInChromium(root, fc.sample(sequences(MOST.chromium), { numRuns: inChromium, seed }));
+  const { outcomes, secondVisit } = await runInChromium(root, fc.sample(sequences(MOST.chromium), { numRuns: inChromium, seed }));
   const found = {
     command: "npm run faults",
     seed,
     ...sumOf([...tiny, ...outcomes]),
     inChromium: sumOf(outcomes),
-    secondVisitMs,
+    secondVisitMs: secondVisit.answers,
+    secondVisitShownMs: secondVisit.shown,
   };
   mkdirSync(join(root, "results"), { recursive: true });
   writeFileSync(join(root, "results/faults.json"), `${JSON.stringify(found, null, 2)}\n`);
@@ -43,12 +45,15 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   return found.wrongNumbers + found.lostWork === 0 ? 0 : 1;
 }
 
-async function runInChromium(root: string, wanted: readonly Sequence[]): Promise<{ outcomes: readonly Outcome[]; secondVisitMs: number }> {
+async function runInChromium(
+  root: string,
+  wanted: readonly Sequence[],
+): Promise<{ outcomes: readonly Outcome[]; secondVisit: SecondVisit }> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const releases = makeReleases();
     const outcomes = await runAll(wanted, () => chromiumWorld(browser, releases));
-    return { outcomes, secondVisitMs: await measureSecondVisit(browser, join(root, "dist")) };
+    return { outcomes, secondVisit: await measureSecondVisit(browser, join(root, "dist")) };
   } finally {
     await browser.close();
     removeReleases();

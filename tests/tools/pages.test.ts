@@ -5,7 +5,7 @@ import { buildPages, buildSitemap, pageAt } from "../../scripts/site/pages";
 import { wells } from "../view/library";
 
 const INDEX = `<!doctype html>
-<html lang="en" data-base="./">
+<html lang="en" data-base="./" data-version="">
   <head>
     <title>Every Number</title>
     <meta name="description" content="Home." />
@@ -45,6 +45,11 @@ describe("a dataset's page", () => {
     expect(page).toContain('href="../../assets/app-2.css"');
     expect(page).toContain('href="../../icon.svg"');
     expect(page).not.toContain('"./');
+  });
+
+  it("says which data it was made from; the page for what is missing has none", () => {
+    expect(page).toContain('data-version="2026-11-21+abc"');
+    expect(PAGES.get("404.html")).toContain('data-version=""');
   });
 
   it("has its content where the app takes over", () => {
