@@ -7,6 +7,7 @@ import { wells } from "../view/library";
 const INDEX = `<!doctype html>
 <html lang="en" data-base="./" data-version="">
   <head>
+    <meta charset="utf-8" />
     <title>Every Number</title>
     <meta name="description" content="Home." />
     <link rel="icon" href="./icon.svg" />
