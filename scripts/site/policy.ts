@@ -1,6 +1,6 @@
 /**
- * The content policy of the site's pages, in one place: the build writes it into every page, the files for hosts repeat it as a
- * header, and tests compare the two. Embeds have a policy of their own, by hash, which `embeds.ts` writes.
+ * The content policy of the site's pages, in one place: the build writes it into every page, the files for hosts add as
+ * a header what a page cannot say, and tests compare. Embeds have a policy of their own, by hash, which `embeds.ts` writes.
  */
 
 /** Where things may come from. Scripts are files of the site: none stands in a page, so none needs a hash. */
@@ -26,8 +26,8 @@ const TRUSTED_TYPES = [
 
 /** What a page says of itself. */
 export const PAGE_POLICY = textOf([...SOURCES, ...TRUSTED_TYPES]);
-/** What a host may say of the pages as well: who may frame them can only be said in a header. */
-export const PAGE_HEADER = `${PAGE_POLICY}; frame-ancestors 'self'`;
+/** What a host says of the pages: who may frame them, which only a header can. */
+export const PAGE_HEADER = "frame-ancestors 'self'";
 /** Of embeds, live and frozen: their own policy stands in them, and anyone may frame them. */
 export const EMBED_HEADER = "frame-ancestors *";
 
