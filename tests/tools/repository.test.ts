@@ -9,7 +9,7 @@ const NOT_OURS = ["node_modules", "dist", ".cache", ".git", "coverage", "test-re
 const BINARY = /\.(?:png|woff2|ico|otf|ttf|xlsx|pptx)$/u;
 
 const TOP_LEVEL = [
-  ...["src", "public", "data", "docs", "scripts", "tests", "seeds", ".ci"],
+  ...["src", "public", "data", "docs", "scripts", "tests", "seeds", "results", ".ci"],
   ...["index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"],
   ...["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE"],
   ...[
