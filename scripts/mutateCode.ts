@@ -10,7 +10,7 @@ import { join, relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import Papa from "papaparse";
 import type { MutatedModule } from "./mutation/modules";
-import { MODULES, NOTE_PATH } from "./mutation/modules";
+import { MODULES } from "./mutation/modules";
 import type { ListedSurvivor, MutantOutcome, Tally } from "./mutation/survivors";
 import { hasSurvived, linesOfFunction, reckon, scoreOf, sumTallies, SURVIVOR_COLUMNS, tally } from "./mutation/survivors";
 
@@ -26,19 +26,23 @@ type Found = Awaited<ReturnType<Stryker["runMutationTest"]>>[number];
 /** One module in the results. */
 interface ModuleResult extends Tally {
   readonly name: string;
+  /** Whether it is part of the road of a note. */
+  readonly notes: boolean;
+  /** Files, with the functions that are taken of one. */
   readonly files: readonly string[];
+  /** Survivors that have a reason. */
+  readonly listed: number;
   readonly score: number;
-  /** Of these, the mutants on the road of a note. */
-  readonly notePath: Tally & { readonly listed: number };
 }
 
 interface Results {
   readonly command: string;
   readonly modules: readonly ModuleResult[];
-  /** Modules that no run has reached yet. */
+  /** Modules that no run has finished yet. */
   readonly notRun: readonly string[];
   readonly total: Tally & { readonly score: number };
-  readonly notePath: Tally & { readonly files: readonly string[]; readonly score: number };
+  /** The modules of the road of a note together; survivors with a reason do not count. */
+  readonly notePath: Tally & { readonly files: readonly string[]; readonly score: number; readonly notRun: readonly string[] };
   readonly listed: number;
 }
 
@@ -58,24 +62,25 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     const result = resultOf(module, mutants, listed);
     print(result, mutants, listed);
     for (const one of unlisted) console.log(`NO REASON  ${placeOf(one)}`);
+    writeDraft(unlisted, join(root, CACHE, "without-reason.csv"));
     for (const { file, original, replacement } of stale) console.log(`SURVIVES NO LONGER  ${file}  ${original} → ${replacement}`);
     failed = failed || unlisted.length > 0 || stale.length > 0;
     writeResults(root, result);
   }
   const { total, notePath, notRun } = readResults(root);
-  console.log(`all modules run so far: ${total.score} %; road of a note: ${notePath.score} %; not run: ${notRun.join(", ") || "none"}`);
+  console.log(`all that was run: ${total.score} %; road of a note: ${notePath.score} %; not run: ${notRun.join("; ") || "nothing"}`);
   return failed || total.score < LEAST || notePath.score < 100 ? 1 : 0;
 }
 
 /** Runs the mutants of a module. */
 async function outcomesOf(module: MutatedModule, root: string, anew: boolean): Promise<readonly MutantOutcome[]> {
-  const slug = module.name.replaceAll(" ", "-");
+  const slug = module.name.replace(/[^a-z]+/gu, "-");
   mkdirSync(join(root, CACHE), { recursive: true });
   process.env["MUTATION_TESTS"] = module.tests.join(" ");
   // The runner of scripts asks for a production build; tests are to see what they always see.
   process.env["NODE_ENV"] = "test";
   const found = await new Stryker({
-    mutate: [...module.files],
+    mutate: [...module.files, ...rangesOf(module, root)],
     plugins: ["@stryker-mutator/vitest-runner"],
     testRunner: "vitest",
     vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false },
@@ -87,14 +92,37 @@ async function outcomesOf(module: MutatedModule, root: string, anew: boolean): P
     force: anew,
     incrementalFile: `${CACHE}/${slug}.json`,
     concurrency: 1,
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     timeoutFactor: 3,
     disableTypeChecks: false,
     reporters: ["progress-append-only"],
     allowConsoleColors: false,
   }).runMutationTest();
   const sources = new Map<string, readonly string[]>();
-  return found.map((one) => outcomeOf(one, root, sources)).toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const outcomes = found.map((one) => outcomeOf(one, module, root, sources));
+  // What an earlier run kept of other files is no part of this one, nor are functions that a module of notes has.
+  const own = outcomes.filter((one) => isOwn(one, module, root));
+  return own.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+/** The functions of a module, as "file:first-last". */
+function rangesOf({ functions }: MutatedModule, root: string): readonly string[] {
+  return Object.entries(functions).flatMap(([file, names]) => {
+    const source = readFileSync(join(root, file), "utf8");
+    return names.map((name) => `${file}:${linesOfFunction(source, name).join("-")}`);
+  });
+}
+
+function isOwn({ file, line }: MutantOutcome, module: MutatedModule, root: string): boolean {
+  const owner = MODULES.find(({ functions }) => {
+    const names = functions[file] ?? [];
+    const source = names.length === 0 ? "" : readFileSync(join(root, file), "utf8");
+    return names.some((name) => {
+      const [first, last] = linesOfFunction(source, name);
+      return first <= line && line <= last;
+    });
+  });
+  return owner === undefined ? !(file in module.functions) : owner === module;
 }
 
 function sortKey({ file, line, original, replacement }: MutantOutcome): string {
@@ -111,6 +139,7 @@ const STATUSES: Readonly<Partial<Record<Found["status"], MutantOutcome["status"]
 
 function outcomeOf(
   { fileName, location, replacement = "", status }: Found,
+  module: MutatedModule,
   root: string,
   sources: Map<string, readonly string[]>,
 ): MutantOutcome {
@@ -128,7 +157,7 @@ function outcomeOf(
     original: oneLine(cut.join("\n")),
     replacement: oneLine(replacement),
     status: STATUSES[status] ?? "broken",
-    onNotePath: isOnNotePath(file, start.line, end.line, lines),
+    onNotePath: module.notes,
   };
 }
 
@@ -136,25 +165,17 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-function isOnNotePath(file: string, first: number, last: number, lines: readonly string[]): boolean {
-  const named = NOTE_PATH[file] ?? [];
-  if (named === "all") return true;
-  return named.some((name) => {
-    const [from, to] = linesOfFunction(lines.join("\n"), name);
-    return from <= first && last <= to;
-  });
-}
-
-function resultOf(module: MutatedModule, mutants: readonly MutantOutcome[], listed: readonly MutantOutcome[]): ModuleResult {
+function resultOf(
+  { name, notes, functions }: MutatedModule,
+  mutants: readonly MutantOutcome[],
+  listed: readonly MutantOutcome[],
+): ModuleResult {
   const counts = tally(mutants);
-  const noted = mutants.filter(({ onNotePath }) => onNotePath);
-  return {
-    name: module.name,
-    files: [...new Set(mutants.map(({ file }) => file))],
-    ...counts,
-    score: scoreOf(counts),
-    notePath: { ...tally(noted), listed: listed.filter(({ onNotePath }) => onNotePath).length },
-  };
+  const files = [...new Set(mutants.map(({ file }) => file))].map((file) => {
+    const taken = functions[file];
+    return taken === undefined ? file : `${file}: ${taken.join(", ")}`;
+  });
+  return { name, notes, files, ...counts, listed: listed.length, score: scoreOf(counts, notes ? listed.length : 0) };
 }
 
 function print(
@@ -184,6 +205,12 @@ function readList(root: string): readonly ListedSurvivor[] {
   });
 }
 
+/** Lines for the list of survivors, to be copied there once each has its reason. */
+function writeDraft(unlisted: readonly MutantOutcome[], path: string): void {
+  const lines = unlisted.map(({ file, code, original, replacement }) => [file, code, original, replacement, ""]);
+  writeFileSync(path, `${Papa.unparse([[...SURVIVOR_COLUMNS], ...lines], { newline: "\n" })}\n`);
+}
+
 function readResults(root: string): Results {
   const path = join(root, RESULTS);
   const old: Partial<Results> = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Partial<Results>) : {};
@@ -194,15 +221,22 @@ function readResults(root: string): Results {
 function assembled(known: readonly ModuleResult[]): Results {
   const modules = MODULES.flatMap(({ name }) => known.filter((one) => one.name === name));
   const total = sumTallies(modules);
-  const noted = sumTallies(modules.map(({ notePath }) => notePath));
-  const listed = modules.reduce((sum, { notePath }) => sum + notePath.listed, 0);
+  const road = modules.filter(({ notes }) => notes);
+  const noted = sumTallies(road);
+  const sumListed = (of: readonly ModuleResult[]): number => of.reduce((sum, one) => sum + one.listed, 0);
+  const notRun = MODULES.filter(({ name }) => modules.every((one) => one.name !== name));
   return {
     command: COMMAND,
     modules,
-    notRun: MODULES.map(({ name }) => name).filter((name) => modules.every((one) => one.name !== name)),
+    notRun: notRun.map(({ name }) => name),
     total: { ...total, score: scoreOf(total) },
-    notePath: { files: Object.keys(NOTE_PATH), ...noted, score: scoreOf(noted, listed) },
-    listed,
+    notePath: {
+      files: road.flatMap(({ files }) => files),
+      ...noted,
+      score: scoreOf(noted, sumListed(road)),
+      notRun: notRun.filter(({ notes }) => notes).map(({ name }) => name),
+    },
+    listed: sumListed(modules),
   };
 }
 

@@ -61,7 +61,7 @@ export function wideColumns(model: ExportModel): readonly WideColumn[] {
     text("row_place", "Place", "Where it was counted."),
     ...model.columns.flatMap(figureColumns),
     ...aboutFields(model).map(([heading]) =>
-      text(`about_${heading.toLowerCase().replace(/[^a-z]+/gu, "_")}`, heading, "The same in every row: about this file."),
+      text(`about_${heading.toLowerCase().replace(/[^a-z]/gu, "_")}`, heading, "The same in every row: about this file."),
     ),
   ];
 }

@@ -7,7 +7,9 @@ import { exportProse, notesNamed } from "../../src/export/exportProse";
 import { longTable } from "../../src/export/longTable";
 import { planSlides } from "../../src/export/slides/planSlides";
 import { takeView } from "../../src/export/takeView";
-import { fullNotes, toCsv } from "../../src/export/wideCsv";
+import { toHtml } from "../../src/export/toHtml";
+import { claimsText, toMarkdown } from "../../src/export/toMarkdown";
+import { fullNotes, toCsv, wideColumns } from "../../src/export/wideCsv";
 import type { Measure } from "../../src/model/dataset";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import { numberNotes } from "../../src/view/numberNotes";
@@ -40,6 +42,67 @@ describe("what is copied", () => {
     const line = (id: string): string => rowsClip(whole, [id])?.text.split("\n")[1] ?? "";
     expect(line("office")).toMatch(/\tat least 19\t25\tno date in the report\t/u);
     expect(line("hill")).toMatch(/\t2,500 to 3,000\tabout half\tin 2023\t/u);
+  });
+});
+
+describe("a note in a sentence", () => {
+  const noted = { ...whole, summary: "Of 12 [12] [3] and [x] 4[5]." };
+
+  it("is a mark of its own in Markdown, and a link on a page", () => {
+    expect(toMarkdown(noted)).toContain("\nOf 12[^12] [^3] and \\[x\\] 4\\[5\\].\n");
+    expect(toHtml(noted)).toContain('<p>Of 12 <a href="#note-12">[12]</a> <a href="#note-3">[3]</a> and [x] 4[5].</p>');
+  });
+});
+
+describe("a text in Markdown", () => {
+  it.each([
+    ["12. May", "12\\. May"],
+    ["12) May", "12\\) May"],
+    ["May 12. x", "May 12. x"],
+    ["- x", "\\- x"],
+    ["-x - y", "-x - y"],
+    ["+ x", "\\+ x"],
+    ["a\r\n\u2028\u2029\u0085b", "a b"],
+    ["a & b: [c] <d> #e ~f |g| $h ^i", "a \\& b\\: \\[c\\] \\<d\\> \\#e \\~f \\|g\\| \\$h \\^i"],
+    ["a, b; 5%/6 (x) 'y' \"z\"?", "a, b; 5%/6 (x) 'y' \"z\"?"],
+  ])("is %j as it was written, and no markup", (title, line) => {
+    expect(toMarkdown({ ...whole, title }).split("\n")[0]).toBe(`# ${line}`);
+  });
+});
+
+describe("columns of the wide table", () => {
+  it("have names for machines, whatever their ids", () => {
+    const columns = [{ id: "men-and-women", label: "Men", type: "text", unit: null }] as const;
+    expect(wideColumns({ ...whole, columns }).map(({ name }) => name)).toEqual([
+      ...["row_id", "row_label", "row_group", "row_place"],
+      ...["men_and_women", "men_and_women_as_reported", "men_and_women_who_says_so", "men_and_women_note"],
+      ...["about_table", "about_filtered_by", "about_data_version", "about_retrieved", "about_address", "about_licence_of_the_data"],
+    ]);
+  });
+});
+
+describe("who says so", () => {
+  it("is each claim about a figure once, and who is silent only where nobody speaks", () => {
+    const [north, south] = rowsOf(whole);
+    if (north === undefined || south === undefined) throw new Error("no rows");
+    const silent = south.cells.filter(({ kind }) => kind === "none");
+    expect(claimsText({ ...south, cells: silent })).toBe("Not stated, gives no figure");
+    expect(claimsText({ ...north, cells: [...north.cells, ...south.cells] })).toBe(
+      "Weather Desk, third party; Not stated, who counted is not stated",
+    );
+  });
+});
+
+describe("groups without a name", () => {
+  it("have no heading of their own", () => {
+    const bare = { ...whole, groups: whole.groups.map((group) => ({ ...group, label: "" })) };
+    expect(toMarkdown(bare).match(/^## .*$/gmu)).toEqual(["## Editor’s notes", "## About this file"]);
+    expect(toHtml(bare).match(/<caption>.*<\/caption>/gu)).toEqual([
+      "<caption>Wells &lt;dry&gt; in *the* valley, 2023 and 2024</caption>",
+      "<caption>Wells &lt;dry&gt; in *the* valley, 2023 and 2024</caption>",
+    ]);
+    expect(longTable(bare).map((line) => line[1])).toEqual(longTable(whole).map(() => whole.title));
+    expect(planSlides([{ model: bare, charts: [], table: true }])[0]?.table?.rows.some(({ kind }) => kind === "group")).toBe(false);
   });
 });
 

@@ -381,6 +381,26 @@ describe("what is wrong with a dataset", () => {
     expect(problemsOf(file, change)).toContain(said);
   });
 
+  const noSprings = `${ROWS}:2:1  has no springs; every row has a cell for every measure`;
+  const noWells = `${ROWS}:3:1  has no wells; every row has a cell for every measure`;
+
+  it.each<readonly [Change, string, string]>([
+    [replace("30,,desk", "30,,disk"), "names the claimant", noSprings],
+    [replace("30,,desk,third_party", "30,,desk,party"), "stance", noSprings],
+    [replace("30,,desk,third_party,final", "30,,desk,third_party,last"), "standing", noSprings],
+    [replace("rain-i1-dry@I:1#2", ""), "cites nothing", noSprings],
+    [replace("springs,30,", "springs,-30,"), "a signed number", noSprings],
+    [replace("absent:not-reported", "absent:unknown"), "allowed reasons", noWells],
+    [replace("absent:not-reported", "so absent:not-reported"), `${OBSERVATIONS}:5:59  cites nothing`, noWells],
+  ])("leaves a broken cell out, which its row then lacks (%#)", (change, said, lacking) => {
+    const problems = problemsOf(OBSERVATIONS, change);
+    expect(problems).toEqual([expect.stringContaining(said), lacking]);
+  });
+
+  it("is nothing where an empty cell says so, whatever the reason", () => {
+    expect(problemsOf(OBSERVATIONS, replace("absent:not-reported", "absent:not-applicable"))).toEqual([]);
+  });
+
   it("leaves the dataset out, and keeps the others", () => {
     const { library, problems } = loadAll(wellsFiles(), ["none", "wells"], "v1");
     expect([library.version, library.datasets.map(({ id }) => id)]).toEqual(["v1", ["wells"]]);
@@ -435,6 +455,7 @@ describe("what is read of a cell", () => {
     const cellOf = (change: Change) => loadAll(wellsFiles({ [OBSERVATIONS]: change }), ["wells"]).library.cells.get("wells.south.wells");
     expect(cellOf((text) => text)).toMatchObject({ state: "absent", reason: "not-reported", inherited: true });
     const own = cellOf(replace("absent:not-reported,none,not_stated,final,", "absent:not-reported,none,not_stated,final,rain-i3-year@I:3"));
+    expect(own).toMatchObject({ dataset: "wells", row: "south", measure: "wells", stance: "not_stated", standing: "final" });
     expect(own).toMatchObject({ inherited: false, citations: [{ citation: { id: "rain-i3-year" }, number: null, supports: "figure" }] });
   });
 
@@ -449,6 +470,21 @@ describe("what is read of a cell", () => {
     expect(ids("wells.south.period")).toEqual(["rain-i2-few", "rain-i3-year"]);
     expect(library.datasets[0]?.notes.map(({ id }) => id)).toEqual(["reach"]);
     expect(library.datasets[0]?.rows.map(({ from }) => from)).toEqual([["rain I:1"], ["rain I:2", "rain I:3"]]);
+  });
+
+  it("falls back on the first passage of its row, not on a later one, and takes a number of two digits", () => {
+    const change: Change = (text) => {
+      const [before = "", after = ""] = text.split("south,period");
+      return `${before.replace("rain-i2-few@I:2", "rain-i2-few@I:2#12")}south,period${after.replace("rain-i2-few@I:2", "rain-i3-year@I:3")}`;
+    };
+    const { library } = loadAll(wellsFiles({ [OBSERVATIONS]: change }), ["wells"]);
+    const cited = (id: string) => library.cells.get(id)?.citations.map(({ citation, number }) => [citation.id, number]);
+    expect(cited("wells.south.springs")).toEqual([["rain-i2-few", 12]]);
+    expect(cited("wells.south.wells")).toEqual([["rain-i2-few", 12]]);
+    expect(cited("wells.south.period")).toEqual([
+      ["rain-i3-year", null],
+      ["rain-i3-year", 1],
+    ]);
   });
 
   it("is a sum of an editor's note, the second of a note with a name of its own, and none of words or of what is not there", () => {
