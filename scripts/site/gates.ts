@@ -12,8 +12,8 @@ export const GATES_MODULE = "src/ui/status/gates.ts";
 const COLUMNS = ["id", "gate", "tests", "number", "bound", "left"] as const;
 const Verdicts = v.record(v.string(), v.record(v.string(), v.picklist(["passed", "failed", "skipped"])));
 const Measures = v.record(v.string(), v.unknown());
-const MEASURE = /\{(?<file>[a-z-]+)\.(?<key>[A-Za-z]+)\}/gu;
-const BOUND = /^(?<file>[a-z-]+)\.(?<key>[A-Za-z]+) (?<sign><=|>=) (?<limit>\d+(?:\.\d+)?)$/u;
+const MEASURE = /\{(?<file>[a-z-]+)\.(?<key>[A-Za-z.]+)\}/gu;
+const BOUND = /^(?<file>[a-z-]+)\.(?<key>[A-Za-z.]+) (?<sign><=|>=) (?<limit>\d+(?:\.\d+)?)$/u;
 
 /** Test file below `tests/`, without its endings → name → verdict. */
 export type Verdicts = v.InferOutput<typeof Verdicts>;
@@ -26,7 +26,7 @@ export interface GateLine {
   readonly gate: string;
   /** "folder/file" or "folder/file > part of a test's name". */
   readonly tests: readonly string[];
-  /** Words with "{file.key}" where a number goes. */
+  /** Words with "{file.key}" or "{file.part.key}" where a number goes. */
   readonly number: string;
   /** "file.key <= limit", or empty. */
   readonly bound: string;
@@ -91,14 +91,23 @@ function stateOf({ tests, bound, left }: GateLine, { passed, failed }: { passed:
 /** Null where nothing was measured. */
 function boundHolds(bound: string, measures: Measures): boolean | null {
   const { file = "", key = "", sign, limit } = BOUND.exec(bound)?.groups ?? {};
-  const value = measures.get(file)?.[key];
+  const value = measureOf(measures, file, key);
   if (typeof value !== "number") return null;
   return sign === "<=" ? value <= Number(limit) : value >= Number(limit);
 }
 
+/** @param key the way to a number within the file: "total.score" */
+function measureOf(measures: Measures, file: string, key: string): unknown {
+  return key.split(".").reduce<unknown>((value, part) => (isRecord(value) ? value[part] : undefined), measures.get(file));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
 /** Empty where one of its numbers was not measured. */
 function measuredText(text: string, measures: Measures): string {
-  const values = [...text.matchAll(MEASURE)].map(({ groups }) => measures.get(groups?.["file"] ?? "")?.[groups?.["key"] ?? ""]);
+  const values = [...text.matchAll(MEASURE)].map(({ groups }) => measureOf(measures, groups?.["file"] ?? "", groups?.["key"] ?? ""));
   if (values.some((value) => typeof value !== "number")) return "";
   return text.replace(MEASURE, () => grouped(values.shift()));
 }

@@ -4,6 +4,7 @@ import type { ExportCell } from "./exportCell";
 import { markedText, markersText } from "./exportCell";
 import type { ExportModel, ExportRow } from "./exportModel";
 import { rowsOf } from "./exportModel";
+import { notesNamed } from "./exportProse";
 import { LONG_HEADINGS, longTable } from "./longTable";
 import { escapeMarkup as esc } from "./markup";
 import { claimsText } from "./toMarkdown";
@@ -28,21 +29,27 @@ export function tableClip(model: ExportModel): Clip {
 
 /**
  * Rows as they stand in the table, for a reader who selects some: exact numbers alone in their cells, figures with a word as
- * worded, notes in a column of their own, and in full below.
+ * worded, notes in a column of their own, and in full below. One claim of a disputed question brings the others with it.
  */
 export function rowsClip(model: ExportModel, ids: readonly string[]): Clip | null {
-  const rows = rowsOf(model).filter(({ id }) => ids.includes(id));
-  if (rows.length === 0) return null;
-  const numbers = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ notes }) => notes)));
+  const claims = model.together.filter(({ rows }) => rows.some((id) => ids.includes(id)));
+  const wanted = new Set([...ids, ...claims.flatMap((question) => question.rows)]);
+  const rows = rowsOf(model).filter(({ id }) => wanted.has(id));
+  if (!rows.some(({ id }) => ids.includes(id))) return null;
+  const letters = new Set(rows.flatMap((row) => row.letters));
+  const editors = model.editorNotes.filter(({ letter }) => letters.has(letter));
+  const own = rows.flatMap(({ cells }) => cells.flatMap(({ notes }) => notes));
+  const numbers = new Set([...own, ...editors.flatMap(({ title, text }) => [...notesNamed(title), ...notesNamed(text)])]);
+  const notes = model.notes.filter(({ number }) => numbers.has(number));
   const headings = [model.key.label, ...model.columns.map(({ label }) => label), "Who says so", "Notes"];
   const lines = rows.map((row) => [
     rowName(row),
-    ...row.cells.map((cell, index) => (isExact(cell, model.columns[index]?.type) ? (cell.value ?? cell.text) : cell.text)),
+    ...row.cells.map((cell) => exactValue(cell) ?? cell.text),
     claimsText(row),
-    row.cells.map((cell, index) => `${model.columns[index]?.label ?? ""}: ${markersText(cell)}`).join("; "),
+    row.cells.map((cell, index) => `${headingOf(model, index)}: ${markersText(cell)}`).join("; "),
   ]);
   const below = [
-    ...model.notes.filter(({ number }) => numbers.has(number)).map(({ number, text }) => `[note ${number}] ${text}`),
+    ...notesLines({ notes, editorNotes: editors }),
     `${model.title}. ${model.address}, data version ${model.version}, retrieved ${model.date}. ${model.licence.name}`,
   ];
   return {
@@ -53,9 +60,9 @@ export function rowsClip(model: ExportModel, ids: readonly string[]): Clip | nul
   };
 }
 
-/** A number that nothing but its digits would say: the text of the cell is the number, and at most its unit. */
-function isExact({ kind, value, hedge }: ExportCell, type: "number" | "date" | "text" | undefined): boolean {
-  return type === "number" && kind === "plain" && value !== null && hedge === "";
+/** A number that its digits alone say: a plain one has no hedge and no words. */
+function exactValue({ kind, value }: ExportCell): number | null {
+  return kind === "plain" ? value : null;
 }
 
 /** Text cells are marked as text, so that a spreadsheet neither runs nor converts them. */
@@ -73,7 +80,7 @@ function plainField(field: string | number): string {
   return typeof field === "number" ? String(field) : guardFormula(field.replace(/[\t\r\n]+/gu, " "));
 }
 
-function notesLines({ notes, editorNotes }: ExportModel): readonly string[] {
+function notesLines({ notes, editorNotes }: Pick<ExportModel, "notes" | "editorNotes">): readonly string[] {
   return [
     ...notes.map(({ number, text }) => `[note ${number}] ${text}`),
     ...editorNotes.map(({ letter, title, text }) => `[editor’s note ${letter}] ${title}. ${text}`),
@@ -114,15 +121,19 @@ interface Claim {
 function claimsOf(model: ExportModel, cellId: string): readonly Claim[] {
   const rows = rowsOf(model);
   const row = rows.find(({ cells }) => cells.some(({ id }) => id === cellId));
-  const index = row?.cells.findIndex(({ id }) => id === cellId) ?? -1;
   if (row === undefined) return [];
+  const index = row.cells.findIndex(({ id }) => id === cellId);
   const measure = model.columns[index]?.id;
   const question = model.together.find(({ measure: asked, rows: ids }) => asked === measure && ids.includes(row.id));
   const asked = question === undefined ? [row] : question.rows.flatMap((id) => rows.filter((one) => one.id === id));
   return asked.flatMap((one) => {
     const cell = one.cells[index];
-    return cell === undefined ? [] : [{ row: one, cell, column: model.columns[index]?.label ?? "" }];
+    return cell === undefined ? [] : [{ row: one, cell, column: headingOf(model, index) }];
   });
+}
+
+function headingOf({ columns }: ExportModel, index: number): string {
+  return columns[index]?.label ?? "";
 }
 
 function sentenceOf({ title }: ExportModel, { row, cell, column }: Claim): string {

@@ -11,9 +11,10 @@ import { letterNotes, orderNotes } from "../view/letterNotes";
 import type { NumberedNotes } from "../view/numberNotes";
 import { cellsInOrder, numberNotes } from "../view/numberNotes";
 import { mentionsOf } from "../view/proseMentions";
+import { ownStandfirst } from "../view/proseText";
 import type { ExportCell } from "./exportCell";
 import { exportCell } from "./exportCell";
-import { exportProse, ownCells } from "./exportProse";
+import { exportProse } from "./exportProse";
 
 /** What a view needs beside its dataset: cells, measures ("dataset.measure") and citations that its sentences may name. */
 export interface ExportLibrary {
@@ -136,7 +137,9 @@ export function buildExport(view: ExportView): ExportModel {
     groups: plan.groups.map(({ group, rows }) => ({ ...group, rows: rows.map((row) => rowOf(row, plan.measures, numbered, letters)) })),
     together: plan.together,
     notes: numbered.notes.map(({ number, citation }) => ({ number, citation, text: footnoteText(citation) })),
-    editorNotes: editors.map(({ id, title, text }) => ({ letter: letters.get(id) ?? "", title: prose(title), text: prose(text) })),
+    editorNotes: [...letters].flatMap(([id, letter]) =>
+      editors.filter((note) => note.id === id).map(({ title, text }) => ({ letter, title: prose(title), text: prose(text) })),
+    ),
     ...stamp,
     licence: LICENCE,
   };
@@ -160,7 +163,7 @@ function planOf(view: ExportView): Plan {
   return {
     id: dataset.id,
     title: dataset.title,
-    summary: ownCells(dataset),
+    summary: ownStandfirst(dataset),
     filteredBy: view.filteredBy === null || !added ? view.filteredBy : `${view.filteredBy}; with every claimant of a question among them`,
     measures: view.measures,
     groups: groups.filter(({ rows }) => rows.length > 0),

@@ -1,6 +1,6 @@
 /** Our own sentences as text for files: each figure with its word and its note numbers in brackets, each place by name. */
 import type { Cell } from "../model/cell";
-import type { Dataset, Measure } from "../model/dataset";
+import type { Measure } from "../model/dataset";
 import type { Citation } from "../model/report";
 import { cellText } from "../view/cellText";
 import type { NumberedNotes } from "../view/numberNotes";
@@ -35,6 +35,11 @@ function partText(part: ProsePart, { measures, citations }: ProseLibrary, number
   }
 }
 
+/** Numbers of the notes that a sentence written here names, as "580 [2]". */
+export function notesNamed(text: string): readonly number[] {
+  return [...text.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number));
+}
+
 function marked(text: string, numbers: readonly number[]): string {
   return [text, ...numbers.map((number) => `[${number}]`)].join(" ");
 }
@@ -52,9 +57,4 @@ function numberOf(citationId: string, { notes }: NumberedNotes): readonly number
 function placeName({ place, report }: Citation): string {
   if (place.note !== null) return `${report.short}, note ${place.note}`;
   return `${report.short}, ${place.section === "text" ? `paragraph ${place.paragraph}` : `section ${place.section}`}`;
-}
-
-/** A standfirst's placeholders name row and measure only; the dataset is their own. */
-export function ownCells({ id: dataset, standfirst }: Dataset): string {
-  return standfirst.replace(/\{(?!@|sum:)([^}]*)\}/gu, (whole, id: string) => (id.split(".").length === 2 ? `{${dataset}.${id}}` : whole));
 }

@@ -50,9 +50,11 @@ function editorBlocks({ editorNotes }: ExportModel): readonly string[] {
   return ["## Editor’s notes", ...editorNotes.map(({ letter, title, text }) => `**${letter}. ${inline(title)}.** ${prose(text)}`)];
 }
 
-/** Our sentences: "[2]" in them is a note. */
+/** Our sentences: "[2]" in them is a note. Marks stand apart, so that 1 and 2 are never read as 12. */
 function prose(text: string): string {
-  return inline(text).replace(/ \\\[(\d+)\\\]/gu, (_, number: string) => `[^${number}]`);
+  return inline(text)
+    .replace(/ \\\[(\d+)\\\]/gu, "[^$1]")
+    .replaceAll("][^", "] [^");
 }
 
 /** Text that Markdown leaves alone: every character it might read as markup is escaped, line breaks become blanks. */
@@ -60,7 +62,7 @@ function inline(text: string): string {
   return legalText(text)
     .replace(/[!-/:-@[-`{-~]/gu, (character) => (/[.,;:%/()'"?&-]/u.test(character) ? softly(character) : `\\${character}`))
     .replace(/^(\d+)([.)])/u, "$1\\$2")
-    .replace(/^([-+*])(?=\s)/u, "\\$1")
+    .replace(/^-(?=\s)/u, "\\-")
     .replace(/[\r\n\u2028\u2029\u0085]+/gu, " ");
 }
 

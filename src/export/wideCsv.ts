@@ -3,6 +3,7 @@ import type { Table } from "./delimited";
 import { formatDelimited, formatGuarded } from "./delimited";
 import type { ExportCell } from "./exportCell";
 import type { ExportColumn, ExportModel, ExportRow } from "./exportModel";
+import { notesNamed } from "./exportProse";
 
 /** Column headings and lines of text. What a file is, and where from, stands in its last columns, so that it stays one table. */
 function wideTable(model: ExportModel): Table {
@@ -60,7 +61,7 @@ export function wideColumns(model: ExportModel): readonly WideColumn[] {
     text("row_place", "Place", "Where it was counted."),
     ...model.columns.flatMap(figureColumns),
     ...aboutFields(model).map(([heading]) =>
-      text(`about_${heading.toLowerCase().replace(/[^a-z]+/gu, "_")}`, heading, "The same in every row: about this file."),
+      text(`about_${heading.toLowerCase().replace(/[^a-z]/gu, "_")}`, heading, "The same in every row: about this file."),
     ),
   ];
 }
@@ -120,8 +121,7 @@ export function noteTexts(model: ExportModel): NoteTexts {
 /** A cell's notes in full, separated by bars. Other notes that an editor's note names are among them. */
 export function fullNotes(cell: ExportCell, texts: NoteTexts): string {
   const editors = cell.letters.map((letter) => `[editor’s note ${letter}] ${texts.editors.get(letter) ?? ""}`);
-  const named = editors.flatMap((text) => [...text.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number)));
-  const others = [...new Set(named)].filter((number) => !cell.notes.includes(number));
+  const others = [...new Set(editors.flatMap(notesNamed))].filter((number) => !cell.notes.includes(number));
   return [
     ...cell.notes.map((number) => noteLine(number, cell, texts)),
     ...editors,

@@ -111,6 +111,9 @@ function rowCitations(observations: readonly Observation[], shared: Shared): Rea
   return found;
 }
 
+/** What a reading begins with where there is no figure. */
+const ABSENT = "absent:";
+
 function readCell(
   dataset: string,
   observation: Observation,
@@ -135,7 +138,7 @@ function readCell(
     return found === undefined ? [] : [found];
   });
   const reading = observation.get("reading");
-  const absence = /^absent:(?<reason>.*)$/u.exec(reading)?.groups?.["reason"];
+  const absence = reading.startsWith(ABSENT) ? reading.slice(ABSENT.length) : undefined;
   const citations = cites[0] === undefined ? (absence === undefined ? null : fallback) : ([cites[0], ...cites.slice(1)] as const);
   if (citations === null) complain("cites", "cites nothing; every cell carries a footnote (editorial rule 5)");
   if (claimant === undefined || stance === undefined || standing === undefined || citations === null) return null;
@@ -213,14 +216,14 @@ function notesOf(cells: CellMap): readonly EditorNote[] {
   return [...new Map(all.map((note) => [note.id, note])).values()];
 }
 
-const SUM = /\{sum:(?<cells>[^}]+)\}/gu;
+const SUM = /(?<=\{sum:)[^}]+(?=\})/gu;
 
 /** Adds the sums that the dataset's own notes ask for with `{sum:cell+cell}`. */
 function withDerived(dataset: Dataset): Dataset {
   const reported = new Map(dataset.rows.flatMap((row) => [...row.cells.values()]).map((cell) => [cell.id, cell]));
   const derived = dataset.notes.flatMap((note) =>
-    [...note.text.matchAll(SUM)].flatMap((match, index) => {
-      const inputs = (match.groups?.["cells"] ?? "").split("+").flatMap((id): ReportedCell[] => {
+    [...note.text.matchAll(SUM)].flatMap(([named], index) => {
+      const inputs = named.split("+").flatMap((id): ReportedCell[] => {
         const cell = reported.get(id.trim());
         return cell?.state === "reported" ? [cell] : [];
       });

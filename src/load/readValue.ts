@@ -16,9 +16,8 @@ const INFERRED = /^inferred (?<iso>\S+) from (?<cite>\S+)$/u;
 
 /** The citation that a reading infers a year from, or null where it infers none. */
 export function readInferredFrom(reading: string, shared: Shared): CellCitation | null {
-  const from = INFERRED.exec(reading)?.groups?.["cite"];
-  const cite = from === undefined ? null : readCite(from, shared);
-  return cite === null || typeof cite === "string" ? null : { ...cite, supports: "year" };
+  const cite = readCite(INFERRED.exec(reading)?.groups?.["cite"] ?? "", shared);
+  return typeof cite === "string" ? null : { ...cite, supports: "year" };
 }
 
 /** Reads one cell's printed words as its measure's type of value. */

@@ -82,13 +82,10 @@ export type Cell = ReportedCell | AbsentCell | DerivedCell;
  * @returns null where an input is no number, so that nothing can be summed
  */
 export function derive(id: string, dataset: string, inputs: AtLeastOne<ReportedCell>): DerivedCell | null {
-  const bounds = inputs.map((cell) => (cell.value.type === "number" ? boundsOf(cell.value.quantity) : null));
+  const bounds = inputs.flatMap(({ value }) => (value.type === "number" ? [boundsOf(value.quantity)] : []));
+  if (bounds.length < inputs.length) return null;
   const sum = (side: "low" | "high"): number | null =>
-    bounds.reduce<number | null>((total, one) => {
-      const next = one?.[side] ?? null;
-      return total === null || next === null ? null : total + next;
-    }, 0);
-  if (bounds.includes(null)) return null;
+    bounds.reduce<number | null>((total, one) => (total === null || one[side] === null ? null : total + one[side]), 0);
   const [first, ...rest] = inputs;
   return {
     state: "derived",
@@ -113,9 +110,8 @@ function weakest(standings: readonly Standing[]): Standing {
 
 /** Citations of several cells, each once, in order of first appearance. */
 function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeastOne<CellCitation> {
-  const [first, ...rest] = cells.flatMap((cell) => [...cell.citations]);
-  const united: [CellCitation, ...CellCitation[]] = [first ?? cells[0].citations[0]];
-  for (const cite of rest) {
+  const united: [CellCitation, ...CellCitation[]] = [cells[0].citations[0]];
+  for (const cite of cells.flatMap(({ citations }) => citations)) {
     if (!united.some((one) => one.citation.id === cite.citation.id && one.number === cite.number)) united.push(cite);
   }
   return united;

@@ -50,7 +50,6 @@ const BOUNDS: Readonly<Record<string, DateBound>> = {
   by: "by",
   until: "until",
   till: "until",
-  to: "until",
   since: "since",
   from: "from",
   before: "before",

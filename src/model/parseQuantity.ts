@@ -39,7 +39,7 @@ export function parseQuantity(printed: string): Parsed<Quantity> {
   if (second !== undefined) return { ok: false, reason: `${numbers.length} numbers where one was expected` };
   const hedge = hedgeAt(text, first.start, first.end);
   if (first.fraction) {
-    const words = printed.trim().replace(/\s+(?:of|are|is|were)\b.*$/iu, "");
+    const words = printed.trim().replace(/\s+(?:of|are|is|were)\b.*/isu, "");
     return { ok: true, value: { kind: "fraction", value: first.value, hedgeKind: hedge?.kind ?? "plain", words } };
   }
   return {
@@ -50,6 +50,7 @@ export function parseQuantity(printed: string): Parsed<Quantity> {
 
 function rangeOf(text: string, first: PrintedNumber, second: PrintedNumber): Quantity {
   const scale = scaleOf(text, second);
+  // "2 to 3 million": a first number without a scale shares the second's, unless that would carry it past the second.
   const low = scaleOf(text, first) === 1 && first.value * scale <= second.value ? first.value * scale : first.value;
   const hedge = hedgeAt(text, first.start, first.end)?.words ?? "";
   return { kind: "range", low, high: second.value, hedge, scale };

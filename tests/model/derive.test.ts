@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ReportedCell } from "../../src/model/cell";
 import { derive, STANDINGS } from "../../src/model/cell";
 import { boundsOf } from "../../src/model/quantity";
-import { dataset } from "../view/randomDataset";
+import { citation, dataset } from "../view/randomDataset";
 
 /** Reported numbers of a random dataset, words left out. */
 const numbers = dataset.map((set) =>
@@ -15,6 +15,44 @@ const numbers = dataset.map((set) =>
 );
 
 describe("a derived sum", () => {
+  const core = { dataset: "d", row: "r", measure: "m", notes: [], state: "reported" } as const;
+  const claimant = (id: string) => ({ id, name: id, party: "none" }) as const;
+  const number = (value: number) => ({ kind: "plain", value, hedge: "", scale: 1 }) as const;
+  const cite = (id: string, at: number) => ({ citation: citation(id), number: at, supports: "figure" }) as const;
+  const one: ReportedCell = {
+    ...{ ...core, id: "d.r.one", claimant: claimant("x"), stance: "official", standing: "revised", asReported: "3" },
+    value: { type: "number", quantity: number(3) },
+    citations: [cite("a", 1), cite("b", 1)],
+  };
+  const two: ReportedCell = {
+    ...{ ...core, id: "d.r.two", claimant: claimant("y"), stance: "official", standing: "provisional", asReported: "more than 4" },
+    value: { type: "number", quantity: { ...number(4), kind: "more_than", hedge: "more than" } },
+    citations: [cite("a", 2), cite("b", 1)],
+  };
+
+  it("is a cell of its own: bounds, weakest standing, citations of all, the first claimant's stance where they share it", () => {
+    expect(derive("d.note.derived", "d", [one, two])).toEqual({
+      ...{ state: "derived", id: "d.note.derived", dataset: "d", row: "note", measure: "derived", notes: [] },
+      ...{ claimant: claimant("x"), stance: "official", standing: "provisional", low: 7, high: null, inputs: [one, two] },
+      citations: [cite("a", 1), cite("b", 1), cite("a", 2)],
+    });
+    expect(derive("d.n.derived", "d", [one, { ...two, stance: "third_party" }])?.stance).toBe("not_stated");
+    expect(derive("d.n.derived", "d", [{ ...two, stance: "third_party" }, one, one])?.stance).toBe("not_stated");
+    expect(derive("d.n.derived", "d", [one, two, { ...two, stance: "third_party" }])?.stance).toBe("not_stated");
+    expect(derive("alone", "d", [one])).toMatchObject({ row: "alone", low: 3, high: 3, standing: "revised" });
+  });
+
+  it("is none where an input is no number", () => {
+    const words: ReportedCell = { ...two, value: { type: "text" } };
+    expect(derive("d.n.derived", "d", [one, words])).toBeNull();
+    expect(derive("d.n.derived", "d", [words])).toBeNull();
+    expect(
+      derive("d.n.derived", "d", [{ ...one, value: { type: "number", quantity: { kind: "word", words: "dozens" } } }, one]),
+    ).toMatchObject({
+      ...{ low: null, high: null },
+    });
+  });
+
   it("is never tighter than its inputs allow, and stands as weakly as the weakest", () => {
     fc.assert(
       fc.property(numbers, fc.constantFrom(...STANDINGS), (cells, standing) => {

@@ -48,6 +48,11 @@ describe("printed words of a figure", () => {
     ["some 15-25km", 15, 25, "some"],
     ["2 to 3 million", 2_000_000, 3_000_000, ""],
     ["ten to twenty", 10, 20, ""],
+    ["1 million to 2 million", 1_000_000, 2_000_000, ""],
+    ["0.5 thousand to 600 thousand", 500, 600_000, ""],
+    ["600,000 to 2 million", 600_000, 2_000_000, ""],
+    ["2 to 2 million", 2_000_000, 2_000_000, ""],
+    ["more than 20 and 30", 20, 30, "more than"],
   ])("reads the range %s", (printed, low, high, hedge) => {
     expect(read(printed)).toMatchObject({ kind: "range", low, high, hedge });
   });
@@ -57,11 +62,12 @@ describe("printed words of a figure", () => {
     ["about a quarter", 1 / 4, "about", "about a quarter"],
     ["roughly half of whom", 1 / 2, "about", "roughly half"],
     ["a third of", 1 / 3, "plain", "a third"],
+    ["  half  of them\nand more", 1 / 2, "plain", "half"],
   ])("keeps the words of the fraction %s", (printed, value, hedgeKind, words) => {
     expect(read(printed)).toEqual({ kind: "fraction", value, hedgeKind, words });
   });
 
-  it.each(["dozens", "scores of militants", "hundreds of thousands of people", "only a handful of fighters", "several"])(
+  it.each(["dozens", "a dozen men", "Scores of militants", "hundreds of thousands of people", "only a handful of fighters", "several"])(
     "leaves %s a word",
     (printed) => {
       expect(read(printed)).toEqual({ kind: "word", words: printed });
@@ -76,16 +82,53 @@ describe("printed words of a figure", () => {
     expect(read(printed)).toContain(reason);
   });
 
-  it("names the unit printed with the number", () => {
-    expect(["34 per cent", "25 percent", "surges 73pc", "25%", "$7.1 billion", "15-25km", "580 civilians"].map(unitMarkOf)).toEqual([
-      "percent",
-      "percent",
-      "percent",
-      "percent",
-      "usd",
-      "km",
-      null,
-    ]);
+  it.each([
+    ["two hundred", 100],
+    ["3 thousand", 1_000],
+    ["5 lakh", 100_000],
+    ["twenty-three Million", 1_000_000],
+    ["two crore", 10_000_000],
+    ["$7.1 billion", 1_000_000_000],
+    ["1.5 trillion", 1_000_000_000_000],
+    ["twenty-three", 1],
+    ["12,000", 1],
+  ])("keeps the scale that %s spells out", (printed, scale) => {
+    expect(read(printed)).toMatchObject({ scale });
+  });
+
+  it.each([
+    ["34 per cent", "percent"],
+    ["25 percent", "percent"],
+    ["surges 73pc", "percent"],
+    ["surges 73 PC", "percent"],
+    ["25%", "percent"],
+    ["$7.1 billion", "usd"],
+    ["15-25km", "km"],
+    ["25 km", "km"],
+    ["9 kilometres", "km"],
+    ["580 civilians", null],
+    ["5 pcs", null],
+    ["5 kmx", null],
+    ["5xkm", null],
+    ["5xpc", null],
+  ])("names the unit printed with %s", (printed, unit) => {
+    expect(unitMarkOf(printed)).toBe(unit);
+  });
+
+  it.each(["a driver", "an officer", "Another man"])("takes %s for one", (printed) => {
+    expect(read(printed)).toEqual({ kind: "plain", value: 1, hedge: "", scale: 1 });
+  });
+
+  it.each([
+    ["a 5-a-side", "plain"],
+    ["he saw a dog", "no number and no word for an amount"],
+    ["a ", "no number and no word for an amount"],
+    ["10 of 20", "2 numbers where one was expected"],
+    ["10 to 20 to 30", "3 numbers where one was expected"],
+    ["10, and to 20", "2 numbers where one was expected"],
+  ])("reads no more into %s than it says", (printed, reason) => {
+    const parsed = parseQuantity(printed);
+    expect(parsed.ok ? parsed.value.kind : parsed.reason).toBe(reason);
   });
 });
 
@@ -105,6 +148,30 @@ describe("laws of quantities", () => {
         expect(low === n && high === n).toBe(hedge === "");
       }),
     );
+  });
+
+  it("knows the bounds, the point and the place in a sort of every kind", () => {
+    const range = { kind: "range", low: 2, high: 3, hedge: "", scale: 1 } as const;
+    expect([boundsOf(range), pointOf(range), sortKeyOf(range)]).toEqual([{ low: 2, high: 3 }, 2, [2, 1]]);
+    const word = { kind: "word", words: "dozens" } as const;
+    expect(boundsOf(word)).toEqual({ low: null, high: null });
+    const kinds = ["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most"] as const;
+    const single = kinds.map((kind) => ({ kind, value: 7, hedge: "x", scale: 1 }) as const);
+    const fractions = kinds.map((hedgeKind) => ({ kind: "fraction", value: 7, hedgeKind, words: "x" }) as const);
+    const bounds = [
+      [7, 7],
+      [null, null],
+      [null, 7],
+      [7, null],
+      [7, null],
+      [null, 7],
+      [null, 7],
+    ];
+    expect(single.map(boundsOf).map(({ low, high }) => [low, high])).toEqual(bounds);
+    expect(fractions.map(boundsOf).map(({ low, high }) => [low, high])).toEqual(bounds);
+    expect(single.map(pointOf)).toEqual(kinds.map(() => 7));
+    expect(single.map(sortKeyOf)).toEqual(kinds.map((kind) => [7, kind === "plain" ? 0 : 1]));
+    expect(fractions.map(sortKeyOf)).toEqual(kinds.map((kind) => [7, kind === "plain" ? 0 : 1]));
   });
 
   it("sorts a plain number before the same number with a hedge, and a word nowhere", () => {

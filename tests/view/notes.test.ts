@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arrangeRows } from "../../src/view/arrangeRows";
+import type { Cell, EditorNote } from "../../src/model/cell";
+import { letterNotes, orderNotes } from "../../src/view/letterNotes";
 import { cellsInOrder, numberNotes, superscript } from "../../src/view/numberNotes";
-import { dataset, sort } from "./randomDataset";
+import { citation, dataset, sort } from "./randomDataset";
 
 const view = (set: Parameters<typeof arrangeRows>[0], by: Parameters<typeof arrangeRows>[1]) => {
   const cells = cellsInOrder(arrangeRows(set, by), set.measures);
@@ -51,6 +53,69 @@ describe("laws of notes", () => {
   });
 
   it("are printed in Unicode superscripts", () => {
-    expect([1, 10, 206].map(superscript)).toEqual(["¹", "¹⁰", "²⁰⁶"]);
+    expect([1, 10, 206, 345, 789].map(superscript)).toEqual(["¹", "¹⁰", "²⁰⁶", "³⁴⁵", "⁷⁸⁹"]);
+    expect(superscript(-12)).toBe("-¹²");
+  });
+});
+
+describe("the notes of a few cells", () => {
+  const cell = (id: string, ...cited: readonly string[]): Cell => {
+    const [first, ...rest] = cited.map((one) => ({ citation: citation(one), number: null, supports: "figure" }) as const);
+    if (first === undefined) throw new Error("a cell cites");
+    return {
+      ...{ id, dataset: "d", row: "r", measure: "m", stance: "official", standing: "final", notes: [], asReported: "x", state: "reported" },
+      value: { type: "text" },
+      claimant: { id: "x", name: "X", party: "none" },
+      citations: [first, ...rest],
+    };
+  };
+
+  it("have one number a passage, however often and wherever it is cited, in ascending order at each cell", () => {
+    const cells = [cell("one", "b", "a", "b"), cell("two", "a"), cell("three", "c", "a", "b"), cell("one", "b", "a", "b")];
+    const { notes, markers } = numberNotes(cells, [citation("a"), citation("d"), citation("d")]);
+    expect(notes.map(({ number, citation: { id }, usedBy }) => [number, id, usedBy])).toEqual([
+      [1, "b", ["one", "three"]],
+      [2, "a", ["one", "two", "three"]],
+      [3, "c", ["three"]],
+      [4, "d", []],
+    ]);
+    expect([...markers]).toEqual([
+      ["one", [1, 2]],
+      ["two", [2]],
+      ["three", [1, 2, 3]],
+    ]);
+  });
+
+  it("come row by row, column by column, without the columns a row does not have", () => {
+    const made = ["a", "b"].map((row) => ({
+      ...{ id: row, group: "g", label: row, detail: "", place: "", from: [] },
+      cells: new Map(["x", "y"].map((measure) => [measure, cell(`${row}.${measure}`, "c")])),
+    }));
+    const measures = ["y", "none", "x"].map((id) => ({ id, label: id, type: "text", unit: null }) as const);
+    const groups = [{ group: { id: "g", label: "", why: "", context: false }, rows: made }];
+    expect(cellsInOrder(groups, measures).map(({ id }) => id)).toEqual(["a.y", "a.x", "b.y", "b.x"]);
+  });
+});
+
+describe("editor's notes", () => {
+  const note = (id: string, kind: EditorNote["kind"]): EditorNote => ({ id, kind, title: "", text: "", about: [] });
+
+  it("are lettered by kind, then as they come", () => {
+    const notes = [
+      note("i", "inference"),
+      note("s", "support"),
+      note("r", "reading"),
+      note("c", "comparability"),
+      note("d", "disagreement"),
+      note("r2", "reading"),
+    ];
+    expect(orderNotes(notes).map(({ id }) => id)).toEqual(["d", "c", "r", "r2", "s", "i"]);
+    expect([...letterNotes(notes)].map(([id, letter]) => `${letter} ${id}`)).toEqual(["a d", "b c", "c r", "d r2", "e s", "f i"]);
+  });
+
+  it("go on after z", () => {
+    const letters = [...letterNotes(Array.from({ length: 704 }, (_, index) => note(String(index), "reading"))).values()];
+    expect([0, 25, 26, 27, 51, 52, 701, 702, 703].map((at) => letters[at])).toEqual(["a", "z", "aa", "ab", "az", "ba", "zz", "aaa", "aab"]);
+    expect(new Set(letters).size).toBe(704);
   });
 });

@@ -3,7 +3,7 @@ import { loadDataset } from "../../src/load/loadDataset";
 import { loadShared } from "../../src/load/loadShared";
 import { numberNotes } from "../../src/view/numberNotes";
 import { datasetsNamed, mentionsOf } from "../../src/view/proseMentions";
-import { proseParts, proseText } from "../../src/view/proseText";
+import { ownStandfirst, proseParts, proseText } from "../../src/view/proseText";
 import { wellsFiles } from "../load/wells";
 
 const files = wellsFiles();
@@ -54,5 +54,41 @@ describe("our own sentences", () => {
       [1, "rain-i2-few", 1],
       [2, "rain-i1-dry", 0],
     ]);
+  });
+
+  it("are cut at their placeholders, and nothing of them is lost", () => {
+    expect(proseParts("a {wells.north.wells}{@b} c", cells).map(({ type }) => type)).toEqual(["text", "figure", "place", "text"]);
+    expect(proseParts("{@b}", cells)).toEqual([{ type: "place", citation: "b" }]);
+    expect(proseParts("a", cells)).toEqual([{ type: "text", text: "a" }]);
+    expect(proseParts("", cells)).toEqual([]);
+    expect(proseParts("{}", cells)).toEqual([{ type: "missing", ids: [""] }]);
+    expect(proseText("x {a.b.c} y {sum:a.b.c+d.e.f}", cells, measures)).toBe("x [a.b.c] y [a.b.c + d.e.f]");
+  });
+
+  it("sum only what is reported, with blanks around a plus or without", () => {
+    const [sum] = proseParts("{sum:wells.north.springs + wells.north.springs}", cells);
+    expect(sum).toMatchObject({ type: "figure", cell: { id: "wells.sum.derived", dataset: "wells", low: 60 } });
+    expect(proseParts("{sum:wells.north.springs+wells.south.wells}", cells)).toMatchObject([{ type: "missing" }]);
+    expect(proseParts("{sum:}", cells)).toEqual([{ type: "missing", ids: [""] }]);
+    expect(proseParts("{sum:wells.south.springs}", cells)).toMatchObject([{ type: "figure", cell: { low: null, high: null } }]);
+  });
+
+  it("name figures in their order, whole passages apart, and a dataset once", () => {
+    const { cells: named, citations } = mentionsOf(
+      ["{wells.north.springs} {none.a.b}", "{@rain-i2-few} {wells.north.wells}"],
+      cells,
+      shared.citations,
+    );
+    expect(named.map(({ id }) => id)).toEqual(["wells.north.springs", "wells.north.wells"]);
+    expect(citations.map(({ id }) => id)).toEqual(["rain-i2-few"]);
+    expect(datasetsNamed(["{a.b.c} {a.d.e}", "text {@a} {b}"])).toEqual(["a", "b"]);
+  });
+
+  it("name cells of their own dataset by row and measure alone", () => {
+    if (dataset === null) throw new Error("the fixture has no dataset");
+    const own = (standfirst: string): string => ownStandfirst({ ...dataset, standfirst });
+    expect(own("{north.wells}, {other.north.wells}; {@a.b}; {sum:a.b+c.d} {x} {a.b}")).toBe(
+      "{wells.north.wells}, {other.north.wells}; {@a.b}; {sum:a.b+c.d} {x} {wells.a.b}",
+    );
   });
 });

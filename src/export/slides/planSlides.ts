@@ -3,6 +3,7 @@ import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
 import { superscript } from "../../view/numberNotes";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { rowsOf } from "../exportModel";
+import { notesNamed } from "../exportProse";
 import { aboutFields, rowName } from "../wideCsv";
 import { chartHeight, drawChart } from "./drawChart";
 import { drawKey } from "./drawKey";
@@ -155,9 +156,13 @@ function tableSlides(model: ExportModel): readonly SlidePlan[] {
 
 /** Notes of the rows, and of the summary, which stands on the first page. */
 function notesOfRows(model: ExportModel, rows: readonly ExportRow[]): readonly ExportNote[] {
-  const inSummary = rows[0] === rowsOf(model)[0] ? [...model.summary.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number)) : [];
-  const numbers = new Set([...rows.flatMap((row) => row.cells.flatMap((cell) => cell.notes)), ...inSummary]);
+  const inSummary = rows[0] === rowsOf(model)[0] ? notesNamed(model.summary) : [];
+  const numbers = new Set([...rows.flatMap(numbersOfRow), ...inSummary]);
   return model.notes.filter(({ number }) => numbers.has(number));
+}
+
+function numbersOfRow({ cells }: ExportRow): readonly number[] {
+  return cells.flatMap(({ notes }) => notes);
 }
 
 function filterText({ filteredBy }: ExportModel): string {
@@ -210,7 +215,10 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
     .filter(({ letter }) => letters.has(letter))
     .map(({ letter, title, text }) => `[editor’s note ${letter}] ${title}. ${text}`);
   const about = aboutFields(model).map(([heading, text]) => `${heading}: ${text}`);
-  return [...figures, ...more, ...notes.map(({ number, text }) => `[note ${number}] ${text}`), ...editors, ...about].join("\n");
+  // No number is said without its note: those of columns that a chart does not draw, and those that an editor's note names.
+  const said = new Set([...notes.map(({ number }) => number), ...rows.flatMap(numbersOfRow), ...editors.flatMap(notesNamed)]);
+  const full = model.notes.filter(({ number }) => said.has(number)).map(({ number, text }) => `[note ${number}] ${text}`);
+  return [...figures, ...more, ...full, ...editors, ...about].join("\n");
 }
 
 /** Every note of a view in full, on as many slides as it takes. */

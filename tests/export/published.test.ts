@@ -1,0 +1,308 @@
+/** What the site publishes of the made-up library of rivers, letter by letter; compared and accepted as in `wholeFiles.test.ts`. */
+import { describe, expect, it } from "vitest";
+import { cslOfData, cslOfReport, toBibtex, toCslJson, toRis } from "../../src/export/bibliography";
+import { toCard } from "../../src/export/card";
+import { catalogOf } from "../../src/export/catalogJson";
+import { cellRecords } from "../../src/export/cellsJson";
+import { citeLines } from "../../src/export/citeText";
+import { cleanDrawing } from "../../src/export/cleanDrawing";
+import { toJsonLd } from "../../src/export/datasetJsonLd";
+import { toCroissant, toCsvw, toDataPackage } from "../../src/export/descriptors";
+import { EMBED_WAYS, frameHeight, toEmbedCode } from "../../src/export/embedCode";
+import { toFeed } from "../../src/export/feed";
+import type { FigureModel } from "../../src/export/figureModel";
+import { figuresIn, figuresOf, figureText } from "../../src/export/figureModel";
+import { FORMATS, makeFile } from "../../src/export/formats";
+import { escapeMarkup, legalText } from "../../src/export/markup";
+import { toOembed } from "../../src/export/oembed";
+import { toSvg } from "../../src/export/picture";
+import { pictureStyles, resolveTokens } from "../../src/export/pictureStyles";
+import { compareCells, publishedCells, unexplained } from "../../src/export/published";
+import { safeFileName, safeFileNames } from "../../src/export/safeFileName";
+import type { Correction } from "../../src/model/library";
+import { RIVER_VIEWS, riverDataset, riverLibrary, riverStamp, riverTake } from "./rivers";
+
+const PUBLICATION = { site: "https://figures.example/", version: riverStamp.version, date: riverStamp.date };
+const written = (name: string): string => `written/${name}`;
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+const FIGURES = riverLibrary.datasets.flatMap(figuresOf);
+
+describe("data for machines", () => {
+  it("has every cell with its numbers and citations", async () => {
+    await expect(asJson(cellRecords(riverLibrary.datasets))).toMatchFileSnapshot(written("site.cells.json"));
+  });
+
+  it("lists what there is", async () => {
+    const catalog = catalogOf("v1", riverLibrary.datasets, riverLibrary.reports);
+    await expect(asJson(catalog)).toMatchFileSnapshot(written("site.catalog.json"));
+  });
+
+  it("describes the files of a dataset in each vocabulary", async () => {
+    const described = Object.values(RIVER_VIEWS)
+      .filter(({ model }) => model.filteredBy === null && model.kind === "dataset")
+      .map(({ model }) => ({ model, description: "Of wells.", reports: riverLibrary.reports, sha256: "ab12", bytes: 345 }));
+    const [first] = described;
+    const texts = [
+      first === undefined ? "" : toCsvw(first, PUBLICATION),
+      toDataPackage(described, PUBLICATION),
+      toCroissant(described, PUBLICATION),
+      toJsonLd(riverDataset("rivers"), "Of wells.", riverLibrary.reports, PUBLICATION),
+      toJsonLd({ ...riverDataset("lakes"), rows: [] }, "Of lakes.", [], PUBLICATION),
+    ];
+    await expect(texts.join("\n")).toMatchFileSnapshot(written("site.descriptors.txt"));
+  });
+
+  it("tells corrections as a feed, the latest first, and dates an empty one by the data", async () => {
+    const one = (date: string, kind: Correction["kind"], before: string, after: string): Correction => {
+      return { date, kind, before, after, cell: "rivers.north.wells", reason: "The <report> said so." };
+    };
+    const corrections = [
+      one("2024-06-01", "new", "", "some 12"),
+      one("2024-06-03", "correction", "some 11", "some 12"),
+      one("2024-06-02", "revision", "some 10", ""),
+      one("2024-06-02", "revision", "some 9", "some 10"),
+    ];
+    const feeds = [toFeed(corrections, PUBLICATION.site, "2024-07-02"), toFeed([], PUBLICATION.site, "2024-07-02")];
+    await expect(feeds.join("\n")).toMatchFileSnapshot(written("site.feed.xml"));
+  });
+
+  it("compares cells as published with the cells as they are", () => {
+    const now = publishedCells(riverLibrary);
+    expect(now.find(({ cell }) => cell === "rivers.south.period")).toEqual({
+      cell: "rivers.south.period",
+      text: "in May (2024, year inferred)",
+      claimant: "Not stated",
+      standing: "final",
+      citations: "rain-i2-few rain-i3-year",
+    });
+    expect(now.some(({ cell }) => cell === "rivers.note-apart.derived")).toBe(true);
+    expect(now.find(({ cell }) => cell === "rivers.north.share")?.text).toBe("almost 40%");
+    expect(compareCells(now, now.toReversed())).toEqual([]);
+    const [first, second, third] = now;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no cells");
+    const changed = { ...second, text: "all", citations: "none" };
+    const changes = compareCells([first, second], [changed, third]);
+    expect(changes).toEqual([
+      { cell: first.cell, kind: "withdrawn", columns: [], before: first, after: null },
+      { cell: second.cell, kind: "changed", columns: ["text", "citations"], before: second, after: changed },
+      { cell: third.cell, kind: "new", columns: [], before: null, after: third },
+    ]);
+    const entry = { date: "2024-06-01", kind: "revision", reason: "It was." } as const;
+    const withdrawn = { ...entry, cell: first.cell, before: first.text, after: "" };
+    const revised = { ...entry, cell: second.cell, before: second.text, after: "all" };
+    expect(unexplained(changes, [withdrawn, revised])).toEqual([]);
+    expect(unexplained(changes, [withdrawn]).map(({ cell }) => cell)).toEqual([second.cell]);
+    expect(
+      unexplained(changes, [
+        { ...withdrawn, before: "else" },
+        { ...revised, after: "else" },
+      ]),
+    ).toHaveLength(2);
+    expect(
+      unexplained(changes, [
+        { ...withdrawn, cell: "x" },
+        { ...revised, cell: "x" },
+      ]),
+    ).toHaveLength(2);
+  });
+});
+
+describe("figures for other pages", () => {
+  const shown = (figure: FigureModel): unknown => ({
+    ...figure,
+    notes: figure.notes.map(({ number, citation, usedBy }) => [number, citation.id, usedBy]),
+    markers: [...figure.markers],
+    disputed: [...figure.disputed],
+    groups: figure.groups.map((group) => ({ ...group, rows: group.rows.map(({ label, detail, cell }) => [label, detail, cell.id]) })),
+    chart: figure.chart?.description ?? null,
+    text: figureText(figure),
+    height: frameHeight(figure),
+  });
+
+  it("hold their rows, notes and words, numbered by themselves or as the page is", async () => {
+    const { sort, keeps, numbered } = riverTake({ sort: { column: "wells", descending: true } });
+    const asOnPage = figuresIn(riverDataset("rivers"), { sort, keeps, numbered });
+    const part = figuresIn(riverDataset("rivers"), { sort, keeps: ({ id }) => id === "office" || id === "hill", numbered });
+    await expect(asJson([...FIGURES, ...asOnPage, ...part].map(shown))).toMatchFileSnapshot(written("site.figures.json"));
+  });
+
+  it("refuse a measure that is not there", () => {
+    const dataset = riverDataset("rivers");
+    const figures = dataset.figures.map((figure) => ({ ...figure, measure: "none" }));
+    expect(() => figuresOf({ ...dataset, figures })).toThrow("data/rivers/dataset.json: figure rivers names no measure");
+  });
+
+  const drawing = `<div class="plot"><p class="x">Counts &amp; more<span>one kind of count</span></p><svg class="recharts-surface" width="600" height="80" role="img"><title></title><defs><linearGradient id="fade"></linearGradient></defs><g tabindex="-1">marks</g></svg><p class="x">Other<span></span></p><svg class="recharts-surface" width="600" height="40"><desc></desc>more</svg><ul><li class="k"><svg width="40">sample</svg>about</li><li>a key entry without a sample that is long enough to begin a line of its own in any picture</li></ul></div>`;
+
+  it("become pictures with their notes inside, drawn or as rows", async () => {
+    const options = { styles: "text{fill:var(--ink)}", width: 600, version: "v1", address: "https://figures.example/f/" };
+    const pictures = FIGURES.flatMap((figure) => [toSvg(figure, { ...options, drawing: "" }), toSvg(figure, { ...options, drawing })]);
+    const narrow = FIGURES.slice(0, 1).map((figure) => toSvg(figure, { ...options, width: 260, drawing }));
+    await expect([...pictures, ...narrow].join("\n")).toMatchFileSnapshot(written("site.pictures.svg.txt"));
+  });
+
+  it("become cards: one free figure large, all claimants, or how many there are", async () => {
+    const crowded = FIGURES.slice(1, 2).map((figure) => ({
+      ...figure,
+      groups: figure.groups.map((group) => ({ ...group, rows: [...group.rows, ...group.rows, ...group.rows, ...group.rows] })),
+    }));
+    const empty = FIGURES.slice(0, 1).map((figure) => ({ ...figure, groups: [] }));
+    const hedged = FIGURES.slice(0, 1).map((figure) => ({ ...figure, disputed: new Set<string>() }));
+    const cards = [...FIGURES, ...crowded, ...empty, ...hedged].map((figure) => toCard(figure, "text{}"));
+    await expect(cards.join("\n")).toMatchFileSnapshot(written("site.cards.svg.txt"));
+  });
+
+  it("are put into pages by code of every kind", async () => {
+    const place = {
+      id: "rivers",
+      title: "Wells <dry> in *the*  [valley]",
+      site: PUBLICATION.site,
+      height: 700,
+      version: null,
+      query: "",
+      description: "Wells: `some` 12_, note 1",
+      page: "https://figures.example/d/rivers/",
+    };
+    const frozen = { ...place, version: "0123456789ab", query: "?show=chart&theme=dark" };
+    const codes = [place, frozen].flatMap((one) => [...EMBED_WAYS.map((way) => `== ${way}\n${toEmbedCode(one, way)}`), toOembed(one)]);
+    await expect(codes.join("\n")).toMatchFileSnapshot(written("site.codes.txt"));
+  });
+
+  it("are drawn with the chart's own rules, and with values where it names tokens", () => {
+    const css = `@layer components {
+  /* a note */
+  .bar { fill: var(--ink); display: flex; stroke-width: 2; }
+  .bar text { font-size: 12px }
+  .bar:hover { fill: red }
+  @media print { .bar { fill: blue } }
+  .empty { display: none }
+}
+.outside { fill: red }`;
+    const styles = pictureStyles(css, (name) => `x_${name}`);
+    expect(styles.split("\n").slice(0, 3)).toEqual([
+      resolveTokens(".x_bar{fill: var(--ink);stroke-width: 2}"),
+      ".x_bar text{font-size: 12px}",
+      expect.stringMatching(/^text\{font-family:"Desk Sans",/u),
+    ]);
+    expect(resolveTokens("a{b:var(--page);c:var(--ink-2)}")).toMatch(/^a\{b:#\w+;c:#\w+\}$/u);
+    expect(resolveTokens("var(--page)")).toBe(resolveTokens("var(--surface)"));
+    expect(resolveTokens("var(--serif)")).toContain("Georgia");
+    expect(() => resolveTokens("var(--none)")).toThrow("a picture has no value for var(--none)");
+    expect(pictureStyles("", String)).toMatch(/^text\{/u);
+  });
+
+  it("are drawn without what a chart leaves for itself", () => {
+    const html =
+      '<g class="a" style="x:1"><defs><clipPath id="q"><path/></clipPath></defs><g class="b" id="recharts1"></g><path clip-path="recharts-2"/></g>';
+    expect(cleanDrawing(html)).toBe('<g class="a"><path/></g>');
+  });
+});
+
+describe("references", () => {
+  const [rain, flood] = riverLibrary.reports;
+  if (rain === undefined || flood === undefined) throw new Error("no reports");
+
+  it.each([
+    ["27 February 2026", [2026, 2, 27]],
+    ["February 2026", [2026, 2]],
+    ["2026", [2026]],
+    ["2025-09-09", [2025, 9, 9]],
+    ["Spring 2026", [2026]],
+    ["on 27 February 2026", null],
+    ["27 February 2026 or so", null],
+    ["12025-09-09", null],
+    ["2025-09-091", null],
+  ])("keep of the date %s the parts that are printed", (datePrinted, parts) => {
+    const { issued } = cslOfReport({ ...rain, datePrinted });
+    expect(issued?.["date-parts"][0] ?? null).toEqual(parts);
+  });
+
+  it("of this site's data name version, address and the day, if any", () => {
+    const data = { id: "x", title: "X", version: "2024-07-01+0a", address: "https://x.example/", accessed: null };
+    expect(cslOfData(data)).toEqual({
+      id: "every-number-x",
+      type: "dataset",
+      title: "X",
+      publisher: "Every Number",
+      issued: { "date-parts": [[2024, 7, 1]] },
+      version: "2024-07-01+0a",
+      URL: "https://x.example/",
+    });
+    expect(cslOfData({ ...data, accessed: "2024-07-02" }).accessed).toEqual({ "date-parts": [[2024, 7, 2]] });
+  });
+
+  it("escape what TeX reads as its own, each in its way", () => {
+    const { model } = riverTake({});
+    const text = toBibtex({ ...model, title: "a\\b~c^d{e}f$g%h#i&j_k\nl", address: "https://x.example/{a}\\b%20#c" });
+    expect(text).toContain("title = {{a\\textbackslash{}b\\textasciitilde{}c\\textasciicircum{}d\\{e\\}f\\$g\\%h\\#i\\&j\\_k l}}");
+    expect(text).toContain("url = {https://x.example/\\%7Ba\\%7D\\%5Cb\\%2520\\%23c}");
+    expect(toRis({ ...model, title: "a\u2028\u2029\r\nb" })).toContain("TI  - a b\r\n");
+    expect(JSON.parse(toCslJson(model))).toHaveLength(3);
+  });
+
+  it("name the place of a figure after its report, and this site's version last", () => {
+    const style = (text: string) => ({ apa: text, chicago: "", harvard: "", mla: "" });
+    const references = {
+      site: "https://figures.example/",
+      reports: new Map([["rain", style("Rain report.")]]),
+      datasets: new Map([["rivers", style("Rivers, https://figures.example/d/rivers/.")]]),
+    };
+    const cell = riverLibrary.cells.get("rivers.south.period") ?? null;
+    const wanted = { dataset: "rivers", reports: [rain, flood], cell, address: "https://here.example/$&" };
+    expect(citeLines(references, "apa", wanted)).toEqual([
+      "Rain report. Cited: section I. Rain, paragraph 2: “dozens of springs came back in May, it said”; section I. Rain, paragraph 3: “all this was in early 2024 again”.",
+      "Rivers, https://here.example/$&.",
+    ]);
+    expect(citeLines(references, "apa", { ...wanted, cell: null, dataset: "none" })).toEqual(["Rain report."]);
+  });
+});
+
+describe("names and texts", () => {
+  it.each([
+    ["Wells <dry> in the Valley", "csv", "wells-dry-in-the-valley.csv"],
+    ["..hidden..name..", "csv", "hidden.name.csv"],
+    ["", "csl.json", "table.csl.json"],
+    ["CON", "csv", "table-con.csv"],
+    ["com1.x", "csv", "table-com1.x.csv"],
+    ["concert", "csv", "concert.csv"],
+    ["Türkiye’s 'north'", "md", "turkiyes-north.md"],
+    ["x".repeat(100), "csv", `${"x".repeat(76)}.csv`],
+    [`${"x".repeat(75)}-y`, "csv", `${"x".repeat(75)}.csv`],
+    ["lpt9".padEnd(90, "."), "csv", "table-lpt9.csv"],
+    [`aux.${"x".repeat(90)}`, "csv", `table-aux.${"x".repeat(66)}.csv`],
+  ])("make of %j a file name that every system takes", (name, extension, safe) => {
+    expect(safeFileName(name, extension)).toBe(safe);
+  });
+
+  it("differ where titles do not", () => {
+    const long = "x".repeat(100);
+    expect(safeFileNames(["a", "A", "a!", "b"], "csv")).toEqual(["a.csv", "a-2.csv", "a-3.csv", "b.csv"]);
+    expect(safeFileNames([long, long], "csv")).toEqual([`${"x".repeat(76)}.csv`, `${"x".repeat(74)}-2.csv`]);
+  });
+
+  it("show what markup cannot hold, and escape what it reads", () => {
+    expect(legalText("a\u0000\u001f\u007f\u0085\u00a0\t\n\r\ud800\ufffe\uffff\u{1f600}")).toBe(
+      "a\u2400\u241f\u2421\u0085\u00a0\t\n\r\ufffd\ufffd\ufffd\u{1f600}",
+    );
+    expect(escapeMarkup("<a b=\"c\" d='e'>&\u0001")).toBe("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;\u2401");
+  });
+
+  it("of every format say what it is for, and each file is named after view, kind and day", async () => {
+    const view = riverTake({});
+    const light = FORMATS.filter(({ group }) => group === "data" || group === "references" || group === "document").filter(
+      ({ id }) => id !== "docx",
+    );
+    const made = await Promise.all(light.map(async (format) => (await makeFile(format, view)).name));
+    expect(made).toEqual(light.map(({ variant, extension }) => `rivers-${variant === "" ? "" : `${variant}-`}2024-07-02.${extension}`));
+    const list = FORMATS.map(({ id, group, name, hint, variant, extension, type }) => ({
+      id,
+      group,
+      name,
+      hint,
+      variant,
+      extension,
+      type,
+    }));
+    await expect(asJson(list)).toMatchFileSnapshot(written("site.formats.json"));
+  });
+});

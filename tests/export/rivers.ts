@@ -1,0 +1,185 @@
+/**
+ * A made-up library of two reports and two datasets in which every road of a note is walked once: cells with one passage and with
+ * two, an inferred year, cells without a figure, claims of one question, a note that names a sum, another table's figure and a
+ * passage that no cell cites. Its texts hold what the formats would take for markup of their own.
+ */
+import { loadAll } from "../../src/load/loadAll";
+import type { Dataset } from "../../src/model/dataset";
+import type { ExportStamp } from "../../src/export/exportModel";
+import type { TakenView, WantedView } from "../../src/export/takeView";
+import { takeView } from "../../src/export/takeView";
+
+const reports = [
+  {
+    id: "rain",
+    title: "Rain & wells",
+    short: "Rain",
+    authors: [],
+    publisher: "Weather Desk",
+    series: "Report no. 7",
+    datePrinted: "1 June 2024",
+    sha256: "aa",
+    sections: [
+      { id: "I", heading: "I. Rain", paragraphs: 3 },
+      { id: "II.A", heading: "II.A Springs", paragraphs: 1 },
+    ],
+    notes: [{ note: 1, section: "I", paragraph: 2 }],
+  },
+  {
+    id: "flood",
+    title: "Floods",
+    short: "Flood",
+    authors: ["Ada Brook", "Ben Shore"],
+    publisher: "River Office",
+    series: null,
+    datePrinted: null,
+    sha256: "bb",
+    sections: [{ id: "text", heading: "Text", paragraphs: 3 }],
+    notes: [{ note: 4, section: "text", paragraph: 2 }],
+  },
+];
+
+const rivers = {
+  id: "rivers",
+  title: "Wells <dry> in *the* valley, 2023 and 2024",
+  topic: "method",
+  standfirst: "In the north {north.wells} ran dry; elsewhere {lakes.one.lakes} did.",
+  events: "borders",
+  key: { id: "part", label: "Part" },
+  measures: [
+    { id: "wells", label: "Wells", type: "number", unit: "wells" },
+    { id: "share", label: "Share", type: "number", unit: "percent" },
+    { id: "period", label: "Period", type: "date" },
+    { id: "words", label: "Words", type: "text" },
+  ],
+  groups: [
+    { id: "counts", label: "Counts", why: "one kind of count", context: false },
+    { id: "other", label: "Other", why: "", context: true },
+  ],
+  figures: [{ id: "rivers", title: "Wells", subtitle: "Counted", kind: "bars", measure: "wells" }],
+  questions: [
+    {
+      id: "how-many",
+      title: "How many wells?",
+      kind: "counters",
+      measure: "wells",
+      rows: ["north", "office"],
+      gap: "The reports give no reason; see {@rain-ii-far} and {rivers.hill.wells}.",
+    },
+  ],
+};
+
+const lakes = {
+  ...{ id: "lakes", title: "Lakes", topic: "method", standfirst: "Of lakes.", key: { id: "lake", label: "Lake" } },
+  measures: [
+    { id: "lakes", label: "Lakes", type: "number", unit: "lakes" },
+    { id: "period", label: "Period", type: "date" },
+  ],
+  groups: [{ id: "all", label: "All", why: "one count", context: false }],
+  figures: [{ id: "lakes", title: "Lakes", subtitle: "", kind: "table", measure: "lakes" }],
+};
+
+const riversFiles: ReadonlyMap<string, string> = new Map([
+  ["data/reports.json", JSON.stringify(reports)],
+  [
+    "data/citations.csv",
+    `id,report,place,wording,cites,basis,aside
+rain-i1-dry,rain,I:1,some 12 wells and almost 40 per cent ran dry in 2023,desk-2023@n1,stated,
+rain-i2-few,rain,I:2,"dozens of springs came back in May, it said",,stated,
+rain-i3-year,rain,I:3,all this was in early 2024 again,,stated,
+rain-n1-more,rain,n1,2 million wells or more,desk-2023@n1,headline,
+rain-ii-far,rain,II.A:1,springs far away did not dry,,stated,
+flood-1-wells,flood,text:1,"at least 19 wells, the office counted *all* of them",talks@n4; desk-list@n4,part,
+flood-n4-hill,flood,n4,"2,500 to 3,000 wells on the hill",,part,
+flood-3-lake,flood,text:3,7 lakes <were> empty in 2023,,stated,
+`,
+  ],
+  [
+    "data/upstream.csv",
+    `id,date,publisher,kind,report,place,author,title
+desk-2023,3 May 2023,Weather Desk,article,rain,n1,,Wells run dry
+talks,June 2024,,interviews,flood,n4,,talks with farmers
+desk-list,,River Office,report,flood,n4,Cy Dale,
+`,
+  ],
+  [
+    "data/notes.csv",
+    `id,kind,title,text,cells
+reach,reading,Reach of *the* hedge,The word may govern both: {rivers.north.wells} and {rivers.north.share}.,rivers.north.wells; rivers.north.share
+apart,disagreement,Two counts,{rivers.north.wells} here and {rivers.office.wells} there; together {sum:rivers.north.wells+rivers.office.wells}; {lakes.one.lakes} elsewhere; see {@rain-ii-far} and {@flood-n4-hill}. {lakes.gone.lakes} is not at hand.,rivers.north.wells; rivers.office.wells; lakes.one.lakes; rain-ii-far
+`,
+  ],
+  ["data/claimants.csv", "id,name,party\ndesk,Weather Desk,third-party\noffice,River Office,pakistan\nnone,Not stated,none\n"],
+  ["data/places.csv", "name,within\nValley,\nHill,Valley\nnot stated,\n"],
+  ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],
+  ["data/rivers/dataset.json", JSON.stringify(rivers)],
+  [
+    "data/rivers/rows.csv",
+    `row,group,label,detail,place,from
+north,counts,North,,Valley,rain I:1; rain n1
+south,counts,South,,Hill,rain I:2; rain I:3
+office,counts,=Office,all *parts*,Valley,flood text:1; rain n1
+hill,other,Hill,,not stated,flood n4; rain I:1
+`,
+  ],
+  [
+    "data/rivers/observations.csv",
+    `row,measure,printed,reading,claimant,stance,standing,cites,notes
+north,wells,some 12,,desk,third_party,final,rain-i1-dry@I:1#1,reach; apart
+north,share,almost 40 per cent,,desk,third_party,final,rain-i1-dry@I:1#2,reach
+north,period,in 2023,,none,not_stated,final,rain-i1-dry@I:1#3,
+north,words,ran dry,,desk,third_party,final,rain-i1-dry@I:1; rain-n1-more@n1,
+south,wells,,absent:not-reported,none,not_stated,provisional,,
+south,share,,absent:not-applicable,none,not_stated,final,,
+south,period,in May,inferred 2024-05 from rain-i3-year@I:3#1,none,not_stated,final,rain-i2-few@I:2,
+south,words,dozens of springs,,none,not_stated,final,rain-i2-few@I:2,
+office,wells,at least 19,,office,official,disputed,flood-1-wells@text:1#1; rain-i3-year@I:3,apart
+office,share,25 per cent,,office,official,final,flood-1-wells@text:1,
+office,period,,absent:not-reported,none,not_stated,final,flood-1-wells@text:1,
+office,words,all* of them,,office,official,final,flood-1-wells@text:1,
+hill,wells,"2,500 to 3,000",,none,not_stated,revised,flood-n4-hill@n4#1,
+hill,share,about half of them,,none,not_stated,final,flood-n4-hill@n4,
+hill,period,in 2023,,none,not_stated,final,rain-i1-dry@I:1#3,
+hill,words,on the hill,,none,not_stated,final,flood-n4-hill@n4,
+`,
+  ],
+  ["data/lakes/dataset.json", JSON.stringify(lakes)],
+  ["data/lakes/rows.csv", "row,group,label,detail,place,from\none,all,One,,Valley,flood text:3\n"],
+  [
+    "data/lakes/observations.csv",
+    `row,measure,printed,reading,claimant,stance,standing,cites,notes
+one,lakes,7,,office,official,final,flood-3-lake@text:3#1,
+one,period,in 2023,,none,not_stated,final,flood-3-lake@text:3#2,
+`,
+  ],
+]);
+
+/** The library, and what is wrong with its files, which is nothing. */
+export const { library: riverLibrary, problems: riverProblems } = loadAll(riversFiles, ["rivers", "lakes"], "2024-07-01");
+
+export const riverStamp: ExportStamp = {
+  address: "https://example.org/d/rivers/?sort=-wells&x={1}",
+  version: "2024-07-01+0123456789ab",
+  date: "2024-07-02",
+};
+
+export function riverDataset(id: string): Dataset {
+  const found = riverLibrary.datasets.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no dataset ${id}`);
+  return found;
+}
+
+/** A view as a reader takes it along: of the dataset of rivers, unless another is named. */
+export function riverTake(wanted: Partial<WantedView>): TakenView {
+  const view = takeView(riverLibrary, { kind: "dataset", id: "rivers", sort: null, columns: null, filters: {}, ...wanted }, riverStamp);
+  if (view === null) throw new Error("no such view");
+  return view;
+}
+
+/** Everything; one question; one table without groups and editor's notes; a view that somebody filtered, sorted and cut. */
+export const RIVER_VIEWS: Readonly<Record<string, TakenView>> = {
+  whole: riverTake({}),
+  question: riverTake({ kind: "question", id: "how-many" }),
+  small: riverTake({ id: "lakes" }),
+  part: riverTake({ sort: { column: "wells", descending: true }, columns: ["period"], filters: { who: "river-office" } }),
+};
