@@ -243,6 +243,7 @@ describe("references", () => {
   it("name the place of a figure after its report, and this site's version last", () => {
     const style = (text: string) => ({ apa: text, chicago: "", harvard: "", mla: "" });
     const references = {
+      version: "v1",
       site: "https://figures.example/",
       reports: new Map([["rain", style("Rain report.")]]),
       datasets: new Map([["rivers", style("Rivers, https://figures.example/d/rivers/.")]]),
