@@ -609,9 +609,9 @@ describe("files that are made by the build", () => {
 
   it("are read as they stand", () => {
     expect(parseCatalog("c.json", JSON.stringify({ datasets: [dataset] }))).toEqual({ value: [dataset], problems: [] });
-    const references = { site: "https://x.example/", reports: { rain: set }, datasets: { wells: set } };
+    const references = { version: "v1", site: "https://x.example/", reports: { rain: set }, datasets: { wells: set } };
     expect(parseReferences("r.json", JSON.stringify(references))).toEqual({
-      value: { site: "https://x.example/", reports: new Map([["rain", set]]), datasets: new Map([["wells", set]]) },
+      value: { version: "v1", site: "https://x.example/", reports: new Map([["rain", set]]), datasets: new Map([["wells", set]]) },
       problems: [],
     });
     const bundle = parseBundle("b.json", JSON.stringify({ version: "v1", files: { "data/x": "y" } }));
