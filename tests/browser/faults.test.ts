@@ -176,7 +176,13 @@ describe("what is far from usual (S16)", () => {
     const context = await site.browser.newContext({ serviceWorkers: "allow" });
     page = await context.newPage();
     await page.goto(`${host.origin}/about/`);
-    await page.evaluate(async () => navigator.serviceWorker.register("../sw.js", { scope: "../" }));
+    // The page asks for the worker as soon as it answers; what the worker then asks for comes slowly.
+    await vi.waitFor(
+      async () => {
+        expect(await page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing))).toBe(true);
+      },
+      { ...PATIENT, interval: 10 },
+    );
     host.manner.rate = 1000;
     await vi.waitFor(async () => {
       expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
@@ -187,6 +193,7 @@ describe("what is far from usual (S16)", () => {
       expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
     }, PATIENT);
     await expect(page.goto(`${host.origin}${PATH}`)).rejects.toThrow("net::ERR");
+    await page.waitForURL(/^chrome-error:/u);
     host.manner.down = false;
     await page.goto(`${host.origin}${PATH}`);
     await waitForFigures(page);
