@@ -20,7 +20,10 @@ const NEEDS_DOCUMENT = ["tests/{state,ui,entries}/**/*.test.{ts,tsx}"];
 const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 
 /** Tests that take minutes, longest first: started last, one of them would keep one browser busy while the other waits. */
-const LONGEST = ["everyPage", "access", "offline", "embed", "charts", "journeys", "numbers", "readBack", "export", "static", "dataset"];
+const LONGEST = [
+  ...["everyPage", "access", "faultEngines", "offline", "policy", "journeys", "charts", "embed", "numbers", "static", "faults"],
+  ...["dataset", "readBack", "oneFile", "oneFileEngines", "export", "renewal", "degraded", "pictures"],
+];
 
 /** A clean clone knows no times of earlier runs, so the order is said here. */
 class LongestFirst extends BaseSequencer {
