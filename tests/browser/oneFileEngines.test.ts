@@ -41,7 +41,10 @@ async function openAt(name: (typeof ENGINES)[number], place: string): Promise<En
 /** What the page asked of anything but itself. */
 const REQUESTS = `return performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !/^(data|blob):/.test(name)).join(" ");`;
 
-describe.each(ENGINES)("in %s", (name) => {
+/** Chromium has tests of its own, in oneFile.test.ts. */
+const OTHERS = ENGINES.filter((name) => name !== "Chromium");
+
+describe.each(OTHERS)("in %s", (name) => {
   it.skipIf(!hasEngine(name))(
     "every dataset has the site’s figures, cell by cell, and nothing is asked of any network",
     { timeout: 300_000 },

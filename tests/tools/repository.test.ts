@@ -58,7 +58,7 @@ describe("the repository", () => {
     expect([...found].toSorted()).toEqual(TOP_LEVEL.toSorted());
   });
 
-  it.each(TIES)("names no machine and no place to download from: %s", (tie) => {
+  it.each(TIES)("names no machine and no place to download from (%#)", (tie) => {
     const tied = TEXTS.filter((file) => tie.test(readFileSync(join(ROOT, file), "utf8")));
     expect(tied).toEqual([]);
   });
