@@ -11,15 +11,19 @@ import { StillsContext } from "../ui/chart/stills";
 /**
  * @param base the site's root as the page's addresses are to name it
  * @param path of the page, from that root, with slashes around it
+ * @throws where a part of the page throws: what stands in its place is for readers, never for what is published
  */
 export async function renderStaticPage(library: Library, shared: Shared, stills: Stills, base: URL, path: string): Promise<string> {
   const store = createAppStore(withLibrary(createAppStore().getState(), library, shared));
+  const errors: unknown[] = [];
   const { prelude } = await prerender(
     <StillsContext value={stills}>
       <App app={{ store, base }} path={path} />
     </StillsContext>,
     // In one piece: what is put off would need a script to be put in its place.
-    { progressiveChunkSize: Number.MAX_SAFE_INTEGER },
+    { progressiveChunkSize: Number.MAX_SAFE_INTEGER, onError: (error) => void errors.push(error) },
   );
-  return new Response(prelude).text();
+  const html = await new Response(prelude).text();
+  if (errors.length > 0) throw new Error(`the page ${path} could not be rendered`, { cause: errors[0] });
+  return html;
 }

@@ -21,6 +21,7 @@ describe("every page", () => {
       await waitForContent(page);
       expect(await overflow(page), path).toBeLessThanOrEqual(0);
       expect(await page.locator("h1").count(), path).toBe(1);
+      expect(await page.locator("main [role=alert]").allTextContents(), path).toEqual([]);
       expect(await namelessIn(page), path).toEqual([]);
     }
     await page.context().close();

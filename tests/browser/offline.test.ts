@@ -7,6 +7,7 @@ import { openHost } from "../../scripts/faults/host";
 import { releaseWith, removeReleases } from "../../scripts/faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
+import { takeEverything } from "./takeAway";
 import { endVisit, lookForUpdate, PATIENT, visitHost, waitUntilSaved as saved } from "./visits";
 
 const LIBRARY = "data/library.json";
@@ -77,28 +78,7 @@ describe("aeroplane mode after one visit", () => {
     await page.locator("[data-panel] mark").first().waitFor();
     await page.goto(`${host.origin}/d/fatalities-2025/`);
     await waitForFigures(page);
-    await page.locator("summary", { hasText: "Download" }).click();
-    for (const name of [
-      /^Slides \(PowerPoint\)/u,
-      /^Reading copy/u,
-      /^Accessible copy/u,
-      /^Word A table/u,
-      /^Markdown/u,
-      /^Web page/u,
-      /^CSV, exact/u,
-      /^JSON/u,
-      /^RIS/u,
-      /^Save picture/u,
-    ]) {
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-      expect(await download.failure(), String(name)).toBeNull();
-    }
-    await page.getByText(/International Crisis Group\. \(2026\)/u).waitFor();
-    await page.getByRole("button", { name: "Add to slides" }).click();
-    await page.goto(`${host.origin}/slides/`);
-    await waitForContent(page);
-    const [deck] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Make the deck/u }).click()]);
-    expect(deck.suggestedFilename()).toMatch(/\.pptx$/u);
+    await takeEverything(page, () => page.goto(`${host.origin}/slides/`));
     await leave(page);
   });
 });

@@ -1,0 +1,35 @@
+/** A reader takes along everything there is, wherever the product runs: on a site without a network, or from one file. */
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const KINDS = [
+  /^Slides \(PowerPoint\)/u,
+  /^Reading copy/u,
+  /^Accessible copy/u,
+  /^Word A table/u,
+  /^Markdown/u,
+  /^Web page/u,
+  /^CSV, exact/u,
+  /^JSON/u,
+  /^RIS/u,
+  /^Save picture/u,
+];
+
+/**
+ * From a dataset's page: a file of every kind, a citation, a slide, and the deck.
+ * @param toSlides goes to the list of slides
+ */
+export async function takeEverything(page: Page, toSlides: () => Promise<unknown>): Promise<void> {
+  await page.locator("summary", { hasText: "Download" }).click();
+  for (const name of KINDS) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    expect(await download.failure(), String(name)).toBeNull();
+  }
+  await page.getByText(/International Crisis Group\. \(2026\)/u).waitFor();
+  await page.getByRole("button", { name: "Add to slides" }).click();
+  await toSlides();
+  await page.getByRole("heading", { level: 1, name: "Your slides" }).waitFor();
+  const [deck] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Make the deck/u }).click()]);
+  expect(await deck.failure()).toBeNull();
+  expect(deck.suggestedFilename()).toMatch(/\.pptx$/u);
+}
