@@ -5,7 +5,8 @@
 import type { Rolldown } from "vite";
 import type { HeadContext, HeadPage } from "./head";
 import { headOf } from "./head";
-import { withPolicy } from "./policy";
+import { withFirstStyles } from "./firstStyles";
+import { policyWith, withPolicy } from "./policy";
 import type { RenderPage } from "./renderPages";
 import * as v from "valibot";
 import { escapeXml } from "../../src/export/xml";
@@ -45,16 +46,18 @@ export async function buildPages(
   render: RenderPage,
   context: HeadContext,
 ): Promise<ReadonlyMap<string, string>> {
-  const index = withPolicy(textOf(output, "index.html"));
+  const index = textOf(output, "index.html");
+  const css = stylesOf(output);
   const pages = new Map<string, string>();
   for (const record of pagesOf(files)) {
     const { folder, title, description } = record;
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
     const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
-    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withContent(headed, await render(folder)));
+    const styled = withFirstStyles(withContent(headed, await render(folder)), css, up);
+    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(styled.source)));
   }
-  return new Map([...pages, ...missingPage(index)]);
+  return new Map([...pages, ...missingPage(withPolicy(index))]);
 }
 
 /** `/sitemap.xml`: every page, and none of the embeds. */
@@ -103,6 +106,14 @@ function textOf(output: Output, fileName: string): string {
   const file = output.find((one) => one.fileName === fileName);
   if (file?.type !== "asset") throw new Error(`the bundler wrote no ${fileName}`);
   return typeof file.source === "string" ? file.source : new TextDecoder().decode(file.source);
+}
+
+/** The one style sheet of the app. */
+function stylesOf(output: Output): string {
+  const sheets = output.flatMap(({ fileName }) => (fileName.endsWith(".css") ? [textOf(output, fileName)] : []));
+  const [sheet, ...others] = sheets;
+  if (sheet === undefined || others.length > 0) throw new Error(`the bundler wrote ${sheets.length} style sheets; exactly one is needed`);
+  return sheet;
 }
 
 /** The bundled page for another address: `base` leads from there to the site's root. */

@@ -37,8 +37,16 @@ function textOf(directives: readonly (readonly [name: string, value: string])[])
 
 const PLACE = /(?<=<meta charset="utf-8"\s*\/?>)/gu;
 
-/** A page with its policy: after the line that says how to read its letters, before everything that could load. @throws where that line is missing */
-export function withPolicy(html: string): string {
+/** What a page says of itself that brings styles in its head. @param styles their hash, as a source: "'sha256-…'" */
+export function policyWith(styles: string): string {
+  return PAGE_POLICY.replace("style-src 'self'", () => `style-src 'self' ${styles}`);
+}
+
+/**
+ * A page with its policy: after the line that says how to read its letters, before everything that could load.
+ * @throws where that line is missing
+ */
+export function withPolicy(html: string, policy = PAGE_POLICY): string {
   if (html.match(PLACE)?.length !== 1) throw new Error("a page needs one line that names its encoding, for its policy to stand after");
-  return html.replace(PLACE, () => `\n    <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}" />`);
+  return html.replace(PLACE, () => `\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
 }

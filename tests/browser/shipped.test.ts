@@ -1,8 +1,9 @@
 /** The built files themselves: each page with its policy first, no script or style inside markup, and no way from text to code in what ships. */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PAGE_POLICY } from "../../scripts/site/policy";
+import { PAGE_POLICY, policyWith } from "../../scripts/site/policy";
 
 const DIST = join(process.cwd(), "dist");
 const FILES: readonly string[] = readdirSync(DIST, { recursive: true, withFileTypes: true })
@@ -31,6 +32,13 @@ const tagsOf = (html: string): readonly Tag[] =>
 const inlineScripts = (html: string): readonly string[] =>
   [...html.matchAll(/<script(?![^>]*(?:\ssrc=|ld\+json))[^>]*>(?<code>[^]*?)<\/script>/gu)].map(({ groups }) => groups?.["code"] ?? "");
 
+/** The policy that allows what styles the page has in its head, and no others. */
+function policyOf(html: string): string {
+  const [styles, ...more] = [...html.matchAll(/<style>(?<css>[^]*?)<\/style>/gu)].map(({ groups }) => groups?.["css"] ?? "");
+  expect(more).toEqual([]);
+  return styles === undefined ? PAGE_POLICY : policyWith(`'sha256-${createHash("sha256").update(styles).digest("base64")}'`);
+}
+
 describe("every HTML page that the build writes", () => {
   it("is among those looked at", () => {
     expect(SITE_PAGES).toEqual(expect.arrayContaining(["404.html", "index.html", "d/fatalities-2025/index.html", "v/index.html"]));
@@ -41,7 +49,7 @@ describe("every HTML page that the build writes", () => {
     const html = textOf(path);
     const [charset, policy] = tagsOf(html.slice(html.indexOf("<head>") + "<head>".length));
     expect(charset).toEqual({ name: "meta", attributes: ' charset="utf-8"' });
-    expect(policy).toEqual({ name: "meta", attributes: ` http-equiv="Content-Security-Policy" content="${PAGE_POLICY}"` });
+    expect(policy).toEqual({ name: "meta", attributes: ` http-equiv="Content-Security-Policy" content="${policyOf(html)}"` });
     expect(html.match(/http-equiv="Content-Security-Policy"/gu)).toHaveLength(1);
   });
 
@@ -52,10 +60,12 @@ describe("every HTML page that the build writes", () => {
     expect(policy?.attributes).not.toMatch(/unsafe|https?:|\*/u);
   });
 
-  it("has no script, no style and no handler inside its markup", () => {
+  it("has no script and no handler inside its markup, and no styles but those of its head", () => {
     const found = SITE_PAGES.flatMap((path) => {
       const html = textOf(path);
-      const odd = tagsOf(html).filter(({ name, attributes }) => name === "style" || /\s(?:style|on[a-z]+)\s*=/iu.test(attributes));
+      const odd = tagsOf(html).filter(
+        ({ name, attributes }) => (name === "style" && attributes !== "") || /\s(?:style|on[a-z]+)\s*=/iu.test(attributes),
+      );
       return [...odd.map(({ name }) => `${path}: ${name}`), ...inlineScripts(html).map((code) => `${path}: ${code}`)];
     });
     expect(found).toEqual([]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Rolldown } from "vite";
 import { describe, expect, it } from "vitest";
 import { headOf } from "../../scripts/site/head";
@@ -27,13 +28,15 @@ const asset = {
   originalFileName: null,
   originalFileNames: [],
 };
-const OUTPUT = [asset] as unknown as Rolldown.RolldownOutput["output"];
+const CSS = `@layer base;@font-face{font-family:Desk;src:url(../fonts/desk.woff2)}@layer base{.there{color:red}.elsewhere{color:blue}@media (width<720px){p{margin:0}}}`;
+const sheet = { ...asset, fileName: "assets/app-2.css", source: CSS };
+const OUTPUT = [asset, sheet] as unknown as Rolldown.RolldownOutput["output"];
 const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], reports: [] });
 const CONTEXT = { library: wells, site: "https://figures.example/", version: "2026-11-21+abc", date: "2026-11-21" };
 const PAGES = await buildPages(
   OUTPUT,
   new Map([["api/catalog.json", CATALOG]]),
-  (folder) => Promise.resolve(`<p>$& of ${folder}</p>`),
+  (folder) => Promise.resolve(`<p class="there">$& of ${folder}</p>`),
   CONTEXT,
 );
 
@@ -53,9 +56,19 @@ describe("a dataset's page", () => {
     expect(PAGES.get("404.html")).toContain('data-version=""');
   });
 
+  it("brings the styles of what is in it, allowed by their hash, and asks for the whole sheet at its end", () => {
+    const styles = /<style>(?<css>[^]*?)<\/style>/u.exec(page)?.groups?.["css"] ?? "";
+    expect(styles).toBe(
+      "@layer base;@font-face{font-family:Desk;src:url(../../fonts/desk.woff2)}@layer base{.there{color:red}@media (width<720px){p{margin:0}}}",
+    );
+    expect(page).toContain(`style-src 'self' 'sha256-${createHash("sha256").update(styles).digest("base64")}';`);
+    expect(page.indexOf('<link rel="stylesheet"')).toBeGreaterThan(page.indexOf("</div>"));
+    expect(page.match(/<link rel="stylesheet"/gu)).toHaveLength(1);
+  });
+
   it("has its content where the app takes over", () => {
-    expect(page).toContain('<div id="root"><p>$& of d/rain</p></div>');
-    expect(PAGES.get("index.html")).toContain('<div id="root"><p>$& of </p></div>');
+    expect(page).toContain('<div id="root"><p class="there">$& of d/rain</p></div>');
+    expect(PAGES.get("index.html")).toContain('<div id="root"><p class="there">$& of </p></div>');
   });
 
   it("has a title and a description of its own, escaped", () => {
