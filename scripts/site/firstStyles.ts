@@ -5,18 +5,20 @@
 import { createHash } from "node:crypto";
 import { pruneStyles } from "./pruneStyles";
 
+/** Fonts that have to be fetched are not for the first painting. */
+const FETCHED_FACE = /@font-face\s*\{[^}]*url\([^}]*\}/gu;
 const SHEET = /[ \t]*<link rel="stylesheet"[^>]*>\n?/u;
 
 /**
- * @param page a page with its content and its policy; @param css the whole style sheet, as it lies in `assets/`; @param up from the page to the root
+ * @param page a page with its content and its policy; @param css the whole style sheet
  * @returns the page, and what its policy has to allow: "'sha256-…'"
  * @throws where the page names no style sheet
  */
-export function withFirstStyles(page: string, css: string, up: string): { readonly page: string; readonly source: string } {
+export function withFirstStyles(page: string, css: string): { readonly page: string; readonly source: string } {
   const sheet = SHEET.exec(page)?.[0];
   if (sheet === undefined) throw new Error("a page needs a line that names its style sheet");
   const content = /<body>[\s\S]*<\/body>/u.exec(page)?.[0] ?? "";
-  const styles = pruneStyles(css, content).replace(/url\(\.\.\//gu, `url(${up}`);
+  const styles = pruneStyles(css.replace(FETCHED_FACE, ""), content);
   const moved = page.replace(SHEET, () => `    <style>${styles}</style>\n`).replace(/(?=\s*<\/body>)/u, () => `\n${sheet.trimEnd()}`);
   return { page: moved, source: `'sha256-${createHash("sha256").update(styles).digest("base64")}'` };
 }

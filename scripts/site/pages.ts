@@ -54,7 +54,7 @@ export async function buildPages(
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
     const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
-    const styled = withFirstStyles(withContent(headed, await render(folder)), css, up);
+    const styled = withFirstStyles(withContent(headed, await render(folder)), css);
     pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(styled.source)));
   }
   return new Map([...pages, ...missingPage(withPolicy(index))]);

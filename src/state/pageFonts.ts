@@ -8,15 +8,13 @@ export function inlineFonts(): Promise<string> {
   return kept;
 }
 
-/** Each file once: a page names its fonts in its head, and again in the sheet that follows. */
 function fontFaces(): readonly { readonly rule: string; readonly address: string }[] {
-  const found = [...document.styleSheets].flatMap((sheet) =>
+  return [...document.styleSheets].flatMap((sheet) =>
     rulesOf(sheet).flatMap((rule) => {
       const address = /url\("?(?<address>[^")]+)"?\)/u.exec(rule.cssText)?.groups?.["address"];
       return address === undefined ? [] : [{ rule: rule.cssText, address: new URL(address, sheet.href ?? document.baseURI).href }];
     }),
   );
-  return [...new Map(found.map((face) => [face.address, face])).values()];
 }
 
 /** Font faces of a sheet, those within layers too; none where another origin keeps it to itself. */

@@ -28,7 +28,7 @@ const asset = {
   originalFileName: null,
   originalFileNames: [],
 };
-const CSS = `@layer base;@font-face{font-family:Desk;src:url(../fonts/desk.woff2)}@layer base{.there{color:red}.elsewhere{color:blue}@media (width<720px){p{margin:0}}}`;
+const CSS = `@layer base;@font-face{font-family:Desk;src:url(../fonts/desk.woff2)}@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}.elsewhere{color:blue}@media (width<720px){p{margin:0}}}`;
 const sheet = { ...asset, fileName: "assets/app-2.css", source: CSS };
 const OUTPUT = [asset, sheet] as unknown as Rolldown.RolldownOutput["output"];
 const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], reports: [] });
@@ -59,7 +59,7 @@ describe("a dataset's page", () => {
   it("brings the styles of what is in it, allowed by their hash, and asks for the whole sheet at its end", () => {
     const styles = /<style>(?<css>[^]*?)<\/style>/u.exec(page)?.groups?.["css"] ?? "";
     expect(styles).toBe(
-      "@layer base;@font-face{font-family:Desk;src:url(../../fonts/desk.woff2)}@layer base{.there{color:red}@media (width<720px){p{margin:0}}}",
+      "@layer base;@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}@media (width<720px){p{margin:0}}}",
     );
     expect(page).toContain(`style-src 'self' 'sha256-${createHash("sha256").update(styles).digest("base64")}';`);
     expect(page.indexOf('<link rel="stylesheet"')).toBeGreaterThan(page.indexOf("</div>"));

@@ -1,0 +1,140 @@
+/** What a page is painted with before anything but itself has arrived: styles of its own, and the reader's fonts until ours move nothing. */
+import type { BrowserContextOptions, Page, Request } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { KINDS } from "./pages";
+import type { Site } from "./site";
+import { openSite, waitForContent } from "./site";
+
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true };
+/** Pages as files: what an address asks for beyond them is a matter of scripts. */
+const FILES = [...new Set(KINDS.map((path) => path.replace(/\?.*$/u, "")))].filter((path) => path !== "/d/nothing-here/");
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** Where each element stands and how it looks. */
+function layoutOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("body, body *:not(link, script)")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { color, backgroundColor, fontSize, fontWeight, display, borderTopWidth, textDecorationLine, opacity, cursor } =
+        getComputedStyle(element);
+      return [
+        `${element.tagName} ${element.getAttribute("class") ?? ""}: ${[x, y, width, height].map(Math.round).join(" ")}`,
+        ...[color, backgroundColor, fontSize, fontWeight, display, borderTopWidth, textDecorationLine, opacity, cursor],
+      ].join("; ");
+    }),
+  );
+}
+
+describe("the styles in a page's head", () => {
+  it.each(FILES)("lay out %s as the whole sheet does", async (path) => {
+    for (const options of [DESK, PHONE, { ...PHONE, colorScheme: "dark" } as const]) {
+      const layouts: (readonly string[])[] = [];
+      for (const whole of [true, false]) {
+        const context = await site.browser.newContext({ ...options, javaScriptEnabled: false });
+        const page = await context.newPage();
+        await page.route("**/fonts/*", (route) => route.abort());
+        if (!whole) await page.route("**/assets/*.css", (route) => route.abort());
+        const isSheet = (request: Request): boolean => request.url().endsWith(".css");
+        const sheet = whole ? page.waitForEvent("requestfinished", isSheet) : page.waitForEvent("requestfailed", isSheet);
+        await page.goto(site.address(path));
+        await sheet;
+        layouts.push(await layoutOf(page));
+        await context.close();
+      }
+      const [whole, first] = layouts;
+      expect(whole?.length).toBeGreaterThan(20);
+      expect(first).toEqual(whole);
+    }
+  });
+});
+
+/** A page whose fonts come when they are let go. */
+async function openWithFontsHeld(path: string, options: BrowserContextOptions): Promise<{ page: Page; release: () => void }> {
+  const context = await site.browser.newContext(options);
+  await context.addInitScript(() => {
+    const shifts = window as unknown as { shifted: number };
+    shifts.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const page = await context.newPage();
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/fonts/*.woff2", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(site.address(path), { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => document.querySelector("[data-live]") !== null);
+  return { page, release };
+}
+
+const fontsOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.dataset["fonts"] ?? "");
+const bothAreHere = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => ["Desk Serif", "Desk Sans"].every((name) => document.fonts.check(`16px "${name}"`)));
+
+describe("our fonts", () => {
+  it.each(KINDS)("come to %s without moving what the reader has in view", async (path) => {
+    for (const options of [DESK, PHONE]) {
+      const { page, release } = await openWithFontsHeld(path, options);
+      expect(await fontsOf(page)).toBe("");
+      release();
+      await bothAreHere(page);
+      await waitForContent(page);
+      const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+      expect(shifted, `${path} at ${options.viewport?.width ?? 0}`).toBeLessThanOrEqual(0.02);
+      await page.context().close();
+    }
+  });
+
+  it("are put on where nothing moves, and left off where something would, until nobody looks", async () => {
+    const { page, release } = await openWithFontsHeld("/", DESK);
+    release();
+    await page.waitForFunction(() => (document.documentElement.dataset["fonts"] ?? "").split(" ").sort().join(" ") === "sans serif");
+    expect(await page.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily)).toMatch(/^"Desk Serif"/u);
+    await page.context().close();
+
+    const { page: tight, release: releaseTight } = await openWithFontsHeld("/", DESK);
+    await tight.evaluate(() => {
+      // A large line of one letter, which no two fonts set equally wide, and a word at its end.
+      const line = document.createElement("p");
+      const word = document.createElement("b");
+      line.textContent = "jjjjjjjjjjjjjjjjjjjj";
+      word.textContent = "here";
+      line.append(word);
+      Object.assign(line.style, { font: "300px var(--serif)", whiteSpace: "nowrap", overflow: "hidden", height: "40px" });
+      document.body.prepend(line);
+    });
+    releaseTight();
+    await tight.waitForFunction(() => document.documentElement.dataset["fonts"] === "sans");
+    await bothAreHere(tight);
+    expect(await fontsOf(tight)).toBe("sans");
+    expect(await tight.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily)).toMatch(/^"Like Serif/u);
+    await tight.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    expect(await fontsOf(tight)).toBe("sans serif");
+    await tight.context().close();
+  });
+
+  it("are on paper in any case, and without scripts", async () => {
+    const { page } = await openWithFontsHeld("/about/", DESK);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily)).toMatch(/^"Desk Serif"/u);
+    await page.context().close();
+    const context = await site.browser.newContext({ ...DESK, javaScriptEnabled: false });
+    const bare = await context.newPage();
+    await bare.goto(site.address("/about/"));
+    expect(await bare.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily)).toMatch(/^"Desk Serif"/u);
+    await context.close();
+  });
+});
