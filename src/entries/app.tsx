@@ -5,7 +5,6 @@ import "../ui/fonts.css";
 import "../ui/tokens.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Problem } from "../model/problem";
-import { wearFonts } from "../state/fonts";
 import { loadLibrary } from "../state/loadLibrary";
 import { isOfPage } from "../state/pageRelease";
 import { renewOnce } from "../state/renewal";
@@ -21,7 +20,6 @@ if (root !== null) {
   applyTheme(asked === "light" || asked === "dark" ? asked : storedTheme());
   const page = document.documentElement;
   if (window.location.search !== "" && root.childElementCount > 0) page.dataset["asked"] = "";
-  wearFonts();
   if (root.childElementCount === 0) createRoot(root).render(<App app={{ store: createAppStore(), base }} />);
   else void takeOver(root, base);
 }

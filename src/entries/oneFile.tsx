@@ -4,7 +4,6 @@ import "../ui/base.css";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
 import { createRoot } from "react-dom/client";
-import { wearFonts } from "../state/fonts";
 import { loadLibrary } from "../state/loadLibrary";
 import { here } from "../state/place";
 import { createAppStore } from "../state/store";
@@ -23,7 +22,6 @@ if (root !== null) {
   const asked = new URLSearchParams(here().query).get("theme");
   applyTheme(asked === "light" || asked === "dark" ? asked : storedTheme());
   if (!window.location.hash.startsWith("#/")) window.history.replaceState(null, "", "#/");
-  wearFonts();
   document.addEventListener("click", followAnchor);
   window.addEventListener("hashchange", arrive);
   void loadLibrary(store, base).then(() => {

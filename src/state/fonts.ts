@@ -3,36 +3,35 @@
  * Once ours are here they are put on, unless something in view would then stand elsewhere.
  */
 
-/** The word of each on the document, and its name. */
-const FAMILIES = { serif: "Desk Serif", sans: "Desk Sans" } as const;
-type Family = keyof typeof FAMILIES;
+const OURS = ["Desk Serif", "Desk Sans"];
 /** Pixels: letters of other shapes may move a neighbour a little, as long as no line breaks elsewhere. */
 const SLACK = 8;
 
-/** Asks for our fonts and puts each on when it is here; one that moves something is put on when the page is next out of sight. */
-export function wearFonts(): void {
-  for (const family of ["serif", "sans"] as const) void wear(family);
-}
-
-async function wear(family: Family): Promise<void> {
+/** Asks for our fonts and puts them on when they are here; if that would move something, then when the page is next out of sight. */
+export async function wearFonts(): Promise<void> {
   try {
-    const faces = await document.fonts.load(`16px "${FAMILIES[family]}"`);
-    if (faces.length === 0) return;
+    const faces = await Promise.all(OURS.map((name) => document.fonts.load(`16px "${name}"`)));
+    if (faces.some((found) => found.length === 0)) return;
   } catch {
     // Not to be had: the reader's own stay.
     return;
   }
-  if (isPainted() && movesAnything(() => toggle(family, true))) {
-    toggle(family, false);
-    document.addEventListener("visibilitychange", () => toggle(family, true), { once: true });
-  } else toggle(family, true);
+  if (!isPainted()) wear(true);
+  else if (movesAnything(wear)) {
+    wear(false);
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        wear(true);
+      },
+      { once: true },
+    );
+  }
 }
 
-function toggle(family: Family, on: boolean): void {
-  const worn = new Set((document.documentElement.dataset["fonts"] ?? "").split(" ").filter((one) => one !== ""));
-  if (on) worn.add(family);
-  else worn.delete(family);
-  document.documentElement.dataset["fonts"] = [...worn].join(" ");
+function wear(ours = true): void {
+  if (ours) document.documentElement.dataset["fonts"] = "ours";
+  else delete document.documentElement.dataset["fonts"];
 }
 
 /** Whether the reader has seen anything yet; a page that waits for what its address asks for is not shown (ui/base.css). */

@@ -3,6 +3,7 @@ import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeFigure, openFigure } from "../../state/address";
 import { followCollections, readCollections } from "../../state/collections";
+import { wearFonts } from "../../state/fonts";
 import { followMissing } from "../../state/renewal";
 import { keysAreOn, setKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
@@ -60,6 +61,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
     return () => {
       cancelAnimationFrame(frame);
     };
+  }, [answers]);
+  useEffect(() => {
+    if (answers) void wearFonts();
   }, [answers]);
   const [switched, switchKeys] = useState<boolean | null>(null);
   const keys = switched ?? (live && keysAreOn());
