@@ -94,8 +94,9 @@ async function paintOf(browser: Browser, address: string, slow: boolean): Promis
     };
     const done = (): void => {
       const first = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY;
-      if (first === Number.POSITIVE_INFINITY && document.visibilityState === "visible" && window.parent === window)
-        requestAnimationFrame(done);
+      // An article has nothing of its own to paint, and its frames tell their own time.
+      const alone = window.parent === window && document.querySelector("[data-article]") === null;
+      if (first === Number.POSITIVE_INFINITY && document.visibilityState === "visible" && alone) requestAnimationFrame(done);
       else
         Object.assign(window, {
           painted: performance.timeOrigin + (there <= first && first < performance.now() ? first : performance.now()),
