@@ -19,6 +19,9 @@ const FIGURE = "yearly-violence-increases";
 const NAMES: ReadonlyMap<string, string> = new Map([
   [EMBED, "**our embed**"],
   [PAGE, "a page of the site"],
+  [BY_HAND, "written by hand"],
+  ["ten-by-hand", "ten by hand"],
+  ["ten-embeds", "ten of our embeds"],
 ]);
 const TABLE = /(?<=<!-- bench -->\n)[\s\S]*?(?=<!-- end of bench -->)/u;
 
@@ -91,7 +94,7 @@ function tableOf(single: readonly Painted[], articles: readonly Painted[]): stri
     "| page | requests | kB | painted, unthrottled | painted, slow 4G, processor four times slower | blocked |",
     "| --- | --- | --- | --- | --- | --- |",
     ...single.map((one) => line(NAMES.get(one.name) ?? one.name, one, hand)),
-    ...articles.map((one) => line(one.name.replace("-", " "), one, ten)),
+    ...articles.map((one) => line(NAMES.get(one.name) ?? one.name, one, ten)),
   ].join("\n");
 }
 
@@ -112,10 +115,8 @@ function measuresOf(single: readonly Painted[], articles: readonly Painted[]): R
     oneSlow: to(embed.slow, hand.slow),
     tenFast: to(ten.fast, tenByHand.fast),
     tenSlow: to(ten.slow, tenByHand.slow),
-    ofBestPeer: Math.max(
-      to(embed.fast, Math.min(...peers.map(({ fast }) => fast))),
-      to(embed.slow, Math.min(...peers.map(({ slow }) => slow))),
-    ),
+    ofBestPeer: to(embed.fast, Math.min(...peers.map(({ fast }) => fast))),
+    ofBestPeerSlow: to(embed.slow, Math.min(...peers.map(({ slow }) => slow))),
     blocking: Math.round(embed.blocked),
     pageFast: to(page.fast, hand.fast),
     pageSlow: to(page.slow, hand.slow),
@@ -128,5 +129,5 @@ function ratio(value: number, base: number | undefined): string {
 
 function versionsText(folder: string): string {
   const versions = [...installedVersions(folder)].map(([name, version]) => `${name} ${version}`).join(", ");
-  return `Medians of nine cold visits in turn, in one run; the page written by hand is the measure. ${versions}.`;
+  return `Medians of nine cold visits in turn, in one run; the page written by hand is the measure. The goals: embeds within 1.3 times unthrottled and 1.1 times on slow 4G, a page within 1.3 times on slow 4G, nothing blocked. ${versions}.`;
 }
