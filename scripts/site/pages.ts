@@ -55,8 +55,7 @@ export async function buildPages(
     const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
     const styled = withFirstStyles(withContent(headed, await render(folder)), css);
-    const whole = styled.page.replace(/(?=\s*<\/body>)/u, () => `\n    ${dataOf(up)}`);
-    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(whole, policyWith(styled.source)));
+    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(styled.source)));
   }
   return new Map([...pages, ...missingPage(withPolicy(index))]);
 }
@@ -108,9 +107,6 @@ function textOf(output: Output, fileName: string): string {
   if (file?.type !== "asset") throw new Error(`the bundler wrote no ${fileName}`);
   return typeof file.source === "string" ? file.source : new TextDecoder().decode(file.source);
 }
-
-/** Asks for the data that the page is taken over with while its scripts are still on their way. */
-const dataOf = (up: string): string => `<link rel="preload" href="${up}data/library.json" as="fetch" crossorigin />`;
 
 /** The one style sheet of the app. */
 function stylesOf(output: Output): string {

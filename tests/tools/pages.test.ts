@@ -66,11 +66,6 @@ describe("a dataset's page", () => {
     expect(page.match(/<link rel="stylesheet"/gu)).toHaveLength(1);
   });
 
-  it("asks for its data when it is there itself", () => {
-    const asked = '<link rel="preload" href="../../data/library.json" as="fetch" crossorigin />';
-    expect(page.indexOf(asked)).toBeGreaterThan(page.indexOf("</div>"));
-  });
-
   it("has its content where the app takes over", () => {
     expect(page).toContain('<div id="root"><p class="there">$& of d/rain</p></div>');
     expect(PAGES.get("index.html")).toContain('<div id="root"><p class="there">$& of </p></div>');
