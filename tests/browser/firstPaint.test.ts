@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS } from "./pages";
 import type { Site } from "./site";
-import { openSite, waitForContent } from "./site";
+import { openSite, shiftOf, waitForContent, watchShifts } from "./site";
 
 const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true };
@@ -59,13 +59,7 @@ describe("the styles in a page's head", () => {
 /** A page whose fonts come when they are let go. */
 async function openWithFontsHeld(path: string, options: BrowserContextOptions): Promise<{ page: Page; release: () => void }> {
   const context = await site.browser.newContext(options);
-  await context.addInitScript(() => {
-    const shifts = window as unknown as { shifted: number };
-    shifts.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(context);
   const page = await context.newPage();
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => {
@@ -92,7 +86,7 @@ describe("our fonts", () => {
       release();
       await bothAreHere(page);
       await waitForContent(page);
-      const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+      const shifted = await shiftOf(page);
       expect(shifted, `${path} at ${options.viewport?.width ?? 0}`).toBeLessThanOrEqual(0.02);
       await page.context().close();
     }

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS } from "./pages";
 import type { Site } from "./site";
-import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import { openPage, openSite, shiftOf, waitForContent, waitForFigures, watchShifts } from "./site";
 
 let site: Site;
 beforeAll(async () => {
@@ -180,17 +180,11 @@ describe("the first view", () => {
   it.each(KINDS)("of %s shifts by at most 0.02", async (path) => {
     for (const options of [DESK, PHONE]) {
       const context = await site.browser.newContext(options);
-      await context.addInitScript(() => {
-        const shifts = window as unknown as { shifted: number };
-        shifts.shifted = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
-        }).observe({ type: "layout-shift", buffered: true });
-      });
+      await watchShifts(context);
       const page = await context.newPage();
       await page.goto(site.address(path));
       await waitForContent(page);
-      const shifted = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+      const shifted = await shiftOf(page);
       expect(shifted, `${path} at ${options.viewport?.width ?? 0}`).toBeLessThanOrEqual(0.02);
       await context.close();
     }

@@ -1,7 +1,7 @@
 /** The built site served on a free port, and a Chromium to read it with. */
 import type { Server } from "node:http";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { listen, serveFolder } from "../../scripts/serve.mjs";
 
@@ -73,4 +73,20 @@ export async function waitForContent(page: Page): Promise<void> {
       !/Loading the figures|Looking …|Loading the source/u.test(document.body.textContent),
   );
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Adds up what moves in the pages of a context while they load (web.dev, Cumulative Layout Shift). */
+export async function watchShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const shifts = window as unknown as { shifted: number };
+    shifts.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+/** What has moved so far, in a context that is watched. */
+export function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shifted: number }).shifted);
 }
