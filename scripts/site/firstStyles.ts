@@ -10,7 +10,7 @@ const FETCHED_FACE = /@font-face\s*\{[^}]*url\([^}]*\}/gu;
 const SHEET = /[ \t]*<link rel="stylesheet"[^>]*>\n?/u;
 
 /**
- * @param page a page with its content and its policy; @param css the whole style sheet
+ * @param page a page with its content, and without its policy, which needs what this gives; @param css the whole style sheet
  * @returns the page, and what its policy has to allow: "'sha256-…'"
  * @throws where the page names no style sheet
  */

@@ -16,7 +16,7 @@ export async function wearFonts(): Promise<void> {
     // Not to be had: the reader's own stay.
     return;
   }
-  if (!isPainted()) wear(true);
+  if (!isSeen()) wear(true);
   else if (movesAnything(wear)) {
     wear(false);
     document.addEventListener(
@@ -34,9 +34,13 @@ function wear(ours = true): void {
   else delete document.documentElement.dataset["fonts"];
 }
 
-/** Whether the reader has seen anything yet; a page that waits for what its address asks for is not shown (ui/base.css). */
-function isPainted(): boolean {
-  return document.documentElement.dataset["asked"] === undefined && performance.getEntriesByName("first-contentful-paint").length > 0;
+/** Whether the reader sees anything: not a tab behind others, nor a page that waits for what its address asks for (ui/base.css). */
+function isSeen(): boolean {
+  return (
+    document.visibilityState === "visible" &&
+    document.documentElement.dataset["asked"] === undefined &&
+    performance.getEntriesByName("first-contentful-paint").length > 0
+  );
 }
 
 /** Makes a change, which the browser does not paint before this returns. @returns whether something in view is elsewhere after it */
