@@ -34,8 +34,9 @@ export const ALL_PAGES: readonly string[] = [
   ...reports.map(({ id }) => `/sources/${id}/`),
 ];
 
-/** A figure or a question for other people's pages. */
-export const EMBED_PAGES: readonly string[] = [...figures, ...questions].map(({ id }) => `/embed/${id}/`);
+/** Figures and questions for other people's pages. */
+export const EMBEDS: readonly string[] = [...figures, ...questions].map(({ id }) => id);
+export const EMBED_PAGES: readonly string[] = EMBEDS.map((id) => `/embed/${id}/`);
 
 /** Embeds that were published once, from the list of them. */
 export const FROZEN_PAGES: readonly string[] = frozenPages();
