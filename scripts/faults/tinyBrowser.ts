@@ -1,8 +1,8 @@
 /** What a worker needs of a browser, without one: caches, events, a network, and the life of a registration. */
 import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
-import type { TinyHost, TinyResponse } from "./tinySite";
-import { SCOPE } from "./tinySite";
+import type { TinyHost } from "./tinySite";
+import { SCOPE, TinyResponse } from "./tinySite";
 
 interface Asked {
   readonly url: string;
@@ -169,6 +169,7 @@ export class TinyBrowser {
         if (this.waiting === worker) await this.activate();
       },
       addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
+      Response: TinyResponse,
       URL,
       btoa,
     };

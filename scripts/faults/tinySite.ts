@@ -50,7 +50,7 @@ export class TinyResponse {
   readonly body: string;
   readonly type: string;
   readonly ok: boolean;
-  constructor(body: string, type: string, status = 200) {
+  constructor(body: string, type = "", status = 200) {
     this.body = body;
     this.type = type;
     this.ok = status >= 200 && status < 300;
@@ -60,6 +60,9 @@ export class TinyResponse {
   }
   text(): Promise<string> {
     return Promise.resolve(this.body);
+  }
+  json(): Promise<unknown> {
+    return Promise.resolve(JSON.parse(this.body));
   }
   arrayBuffer(): Promise<ArrayBuffer> {
     return Promise.resolve(new TextEncoder().encode(this.body).buffer);

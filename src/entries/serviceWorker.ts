@@ -43,6 +43,8 @@ const TRIES = 3;
 const OLDER = 2;
 const OURS = `every-number ${new URL(worker.registration.scope).pathname} `;
 const NAME = `${OURS}${release.build}`;
+/** Where the list of a release's files is kept among them, for the workers of other releases. */
+const LIST = new URL("sw.js?files", worker.registration.scope).href;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(keepRelease());
@@ -64,8 +66,8 @@ worker.addEventListener("fetch", (event) => {
   const page = pageOfFile(path);
   const known = hashes.has(path) ? path : hashes.has(page) ? page : null;
   if (known !== null) event.respondWith(answer(known, request));
-  // A tab of an earlier release asks for its own code, whose names hold their hashes.
-  else if (path.startsWith("assets/")) event.respondWith(olderAnswer(request));
+  // A tab of another release asks for its own code.
+  else if (path.startsWith("assets/")) event.respondWith(otherAnswer(path, request));
 });
 
 function isAsked(message: unknown, type: string): boolean {
@@ -83,10 +85,15 @@ async function keepRelease(): Promise<void> {
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, next));
+    await keepList(cache);
   } catch (error) {
     if (!before) await caches.delete(NAME);
     throw error;
   }
+}
+
+async function keepList(cache: Cache): Promise<void> {
+  await cache.put(LIST, new Response(JSON.stringify(release.files)));
 }
 
 async function keepFile(cache: Cache, { path, hash }: KeptFile): Promise<void> {
@@ -127,6 +134,7 @@ async function refill(): Promise<void> {
   const missing = release.files.filter(({ path }) => !kept.has(addressOf(path)));
   try {
     for (const file of missing) await keepFile(cache, file);
+    if (!kept.has(LIST)) await keepList(cache);
   } catch {
     // No network, no room, or a newer host: the next visit tries again.
   }
@@ -148,8 +156,24 @@ async function answer(path: string, request: Request): Promise<Response> {
   }
 }
 
-async function olderAnswer(request: Request): Promise<Response> {
-  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+/** Code of another release that is kept, if its bytes are still what that release lists; else the network's. */
+async function otherAnswer(path: string, request: Request): Promise<Response> {
+  for (const name of (await caches.keys()).filter((one) => one.startsWith(OURS))) {
+    const cache = await caches.open(name);
+    const kept = await cache.match(addressOf(path));
+    if (kept !== undefined && (await hashOf(kept.clone())) === (await listedHash(cache, path))) return kept;
+  }
+  return fetch(request);
+}
+
+/** Undefined where the release's list is gone, or no longer reads as one. */
+async function listedHash(cache: Cache, path: string): Promise<string | undefined> {
+  try {
+    const files = (await (await cache.match(LIST))?.json()) as readonly KeptFile[] | undefined;
+    return files?.find((file) => file.path === path)?.hash;
+  } catch {
+    return undefined;
+  }
 }
 
 function addressOf(path: string): string {

@@ -1,7 +1,7 @@
 /** Tabs, releases, faults and networks in any order: no figure of another release, nothing collected lost (gate SW-2). */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Action } from "../../scripts/faults/actions";
+import type { Action, Sequence } from "../../scripts/faults/actions";
 import { RELEASES, runSequence, sequences } from "../../scripts/faults/actions";
 import type { TinyCode } from "../../scripts/faults/tinyWorld";
 import { tinyWorld } from "../../scripts/faults/tinyWorld";
@@ -10,6 +10,18 @@ import { workerCode } from "../../scripts/faults/workerCode";
 /** `npm run faults` tries five hundred, and some of them in a real browser. */
 const RUNS = 150;
 const MOST = 30;
+/** Found by chance: the page came from the host, and its code from a release kept but not begun, altered on the device. */
+const ALTERED_BEFORE_ITS_RELEASE: Sequence = {
+  actions: [
+    ...([{ do: "open" }, { do: "deploy", release: 3 }, { do: "open" }, { do: "evictAll" }, { do: "open" }] as const),
+    ...([{ do: "spoil", file: "page", how: "portal" }, { do: "mend" }, { do: "alter", file: "part" }] as const),
+    ...([
+      { do: "spoil", file: "page", how: "portal" },
+      { do: "part", tab: 2 },
+    ] as const),
+  ],
+  chance: 744_065_234,
+};
 const OFFLINE: readonly Action[] = [{ do: "offline" }, { do: "open" }, { do: "part", tab: 0 }];
 
 let code: TinyCode;
@@ -27,7 +39,7 @@ describe("any sequence of tabs, releases, faults and networks", () => {
         const { faults } = await runSequence(tinyWorld(code, chance), actions);
         expect(faults).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[ALTERED_BEFORE_ITS_RELEASE]] },
     );
   });
 

@@ -40,7 +40,7 @@ export const GATES: readonly Gate[] = [
   {"id":"EM-9","gate":"Without a script, and in feeds, the chart, table and notes are there.","state":"met","passed":33,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"EM-10","gate":"oEmbed answers are valid.","state":"met","passed":2,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"EM-11","gate":"Embeds ask nobody else, and write nothing.","state":"met","passed":2,"failed":0,"skipped":0,"measured":"","left":""},
-  {"id":"EM-12","gate":"Anyone may frame an embed, and gains nothing by it.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":"No test yet lays a page over each control and drags it."},
+  {"id":"EM-12","gate":"Anyone may frame an embed, and gains nothing by it.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":"A page over which it lies unseen has each control clicked; nothing is dragged, since no driver carries a drag from frame to frame."},
   {"id":"EM-13","gate":"Printed with its host, it has its figures, notes and version.","state":"met","passed":1,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"SPD-1","gate":"An embed alone is painted within 1.3 times of a page written by hand.","state":"missed","passed":0,"failed":0,"skipped":0,"measured":"2 times","left":""},
   {"id":"SPD-2","gate":"On slow 4G with a processor four times slower: within 1.1 times.","state":"met","passed":0,"failed":0,"skipped":0,"measured":"1.04 times","left":""},
