@@ -208,6 +208,12 @@ describe("a sentence of ours", () => {
   it("gives a figure its notes in their order, each once", () => {
     expect(said("{rivers.south.period} or {rivers.north.wells}")).toBe("in May (2024, year inferred) [3] [4] or some 12 [1]");
     expect(said("{rivers.no.wells}")).toBe("a figure in another table");
+    const backwards = numberNotes([], [...riverLibrary.citations.values()].toReversed());
+    expect(exportProse("{rivers.north.words}", riverLibrary, backwards)).toBe("“ran dry” [5] [8]");
+  });
+
+  it("gives a figure the unit of its column", () => {
+    expect(said("{rivers.north.share}")).toBe("almost 40% [1]");
   });
 });
 

@@ -39,6 +39,7 @@ describe("data for machines", () => {
 
   it("describes the files of a dataset in each vocabulary", async () => {
     const described = Object.values(RIVER_VIEWS)
+      .map((view) => view())
       .filter(({ model }) => model.filteredBy === null && model.kind === "dataset")
       .map(({ model }) => ({ model, description: "Of wells.", reports: riverLibrary.reports, sha256: "ab12", bytes: 345 }));
     const [first] = described;

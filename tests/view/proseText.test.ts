@@ -18,6 +18,13 @@ describe("our own sentences", () => {
     expect(proseText(text, cells, measures)).toBe("In the north some 12 and 30 ran dry (rain-i1-dry).");
   });
 
+  it("print a figure with the unit of its column", () => {
+    const springs = measures.get("wells.springs");
+    if (springs === undefined) throw new Error("the fixture has no such measure");
+    const shares = new Map([...measures, ["wells.springs", { ...springs, unit: { id: "percent", label: "per cent", nouns: [] } }]]);
+    expect(proseText("{wells.north.wells}: {wells.north.springs}", cells, shares)).toBe("some 12: 30%");
+  });
+
   it("never print a figure that is not at hand, alone or in a sum", () => {
     expect(proseParts("{rivers.east.length} here", cells)).toEqual([
       { type: "missing", ids: ["rivers.east.length"] },

@@ -188,7 +188,8 @@ function shortNotes(notes: readonly ExportNote[]): string {
 }
 
 function placeName({ section, paragraph, note }: ExportNote["citation"]["place"]): string {
-  const where = section === "text" ? "" : /^[IVX]+(?:\.|$)/u.test(section) ? `${section}, ` : "";
+  // Reports that count their sections do so in Roman numerals; other names of sections are ours.
+  const where = /^[IVX]+(?:\.|$)/u.test(section) ? `${section}, ` : "";
   return note === null ? `${where}paragraph ${paragraph}` : `${where}note ${note}`;
 }
 
