@@ -85,7 +85,7 @@ function documentsOf(library: Library): readonly Document[] {
         "dataset",
         dataset.id,
         dataset.title,
-        `${dataset.rows.length} rows`,
+        dataset.rows.length === 1 ? "1 row" : `${dataset.rows.length} rows`,
         `d/${dataset.id}/`,
         proseText(ownStandfirst(dataset), library.cells, library.measures),
         library,

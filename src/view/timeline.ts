@@ -29,7 +29,7 @@ export interface TimelineEvent {
 
 export interface TimelineEntry {
   readonly event: TimelineEvent;
-  /** Months without any event before this one, where they are many enough to be drawn as a break; else 0. */
+  /** Whole months without any event before this one, where they are many enough to be drawn as a break; else 0. */
   readonly quietMonths: number;
 }
 
@@ -56,10 +56,13 @@ export function buildTimeline(library: Library, filter: TimelineFilter): Timelin
         (filter.kind === "" || kind === filter.kind) && (filter.actor === "" || actors.some((one) => one === filter.actor)),
     );
   const placed = events
-    .flatMap((event) => (event.when.iso === null ? [] : [{ event, start: startOf(event.when.iso) }]))
+    .flatMap((event) => (event.when.iso === null ? [] : [{ event, iso: event.when.iso, start: startOf(event.when.iso) }]))
     .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   return {
-    entries: placed.map(({ event, start }, index) => ({ event, quietMonths: quietBefore(placed[index - 1]?.event, start) })),
+    entries: placed.map(({ event, start }, index) => {
+      const before = placed.slice(0, index).map(({ iso }) => iso);
+      return { event, quietMonths: quietBefore(before, start) };
+    }),
     undated: events.filter(({ when }) => when.iso === null),
   };
 }
@@ -78,19 +81,21 @@ function eventsOf(dataset: Dataset): readonly TimelineEvent[] {
   });
 }
 
-function quietBefore(before: TimelineEvent | undefined, start: string): number {
-  if (before?.when.iso === null || before === undefined) return 0;
-  const months = monthsBetween(endOf(before.when.iso), start);
-  return months > QUIET ? months : 0;
+/** @param before dates of all events that begin earlier, of which some may last longer than later ones */
+function quietBefore(before: readonly string[], start: string): number {
+  if (before.length === 0) return 0;
+  // Neither the month in which the last of them ends nor that in which this one begins.
+  const months = Math.min(...before.map((iso) => monthsBetween(endOf(iso), start))) - 1;
+  return months < QUIET ? 0 : months;
 }
 
 function endOf(iso: string): string {
   return iso.split("/").at(-1) ?? iso;
 }
 
-/** Whole months from one ISO date to another; a year alone counts from its January, or to its December. */
+/** Months from one ISO date to another; a year alone counts from its December, or to its January (as "2025" or "2025-00-00"). */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear = "0", fromMonth = "12"] = from.split("-");
   const [toYear = "0", toMonth = "01"] = to.split("-");
-  return (Number(toYear) - Number(fromYear)) * 12 + Number(toMonth) - Number(fromMonth);
+  return (Number(toYear) - Number(fromYear)) * 12 + Math.max(1, Number(toMonth)) - Number(fromMonth);
 }

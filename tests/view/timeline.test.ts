@@ -26,9 +26,9 @@ describe("the timeline", () => {
 
   it("names the quiet stretches, and no others", () => {
     for (const [index, { event, quietMonths }] of entries.entries()) {
-      const before = entries[index - 1]?.event.when.iso?.split("/").at(-1);
-      const months = before === undefined ? 0 : monthsBetween(before, startOf(event.when.iso ?? ""));
-      expect(quietMonths).toBe(months > 6 ? months : 0);
+      const before = entries.slice(0, index).map((entry) => entry.event.when.iso?.split("/").at(-1) ?? "");
+      const months = Math.min(...before.map((end) => monthsBetween(end, startOf(event.when.iso ?? "")))) - 1;
+      expect(quietMonths).toBe(index === 0 || months < 6 ? 0 : months);
     }
     expect(entries.some(({ quietMonths }) => quietMonths > 12)).toBe(true);
   });
@@ -49,5 +49,7 @@ describe("the timeline", () => {
   it("counts months across years", () => {
     expect(monthsBetween("2023-10", "2024-12-05")).toBe(14);
     expect(monthsBetween("2007", "2008")).toBe(1);
+    expect(monthsBetween("2007", "2008-00-00")).toBe(1);
+    expect(monthsBetween("2007-12", "2008-01-31")).toBe(1);
   });
 });
