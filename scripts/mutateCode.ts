@@ -57,13 +57,15 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   }
   const list = readList(root);
   let failed = false;
+  const without: MutantOutcome[] = [];
   for (const module of chosen) {
     const mutants = await outcomesOf(module, root, args.includes("--anew"));
     const { listed, unlisted, stale } = reckon(mutants, list);
     const result = resultOf(module, mutants, listed);
     print(result, mutants, listed);
     for (const one of unlisted) console.log(`NO REASON  ${placeOf(one)}`);
-    writeDraft(unlisted, join(root, CACHE, "without-reason.csv"));
+    without.push(...unlisted);
+    writeDraft(without, join(root, CACHE, "without-reason.csv"));
     for (const { file, original, replacement } of stale) console.log(`SURVIVES NO LONGER  ${file}  ${original} → ${replacement}`);
     failed = failed || unlisted.length > 0 || stale.length > 0;
     writeResults(root, result);

@@ -10,6 +10,7 @@ import { takeView } from "../../src/export/takeView";
 import { toHtml } from "../../src/export/toHtml";
 import { claimsText, toMarkdown } from "../../src/export/toMarkdown";
 import { fullNotes, rowName, toCsv, wideColumns } from "../../src/export/wideCsv";
+import type { Cell } from "../../src/model/cell";
 import type { Measure } from "../../src/model/dataset";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import { numberNotes } from "../../src/view/numberNotes";
@@ -151,14 +152,13 @@ describe("a note that is named", () => {
 });
 
 describe("a cell that is not there", () => {
-  const extra: Measure = { id: "none", label: "None", type: "number", unit: null };
-  const groups = arrangeRows(dataset, null);
-  const model: ExportModel = buildExport({
-    ...{ kind: "dataset", dataset, library: riverLibrary, stamp: riverStamp, groups, filteredBy: null },
-    measures: [...dataset.measures, extra],
-  });
-
   it("leaves its column empty and moves no other", () => {
+    const extra: Measure = { id: "none", label: "None", type: "number", unit: null };
+    const groups = arrangeRows(dataset, null);
+    const model: ExportModel = buildExport({
+      ...{ kind: "dataset", dataset, library: riverLibrary, stamp: riverStamp, groups, filteredBy: null },
+      measures: [...dataset.measures, extra],
+    });
     expect(rowsOf(model).map(({ cells }) => cells)).toEqual(rowsOf(whole).map(({ cells }) => cells));
     const [first] = model.groups[0]?.rows ?? [];
     const line = toCsv(model).split("\r\n")[1] ?? "";
@@ -177,6 +177,20 @@ describe("a cell that is not there", () => {
       })),
     };
     expect(figureClip(bare, "rivers.office.wells")?.text).toMatch(/^at least 19 \[4\] \[5\]\n/u);
+  });
+
+  it("dates a row with its limit and its part, if it has them", () => {
+    const [row] = dataset.rows;
+    const period = row?.cells.get("period");
+    const [measure] = dataset.measures;
+    if (row === undefined || measure === undefined || period?.state !== "reported" || period.value.type !== "date")
+      throw new Error("no date");
+    const { date } = period.value;
+    const limited: Cell = { ...period, value: { type: "date", date: { ...date, bound: "by", part: "early", precision: "month" } } };
+    const cells = new Map([...row.cells, ["period", limited]]);
+    const wells = row.cells.get("wells") ?? period;
+    expect(exportCell({ ...row, cells }, wells, measure, new Map(), new Map()).precision).toBe("by early month");
+    expect(exportCell(row, wells, measure, new Map(), new Map()).precision).toBe("year");
   });
 
   it("carries no note that nobody numbered, and no letter that nobody gave", () => {
@@ -230,6 +244,12 @@ describe("a view whose claims must stay together", () => {
       { measure: "wells", rows: ["north", "office"] },
       { measure: "wells", rows: ["office", "hill"] },
     ]);
+  });
+
+  it("brings back nothing of a question of which nothing is shown", () => {
+    const { model } = riverTake({ filters: { group: "other" } });
+    expect(rowsOf(model).map(({ id }) => id)).toEqual(["hill"]);
+    expect(model.filteredBy).toBe("Other");
   });
 
   it("asks only for questions about columns that are shown", () => {

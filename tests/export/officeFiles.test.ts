@@ -5,6 +5,7 @@ import { unzipParts } from "../../src/export/archive/zipParts";
 import { toDocx } from "../../src/export/document/toDocx";
 import type { ExportModel } from "../../src/export/exportModel";
 import { toAccessibleXlsx, toReadingXlsx } from "../../src/export/sheets/toXlsx";
+import { toPptx } from "../../src/export/slides/toPptx";
 import { planSlides } from "../../src/export/slides/planSlides";
 import type { TakenView } from "../../src/export/takeView";
 import { RIVER_VIEWS } from "./rivers";
@@ -25,6 +26,16 @@ describe.each(Object.entries(RIVER_VIEWS))("the %s view", (name, view) => {
 
   it("is slides whose notes stand under their figures, in the speaker's words and in full at the end", async () => {
     await expect(slidesText(view())).toMatchFileSnapshot(written(`${name}.slides.txt`));
+  });
+});
+
+// A chart with groups and one of two sides; decks of tables alone are written no differently.
+describe.each(["whole", "question"])("the deck of the %s view", (name) => {
+  it("has objects that can be edited, each where it was planned", async () => {
+    const view = RIVER_VIEWS[name]?.();
+    if (view === undefined) throw new Error(`no view ${name}`);
+    const bytes = await toPptx([{ ...view, table: true }], "2024-07-02");
+    await expect(deckText(bytes)).toMatchFileSnapshot(written(`${name}.pptx.txt`));
   });
 });
 
@@ -52,14 +63,42 @@ async function documentText(model: ExportModel): Promise<string> {
     .join("\n");
 }
 
+/** What stands on the slides and in their layouts, a line an object: its name, place and size in inches, form, colours, look, text. */
+function deckText(bytes: Uint8Array): string {
+  const kept = [
+    ...["p:cNvPr", "p:ph", "a:off", "a:ext", "a:prstGeom", "a:srgbClr", "a:alpha", "a:gs", "a:lin", "a:ln", "a:prstDash", "a:noFill"],
+    ...["a:bodyPr", "a:pPr", "a:rPr", "a:latin", "a:tblPr", "a:gridCol", "a:tr", "a:tcPr", "a:tc", "a:t", "dc:title", "dcterms:created"],
+  ];
+  const tags = new RegExp(`<(?:${kept.join("|")})(?: [^>]*)?>[^<]*`, "gu");
+  const line = (tag: string): string =>
+    tag
+      .replace(/(?<= (?:x|y|cx|cy|w|h)=)"(-?\d+)"/gu, (_, emu: string) => (Number(emu) / 914_400).toFixed(3))
+      .replace(/^<\w+:(?<name>\w+)(?<more>[^>]*?)\/?>/u, "$<name>$<more> ")
+      .replace(/^(?=(?:cNvPr|tr|tc) )/u, "\n")
+      .trimEnd();
+  return [...unzipParts(bytes)]
+    .filter(([path]) => /^ppt\/(?:slides|slideLayouts)\/\w+\.xml$|^docProps\/core\.xml$/u.test(path))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, xml]) => `== ${path}\n${(String(xml).match(tags) ?? []).map(line).join(" · ").replaceAll(" · \n", "\n")}`)
+    .join("\n");
+}
+
 /** A line a row, then a line for each cell with a comment or a format of its own. */
 async function workbookText(bytes: Uint8Array): Promise<string> {
   const { sheets } = await readXlsx(bytes, { readStyles: true });
   return sheets
     .map((sheet) => {
-      const cells = [...(sheet.cells ?? [])].flatMap(([at, { style, comment }]) => {
-        const shown = [style?.numFmt, style?.font?.bold === true ? "bold" : "", style?.alignment?.horizontal].filter((one) => one);
-        return shown.length === 0 && comment === undefined ? [] : [`${at} ${shown.join(" ")} ${comment?.text ?? ""}`];
+      const cells = [...(sheet.cells ?? [])].map(([at, { style, comment }]) => {
+        const { font, alignment, border } = style ?? {};
+        const look = [
+          font?.name,
+          font?.size,
+          font?.bold === true ? "bold" : "",
+          alignment?.vertical,
+          alignment?.wrapText === true ? "wraps" : "",
+        ];
+        const more = [alignment?.horizontal, alignment?.indent, border?.bottom?.style, border?.bottom?.color?.rgb, style?.numFmt];
+        return `${at} ${[...look, ...more].filter((one) => one !== undefined && one !== "" && one !== 0).join(" ")} ${comment?.text ?? ""}`;
       });
       return [`== ${sheet.name}`, ...sheet.rows.map((row) => JSON.stringify(row)), ...cells].join("\n");
     })
