@@ -44,7 +44,7 @@ export function exportCell(
     ...cellNumbers(cell),
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,
-    unit: measure.type === "number" ? (measure.unit?.label ?? null) : null,
+    unit: measure.unit?.label ?? null,
     period: period?.iso ?? null,
     precision: period === null ? null : [period.bound, period.part, period.precision].filter((part) => part !== null).join(" "),
     inferred: period?.inferred ?? false,
