@@ -21,8 +21,9 @@ const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 
 /** Tests that take minutes, longest first: started last, one of them would keep one browser busy while the other waits. */
 const LONGEST = [
-  ...["everyPage", "access", "faultEngines", "offline", "policy", "journeys", "charts", "embed", "numbers", "static", "faults"],
-  ...["dataset", "readBack", "oneFile", "oneFileEngines", "export", "renewal", "degraded", "pictures"],
+  ...["access", "faultEngines", "everyPage", "offline", "charts", "firstPaint", "faults", "numbers", "oneFile", "journeys", "policy"],
+  ...["static", "embed", "dataset", "oneFileEngines", "degraded", "pictures", "export", "renewal", "embedHosts"],
+  ...["readBack", "curated", "hostile"],
 ];
 
 /** A clean clone knows no times of earlier runs, so the order is said here. */
@@ -81,6 +82,8 @@ export default defineConfig({
   },
   test: {
     sequence: { sequencer: LongestFirst },
+    // As many at once, browsers too, as the smallest machine has cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -98,8 +101,6 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: NEEDS_BROWSER,
-          // Two browsers at once: as many as the smallest machine has cores.
-          maxWorkers: 2,
           // A busy machine may stall a real browser once; what is wrong is wrong twice.
           retry: 1,
           testTimeout: 60_000,

@@ -3,9 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const DEBIAN_CHROMIUM = "/usr/bin/chromium";
+/** The one without a window first: the same engine, at little more than half the time a page. */
+const DEBIAN_PACKAGES = ["chromium-headless-shell", "chromium"];
+const DEBIAN_CHROMIUMS = DEBIAN_PACKAGES.map((name) => `/usr/bin/${name}`);
 const ON_PATH = ["chromium", "google-chrome"];
-const INSTALL = ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"];
+const installing = (/** @type {string} */ name) => ["install", "-y", "--no-install-recommends", name, "fonts-dejavu-core"];
 const WAIT_FOR_LOCK = ["-o", "DPkg::Lock::Timeout=600"];
 const HELP = "No Chromium found, and none could be installed. Install Chromium or Chrome, or name one: CHROMIUM=/path/to/chromium npm test";
 
@@ -59,7 +61,7 @@ export function ensureChromium(machine = thisMachine()) {
  */
 function findChromium(machine) {
   const folders = (machine.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  const candidates = [DEBIAN_CHROMIUM, ...ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  const candidates = [...DEBIAN_CHROMIUMS, ...ON_PATH.flatMap((name) => folders.map((folder) => join(folder, name)))];
   return candidates.find((path) => machine.exists(path) && starts(machine, path)) ?? null;
 }
 
@@ -77,7 +79,8 @@ function installChromium(machine) {
     return machine.run(command, rest);
   };
   machine.say("Installing Chromium (Debian package) …");
-  return apt(INSTALL) || (apt(["update"]) && apt(INSTALL));
+  const any = () => DEBIAN_PACKAGES.some((name) => apt(installing(name)));
+  return any() || (apt(["update"]) && any());
 }
 
 /**

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
+import { ensureChromium } from "../../scripts/ensureChromium.mjs";
 import { listen } from "../../scripts/serve.mjs";
 import { createServer } from "node:http";
 
@@ -42,7 +43,7 @@ export async function openEngine(name: EngineName): Promise<Engine> {
 
 async function openChromium(): Promise<Engine> {
   const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: ensureChromium(),
     args: ["--no-sandbox", "--disable-gpu"],
   });
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });

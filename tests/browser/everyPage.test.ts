@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SANS_CHARACTERS } from "../../scripts/fonts/characters";
 import { overflow, violationsOf } from "./axe";
 import { ALL_PAGES, KINDS } from "./pages";
+import { watchedPage } from "./refusals";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 
@@ -13,65 +15,91 @@ afterAll(async () => {
   await site.close();
 });
 
-describe("every page", () => {
-  it("has no sideways scrolling at 320, one heading of the first level, and a name for all that takes the focus", async () => {
-    const { page } = await openPage(site, "/", { viewport: { width: 320, height: 700 } });
-    for (const path of ALL_PAGES) {
-      await page.goto(site.address(path));
-      await waitForContent(page);
-      expect(await overflow(page), path).toBeLessThanOrEqual(0);
-      expect(await page.locator("h1").count(), path).toBe(1);
-      expect(await page.locator("main [role=alert]").allTextContents(), path).toEqual([]);
-      expect(await namelessIn(page), path).toEqual([]);
-    }
+describe.each(ALL_PAGES)("%s", (path) => {
+  let page: Page;
+  let refused: readonly string[];
+  beforeAll(async () => {
+    ({ page, refused } = await watchedPage(site, path, { viewport: { width: 1280, height: 800 } }));
+  });
+  afterAll(async () => {
     await page.context().close();
-  }, 300_000);
+  });
 
-  it.each(ALL_PAGES.filter((path) => !KINDS.includes(path)))(
-    "%s has no accessibility violation",
-    async (path) => {
-      const { page } = await openPage(site, path, { viewport: { width: 1280, height: 800 } });
-      await waitForContent(page);
+  it("works under the policy that it carries: nothing is refused, and nothing asked of anybody else", async () => {
+    await waitForContent(page);
+    expect(refused).toEqual([]);
+  });
+
+  it("has one heading of the first level, a name for all that takes the focus, and nothing to complain of", async () => {
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator("main [role=alert]").allTextContents()).toEqual([]);
+    expect(await namelessIn(page)).toEqual([]);
+  });
+
+  it("prints no character that our fonts do not hold", async () => {
+    expect(await notInOurFonts(page)).toEqual([]);
+  });
+
+  // One page of each kind is checked at every width, in both themes, in access.test.ts.
+  if (!KINDS.includes(path)) {
+    it("has no accessibility violation", async () => {
       expect(await violationsOf(page, null)).toEqual([]);
-      await page.context().close();
-    },
-    120_000,
-  );
+    }, 120_000);
+  }
+
+  it("does not scroll sideways at 320", async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe.each(KINDS)("one of each kind: %s", (path) => {
+  let page: Page;
+  let refused: readonly string[];
+  beforeAll(async () => {
+    ({ page, refused } = await watchedPage(site, path, { reducedMotion: "reduce" }));
+  });
+  afterAll(async () => {
+    await page.context().close();
+  });
+
+  it("moves nothing where motion is reduced, and nothing is refused", async () => {
+    await waitForContent(page);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(refused).toEqual([]);
+  });
+
+  it("prints no character that our fonts do not hold", async () => {
+    expect(await notInOurFonts(page)).toEqual([]);
+  });
 
   it("keeps its text when lines, letters and words are set wider (WCAG 1.4.12)", async () => {
-    for (const path of KINDS) {
-      const { page } = await openPage(site, path, { viewport: { width: 390, height: 800 } });
-      await waitForContent(page);
-      await page.evaluate(() => {
-        // The page's policy refuses style elements, and lets its own scripts set styles.
-        const wider = new CSSStyleSheet();
-        wider.replaceSync(
-          "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }",
-        );
-        document.adoptedStyleSheets = [wider];
-      });
-      const cut = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>("main :is(p, a, button, th, td, dt, dd, li, h1, h2, h3, label, span)")]
-          .filter((one) => {
-            const { overflow: clip, clipPath, position } = getComputedStyle(one);
-            return clip !== "visible" && clipPath === "none" && position !== "absolute" && one.scrollHeight > one.clientHeight + 2;
-          })
-          .map((one) => one.outerHTML.slice(0, 120)),
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.evaluate(() => {
+      // The page's policy refuses style elements, and lets its own scripts set styles.
+      const wider = new CSSStyleSheet();
+      wider.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }",
       );
-      expect(cut, path).toEqual([]);
-      await page.context().close();
-    }
-  }, 120_000);
-
-  it("moves nothing by itself, and nothing at all where motion is reduced", async () => {
-    for (const path of KINDS.slice(0, 14)) {
-      const { page } = await openPage(site, path, { reducedMotion: "reduce" });
-      await waitForContent(page);
-      expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
-      await page.context().close();
-    }
-  }, 120_000);
+      document.adoptedStyleSheets = [wider];
+    });
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("main :is(p, a, button, th, td, dt, dd, li, h1, h2, h3, label, span)")]
+        .filter((one) => {
+          const { overflow: clip, clipPath, position } = getComputedStyle(one);
+          return clip !== "visible" && clipPath === "none" && position !== "absolute" && one.scrollHeight > one.clientHeight + 2;
+        })
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect(cut).toEqual([]);
+  });
 });
+
+/** Characters of the page that would be set in another font. */
+async function notInOurFonts(page: Page): Promise<readonly string[]> {
+  const text = await page.locator("body").innerText();
+  return [...new Set(text)].filter((character) => character > " " && !SANS_CHARACTERS.includes(character));
+}
 
 /** What takes the focus and has neither text nor a name of another kind. */
 async function namelessIn(page: Page): Promise<readonly string[]> {
@@ -123,18 +151,9 @@ describe("in forced colours", () => {
 });
 
 describe("our fonts", () => {
-  it("hold every character that the pages print", async () => {
-    const { SANS_CHARACTERS } = await import("../../scripts/fonts/characters");
+  it("arrive", async () => {
     const { page } = await openPage(site, "/");
-    const missing = new Set<string>();
-    for (const path of [...KINDS, "/d/discrepancies/"]) {
-      await page.goto(site.address(path));
-      await waitForContent(page);
-      for (const character of await page.locator("body").innerText()) {
-        if (character > " " && !SANS_CHARACTERS.includes(character)) missing.add(character);
-      }
-    }
-    expect([...missing]).toEqual([]);
+    await waitForContent(page);
     expect(await page.evaluate(() => document.fonts.check('16px "Desk Sans"') && document.fonts.check('600 16px "Desk Serif"'))).toBe(true);
     await page.context().close();
   });

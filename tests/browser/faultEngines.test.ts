@@ -79,7 +79,7 @@ async function expectAway(number: 1 | 2): Promise<void> {
 describe.each(OTHERS)("in %s", (name) => {
   const there = it.skipIf(!hasEngine(name));
 
-  there("a deploy leaves the tab whole, is taken by asking, and can be taken back (S1, S2, S18)", { timeout: 180_000 }, async () => {
+  there("a deploy leaves the tab whole, is taken by asking, and can be taken back (S1, S2, S18)", { timeout: 90_000 }, async () => {
     if (!(await open(name))) return;
     await saved();
     for (const number of [2, 1] as const) {
@@ -101,7 +101,7 @@ describe.each(OTHERS)("in %s", (name) => {
     ["a captive portal’s page for the data (S5)", "data/library.json", { body: "<!doctype html><title>Sign in</title>", after: 1 }],
     ["a truncated file (S6)", "manifest.webmanifest", { cut: 10, after: 1 }],
     ["an error for one file (S7)", "api/references.json", { status: 503 }],
-  ] as const)("%s keeps nothing, and is mended at the next visit", { timeout: 180_000 }, async (_, path, fault) => {
+  ] as const)("%s keeps nothing, and is mended at the next visit", { timeout: 90_000 }, async (_, path, fault) => {
     if (!(await open(name, [[path, fault]]))) return;
     host.faults.set(path, { ...fault, after: 0 });
     await says("Not yet available offline; tried again at your next visit.");
@@ -112,7 +112,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectAway(1);
   });
 
-  there("what the device threw away comes back, and what it changed is refused (S8, S9, S17)", { timeout: 180_000 }, async () => {
+  there("what the device threw away comes back, and what it changed is refused (S8, S9, S17)", { timeout: 90_000 }, async () => {
     if (!(await open(name))) return;
     await saved();
     const count = `const [name] = await caches.keys(); const cache = await caches.open(name); const keys = await cache.keys();`;
@@ -135,7 +135,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectRelease(1);
   });
 
-  there("a deploy that is half there, or has lost the worker’s file, is not taken (S13, S15)", { timeout: 180_000 }, async () => {
+  there("a deploy that is half there, or has lost the worker’s file, is not taken (S13, S15)", { timeout: 90_000 }, async () => {
     if (!(await open(name))) return;
     await saved();
     host.deploy(folderOf(2));
@@ -158,7 +158,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await says("A newer version is ready.");
   });
 
-  there("a part that is gone, without a worker, brings the tab to the newer release once (S12)", { timeout: 180_000 }, async () => {
+  there("a part that is gone, without a worker, brings the tab to the newer release once (S12)", { timeout: 90_000 }, async () => {
     // Keeping the site is put off for as long as its file does not come.
     await open(name, [["sw.js", { status: 503 }]]);
     await click("Add to slides");
@@ -176,7 +176,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectRelease(2);
   });
 
-  there("the publisher’s removal takes the site off the device, and reloads nothing (S14)", { timeout: 180_000 }, async () => {
+  there("the publisher’s removal takes the site off the device, and reloads nothing (S14)", { timeout: 90_000 }, async () => {
     if (!(await open(name))) return;
     await saved();
     await click("Add to slides");

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PAGE_HEADER } from "../../scripts/site/policy";
 import { FORMATS } from "../../src/export/formats";
-import { ALL_PAGES, EMBED_PAGES, FROZEN_PAGES, KINDS } from "./pages";
+import { EMBED_PAGES, FROZEN_PAGES } from "./pages";
 import { watchedPage } from "./refusals";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
@@ -33,16 +33,7 @@ async function openDownloads(page: Page): Promise<void> {
 }
 
 describe("under the policy that it carries", () => {
-  it("every page works, and nothing is refused", async () => {
-    const { page, refused } = await watchedPage(site, "/");
-    for (const path of new Set([...ALL_PAGES, ...KINDS])) {
-      await page.goto(site.address(path));
-      await waitForContent(page);
-      expect(refused, path).toEqual([]);
-    }
-    await page.context().close();
-  }, 300_000);
-
+  // Every page by itself: everyPage.test.ts.
   it("every embed works under its own, and nothing is refused", async () => {
     const { page, refused } = await watchedPage(site, "/");
     for (const path of [...EMBED_PAGES, ...FROZEN_PAGES]) {
@@ -176,14 +167,24 @@ describe("under the policy that it carries", () => {
     await page.context().close();
   });
 
-  it("every kind of file, picture and copy is made, and nothing is refused", async () => {
+  it("every kind of file is made, and nothing is refused", async () => {
+    // Chromium lets a page begin ten files a second, which no reader reaches and this test would.
+    for (const formats of [FORMATS.slice(0, 8), FORMATS.slice(8)]) {
+      const { page, refused } = await watchedPage(site, DATASET, COPYING);
+      await waitForFigures(page);
+      await openDownloads(page);
+      for (const { name } of formats) {
+        await saves(page, page.locator("button").filter({ has: page.getByText(name, { exact: true }) }));
+        expect(refused, name).toEqual([]);
+      }
+      await page.context().close();
+    }
+  }, 180_000);
+
+  it("pictures of every size are made and copied, and nothing is refused", async () => {
     const { page, refused } = await watchedPage(site, DATASET, COPYING);
     await waitForFigures(page);
     await openDownloads(page);
-    for (const { name } of FORMATS) {
-      await saves(page, page.locator("button").filter({ has: page.getByText(name, { exact: true }) }));
-      expect(refused, name).toEqual([]);
-    }
     for (const size of await page.getByLabel("Size").locator("option").evaluateAll(valuesOf)) {
       await page.getByLabel("Size").selectOption(size);
       await saves(page, page.getByRole("button", { name: /^Save picture/u }));

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
+import { ensureChromium } from "../../scripts/ensureChromium.mjs";
 import { listen, serveFolder } from "../../scripts/serve.mjs";
 
 const ARGS = [
@@ -27,7 +28,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const server: Server = serveFolder(join(process.cwd(), "dist"));
   const port = await listen(server, 0);
-  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ARGS });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ARGS });
   // Keeping the site fetches all of it: only the tests of that let the worker in.
   const newContext = browser.newContext.bind(browser);
   browser.newContext = (options) => newContext({ serviceWorkers: "block", ...options });

@@ -70,13 +70,22 @@ describe("ensureChromium", () => {
   it("installs Debian's as root, waiting for another installation to end", () => {
     const { machine, ran } = machineOf({ root: true, files: DEBIAN, installs: ["/usr/bin/chromium"] });
     expect(ensureChromium(machine)).toBe("/usr/bin/chromium");
-    expect(ran[0]).toBe("apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends chromium fonts-dejavu-core");
+    expect(ran[0]).toBe("apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends chromium-headless-shell fonts-dejavu-core");
+  });
+
+  it("takes the one without a window before the other, and installs the other where Debian has only that", () => {
+    const both = machineOf({ files: ["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"] });
+    const older = machineOf({ root: true, files: DEBIAN, installs: ["/usr/bin/chromium"], failing: ["install"] });
+    expect(ensureChromium(both.machine)).toBe("/usr/bin/chromium-headless-shell");
+    expect(ensureChromium(older.machine)).toBe("/usr/bin/chromium");
+    expect(older.ran[1]).toMatch(/ install .* chromium fonts-dejavu-core$/u);
   });
 
   it("fetches the package lists and tries once more", () => {
-    const { machine, ran } = machineOf({ root: true, files: DEBIAN, installs: ["/usr/bin/chromium"], failing: ["install"] });
+    const { machine, ran } = machineOf({ root: true, files: DEBIAN, installs: ["/usr/bin/chromium"], failing: ["install", "install"] });
     expect(ensureChromium(machine)).toBe("/usr/bin/chromium");
-    expect(ran.filter((line) => line.startsWith("apt-get")).map((line) => line.split(" ")[3])).toEqual(["install", "update", "install"]);
+    const tried = ran.filter((line) => line.startsWith("apt-get")).map((line) => line.split(" ")[3]);
+    expect(tried).toEqual(["install", "install", "update", "install"]);
   });
 
   it("uses sudo only where it asks nothing", () => {
@@ -90,7 +99,7 @@ describe("ensureChromium", () => {
 
   it.each([
     ["no Debian", { root: true, files: ["/usr/bin/apt-get"] }],
-    ["an installation that fails twice", { root: true, files: DEBIAN, failing: ["install", "install"] }],
+    ["installations that all fail", { root: true, files: DEBIAN, failing: Array<string>(4).fill("install") }],
     ["an installation that leaves none", { root: true, files: DEBIAN }],
   ])("says in one line what to do after %s", (_, fake) => {
     expect(() => ensureChromium(machineOf(fake).machine)).toThrow(/^[^\n]*CHROMIUM=[^\n]*$/u);
