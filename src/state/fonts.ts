@@ -4,10 +4,12 @@
  */
 
 const OURS = ["Desk Serif", "Desk Sans"];
-/** Pixels: letters of other shapes may move a neighbour a little, as long as no line breaks elsewhere. */
+/** Pixels up or down: less than a line, so that none breaks elsewhere. */
 const SLACK = 8;
+/** Words in a line may move along it by this score at the most (web.dev, Cumulative Layout Shift: good is up to 0.1). */
+const ALONG = 0.01;
 
-/** Asks for our fonts and puts them on when they are here; if that would move something, then when the page is next out of sight. */
+/** Asks for our fonts and puts them on when they are here; if that would move lines, then when the page is next out of sight. */
 export async function wearFonts(): Promise<void> {
   try {
     const faces = await Promise.all(OURS.map((name) => document.fonts.load(`16px "${name}"`)));
@@ -43,14 +45,19 @@ function isSeen(): boolean {
   );
 }
 
-/** Makes a change, which the browser does not paint before this returns. @returns whether something in view is elsewhere after it */
+/** Makes a change, which the browser does not paint before this returns. @returns whether a line in view is elsewhere after it, or much of a line */
 function movesAnything(change: () => void): boolean {
   const before = inView(document.body);
   change();
-  return before.some(({ element, left, top }) => {
-    const now = element.getBoundingClientRect();
-    return Math.abs(now.left - left) > SLACK || Math.abs(now.top - top) > SLACK;
+  const after = before.map(({ element, left, top }) => {
+    const { left: newLeft, top: newTop, width, height } = element.getBoundingClientRect();
+    // What holds others moves with them, and counts by them.
+    return { down: Math.abs(newTop - top), along: Math.abs(newLeft - left), area: element.childElementCount === 0 ? width * height : 0 };
   });
+  const moved = after.filter(({ along }) => along > 1);
+  const impact = moved.reduce((sum, { area }) => sum + area, 0) / (window.innerWidth * window.innerHeight);
+  const distance = Math.max(0, ...moved.map(({ along }) => along)) / Math.max(window.innerWidth, window.innerHeight);
+  return after.some(({ down }) => down > SLACK) || impact * distance > ALONG;
 }
 
 interface Place {

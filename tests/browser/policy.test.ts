@@ -55,7 +55,7 @@ describe("under the policy that it carries", () => {
     await page.context().close();
   });
 
-  it("moving from page to page without loading any works, and nothing is refused", async () => {
+  it("following links from page to page, and back, works, and nothing is refused", async () => {
     const { page, refused } = await watchedPage(site, "/");
     await waitForContent(page);
     for (const name of ["Figures that disagree", "Timeline", "Sources"]) {

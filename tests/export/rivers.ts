@@ -186,3 +186,6 @@ export const RIVER_VIEWS: Readonly<Record<string, () => TakenView>> = {
   small: () => riverTake({ id: "lakes" }),
   part: () => riverTake({ sort: { column: "wells", descending: true }, columns: ["period"], filters: { who: "river-office" } }),
 };
+
+/** What a test compares of cells, works and passages. */
+export const idsOf = (these: readonly { readonly id: string }[]): readonly string[] => these.map(({ id }) => id);

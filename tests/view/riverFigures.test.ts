@@ -1,4 +1,4 @@
-/** Single figures of the made-up library of rivers: their sources, how they are read, where they are found, case by case. */
+/** Single figures of the made-up library of rivers: their sources, how they are read, where their words stand, case by case. */
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/model/cell";
 import type { Measure } from "../../src/model/dataset";
@@ -7,10 +7,7 @@ import { parseQuantity } from "../../src/model/parseQuantity";
 import { figureDetails } from "../../src/view/figureDetails";
 import { occurrenceOf, occurrencesOf } from "../../src/view/occurrence";
 import { readingText } from "../../src/view/readingText";
-import { buildSearchIndex } from "../../src/view/searchIndex";
-import { figuresFrom, takenFrom, worksCitedBy } from "../../src/view/taken";
-import { buildTimeline } from "../../src/view/timeline";
-import { riverDataset, riverLibrary } from "../export/rivers";
+import { idsOf, riverDataset, riverLibrary } from "../export/rivers";
 
 const rivers = riverDataset("rivers");
 
@@ -19,7 +16,6 @@ function cell(id: string): Cell {
   if (found === undefined) throw new Error(`no cell ${id}`);
   return found;
 }
-const ids = (cells: readonly { readonly id: string }[]): readonly string[] => cells.map(({ id }) => id);
 
 describe("the source of a figure", () => {
   const detailsOf = (id: string, library: typeof riverLibrary | null = riverLibrary) => figureDetails(cell(id), rivers, library);
@@ -50,19 +46,19 @@ describe("the source of a figure", () => {
   });
 
   it("names what a question or a disagreement sets beside it, each once, and nothing that only explains it", () => {
-    expect(ids(detailsOf("rivers.north.wells").disagrees)).toEqual(["rivers.office.wells", "lakes.one.lakes"]);
-    expect(ids(detailsOf("rivers.north.wells", null).disagrees)).toEqual(["rivers.office.wells"]);
-    expect(ids(detailsOf("rivers.office.wells").disagrees)).toEqual(["rivers.north.wells", "lakes.one.lakes"]);
+    expect(idsOf(detailsOf("rivers.north.wells").disagrees)).toEqual(["rivers.office.wells", "lakes.one.lakes"]);
+    expect(idsOf(detailsOf("rivers.north.wells", null).disagrees)).toEqual(["rivers.office.wells"]);
+    expect(idsOf(detailsOf("rivers.office.wells").disagrees)).toEqual(["rivers.north.wells", "lakes.one.lakes"]);
     expect(detailsOf("rivers.north.share").disagrees).toEqual([]);
     expect(detailsOf("rivers.hill.wells").disagrees).toEqual([]);
     const asked = figureDetails({ ...cell("rivers.north.wells"), notes: [] }, rivers, riverLibrary);
-    expect(ids(asked.disagrees)).toEqual(["rivers.office.wells"]);
+    expect(idsOf(asked.disagrees)).toEqual(["rivers.office.wells"]);
   });
 
   it("names where else the same number of the same passage is printed", () => {
-    expect(ids(detailsOf("rivers.north.period").elsewhere)).toEqual(["rivers.hill.period"]);
-    expect(ids(detailsOf("rivers.hill.period").elsewhere)).toEqual(["rivers.north.period"]);
-    expect(ids(detailsOf("rivers.north.period", null).elsewhere)).toEqual(["rivers.hill.period"]);
+    expect(idsOf(detailsOf("rivers.north.period").elsewhere)).toEqual(["rivers.hill.period"]);
+    expect(idsOf(detailsOf("rivers.hill.period").elsewhere)).toEqual(["rivers.north.period"]);
+    expect(idsOf(detailsOf("rivers.north.period", null).elsewhere)).toEqual(["rivers.hill.period"]);
     for (const id of ["rivers.north.wells", "rivers.office.share", "rivers.south.wells", "rivers.south.period"]) {
       expect(detailsOf(id).elsewhere, id).toEqual([]);
     }
@@ -146,213 +142,5 @@ describe("printed words in a wording", () => {
     expect(occurrenceOf("12 wells", wording, null)?.start).toBe(0);
     expect(occurrenceOf("12 wells", wording, 3)).toBeNull();
     expect(occurrenceOf("14 wells", wording, null)).toBeNull();
-  });
-});
-
-describe("a search", () => {
-  const hits = (query: string, kind: Parameters<ReturnType<typeof buildSearchIndex>["find"]>[1] = null, most = 9) =>
-    buildSearchIndex(riverLibrary).find(query, kind, most);
-  const found = (query: string): readonly string[] => hits(query).map(({ kind, id }) => `${kind} ${id}`);
-
-  it("leads to figures, datasets, questions, notes and sources, each with what it is and where it stands", () => {
-    const wells = "Wells <dry> in *the* valley, 2023 and 2024";
-    const said = (query: string, of: string) =>
-      hits(query)
-        .filter(({ kind }) => kind === of)
-        .map(({ id, title, detail, address }) => [id, title, detail, address].join(" | "));
-    expect(said("19", "figure")[0]).toBe(
-      "rivers.office.wells | at least 19 | Wells: =Office, all *parts*; Valley | d/rivers/?figure=rivers.office.wells",
-    );
-    expect(said("40", "figure")[0]).toBe(
-      "rivers.north.share | almost 40% | Share: North; Valley, in 2023 | d/rivers/?figure=rivers.north.share",
-    );
-    expect(said("lakes", "dataset")).toEqual(["lakes | Lakes | 1 row | d/lakes/"]);
-    expect(said("ran dry elsewhere", "dataset")).toEqual([`rivers | ${wells} | 4 rows | d/rivers/`]);
-    expect(said("wells many", "question")).toEqual([`how-many | How many wells? | ${wells} | disagree/how-many/`]);
-    expect(said("two counts", "note")).toEqual([`rivers-apart | Two counts | ${wells} | d/rivers/#editor-apart`]);
-    expect(said("Ada Brook", "source")).toEqual(["flood | Floods | River Office | sources/flood/"]);
-  });
-
-  it("finds a number by its value in figures and sentences, both ends of a range, and no word for its number", () => {
-    expect(found("2500")[0]).toBe("figure rivers.hill.wells");
-    expect(found("3,000")).toEqual(found("2,500"));
-    expect(found("7")).toEqual(["figure lakes.one.lakes", "figure lakes.one.period", "dataset rivers", "note rivers-apart"]);
-    expect(found("25")).not.toContain("figure rivers.hill.wells");
-    expect(found("250")).toEqual([]);
-  });
-
-  it("wants every word, and only where none holds all of them any of them", () => {
-    expect(found("19 seven")).toEqual(["note rivers-apart"]);
-    expect(found("zeppelin lakes")).toEqual(found("lakes"));
-    expect(found("zeppelin")).toEqual([]);
-  });
-
-  it("takes beginnings of words and slips in long ones, not in short ones", () => {
-    expect(found("spri")).toEqual(["figure rivers.south.words", "figure rivers.south.period"]);
-    expect(found("springz")).toEqual(found("spri"));
-    expect(found("drz")).toEqual([]);
-    expect(found("s")).toEqual([]);
-  });
-
-  it("has what stands in titles first, and as many of a kind as are wanted", () => {
-    expect(found("ran dry")[0]).toBe("figure rivers.north.words");
-    expect(hits("valley", null, 2).map(({ kind }) => kind)).toEqual(["figure", "figure", "dataset", "note"].slice(0, 3));
-    expect(hits("valley", "dataset", 2).map(({ id }) => id)).toEqual(["rivers"]);
-  });
-
-  it("finds names by what they stand for and their other spellings", () => {
-    const term = {
-      id: "desk",
-      name: "Desk",
-      expansion: "Weather Desk",
-      meaning: "Who counts.",
-      spellings: ["Wetterdienst"],
-      citations: [],
-    };
-    const plain = { ...term, id: "lake", name: "Lake", expansion: "", meaning: "Water.", spellings: ["Loch"] };
-    const index = buildSearchIndex({ ...riverLibrary, terms: [term, plain] });
-    const kinds = (query: string) =>
-      index.find(query, null, 9).map(({ kind, id, title, address }) => [kind, id, title, address].join(" | "));
-    expect(kinds("who counts")).toEqual(["term | desk | Desk: Weather Desk | glossary/#desk"]);
-    expect(kinds("loch")).toEqual(["term | lake | Lake | glossary/#lake"]);
-    expect(kinds("wetterdienst").filter((one) => one.startsWith("figure")).length).toBe(3);
-    expect(kinds("wetterdienst")).toContain("source | rain | Rain & wells | sources/rain/");
-  });
-});
-
-describe("what was taken from a report", () => {
-  const report = (id: string) => {
-    const one = riverLibrary.reports.find((other) => other.id === id);
-    if (one === undefined) throw new Error(`no report ${id}`);
-    return one;
-  };
-  const turned = {
-    ...riverLibrary,
-    citations: new Map([...riverLibrary.citations].toReversed()),
-    upstream: riverLibrary.upstream.toReversed(),
-  };
-
-  it("stands section by section, paragraph by paragraph, each before its notes, with the figures that lean on it", () => {
-    const taken = (id: string, library = riverLibrary) =>
-      takenFrom(report(id), library).map(({ id: section, heading, passages }) => [
-        section,
-        heading,
-        ...passages.map(({ citation, cells }) => `${citation.id}: ${ids(cells).join(" ")}`),
-      ]);
-    const rain = [
-      [
-        ...["I", "I. Rain"],
-        "rain-i1-dry: rivers.north.wells rivers.north.share rivers.north.period rivers.north.words rivers.hill.period",
-        "rain-i2-few: rivers.south.period rivers.south.words",
-        "rain-n1-more: rivers.north.words",
-        "rain-i3-year: rivers.south.period rivers.office.wells",
-      ],
-      ["II.A", "II.A Springs", "rain-ii-far: "],
-    ];
-    expect(taken("rain")).toEqual(rain);
-    expect(taken("rain", turned)).toEqual(rain);
-    expect(taken("flood")).toEqual([
-      [
-        ...["text", "Text"],
-        "flood-1-wells: rivers.office.wells rivers.office.share rivers.office.words",
-        "flood-n4-hill: rivers.hill.wells rivers.hill.share rivers.hill.words",
-        "flood-3-lake: lakes.one.lakes lakes.one.period",
-      ],
-    ]);
-    const empty = { ...report("rain"), sections: [{ id: "V", heading: "V. Nothing" }] };
-    expect(takenFrom(empty, riverLibrary)).toEqual([]);
-  });
-
-  it("leans on works, the most used first", () => {
-    const works = (id: string, library = riverLibrary) =>
-      worksCitedBy(report(id), library).map(({ work, passages, cells }) => [work.id, ids(passages).join(" "), ids(cells).join(" ")]);
-    expect(works("rain")).toEqual([
-      [
-        "desk-2023",
-        "rain-i1-dry rain-n1-more",
-        "rivers.north.wells rivers.north.share rivers.north.period rivers.north.words rivers.hill.period",
-      ],
-    ]);
-    const flood = "rivers.office.wells rivers.office.share rivers.office.words";
-    expect(works("flood")).toEqual([
-      ["talks", "flood-1-wells", flood],
-      ["desk-list", "flood-1-wells", flood],
-    ]);
-    const [talks, list] = ["talks", "desk-list"].map((id) => riverLibrary.upstream.find((work) => work.id === id));
-    if (talks === undefined || list === undefined) throw new Error("no works");
-    const unused = { ...talks, id: "unused" };
-    expect(works("flood", { ...riverLibrary, upstream: [unused, list] }).map(([id]) => id)).toEqual(["desk-list", "unused"]);
-  });
-
-  it("counts as figures its numbers, words for amounts and dates, in the passages that state them", () => {
-    expect(ids(figuresFrom(report("rain"), riverLibrary))).toEqual([
-      ...["rivers.north.wells", "rivers.north.share", "rivers.north.period"],
-      ...["rivers.south.period", "rivers.office.wells", "rivers.hill.period"],
-    ]);
-    const year = [...riverLibrary.cells.values()].flatMap((one) =>
-      one.id === "rivers.south.period" ? [{ ...one, citations: one.citations.filter(({ supports }) => supports === "year") as never }] : [],
-    );
-    expect(year).toHaveLength(1);
-    expect(figuresFrom(report("rain"), { ...riverLibrary, cells: new Map(year.map((one) => [one.id, one])) })).toEqual([]);
-  });
-});
-
-describe("a timeline", () => {
-  const placed = (filter = { actor: "", kind: "" }, library = riverLibrary) => {
-    const { entries, undated } = buildTimeline(library, filter);
-    return [
-      ...entries.map(({ event, quietMonths }) =>
-        [event.row.id, event.when.iso, event.actors.join("+"), quietMonths, ids(event.cells).join(" ")].join(" | "),
-      ),
-      ...undated.map(({ row }) => `undated ${row.id}`),
-    ];
-  };
-  /** The rivers with other dates and names. */
-  const changed = (isos: Readonly<Record<string, string | null>>, labels: Readonly<Record<string, string>> = {}): typeof riverLibrary => {
-    const rows = rivers.rows.map((row) => {
-      const period = row.cells.get("period");
-      if (period?.state !== "reported" || period.value.type !== "date" || !(row.id in isos)) return row;
-      const moved: Cell = { ...period, value: { type: "date", date: { ...period.value.date, iso: isos[row.id] ?? null } } };
-      return { ...row, label: labels[row.id] ?? row.label, cells: new Map([...row.cells, ["period", moved]]) };
-    });
-    return { ...riverLibrary, datasets: [{ ...rivers, rows }, riverDataset("lakes")] };
-  };
-
-  it("has each dated row of a dataset of events, in the order of the dates, with what is said of it", () => {
-    expect(placed()).toEqual([
-      "north | 2023 |  | 0 | rivers.north.wells rivers.north.share rivers.north.words",
-      "hill | 2023 |  | 0 | rivers.hill.wells rivers.hill.share rivers.hill.words",
-      "south | 2024-05 |  | 0 | rivers.south.words",
-    ]);
-    expect(placed(undefined, changed({ north: "2024-06-01", hill: null, south: "2024-05" })).map((one) => one.split(" | ")[0])).toEqual([
-      ...["south", "north"],
-      "undated hill",
-    ]);
-  });
-
-  it("says how many whole months have nothing dated, from six on", () => {
-    const quiet = (north: string, south: string): readonly (string | undefined)[] =>
-      placed(undefined, changed({ north, south, hill: null })).map((one) => one.split(" | ")[3]);
-    expect(quiet("2023-01/2023-04", "2023-10").slice(0, 2)).toEqual(["0", "0"]);
-    expect(quiet("2023-01/2023-04", "2023-11").slice(0, 2)).toEqual(["0", "6"]);
-    expect(quiet("2023-12-31", "2024-07-01").slice(0, 2)).toEqual(["0", "6"]);
-    expect(quiet("2023", "2025").slice(0, 2)).toEqual(["0", "12"]);
-    const lasting = changed({ north: "2020/2024", hill: "2021", south: "2023" });
-    expect(placed(undefined, lasting).map((one) => one.split(" | ")[3])).toEqual(["0", "0", "0"]);
-  });
-
-  it("names who is in it, and keeps to one of them or to one kind", () => {
-    const library = changed(
-      { north: "2023", south: "2024", hill: "2025" },
-      { north: "Kabul and Islamabad", south: "the TTP and Pakistani Taliban", hill: "Afghan Taliban, Tehrik-e-Taliban" },
-    );
-    const actors = placed(undefined, library).map((one) => one.split(" | ")[2]);
-    expect(actors).toEqual(["pakistan+afghan-taliban", "ttp", "afghan-taliban+ttp"]);
-    const keeps = (filter: { readonly actor: string; readonly kind: string }) => placed(filter, library).map((one) => one.split(" | ")[0]);
-    expect(keeps({ actor: "ttp", kind: "" })).toEqual(["south", "hill"]);
-    expect(keeps({ actor: "pakistan", kind: "borders" })).toEqual(["north"]);
-    expect(keeps({ actor: "", kind: "borders" })).toEqual(["north", "south", "hill"]);
-    expect(keeps({ actor: "", kind: "attacks" })).toEqual([]);
-    expect(keeps({ actor: "nobody", kind: "" })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildSearchIndex, tokensOf } from "../../src/view/searchIndex";
+import { riverLibrary } from "../export/rivers";
 import { curated, wells } from "./library";
 
 const index = buildSearchIndex(curated);
@@ -68,5 +69,76 @@ describe("terms of a text", () => {
   it("are numbers by value and folded words", () => {
     expect(tokensOf("Some 1.7 million Afghans, İstanbul")).toEqual(["=1700000", "some", "afghans", "istanbul"]);
     expect(tokensOf("15-25km")).toEqual(["=15", "=25", "km"]);
+  });
+});
+
+describe("a search of the rivers", () => {
+  const hits = (query: string, kind: Parameters<ReturnType<typeof buildSearchIndex>["find"]>[1] = null, most = 9) =>
+    buildSearchIndex(riverLibrary).find(query, kind, most);
+  const found = (query: string): readonly string[] => hits(query).map(({ kind, id }) => `${kind} ${id}`);
+
+  it("leads to figures, datasets, questions, notes and sources, each with what it is and where it stands", () => {
+    const wells = "Wells <dry> in *the* valley, 2023 and 2024";
+    const said = (query: string, of: string) =>
+      hits(query)
+        .filter(({ kind }) => kind === of)
+        .map(({ id, title, detail, address }) => [id, title, detail, address].join(" | "));
+    expect(said("19", "figure")[0]).toBe(
+      "rivers.office.wells | at least 19 | Wells: =Office, all *parts*; Valley | d/rivers/?figure=rivers.office.wells",
+    );
+    expect(said("40", "figure")[0]).toBe(
+      "rivers.north.share | almost 40% | Share: North; Valley, in 2023 | d/rivers/?figure=rivers.north.share",
+    );
+    expect(said("lakes", "dataset")).toEqual(["lakes | Lakes | 1 row | d/lakes/"]);
+    expect(said("ran dry elsewhere", "dataset")).toEqual([`rivers | ${wells} | 4 rows | d/rivers/`]);
+    expect(said("wells many", "question")).toEqual([`how-many | How many wells? | ${wells} | disagree/how-many/`]);
+    expect(said("two counts", "note")).toEqual([`rivers-apart | Two counts | ${wells} | d/rivers/#editor-apart`]);
+    expect(said("Ada Brook", "source")).toEqual(["flood | Floods | River Office | sources/flood/"]);
+  });
+
+  it("finds a number by its value in figures and sentences, both ends of a range, and no word for its number", () => {
+    expect(found("2500")[0]).toBe("figure rivers.hill.wells");
+    expect(found("3,000")).toEqual(found("2,500"));
+    expect(found("7")).toEqual(["figure lakes.one.lakes", "figure lakes.one.period", "dataset rivers", "note rivers-apart"]);
+    expect(found("25")).not.toContain("figure rivers.hill.wells");
+    expect(found("250")).toEqual([]);
+  });
+
+  it("wants every word, and only where none holds all of them any of them", () => {
+    expect(found("19 seven")).toEqual(["note rivers-apart"]);
+    expect(found("zeppelin lakes")).toEqual(found("lakes"));
+    expect(found("zeppelin")).toEqual([]);
+  });
+
+  it("takes beginnings of words and slips in long ones, not in short ones", () => {
+    expect(found("spri")).toEqual(["figure rivers.south.words", "figure rivers.south.period"]);
+    expect(found("springz")).toEqual(found("spri"));
+    expect(found("drz")).toEqual([]);
+    expect(found("s")).toEqual([]);
+  });
+
+  it("has what stands in titles first, and as many of a kind as are wanted", () => {
+    expect(found("ran dry")[0]).toBe("figure rivers.north.words");
+    expect(hits("valley", null, 2).map(({ kind }) => kind)).toEqual(["figure", "figure", "dataset", "note"].slice(0, 3));
+    expect(hits("valley", "dataset", 2).map(({ id }) => id)).toEqual(["rivers"]);
+  });
+
+  it("finds names by what they stand for and their other spellings", () => {
+    const term = {
+      id: "desk",
+      name: "Desk",
+      expansion: "Weather Desk",
+      meaning: "Who counts.",
+      spellings: ["Wetterdienst"],
+      citations: [],
+    };
+    const plain = { ...term, id: "lake", name: "Lake", expansion: "", meaning: "Water.", spellings: ["Loch"] };
+    const index = buildSearchIndex({ ...riverLibrary, terms: [term, plain] });
+    const kinds = (query: string) =>
+      index.find(query, null, 9).map(({ kind, id, title, address }) => [kind, id, title, address].join(" | "));
+    expect(kinds("who counts")).toEqual(["term | desk | Desk: Weather Desk | glossary/#desk"]);
+    expect(kinds("loch")).toEqual(["term | lake | Lake | glossary/#lake"]);
+    expect(kinds("wetterdienst").filter((one) => one.startsWith("figure")).length).toBe(3);
+    expect(kinds("wetterdienst")).toContain("source | rain | Rain & wells | sources/rain/");
   });
 });
