@@ -1,5 +1,7 @@
 /** What has been published of each cell, and how the data differs from it now (gates DI-10 and DI-12). */
 import type { Correction, Library } from "../model/library";
+import { parseQuantity } from "../model/parseQuantity";
+import { pointOf } from "../model/quantity";
 import { cellText } from "../view/cellText";
 
 /** A cell as readers have seen it. */
@@ -55,4 +57,37 @@ export function unexplained(changes: readonly CellChange[], corrections: readonl
       kind !== "new" &&
       !corrections.some((one) => one.cell === cell && one.before === (before?.text ?? "") && one.after === (after?.text ?? "")),
   );
+}
+
+/** By how many times a published number may change on one person's word. */
+const TIMES = 10;
+
+/**
+ * Changes that have their entry, but nobody's second word where one person's is not enough (gate DI-10): a cell that is withdrawn, a
+ * number more than ten times as large or as small, or one that is a number no more. Dates are not compared by size.
+ */
+export function unseconded(
+  changes: readonly CellChange[],
+  { corrections, measures }: Pick<Library, "corrections" | "measures">,
+): readonly CellChange[] {
+  const silent = unexplained(changes, corrections);
+  const grave = changes.filter((change) => !silent.includes(change) && needsSecond(change, measures));
+  return unexplained(
+    grave,
+    corrections.filter(({ seconded }) => seconded !== ""),
+  );
+}
+
+function needsSecond({ cell, kind, before, after }: CellChange, measures: Library["measures"]): boolean {
+  if (kind !== "changed") return kind === "withdrawn";
+  const [dataset = "", , measure = ""] = cell.split(".");
+  if (measures.get(`${dataset}.${measure}`)?.type === "date") return false;
+  const [was, is] = [numberOf(before), numberOf(after)];
+  if (was === null || is === null) return was !== is;
+  return Math.max(was, is) > TIMES * Math.min(was, is);
+}
+
+function numberOf(cell: PublishedCell | null): number | null {
+  const parsed = parseQuantity(cell?.text ?? "");
+  return parsed.ok ? pointOf(parsed.value) : null;
 }

@@ -1,7 +1,7 @@
 /** What stands beside the datasets: terms of the glossary, corrections of published figures, frozen versions. */
 import type { Cell } from "../model/cell";
 import type { Correction, FrozenVersion, Term } from "../model/library";
-import { CORRECTION_KINDS } from "../model/library";
+import { CORRECTION_KINDS, SEVERITIES } from "../model/library";
 import type { Problem } from "../model/problem";
 import type { Citation } from "../model/report";
 import { parseCsv } from "./csv";
@@ -71,7 +71,7 @@ function readTerms(text: string | undefined, citations: ReadonlyMap<string, Cita
   });
 }
 
-const CORRECTION_COLUMNS = ["date", "cell", "kind", "before", "after", "reason"] as const;
+const CORRECTION_COLUMNS = ["date", "cell", "kind", "before", "after", "reason", "severity", "seconded"] as const;
 
 function readCorrections(text: string | undefined, cells: ReadonlyMap<string, Cell>, problems: Problem[]): readonly Correction[] {
   if (text === undefined) return [];
@@ -87,6 +87,11 @@ function readCorrections(text: string | undefined, cells: ReadonlyMap<string, Ce
     if (record.get("after") !== "" && !cells.has(record.get("cell")))
       problems.push(record.problem("cell", unknownId("names the cell", record.get("cell"), cells.keys())));
     if (record.get("reason") === "") problems.push(record.problem("reason", "gives no reason"));
+    const severity = SEVERITIES.find((one) => one === record.get("severity")) ?? null;
+    if (kind === "correction" && severity === null)
+      problems.push(record.problem("severity", `"${record.get("severity")}" is not one of ${SEVERITIES.join(", ")}`));
+    if (kind !== "correction" && record.get("severity") !== "")
+      problems.push(record.problem("severity", `"${record.get("severity")}" stands on a change that corrects no error; leave it empty`));
     return kind === undefined
       ? []
       : [
@@ -97,6 +102,8 @@ function readCorrections(text: string | undefined, cells: ReadonlyMap<string, Ce
             before: record.get("before"),
             after: record.get("after"),
             reason: record.get("reason"),
+            severity,
+            seconded: record.get("seconded"),
           },
         ];
   });

@@ -34,6 +34,8 @@ export interface Term {
 }
 
 export const CORRECTION_KINDS = ["new", "revision", "correction"] as const;
+/** Of an error of ours: tiny where no reader would have read the figure otherwise, serious where it says something else. */
+export const SEVERITIES = ["tiny", "minor", "serious"] as const;
 
 /** A change of a published figure (editorial rule 21). */
 export interface Correction {
@@ -43,6 +45,10 @@ export interface Correction {
   readonly before: string;
   readonly after: string;
   readonly reason: string;
+  /** How bad it was, of a correction; null of what was not wrong when it was published. */
+  readonly severity: (typeof SEVERITIES)[number] | null;
+  /** Who else has looked at the change; empty where one person's word is enough. */
+  readonly seconded: string;
 }
 
 /** A figure's embed as it was published once; its bytes never change. */

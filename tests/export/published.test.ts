@@ -55,7 +55,8 @@ describe("data for machines", () => {
 
   it("tells corrections as a feed, the latest first, and dates an empty one by the data", async () => {
     const one = (date: string, kind: Correction["kind"], before: string, after: string): Correction => {
-      return { date, kind, before, after, cell: "rivers.north.wells", reason: "The <report> said so." };
+      const severity = kind === "correction" ? ("minor" as const) : null;
+      return { date, kind, before, after, cell: "rivers.north.wells", reason: "The <report> said so.", severity, seconded: "" };
     };
     const corrections = [
       one("2024-06-01", "new", "", "some 12"),
@@ -88,7 +89,7 @@ describe("data for machines", () => {
       { cell: second.cell, kind: "changed", columns: ["text", "citations"], before: second, after: changed },
       { cell: third.cell, kind: "new", columns: [], before: null, after: third },
     ]);
-    const entry = { date: "2024-06-01", kind: "revision", reason: "It was." } as const;
+    const entry = { date: "2024-06-01", kind: "revision", reason: "It was.", severity: null, seconded: "" } as const;
     const withdrawn = { ...entry, cell: first.cell, before: first.text, after: "" };
     const revised = { ...entry, cell: second.cell, before: second.text, after: "all" };
     expect(unexplained(changes, [withdrawn, revised])).toEqual([]);

@@ -5,7 +5,7 @@ import { formatProblem } from "../../src/model/problem";
 import { wellsFiles } from "./wells";
 
 const GLOSSARY = "id,name,expansion,meaning,spellings,citations\n";
-const CORRECTIONS = "date,cell,kind,before,after,reason\n";
+const CORRECTIONS = "date,cell,kind,before,after,reason,severity,seconded\n";
 
 function load(extra: Readonly<Record<string, string>>) {
   return loadAll(new Map([...wellsFiles(), ...Object.entries(extra)]), ["wells"]);
@@ -21,12 +21,12 @@ describe("glossary and corrections", () => {
   it("are read with their passages and cells", () => {
     const { library, problems } = load({
       "data/glossary.csv": `${GLOSSARY}desk,Desk,,Who counted.,Bureau; Office,rain-i1-dry\n`,
-      "data/corrections.csv": `${CORRECTIONS}2026-03-03,wells.north.wells,correction,some 11,some 12,We misread the report.\n`,
+      "data/corrections.csv": `${CORRECTIONS}2026-03-03,wells.north.wells,correction,some 11,some 12,We misread the report.,minor,\n`,
     });
     expect(problems).toEqual([]);
     expect(library.terms[0]).toMatchObject({ id: "desk", spellings: ["Bureau", "Office"] });
     expect(library.terms[0]?.citations[0]?.wording).toContain("some 12 wells");
-    expect(library.corrections[0]).toMatchObject({ cell: "wells.north.wells", before: "some 11", after: "some 12" });
+    expect(library.corrections[0]).toMatchObject({ cell: "wells.north.wells", before: "some 11", after: "some 12", severity: "minor" });
   });
 
   it.each([
@@ -34,10 +34,21 @@ describe("glossary and corrections", () => {
     ["data/glossary.csv", `${GLOSSARY}desk,Desk,,Who counted.,,rain-i1-dri\n`, 'nearest is "rain-i1-dry"'],
     ["data/glossary.csv", `${GLOSSARY}desk,Desk,,Who counted.,,\n`, "names no passage"],
     ["data/glossary.csv", `${GLOSSARY}Desk,Desk,,Who counted.,,rain-i1-dry\n`, "no lower-case slug"],
-    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.well,new,,some 12,Added.\n`, 'nearest is "wells.north.wells"'],
-    ["data/corrections.csv", `${CORRECTIONS}March,wells.north.wells,new,,some 12,Added.\n`, '"March" is no day'],
-    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.wells,fix,,some 12,Added.\n`, "is not one of new, revision, correction"],
-    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.wells,new,,some 12,\n`, "gives no reason"],
+    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.well,new,,some 12,Added.,,\n`, 'nearest is "wells.north.wells"'],
+    ["data/corrections.csv", `${CORRECTIONS}March,wells.north.wells,new,,some 12,Added.,,\n`, '"March" is no day'],
+    [
+      "data/corrections.csv",
+      `${CORRECTIONS}2026-03-03,wells.north.wells,fix,,some 12,Added.,,\n`,
+      "is not one of new, revision, correction",
+    ],
+    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.wells,new,,some 12,,,\n`, "gives no reason"],
+    [
+      "data/corrections.csv",
+      `${CORRECTIONS}2026-03-03,wells.north.wells,correction,1,some 12,x,,\n`,
+      '"" is not one of tiny, minor, serious',
+    ],
+    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.wells,correction,1,some 12,x,bad,\n`, '"bad" is not one of tiny'],
+    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.wells,new,,some 12,x,tiny,\n`, "corrects no error"],
   ])("%s with a fault is refused with its place", (file, text, message) => {
     const problems = problemsOf({ [file]: text });
     expect(problems).toContain(`${file}:2:`);

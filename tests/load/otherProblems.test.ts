@@ -12,7 +12,7 @@ import { problemsOf } from "./spoiltWells";
 
 describe("glossary, corrections and versions", () => {
   const GLOSSARY = "id,name,expansion,meaning,spellings,citations\n";
-  const CORRECTIONS = "date,cell,kind,before,after,reason\n";
+  const CORRECTIONS = "date,cell,kind,before,after,reason,severity,seconded\n";
   const VERSIONS = "version,figure,date,sha256\n";
 
   it.each([
@@ -29,17 +29,17 @@ describe("glossary, corrections and versions", () => {
     ["data/glossary.csv", `${GLOSSARY}a,A,,b,,\n`, "2:9  names no passage; an entry is drawn from at least one"],
     [
       "data/corrections.csv",
-      `${CORRECTIONS}2026-03-03,wells.north.wells,fix,,some 12,x\n`,
+      `${CORRECTIONS}2026-03-03,wells.north.wells,fix,,some 12,x,,\n`,
       '2:30  "fix" is not one of new, revision, correction',
     ],
-    ["data/corrections.csv", `${CORRECTIONS}on 2026-03-03,wells.north.wells,new,,some 12,x\n`, '2:1  "on 2026-03-03" is no day'],
-    ["data/corrections.csv", `${CORRECTIONS}2026-03-031,wells.north.wells,new,,some 12,x\n`, '2:1  "2026-03-031" is no day'],
+    ["data/corrections.csv", `${CORRECTIONS}on 2026-03-03,wells.north.wells,new,,some 12,x,,\n`, '2:1  "on 2026-03-03" is no day'],
+    ["data/corrections.csv", `${CORRECTIONS}2026-03-031,wells.north.wells,new,,some 12,x,,\n`, '2:1  "2026-03-031" is no day'],
     [
       "data/corrections.csv",
-      `${CORRECTIONS}2026-03-03,wells.north.well,new,,some 12,x\n`,
+      `${CORRECTIONS}2026-03-03,wells.north.well,new,,some 12,x,,\n`,
       '2:12  names the cell "wells.north.well", which is not there; nearest is "wells.north.wells"',
     ],
-    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.wells,new,,some 12,\n`, "2:43  gives no reason"],
+    ["data/corrections.csv", `${CORRECTIONS}2026-03-03,wells.north.wells,new,,some 12,,,\n`, "2:43  gives no reason"],
     ["v/versions.csv", `${VERSIONS}0123456789abc,wells,2026-03-03,00\n`, '2:1  "0123456789abc" is not twelve hexadecimal digits'],
     ["v/versions.csv", `${VERSIONS}x0123456789ab,wells,2026-03-03,00\n`, '2:1  "x0123456789ab" is not twelve hexadecimal digits'],
     ["v/versions.csv", "version\n", '1:1  has the headings "version"; allowed: "version,figure,date,sha256"'],
@@ -51,7 +51,7 @@ describe("glossary, corrections and versions", () => {
     const files = new Map([
       ...wellsFiles(),
       ["data/glossary.csv", `${GLOSSARY}desk,Desk,Weather Desk,Who counted.,Bureau; Office,rain-i1-dry; rain-i2-few\n`] as const,
-      ["data/corrections.csv", `${CORRECTIONS}2026-03-03,gone.cell,revision,some 11,,It was withdrawn.\n`] as const,
+      ["data/corrections.csv", `${CORRECTIONS}2026-03-03,gone.cell,revision,some 11,,It was withdrawn.,,B. Reader\n`] as const,
       ["v/versions.csv", `${VERSIONS}0123456789ab,wells,2026-03-03,aabb\n`] as const,
     ]);
     const { library, problems } = loadAll(files, ["wells"]);
@@ -62,7 +62,10 @@ describe("glossary, corrections and versions", () => {
       citations: ["rain-i1-dry", "rain-i2-few"],
     });
     expect(library.corrections).toEqual([
-      { date: "2026-03-03", cell: "gone.cell", kind: "revision", before: "some 11", after: "", reason: "It was withdrawn." },
+      {
+        ...{ date: "2026-03-03", cell: "gone.cell", kind: "revision", before: "some 11", after: "", reason: "It was withdrawn." },
+        ...{ severity: null, seconded: "B. Reader" },
+      },
     ]);
     expect(library.versions).toEqual([{ version: "0123456789ab", figure: "wells", date: "2026-03-03", sha256: "aabb" }]);
   });

@@ -11,6 +11,8 @@ const correction: Correction = {
   before: "6%",
   after: "0.6%",
   reason: "A point was lost.",
+  severity: "serious",
+  seconded: "B. Reader",
 };
 const datasets = curated.datasets.filter(({ id }) => id === "trade-shares");
 

@@ -147,8 +147,9 @@ function drawColumns(model: ChartModel, groups: readonly ChartGroup[], box: Box)
   return [...ticks, ...marks.flatMap((mark, index) => drawColumn(mark, box.x + 0.9 + index * step, step, bottom, scale))];
 }
 
-function drawColumn(mark: Mark, x: number, step: number, zero: number, scale: (value: number) => number): readonly Shape[] {
+function drawColumn(mark: Mark, x: number, step: number, bottom: number, scale: (value: number) => number): readonly Shape[] {
   const thick = Math.min(0.9, step * 0.5);
+  const zero = scale(0);
   const value = mark.value === null ? zero : scale(mark.value);
   const high = mark.high === null ? null : scale(mark.high);
   const bars = { zero, value, high, across: x + (step - thick) / 2, thick, vertical: true, fill: COLOURS[mark.colour] };
@@ -158,7 +159,7 @@ function drawColumn(mark: Mark, x: number, step: number, zero: number, scale: (v
     { kind: "text", box: { x, y: above, w: step, h: 0.3 }, text: valueText(mark), look: { ...label, bold: true, align: "center" } },
     {
       kind: "text",
-      box: { x, y: zero + 0.06, w: step, h: 0.5 },
+      box: { x, y: bottom + 0.06, w: step, h: 0.5 },
       text: mark.detail === "" ? mark.label : `${mark.label}\n${mark.detail}`,
       look: { ...small, align: "center", valign: "top" },
     },

@@ -1,18 +1,12 @@
 /** Every change of a published figure: when, which, what it was, what it is, and why. */
 import type { ReactElement } from "react";
 import { linkTo, linkToFile } from "../../url/siteLinks";
-import { correctionText } from "../../export/feed";
+import { correctionKind, correctionText } from "../../export/feed";
 import type { Correction, Library } from "../../model/library";
 import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
-
-const KINDS: Readonly<Record<Correction["kind"], string>> = {
-  new: "New figure",
-  revision: "The source changed it",
-  correction: "We erred",
-};
 
 export function CorrectionsPage(): ReactElement {
   useAddress(PLAIN_PAGE);
@@ -50,13 +44,13 @@ function Standfirst(): ReactElement {
 }
 
 function Entry({ correction }: { readonly correction: Correction }): ReactElement {
-  const { date, cell, kind } = correction;
+  const { date, cell } = correction;
   const { base } = useApp();
   const [dataset = ""] = cell.split(".");
   return (
     <li id={`${date}-${cell}`}>
       <p>
-        <b>{date}</b>, {KINDS[kind]}:{" "}
+        <b>{date}</b>, {correctionKind(correction)}:{" "}
         <a href={`${linkTo(base, `d/${dataset}/`)}?figure=${cell}`} data-figure={cell}>
           {cell}
         </a>

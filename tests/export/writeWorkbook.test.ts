@@ -1,0 +1,88 @@
+/** Workbooks as the writer lays them out: sizes, panes, paper, and what a cell stores of a text. */
+import { readXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { unzipParts } from "../../src/export/archive/zipParts";
+import type { SheetCell } from "../../src/export/sheets/writeWorkbook";
+import { writeWorkbook } from "../../src/export/sheets/writeWorkbook";
+
+const plain = (value: string | number): SheetCell => ({ value, style: "plain" });
+
+async function partsOf(rows: readonly (readonly SheetCell[])[], widths: readonly number[] = [10, 20]) {
+  const bytes = await writeWorkbook({ title: "Wells\u0000", date: "2024-07-02", sheets: [{ name: "Table", widths, rows, frozen: 2 }] });
+  const parts = unzipParts(bytes);
+  const { sheets } = await readXlsx(bytes);
+  return { sheet: String(parts.get("xl/worksheets/sheet1.xml")), parts, cells: sheets[0]?.rows ?? [] };
+}
+const heightsOf = (sheet: string): readonly number[] =>
+  [...sheet.matchAll(/ ht="(?<points>[\d.]+)"/gu)].map((found) => Number(found.groups?.["points"]));
+
+describe("a workbook", () => {
+  it("says whose it is and of which day", async () => {
+    const { parts } = await partsOf([[plain("x")]]);
+    const core = String(parts.get("docProps/core.xml")).replace(/<(?=\/)/gu, "|<");
+    expect(core.match(/(?<=>)[^<>|]+(?=\|)/gu)).toEqual(["Wells␀", "Every Number", "2024-07-02T00:00:00Z", "2024-07-02T00:00:00Z"]);
+  });
+
+  it("keeps its columns’ widths and its first rows in sight, and prints on its side, one page wide", async () => {
+    const { sheet } = await partsOf([[plain("x"), plain("y")]]);
+    expect([...sheet.matchAll(/<col [^>]*width="(?<width>\d+)"/gu)].map(({ groups }) => groups?.["width"])).toEqual(["10", "20"]);
+    expect(sheet).toMatch(/<pane ySplit="2" [^>]*state="frozen"/u);
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(/<pageSetup[^>]*>/u.exec(sheet)?.[0]).toMatch(/(?=.*orientation="landscape")(?=.*fitToWidth="1")(?=.*fitToHeight="0")/u);
+  });
+
+  it("makes each row as high as its longest cell wraps, up to 400 points", async () => {
+    const of = (style: SheetCell["style"], length: number): SheetCell => ({ value: "x".repeat(length), style });
+    const { sheet } = await partsOf([
+      [of("title", 500)],
+      [of("group", 500)],
+      // 10 characters wide: 10 letters fit, 11 take two lines; of bold ones, 7 fit and 8 take two.
+      [plain("x".repeat(10))],
+      [plain("x".repeat(11))],
+      [of("heading", 7)],
+      [of("heading", 8)],
+      // The second column is twice as wide; the higher cell counts.
+      [plain("x"), plain("x".repeat(40))],
+      [plain("x".repeat(30)), plain("x")],
+      [plain("a\nb\n\nc")],
+      [plain(123_456_789_012)],
+      [plain("x".repeat(1000))],
+      // A column that was given no width has 10.
+      [plain("x"), plain("x"), plain("x".repeat(11))],
+      [plain("")],
+    ]);
+    expect(heightsOf(sheet)).toEqual([26, 18, 16, 30, 16, 30, 30, 44, 58, 30, 400, 30, 16]);
+  });
+
+  it("stores numbers as numbers and texts as texts, whatever they look like", async () => {
+    const texts = ["=1+1", "0012", "1/2", "7"];
+    const { cells, sheet } = await partsOf([[plain(7), { value: 0.5, style: "plain", format: "0.0" }, ...texts.map(plain)]]);
+    expect(cells).toEqual([[7, 0.5, ...texts]]);
+    expect(sheet).not.toContain("<f>");
+    expect([...sheet.matchAll(/<c r="(?<at>\w+)" (?<type>t="s")?/gu)].map(({ groups }) => groups?.["type"] ?? "number")).toEqual([
+      ...["number", "number"],
+      ...texts.map(() => 't="s"'),
+    ]);
+  });
+
+  it("writes line breaks one way, and hides nothing behind a spreadsheet’s codes", async () => {
+    const { parts, cells } = await partsOf([[plain("a\r\nb\rc\nd"), plain("_x0041_ _xZZZZ_ _x004_ x_x00fF_")]]);
+    expect(cells[0]?.[0]).toBe("a\nb\nc\nd");
+    expect(String(parts.get("xl/sharedStrings.xml"))).toContain("_x005F_x0041_ _xZZZZ_ _x004_ x_x005F_x00fF_");
+  });
+
+  it("cuts a text that no cell can hold, and says so", async () => {
+    const { cells } = await partsOf([[plain("x".repeat(32_767)), plain("x".repeat(32_768))]]);
+    const [whole, cut] = (cells[0] ?? []).map(String);
+    expect(whole).toBe("x".repeat(32_767));
+    expect(cut).toHaveLength(32_767);
+    expect(cut).toMatch(/x … \(cut here; in full in the CSV\)$/u);
+  });
+
+  it("signs comments", async () => {
+    const { parts } = await partsOf([[{ ...plain("x"), comment: "_x0041_\r\nsaid" }]]);
+    const comments = String(parts.get("xl/comments1.xml"));
+    expect(comments).toContain("<author>Every Number</author>");
+    expect(comments).toContain("_x005F_x0041_\nsaid");
+  });
+});
