@@ -9,6 +9,7 @@ import type { Painted, Pages } from "./bench/paint";
 import { measurePaint } from "./bench/paint";
 import { BY_HAND, buildPeers, installedVersions } from "./bench/peers";
 import { sizesOf } from "./bench/sizes";
+import { measureThirty } from "./bench/thirty";
 import { main as build } from "./build";
 import { writeMeasures } from "./site/gates";
 
@@ -41,9 +42,10 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     const single = await measurePaint(pages);
     const articles = await measurePaint(articlesIn(folder, dist), ["ten-by-hand", "ten-embeds"]);
     const table = `${tableOf(single, articles)}\n\n${versionsText(folder)}\n`;
-    console.log(table);
+    const thirty = await measureThirty(dist);
+    console.log(`${table}\nthirty on a page: each answers within ${thirty} ms\n`);
     if (args.includes("--write")) {
-      writeMeasures(root, "bench", measuresOf(single, articles));
+      writeMeasures(root, "bench", { ...measuresOf(single, articles), thirty });
       const path = join(root, "README.md");
       writeFileSync(
         path,

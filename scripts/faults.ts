@@ -1,5 +1,5 @@
 /**
- * `npm run faults -- <sequences> <in Chromium> <seed>`: tabs, releases, faults and networks in random order (gate SW-2), 500 of them on
+ * `npm run faults -- <sequences> <in Chromium> <seed>`: tabs, releases, faults and networks in random order (gate SW-2), 2,000 of them on
  * the worker's own code without a browser and 5 in Chromium unless told otherwise. Writes the outcome to results/faults.json.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { measureSecondVisit } from "./faults/secondVisit";
 import { tinyWorld } from "./faults/tinyWorld";
 import { workerCode } from "./faults/workerCode";
 
-const [SEQUENCES, IN_CHROMIUM, SEED] = [500, 5, 20261121] as const;
+const [SEQUENCES, IN_CHROMIUM, SEED] = [2000, 5, 20261121] as const;
 /** Actions of one sequence. */
 const MOST = { tiny: 40, chromium: 16 } as const;
 
