@@ -1,7 +1,6 @@
 /** What has been published of each cell, and how the data differs from it now (gates DI-10 and DI-12). */
 import type { Correction, Library } from "../model/library";
 import { parseQuantity } from "../model/parseQuantity";
-import { pointOf } from "../model/quantity";
 import { cellText } from "../view/cellText";
 
 /** A cell as readers have seen it. */
@@ -82,12 +81,14 @@ function needsSecond({ cell, kind, before, after }: CellChange, measures: Librar
   if (kind !== "changed") return kind === "withdrawn";
   const [dataset = "", , measure = ""] = cell.split(".");
   if (measures.get(`${dataset}.${measure}`)?.type === "date") return false;
-  const [was, is] = [numberOf(before), numberOf(after)];
+  const [was, is] = [endsOf(before), endsOf(after)];
   if (was === null || is === null) return was !== is;
-  return Math.max(was, is) > TIMES * Math.min(was, is);
+  return was.some((end, index) => Math.max(end, is[index] ?? 0) > TIMES * Math.min(end, is[index] ?? 0));
 }
 
-function numberOf(cell: PublishedCell | null): number | null {
+/** Both numbers of a range, or the one number twice; null where the text has none to compare. */
+function endsOf(cell: PublishedCell | null): readonly [number, number] | null {
   const parsed = parseQuantity(cell?.text ?? "");
-  return parsed.ok ? pointOf(parsed.value) : null;
+  if (!parsed.ok || parsed.value.kind === "word") return null;
+  return parsed.value.kind === "range" ? [parsed.value.low, parsed.value.high] : [parsed.value.value, parsed.value.value];
 }

@@ -113,6 +113,8 @@ describe("a change on one person's word", () => {
     expect(wants("660", "some 66")).toBe(false);
     expect(wants("some 66", "some 661")).toBe(true);
     expect(wants("2,500 to 3,000", "240 to 300")).toBe(true);
+    expect(wants("10 to 20", "10 to 201")).toBe(true);
+    expect(wants("10 to 20", "10")).toBe(false);
     expect(wants("0", "1")).toBe(true);
     expect(wants("6%", "1.7 million")).toBe(true);
   });
