@@ -79,7 +79,7 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
     const first = count(label, 200, 17) * 21 + count(detail, 200, 16) * 18;
     const said = count(cellText(cell, measure), 170, 18) * 21;
     const who = count(cell.claimant.name, 150, 17) * 21 + 18;
-    return sum + Math.max(first, said, who) + 14;
+    return sum + Math.max(first, said, who) + 17;
   }, 44);
   const headings = groups.length > 1 ? groups.reduce((sum, { label, why }) => sum + count(`${label} ${why}`, inner, 16) * 21 + 18, 0) : 0;
   const listed = notes.reduce(

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BY_THEME, BY_WIDTH, ENDS, overflow, violationsOf, WIDTHS } from "./axe";
+import { BY_THEME, BY_WIDTH, besideWindow, ENDS, overflow, violationsOf, WIDTHS } from "./axe";
 import { KINDS } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
@@ -13,11 +13,12 @@ afterAll(async () => {
   await site.close();
 });
 
-/** All rules at both ends, those that a width changes at every width, contrast in both themes; nothing scrolls sideways at any. */
+/** All rules at both ends, those that a width changes at every width, contrast in both themes; nothing scrolls sideways at any, nor stands out of reach. */
 async function checkEverywhere(page: Page, name: string): Promise<void> {
   for (const width of WIDTHS.toReversed()) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
+    expect(await besideWindow(page), `${name} at ${width}`).toEqual([]);
     expect(await violationsOf(page, ENDS.includes(width) ? null : BY_WIDTH), `${name} at ${width}, light`).toEqual([]);
     if (!ENDS.includes(width)) continue;
     await page.emulateMedia({ colorScheme: "dark" });

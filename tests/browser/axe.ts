@@ -22,6 +22,15 @@ export async function violationsOf(page: Page, rules: readonly string[] | null):
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
+/** What takes the focus and stands beside the window, where no scrolling brings it. */
+export async function besideWindow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().left < 0)
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+}
+
 /** By how many pixels the page is wider than its window. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
