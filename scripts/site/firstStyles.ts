@@ -7,6 +7,8 @@ import { pruneStyles } from "./pruneStyles";
 
 /** Fonts that have to be fetched are not for the first painting. */
 const FETCHED_FACE = /@font-face\s*\{[^}]*url\([^}]*\}/gu;
+/** Where the whole sheet applies as soon as it is here; elsewhere once the page answers (src/state/styles.ts). */
+const AT_ONCE = "print, (scripting: none)";
 const SHEET = /[ \t]*<link rel="stylesheet"[^>]*>\n?/u;
 
 /**
@@ -19,6 +21,7 @@ export function withFirstStyles(page: string, css: string): { readonly page: str
   if (sheet === undefined) throw new Error("a page needs a line that names its style sheet");
   const content = /<body>[\s\S]*<\/body>/u.exec(page)?.[0] ?? "";
   const styles = pruneStyles(css.replace(FETCHED_FACE, ""), content);
-  const moved = page.replace(SHEET, () => `    <style>${styles}</style>\n`).replace(/(?=\s*<\/body>)/u, () => `\n${sheet.trimEnd()}`);
+  const later = sheet.trimEnd().replace("<link ", `<link data-whole media="${AT_ONCE}" `);
+  const moved = page.replace(SHEET, () => `    <style>${styles}</style>\n`).replace(/(?=\s*<\/body>)/u, () => `\n${later}`);
   return { page: moved, source: `'sha256-${createHash("sha256").update(styles).digest("base64")}'` };
 }

@@ -35,6 +35,7 @@ export function buildOffline(dist: string): OfflineRelease {
   const code = readFileSync(join(dist, "sw.js"), "utf8");
   const build = createHash("sha256").update(JSON.stringify(files)).update(code).digest("hex").slice(0, 12);
   if (!PLACE.test(code)) throw new Error("sw.js has no place for the list of files");
+  if (/^import\b/u.test(code)) throw new Error("sw.js has parts in other files, which a worker of its kind cannot load");
   const worker = code.replace(PLACE, () => JSON.stringify(JSON.stringify({ build, files })));
   return { files, bytes: contents.reduce((sum, { content }) => sum + content.length, 0), worker };
 }

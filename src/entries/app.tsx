@@ -9,6 +9,7 @@ import { loadLibrary } from "../state/loadLibrary";
 import { isOfPage } from "../state/pageRelease";
 import { renewOnce } from "../state/renewal";
 import { createAppStore } from "../state/store";
+import { wearStyles } from "../state/styles";
 import { applyTheme, storedTheme } from "../state/theme";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
@@ -29,6 +30,7 @@ async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   const first = createAppStore();
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset["asked"] !== undefined;
+  if (asked) void wearStyles();
   await Promise.all([loadLibrary(first, base), asked ? import("../ui/chart/ChartDrawing").catch(() => null) : null]);
   const { library } = first.getState();
   if (library?.state === "ready" && isOfPage(library.value.version)) {
@@ -38,6 +40,7 @@ async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   // A host in the middle of a release may have given one file of each: once, the page is loaded anew.
   if (library?.state === "ready" && renewOnce()) return;
   delete document.documentElement.dataset["asked"];
+  void wearStyles();
   const notice = document.createElement("div");
   page.before(notice);
   createRoot(notice).render(<StaticNotice problems={library?.state === "failed" ? library.problems : [OTHER_RELEASE]} />);

@@ -53,12 +53,11 @@ function recordOf<Column extends string>(
   columns: readonly Column[],
   fields: readonly string[],
 ): CsvRecord<Column> {
-  const starts = fieldStarts(raw);
   return {
     file,
     line,
     get: (column) => fields[columns.indexOf(column)] ?? "",
-    problem: (column, message) => ({ file, line, column: starts[columns.indexOf(column)] ?? 1, message }),
+    problem: (column, message) => ({ file, line, column: fieldStarts(raw)[columns.indexOf(column)] ?? 1, message }),
   };
 }
 

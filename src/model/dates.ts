@@ -68,6 +68,8 @@ interface Found {
 }
 
 interface Form {
+  /** What a text has that has this form. The patterns are long, and take a while to compile where they are first tried. */
+  readonly has: RegExp;
   readonly pattern: string;
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Found;
 }
@@ -79,9 +81,17 @@ const month = (text: string | undefined): string => {
   return String(MONTH_NAMES.findIndex((name) => name.startsWith(start)) + 1).padStart(2, "0");
 };
 
+const MONTH_START = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
+const HAS_MONTH = new RegExp(MONTH_START, "i");
+const HAS_MONTHS = new RegExp(`${MONTH_START}.*${MONTH_START}`, "is");
+const HAS_DAY_BEFORE = new RegExp(String.raw`\d(?:st|nd|rd|th)?\s+${MONTH_START}`, "i");
+const HAS_DAY_AFTER = new RegExp(String.raw`${MONTH_START}[a-z]*\.?\s+\d\d?(?!\d)`, "i");
+const HAS_YEAR = /(?:1[89]|20)\d\d/;
+
 /** Forms in order of precedence: the longer reading of the same words comes first. */
 const FORMS: readonly Form[] = [
   {
+    has: HAS_DAY_BEFORE,
     pattern: String.raw`(?<d1>${DAY})\s+(?<m1>${MONTH})(?:\s+(?<y1>${YEAR}))?${TO}(?<d2>${DAY})\s+(?<m2>${MONTH})(?:,?\s+(?<y2>${YEAR}))?`,
     read: (g) => ({
       iso: `${year(g["y1"] ?? g["y2"])}-${month(g["m1"])}-${day(g["d1"])}/${year(g["y2"])}-${month(g["m2"])}-${day(g["d2"])}`,
@@ -89,6 +99,7 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
+    has: HAS_DAY_BEFORE,
     pattern: String.raw`(?<d1>${DAY})${TO}(?<d2>${DAY})\s+(?<m>${MONTH})(?:,?\s+(?<y>${YEAR}))?`,
     read: (g) => ({
       iso: `${year(g["y"])}-${month(g["m"])}-${day(g["d1"])}/${year(g["y"])}-${month(g["m"])}-${day(g["d2"])}`,
@@ -96,30 +107,37 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
+    has: HAS_DAY_BEFORE,
     pattern: String.raw`(?<d>${DAY})\s+(?<m>${MONTH})(?:,?\s+(?<y>${YEAR}))?`,
     read: (g) => ({ iso: `${year(g["y"])}-${month(g["m"])}-${day(g["d"])}`, precision: "day" }),
   },
   {
+    has: HAS_DAY_AFTER,
     pattern: String.raw`(?<m>${MONTH})\s+(?<d>${DAY})(?:,?\s+(?<y>${YEAR}))?`,
     read: (g) => ({ iso: `${year(g["y"])}-${month(g["m"])}-${day(g["d"])}`, precision: "day" }),
   },
   {
+    has: HAS_MONTHS,
     pattern: String.raw`(?<m1>${MONTH})\s+(?<y1>${YEAR})${TO}(?<m2>${MONTH})\s+(?<y2>${YEAR})`,
     read: (g) => ({ iso: `${year(g["y1"])}-${month(g["m1"])}/${year(g["y2"])}-${month(g["m2"])}`, precision: "months" }),
   },
   {
+    has: HAS_MONTHS,
     pattern: String.raw`(?<m1>${MONTH})${TO}(?<m2>${MONTH})(?:\s+(?<y>${YEAR}))?`,
     read: (g) => ({ iso: `${year(g["y"])}-${month(g["m1"])}/${year(g["y"])}-${month(g["m2"])}`, precision: "months" }),
   },
   {
+    has: /last\s+week/i,
     pattern: String.raw`(?:the\s+)?last\s+week\s+of\s+(?<m>${MONTH})(?:\s+(?<y>${YEAR}))?`,
     read: (g) => ({ iso: `${year(g["y"])}-${month(g["m"])}`, precision: "month", part: "late" }),
   },
   {
+    has: /months/i,
     pattern: String.raw`(?:first\s+)?(?<n>\d{1,2}|${COUNTS.join("|")})\s+months(?:\s+of\s+(?:(?<y>${YEAR})|the\s+year))?`,
     read: (g) => ({ iso: `${year(g["y"])}-01/${year(g["y"])}-${monthCount(g["n"])}`, precision: "months" }),
   },
   {
+    has: /spring|summer|autumn|winter/i,
     pattern: String.raw`(?<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?<y>${YEAR})`,
     read: (g) => {
       const [from, to] = (SEASONS[(g["season"] ?? "").toLowerCase()] ?? "01/12").split("/");
@@ -127,6 +145,7 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    has: /half/i,
     pattern: String.raw`(?<half>first|second)\s+half\s+of\s+(?<y>${YEAR})`,
     read: (g) => ({
       iso: /first/iu.test(g["half"] ?? "") ? `${year(g["y"])}-01/${year(g["y"])}-06` : `${year(g["y"])}-07/${year(g["y"])}-12`,
@@ -134,22 +153,26 @@ const FORMS: readonly Form[] = [
     }),
   },
   {
+    has: HAS_MONTH,
     pattern: String.raw`(?<m>${MONTH})(?:,?\s+(?<y>${YEAR}))?`,
     read: (g) => ({ iso: `${year(g["y"])}-${month(g["m"])}`, precision: "month" }),
   },
   {
+    has: HAS_YEAR,
     pattern: String.raw`(?<y1>${YEAR})${TO}(?<y2>${YEAR})`,
     read: (g) => ({ iso: `${year(g["y1"])}/${year(g["y2"])}`, precision: "years" }),
   },
   {
+    has: /0s/i,
     pattern: String.raw`(?<y>(?:1[89]|20)\d)0s`,
     read: (g) => ({ iso: `${g["y"] ?? ""}0/${g["y"] ?? ""}9`, precision: "years" }),
   },
   {
+    has: /century/i,
     pattern: String.raw`(?<c>\d{2})th\s+century`,
     read: (g) => ({ iso: `${Number(g["c"]) - 1}01/${g["c"] ?? ""}00`, precision: "century" }),
   },
-  { pattern: String.raw`(?<y>${YEAR})`, read: (g) => ({ iso: year(g["y"]), precision: "year" }) },
+  { has: HAS_YEAR, pattern: String.raw`(?<y>${YEAR})`, read: (g) => ({ iso: year(g["y"]), precision: "year" }) },
 ];
 
 function monthCount(text: string | undefined): string {
@@ -158,7 +181,9 @@ function monthCount(text: string | undefined): string {
 }
 
 const PART = String.raw`(?:(?<part>early|mid|late|(?:the\s+)?(?:end|beginning|start)\s+of)[\s-]+(?:in\s+|on\s+)?)?`;
-const LEAD = String.raw`(?<![\p{L}\p{N}])(?:(?<bound>by|until|till|since|from|before|after)\s+(?:the\s+)?)?${PART}(?:the\s+)?`;
+/** No letter or digit before it. Of letters those of Latin alphabets: all of Unicode's, in either case, take milliseconds to compile. */
+const ALONE = String.raw`(?<![\da-z\u00c0-\u024f])`;
+const LEAD = String.raw`${ALONE}(?:(?<bound>by|until|till|since|from|before|after)\s+(?:the\s+)?)?${PART}(?:the\s+)?`;
 const COMPILED = FORMS.map((form) => ({ ...form, regexp: new RegExp(LEAD + form.pattern, "giu") }));
 
 /** Every date in a text, in order and without overlap; of two readings of the same words the earlier form wins. */
@@ -166,6 +191,7 @@ export function datesIn(text: string): readonly PrintedDate[] {
   const folded = foldType(text);
   const found: PrintedDate[] = [];
   for (const form of COMPILED) {
+    if (!form.has.test(folded)) continue;
     for (const match of folded.matchAll(form.regexp)) {
       const start = match.index;
       const end = start + match[0].length;

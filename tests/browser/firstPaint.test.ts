@@ -56,6 +56,43 @@ describe("the styles in a page's head", () => {
   });
 });
 
+describe("the whole sheet", () => {
+  const mediaOf = (page: Page): Promise<string | undefined> =>
+    page.evaluate(() => document.querySelector<HTMLLinkElement>("link[data-whole]")?.media);
+
+  it("is put on once the page answers, and styles what the page did not come with", async () => {
+    const context = await site.browser.newContext(DESK);
+    const page = await context.newPage();
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/data/library.json", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(site.address("/d/fatalities-2025/"), { waitUntil: "domcontentloaded" });
+    expect(await mediaOf(page)).toBe("print, (scripting: none)");
+    release();
+    await page.waitForFunction(() => document.querySelector<HTMLLinkElement>("link[data-whole]")?.media === "all");
+    expect(await page.locator("[data-live]").count()).toBe(1);
+    await page.locator("td a[data-figure]").first().click();
+    const panel = page.locator("[data-panel]");
+    await panel.locator("blockquote").first().waitFor();
+    expect(await panel.evaluate((one) => getComputedStyle(one).position)).toBe("fixed");
+    await context.close();
+  });
+
+  it("is there at once where the address asks for what the page did not come with", async () => {
+    const context = await site.browser.newContext(DESK);
+    const page = await context.newPage();
+    await page.goto(site.address("/d/fatalities-2025/?figure=fatalities-2025.security-text.killed"));
+    await page.locator("[data-panel]").waitFor();
+    expect(await mediaOf(page)).toBe("all");
+    await context.close();
+  });
+});
+
 /** A page whose fonts come when they are let go. */
 async function openWithFontsHeld(path: string, options: BrowserContextOptions): Promise<{ page: Page; release: () => void }> {
   const context = await site.browser.newContext(options);

@@ -56,14 +56,15 @@ describe("a dataset's page", () => {
     expect(PAGES.get("404.html")).toContain('data-version=""');
   });
 
-  it("brings the styles of what is in it, allowed by their hash, and asks for the whole sheet at its end", () => {
+  it("brings the styles of what is in it, allowed by their hash, and asks at its end for the whole sheet, which paper and readers without scripts have at once", () => {
     const styles = /<style>(?<css>[^]*?)<\/style>/u.exec(page)?.groups?.["css"] ?? "";
     expect(styles).toBe(
       "@layer base;@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}@media (width<720px){p{margin:0}}}",
     );
     expect(page).toContain(`style-src 'self' 'sha256-${createHash("sha256").update(styles).digest("base64")}';`);
-    expect(page.indexOf('<link rel="stylesheet"')).toBeGreaterThan(page.indexOf("</div>"));
-    expect(page.match(/<link rel="stylesheet"/gu)).toHaveLength(1);
+    const sheet = '<link data-whole media="print, (scripting: none)" rel="stylesheet" crossorigin href="../../assets/app-2.css">';
+    expect(page.indexOf(sheet)).toBeGreaterThan(page.indexOf("</div>"));
+    expect(page.match(/rel="stylesheet"/gu)).toHaveLength(1);
   });
 
   it("has its content where the app takes over", () => {

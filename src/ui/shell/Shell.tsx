@@ -6,6 +6,7 @@ import { followCollections, readCollections } from "../../state/collections";
 import { wearFonts } from "../../state/fonts";
 import { followMissing } from "../../state/renewal";
 import { keysAreOn, setKeys } from "../../state/shortcuts";
+import { wearStyles } from "../../state/styles";
 import { useApp, useAppState } from "../../state/useAppState";
 import { Boundary, NotArrived } from "../Boundary";
 import { Icon } from "../Icon";
@@ -63,7 +64,16 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
     };
   }, [answers]);
   useEffect(() => {
-    if (answers) void wearFonts();
+    if (!answers) return undefined;
+    // What has been done so far is painted first.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => void wearStyles().then(wearFonts));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [answers]);
   const [switched, switchKeys] = useState<boolean | null>(null);
   const keys = switched ?? (live && keysAreOn());
