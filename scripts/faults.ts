@@ -37,6 +37,7 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     inChromium: sumOf(outcomes),
     secondVisitMs: secondVisit.answers,
     secondVisitShownMs: secondVisit.shown,
+    secondVisitSourceMs: secondVisit.source,
   };
   mkdirSync(join(root, "results"), { recursive: true });
   writeFileSync(join(root, "results/faults.json"), `${JSON.stringify(found, null, 2)}\n`);

@@ -16,7 +16,7 @@ import { checkData } from "./checkData";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { CELLS_FILE, frozenPath, sha256, toPublished, verifyFrozen } from "./published";
 import { freezeEmbeds } from "./site/embeds";
-import { dataVersion } from "./siteFiles";
+import { dataVersion } from "./site/dataVersion";
 
 /** The built enhancement script, as text. */
 function embedScript(root: string): string {

@@ -18,13 +18,7 @@ import { loadExtras } from "../src/load/loadExtras";
 import { measuresOf, reportsOf } from "../src/model/library";
 import { ownStandfirst, proseText } from "../src/view/proseText";
 import { arrangeRows } from "../src/view/arrangeRows";
-
-/** The data’s date and the first characters of a hash over every data file, the list of frozen versions left out: "2026-11-21+1f3a…". */
-export function dataVersion(date: string, files: ReadonlyMap<string, string>): string {
-  const hash = createHash("sha256");
-  for (const path of [...files.keys()].filter((one) => !one.startsWith("v/")).sort()) hash.update(`${path}\n${files.get(path) ?? ""}\n`);
-  return `${date}+${hash.digest("hex").slice(0, 12)}`;
-}
+import { dataVersion } from "./site/dataVersion";
 
 /** Every dataset whole and in the order of its source, as files are written from it. */
 export function publishedModels(root: string): readonly ExportModel[] {

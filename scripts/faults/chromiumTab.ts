@@ -83,10 +83,11 @@ export async function damage(tab: Page, alters: boolean, part: string): Promise<
 /** The figure as it stands in text, table and drawings; one that is no release's counts as 0. */
 export async function see(tab: Page): Promise<SeenTab> {
   const look = (): SeenTab => {
-    const { version } = document.documentElement.dataset;
+    // Releases are told apart by the day in their version.
+    const day = /\d\d(?=\+)/u.exec(document.documentElement.dataset["version"] ?? "")?.[0];
     const found = document.body.textContent.match(/(?<![\d.,])(?:66\d|999)(?!\d)/gu) ?? [];
     const shown = [...new Set(found)].map((figure) => (figure === "999" ? 0 : Number(figure) - 660));
-    return { shown, own: version === undefined || version === "" ? null : Number(version.at(-1)), loading: performance.timeOrigin };
+    return { shown, own: day === undefined ? null : Number(day), loading: performance.timeOrigin };
   };
   return tab.evaluate(look);
 }

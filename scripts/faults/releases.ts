@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dataVersion } from "../site/dataVersion";
 
 const LIST = /JSON\.parse\((?<text>"(?:[^"\\]|\\.)*")\)/u;
 const NOT_NEEDED = /dist[\\/](?:f|embed|oembed|v[\\/][0-9a-f]{12})(?:[\\/]|$)/u;
@@ -27,8 +28,8 @@ export const TOLD_APART = { page: "d/fatalities-2025/", first: 660 } as const;
 const FIGURE = /(?<![\w.,-])660(?![\w-])/gu;
 
 /**
- * A release with a figure, a data version and code addresses of its own: "some 660" is "some 661" in the first, and none of its
- * scripts lies where another's does.
+ * A release with a figure, a data version and code addresses of its own: "some 660" is "some 661" in the first, its version is of
+ * the first of the month, and none of its scripts lies where another's does.
  * @param number from 1 to 9
  */
 export function releaseNumbered(number: number): string {
@@ -39,12 +40,13 @@ export function releaseNumbered(number: number): string {
   const anyName = new RegExp(names.map((name) => name.replaceAll(".", "\\.")).join("|"), "gu");
   const { version } = JSON.parse(readFileSync(join(folder, "api/catalog.json"), "utf8")) as { readonly version: string };
   const addressed = (text: string): string => text.replace(anyName, (name) => renamed.get(name) ?? name);
+  const numbered = (text: string): string => addressed(text).replace(FIGURE, figureNumbered(number));
+  const { files } = JSON.parse(numbered(readFileSync(join(folder, "data/library.json"), "utf8"))) as {
+    readonly files: Readonly<Record<string, string>>;
+  };
+  const own = dataVersion(version.replace(/\d\d\+.*$/u, `0${number}`), new Map(Object.entries(files)));
   for (const path of textsOf(folder)) {
-    changeFile(join(folder, path), (text) =>
-      /^assets\//u.test(path)
-        ? addressed(text)
-        : addressed(text).replaceAll(version, versionNumbered(version, number)).replace(FIGURE, figureNumbered(number)),
-    );
+    changeFile(join(folder, path), (text) => (path.startsWith("assets/") ? addressed(text) : numbered(text).replaceAll(version, own)));
   }
   writeList(folder, (path) => path.replace(anyName, (name) => renamed.get(name) ?? name));
   return folder;
@@ -52,10 +54,6 @@ export function releaseNumbered(number: number): string {
 
 export function figureNumbered(number: number): string {
   return String(TOLD_APART.first + number);
-}
-
-function versionNumbered(version: string, number: number): string {
-  return `${version.slice(0, -1)}${number}`;
 }
 
 /** The same site, whose worker takes it off all devices. */

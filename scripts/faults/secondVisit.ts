@@ -12,6 +12,8 @@ export interface SecondVisit {
   readonly shown: number;
   /** Until sorting, search and sources answer. */
   readonly answers: number;
+  /** From a click on a figure, made as soon as the page answers, until its source is there. */
+  readonly source: number;
 }
 
 /** @param folder the built site */
@@ -26,7 +28,8 @@ export async function measureSecondVisit(browser: Browser, folder: string): Prom
     host.manner.down = true;
     const visits: SecondVisit[] = [];
     for (let visit = 0; visit < VISITS; visit += 1) visits.push(await visitOnce(await context.newPage(), host.origin));
-    return { shown: median(visits.map(({ shown }) => shown)), answers: median(visits.map(({ answers }) => answers)) };
+    const of = (which: keyof SecondVisit): number => median(visits.map((visit) => visit[which]));
+    return { shown: of("shown"), answers: of("answers"), source: of("source") };
   } finally {
     await context.close();
     host.close();
@@ -48,6 +51,20 @@ async function visitOnce(page: Page, origin: string): Promise<SecondVisit> {
   const time = Number(await (await page.waitForFunction(answers, null, { polling: "raf" })).jsonValue());
   // Pages come with their figures in them, so the first content that is painted is theirs.
   const shown = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN);
+  const source = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const clicked = performance.now();
+        new MutationObserver((_, observer) => {
+          if (document.querySelector("[data-panel] blockquote") === null) return;
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            resolve(performance.now() - clicked);
+          });
+        }).observe(document.body, { childList: true, subtree: true });
+        document.querySelector<HTMLElement>("td a[data-figure]")?.click();
+      }),
+  );
   await page.close();
-  return { shown, answers: time };
+  return { shown, answers: time, source };
 }

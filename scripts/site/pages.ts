@@ -55,15 +55,9 @@ export async function buildPages(
     const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
     const styled = withFirstStyles(withContent(headed, await render(folder)), css);
-    const asking = withData(styled.page, up);
-    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(asking, policyWith(styled.source)));
+    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(styled.source)));
   }
   return new Map([...pages, ...missingPage(withPolicy(index))]);
-}
-
-/** A page asks for its data while the script that reads them is on its way. */
-function withData(page: string, up: string): string {
-  return page.replace(/(?=\s*<\/body>)/u, `\n    <link rel="preload" as="fetch" crossorigin href="${up}data/library.json">`);
 }
 
 /** `/sitemap.xml`: every page, and none of the embeds. */

@@ -5,14 +5,16 @@ import "../ui/fonts.css";
 import "../ui/tokens.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Problem } from "../model/problem";
-import { loadLibrary } from "../state/loadLibrary";
+import { loadDatasetFirst, loadLibrary } from "../state/loadLibrary";
 import { isOfPage } from "../state/pageRelease";
 import { renewOnce } from "../state/renewal";
+import type { Store } from "../state/store";
 import { createAppStore } from "../state/store";
 import { wearStyles } from "../state/styles";
 import { applyTheme, storedTheme } from "../state/theme";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
+import { datasetOfPage } from "../url/siteLinks";
 
 const root = document.getElementById("root");
 if (root !== null) {
@@ -25,25 +27,42 @@ if (root !== null) {
   else void takeOver(root, base);
 }
 
-/** A page whose data did not arrive stays as it came, with its figures and notes, and says what is missing. */
+/**
+ * A dataset's page answers once it has what it shows, and the rest is read after that; other pages are made of everything. A page
+ * whose data did not arrive stays as it came, with its figures and notes, and says what is missing.
+ */
 async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   const first = createAppStore();
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset["asked"] !== undefined;
   if (asked) void wearStyles();
-  await Promise.all([loadLibrary(first, base), asked ? import("../ui/chart/ChartDrawing").catch(() => null) : null]);
-  const { library } = first.getState();
-  if (library?.state === "ready" && isOfPage(library.value.version)) {
-    hydrateRoot(page, <App app={{ store: createAppStore(first.getState()), base }} />);
+  const id = datasetOfPage(base, window.location.pathname);
+  const [readRest] = await Promise.all([
+    id === null ? loadLibrary(first, base).then(() => null) : loadDatasetFirst(first, base, id),
+    asked ? import("../ui/chart/ChartDrawing").catch(() => null) : null,
+  ]);
+  const { library, version } = first.getState();
+  if (library?.state !== "failed" && isOfPage(version)) {
+    const store = createAppStore(first.getState());
+    hydrateRoot(page, <App app={{ store, base }} />);
+    if (readRest !== null) whenItAnswers(store, () => void readRest(store));
     return;
   }
   // A host in the middle of a release may have given one file of each: once, the page is loaded anew.
-  if (library?.state === "ready" && renewOnce()) return;
+  if (library?.state !== "failed" && renewOnce()) return;
   delete document.documentElement.dataset["asked"];
   void wearStyles();
   const notice = document.createElement("div");
   page.before(notice);
   createRoot(notice).render(<StaticNotice problems={library?.state === "failed" ? library.problems : [OTHER_RELEASE]} />);
+}
+
+function whenItAnswers(store: Store, then: () => void): void {
+  const stop = store.subscribe(({ addressRead }) => {
+    if (!addressRead) return;
+    stop();
+    then();
+  });
 }
 
 const OTHER_RELEASE: Problem = { file: "data/library.json", line: 1, column: 1, message: "is of another release than this page" };

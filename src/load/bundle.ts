@@ -17,3 +17,12 @@ export function parseBundle(file: string, text: string): ParsedBundle {
   if (parsed.success) return { files: new Map(Object.entries(parsed.output.files)), version: parsed.output.version, problems: [] };
   return { files: new Map(), version: "", problems: parsed.issues.map(({ message }) => ({ file, line: 1, column: 1, message })) };
 }
+
+/**
+ * What the hash in a data version is taken over: every data file, by path; not the list of frozen versions, which says of each when
+ * it was frozen, nor the order in which the site lists its datasets.
+ */
+export function hashedText(files: ReadonlyMap<string, string>): string {
+  const paths = [...files.keys()].filter((path) => !path.startsWith("v/") && path !== "data/catalog.json").sort();
+  return paths.map((path) => `${path}\n${files.get(path) ?? ""}\n`).join("");
+}

@@ -3,6 +3,7 @@ import { datasetFiles, loadDataset } from "./loadDataset";
 import { loadExtras } from "./loadExtras";
 import type { Shared } from "./loadShared";
 import { loadShared } from "./loadShared";
+import type { Dataset } from "../model/dataset";
 import type { Library } from "../model/library";
 import { cellsOf, measuresOf } from "../model/library";
 import type { Problem } from "../model/problem";
@@ -13,10 +14,34 @@ export interface LoadedLibrary {
   readonly problems: readonly Problem[];
 }
 
+/** What was read before by itself, and is kept as it is. */
+export interface ReadBefore {
+  readonly shared: Shared;
+  readonly datasets: readonly Dataset[];
+}
+
 /** Loads shared files and datasets; a dataset with problems is left out and its problems are kept. */
 export function loadAll(files: ReadonlyMap<string, string>, ids: readonly string[], version = ""): LoadedLibrary {
-  const { shared, problems } = loadShared(files);
-  const loaded = ids.map((id) => loadDataset(id, files, shared));
+  const steps = loadInSteps(files, ids, version);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same with a rest after each dataset, so that a page can answer in between. */
+export function* loadInSteps(
+  files: ReadonlyMap<string, string>,
+  ids: readonly string[],
+  version: string,
+  before: ReadBefore | null = null,
+): Generator<undefined, LoadedLibrary, undefined> {
+  const { shared, problems } = before === null ? loadShared(files) : { shared: before.shared, problems: [] };
+  const loaded: ReturnType<typeof loadDataset>[] = [];
+  for (const id of ids) {
+    const dataset = before?.datasets.find((one) => one.id === id);
+    loaded.push(dataset === undefined ? loadDataset(id, files, shared) : { dataset, problems: [] });
+    yield;
+  }
   const datasets = loaded.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
   const cells = cellsOf(datasets);
   const extras = loadExtras(files, shared.citations, cells);

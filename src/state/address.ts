@@ -13,7 +13,10 @@ const OPENED = { everyNumber: "opened" } as const;
 /** Reads the address into the store; what it may name is the page's to say. */
 export function readAddress(store: Store, page: Nameable): void {
   const { choices, notUnderstood } = parseChoices(here().query, page);
-  store.setState({ choices, notUnderstood, addressRead: true });
+  const before = store.getState().choices;
+  // What was chosen before stays the same object, so that nothing is drawn anew for it.
+  const same = formatChoices(choices) === formatChoices(before);
+  store.setState({ choices: same ? before : choices, notUnderstood, addressRead: true });
 }
 
 /** Sets choices, and the address with them; the history entry is replaced, so Back leaves the page. */

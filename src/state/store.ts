@@ -48,6 +48,8 @@ export interface State {
   readonly datasets: ReadonlyMap<string, Loading<Dataset>>;
   /** Everything at once, for pages across datasets, the source panel and the search; null until one of them asks. */
   readonly library: Loading<Library> | null;
+  /** Of the data, as published; empty until it is known. */
+  readonly version: string;
   readonly choices: Choices;
   /** Views collected for a deck of slides, in its order; kept on the device. */
   readonly slides: readonly Take[];
@@ -74,6 +76,7 @@ export function createAppStore(initial: Partial<State> = {}): Store {
     shared: { state: "loading" },
     datasets: new Map(),
     library: null,
+    version: "",
     choices: NO_CHOICES,
     offline: { state: "unknown" },
     renewal: "none",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import Papa from "papaparse";
-import { buildSite, dataVersion } from "../../scripts/siteFiles";
+import { dataVersion } from "../../scripts/site/dataVersion";
+import { buildSite } from "../../scripts/siteFiles";
 import { readCatalog } from "../../scripts/dataFiles";
 import { numbersIn } from "../../src/model/numbers";
 import type { CellsFile } from "../../src/export/cellsJson";

@@ -1,5 +1,6 @@
 /** The made-up library as a site: answers `fetch` from its files, and counts what was asked for. */
 import { vi } from "vitest";
+import { dataVersion } from "../../scripts/site/dataVersion";
 import { wellsFiles } from "../load/wells";
 
 const CATALOG = JSON.stringify({
@@ -20,10 +21,12 @@ export interface WellsSite {
   readonly instead: Map<string, string>;
 }
 
-export function wellsSite(): WellsSite {
+/** @param published whether the data's version holds their hash, as published ones do */
+export function wellsSite(published = false): WellsSite {
   const base = new URL("http://localhost:3000/sub/");
   const wells = wellsFiles();
-  const library = { version: "made up", files: { ...Object.fromEntries(wells), "data/catalog.json": '{"datasets":["wells"]}' } };
+  const version = published ? dataVersion("2026-01-02", wells) : "made up";
+  const library = { version, files: { ...Object.fromEntries(wells), "data/catalog.json": '{"datasets":["wells"]}' } };
   const files = new Map([...wells, ["api/catalog.json", CATALOG], ["data/library.json", JSON.stringify(library)]]);
   const site: WellsSite = { base, asked: [], cache: [], broken: new Set(), instead: new Map() };
   vi.stubGlobal("fetch", (url: URL, options?: RequestInit) => {

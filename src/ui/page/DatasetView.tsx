@@ -1,6 +1,9 @@
-/** What a dataset's page shows, as a function of the dataset and the reader's choices. */
+/**
+ * What a dataset's page shows, as a function of the dataset and the reader's choices. Its large parts are taken over one by one,
+ * the one that a reader uses first (Suspense): the page answers before all of it has been gone through.
+ */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { ExportView } from "../../export/exportModel";
 import { figureCharts, wholeQuestions } from "../../chart/viewCharts";
@@ -49,7 +52,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
   const shared = useAppState((state) => state.shared);
   const { sort, filters: chosen, columns } = useAppState((state) => state.choices);
   const selected = useAppState((state) => state.choices.figure);
-  const version = useAppState((state) => (state.library?.state === "ready" ? state.library.value.version : ""));
+  const version = useAppState((state) => state.version);
   const filters = useMemo((): RowFilters => ({ ...NO_FILTERS, ...chosen }), [chosen]);
   const keeps = useMemo(() => {
     const places = shared.state === "ready" ? shared.value.places : new Map<string, string>();
@@ -115,27 +118,31 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
       </div>
       <div className={styles["columns"]}>
         <div className={styles["main"]} hidden={!drawn}>
-          {charts.map((model) => (
-            <ChartFigure
-              key={model.id}
-              model={model}
-              cells={cells}
-              measures={measures}
-              numbers={numbers}
-              source={source}
-              notesId={NOTES}
-              noteCount={own.length}
-            />
-          ))}
-          {asked.map((question) => (
-            <QuestionBlock
-              key={question.id}
-              question={question}
-              dataset={dataset}
-              chart={questionChart(dataset, question, numbered.markers)}
-              numbers={numbers}
-            />
-          ))}
+          <Suspense>
+            {charts.map((model) => (
+              <ChartFigure
+                key={model.id}
+                model={model}
+                cells={cells}
+                measures={measures}
+                numbers={numbers}
+                source={source}
+                notesId={NOTES}
+                noteCount={own.length}
+              />
+            ))}
+          </Suspense>
+          <Suspense>
+            {asked.map((question) => (
+              <QuestionBlock
+                key={question.id}
+                question={question}
+                dataset={dataset}
+                chart={questionChart(dataset, question, numbered.markers)}
+                numbers={numbers}
+              />
+            ))}
+          </Suspense>
         </div>
         <AboutDataset dataset={dataset} notes={own} wide={!drawn} />
       </div>
@@ -148,25 +155,31 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
               <b>No row matches.</b> These filters together leave nothing; “Show all” brings every row back.
             </p>
           ) : (
-            <FigureTable
-              dataset={dataset}
-              groups={groups}
-              numbers={numbers}
-              sort={sort}
-              columns={columns}
-              selected={selected}
-              clipOf={(copies, ids) => copies.copyRowsOf(asItStands(), ids)}
-              onSort={(next) => {
-                choose(store, { sort: next });
-              }}
-            />
+            <Suspense>
+              <FigureTable
+                dataset={dataset}
+                groups={groups}
+                numbers={numbers}
+                sort={sort}
+                columns={columns}
+                selected={selected}
+                clipOf={(copies, ids) => copies.copyRowsOf(asItStands(), ids)}
+                onSort={(next) => {
+                  choose(store, { sort: next });
+                }}
+              />
+            </Suspense>
           )}
           <p className="vh" role="status" aria-live="polite">
             {sortedText(dataset, sort)}
           </p>
         </section>
-        <Notices notes={dataset.notes} prose={prose} />
-        <NotesList id={NOTES} notes={numbered.notes} cells={cells} measures={measures} backTo={backLinks(dataset)} />
+        <Suspense>
+          <Notices notes={dataset.notes} prose={prose} />
+        </Suspense>
+        <Suspense>
+          <NotesList id={NOTES} notes={numbered.notes} cells={cells} measures={measures} backTo={backLinks(dataset)} />
+        </Suspense>
       </div>
     </>
   );

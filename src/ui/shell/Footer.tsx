@@ -39,7 +39,7 @@ export function Footer({ onKeys }: { readonly onKeys: () => void }): ReactElemen
 /** Which edition this is, and where the site stands that it was made from. */
 function OneFileLine(): ReactElement {
   const site = useSite();
-  const version = useAppState((state) => (state.library?.state === "ready" ? state.library.value.version : ""));
+  const version = useAppState((state) => state.version);
   return (
     <span>
       One-file edition, data {version}. <a href={site.href}>The site</a>

@@ -11,7 +11,7 @@ export function OfflineLine(): ReactElement {
   const { store, base } = useApp();
   const offline = useAppState((state) => state.offline);
   const install = useAppState((state) => state.install);
-  const version = useAppState((state) => (state.library?.state === "ready" ? state.library.value.version : ""));
+  const version = useAppState((state) => state.version);
   const [asked, ask] = useState(false);
   useEffect(() => {
     const end = followInstall(store);

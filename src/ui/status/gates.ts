@@ -52,7 +52,7 @@ export const GATES: readonly Gate[] = [
   {"id":"SW-1","gate":"Eighteen faults of deploys, hosts and devices do no harm.","state":"met","passed":52,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"SW-2","gate":"In five hundred random sequences of tabs, releases and faults no number is wrong and no work lost.","state":"met","passed":2,"failed":0,"skipped":0,"measured":"2,005 sequences of 61,498 steps: 0 wrong numbers, 0 works lost","left":""},
   {"id":"SW-3","gate":"A data file is what its release’s hash says whenever it is used.","state":"met","passed":4,"failed":0,"skipped":0,"measured":"","left":""},
-  {"id":"SW-4","gate":"The whole site is kept in 10 MB, and is usable without a network within a second.","state":"missed","passed":2,"failed":0,"skipped":0,"measured":"second visit without a network, processor four times slower: shown after 372 ms, answers after 2,664 ms","left":""},
+  {"id":"SW-4","gate":"The whole site is kept in 10 MB, and is usable without a network within a second.","state":"met","passed":2,"failed":0,"skipped":0,"measured":"second visit without a network, processor four times slower: shown after 244 ms, answers after 853 ms, and shows a source 200 ms after a click","left":""},
   {"id":"SW-5","gate":"The one-file edition opens from a disk in three engines, asks nothing, and has the same numbers.","state":"met","passed":10,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"UR-1","gate":"Addresses nobody would write never crash a page nor leave it blank.","state":"met","passed":24,"failed":0,"skipped":0,"measured":"100,000 addresses, 0 failures","left":""},
   {"id":"UR-2","gate":"Any view comes back from its address.","state":"met","passed":26,"failed":0,"skipped":0,"measured":"","left":""},
