@@ -15,7 +15,10 @@ interface CellRecord {
   readonly text: string;
   readonly asReported: string;
 }
-const { cells } = JSON.parse(readFileSync(join(process.cwd(), "dist/api/cells.json"), "utf8")) as { readonly cells: readonly CellRecord[] };
+const { version, cells } = JSON.parse(readFileSync(join(process.cwd(), "dist/api/cells.json"), "utf8")) as {
+  readonly version: string;
+  readonly cells: readonly CellRecord[];
+};
 const WORDS = new Map(cells.map(({ id, asReported }) => [id, `“${asReported}”`]));
 const TEXT = new Map(cells.map(({ id, text }) => [id, text]));
 
@@ -42,6 +45,7 @@ const OTHERS: readonly string[] = [
   ...curated.versions.flatMap(({ version, date, sha256 }) => [version, date, sha256]),
   ...[...curated.citations.values()].map(placeText),
   ...[...curated.citations.values()].map(({ wording }) => wording),
+  version,
   "October 2025, day by day",
   "Control+K",
   "CC BY 4.0",
@@ -86,7 +90,7 @@ async function readPage(
 
 /** What is left of a text when all that may hold a number is taken out. */
 function unexplained(text: string): string {
-  const left = LONGEST_FIRST.reduce((rest, known) => rest.split(known).join(" "), text);
+  const left = LONGEST_FIRST.reduce((rest, known) => rest.split(known).join(" "), text.replaceAll(site.address("/"), " "));
   return left.replace(COUNTS, " ");
 }
 
