@@ -6,8 +6,10 @@
 const OURS = ["Desk Serif", "Desk Sans"];
 /** Pixels up or down: less than a line, so that none breaks elsewhere. */
 const SLACK = 8;
+/** Pixels that a browser takes for a move at the least (Layout Instability, section 2.2). */
+const LEAST = 3;
 /** The score of all that moves at the most (web.dev, Cumulative Layout Shift: good is up to 0.1). */
-const SCORE = 0.015;
+const SCORE = 0.01;
 
 /** Asks for our fonts and puts them on when they are here; if that would move lines, then when the page is next out of sight. */
 export async function wearFonts(): Promise<void> {
@@ -38,46 +40,58 @@ function wear(ours = true): void {
 
 /**
  * Makes a change, which the browser does not paint before this returns.
- * @returns whether a line in view is elsewhere after it, or so much would move by so far that it is seen
+ * @returns whether a line in view is elsewhere after it, or so much moves by so far that it is seen
  */
 function movesAnything(change: () => void): boolean {
-  const before = inView(document.body);
+  const before = wordsInView().map((words) => ({ words, place: placeOf(words) }));
   change();
-  const moves = before.map(({ element, left, top }) => {
-    const now = element.getBoundingClientRect();
-    return { down: Math.abs(now.top - top), along: Math.abs(now.left - left) };
+  const moved = before.map(({ words, place }) => {
+    const now = placeOf(words);
+    const down = Math.abs(now.top - place.top);
+    const along = Math.abs(now.left - place.left);
+    return { down, along, area: Math.max(down, along) >= LEAST ? Math.max(place.area, now.area) : 0 };
   });
-  // Words move within their elements too, which nothing tells: all that is in view is taken to move as far as any of it does.
-  const area = before.reduce((sum, { element, width, height }) => sum + (isLeaf(element) ? width * height : 0), 0);
-  const impact = Math.min(1, area / (window.innerWidth * window.innerHeight));
-  const distance = Math.max(0, ...moves.map(({ down, along }) => Math.max(down, along))) / Math.max(window.innerWidth, window.innerHeight);
-  return moves.some(({ down }) => down > SLACK) || impact * distance > SCORE;
+  const impact = moved.reduce((sum, { area }) => sum + area, 0) / (window.innerWidth * window.innerHeight);
+  const distance = Math.max(0, ...moved.map(({ down, along }) => Math.max(down, along))) / Math.max(window.innerWidth, window.innerHeight);
+  return moved.some(({ down }) => down > SLACK) || Math.min(1, impact) * distance > SCORE;
 }
 
-/** Whether an element has words of its own, or nothing in it. */
-function isLeaf(element: Element): boolean {
-  return element.childElementCount === 0 || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE);
+/** Hidden, or only read aloud: a page that waits for what its address asks for, closed drawers, texts for screen readers (ui/base.css). */
+const UNSEEN = "[data-asked] main, details:not([open]) > :not(summary), .vh";
+
+/** The words in view, a range for each piece of text: those of a line may move though their element stays where it is. */
+function wordsInView(): readonly Range[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node instanceof Element) return node.matches(UNSEEN) || isOutside(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    return node.textContent?.trim() === "" ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  });
+  const words: Range[] = [];
+  while (walker.nextNode() !== null) {
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    if (placeOf(range).area > 0) words.push(range);
+  }
+  return words;
+}
+
+/** Whether an element is above or below the window. What has no height of its own may hold what stands elsewhere, as the source panel does. */
+function isOutside(element: Element): boolean {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && (top >= window.innerHeight || bottom <= 0);
 }
 
 interface Place {
-  readonly element: Element;
+  /** Where the words begin, in pixels from the window's corner. */
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
+  /** Square pixels that they take of the window. */
+  readonly area: number;
 }
 
-/** Where the elements stand that the window shows; of those outside of it, what is in them is not looked at. */
-function inView(root: Element): readonly Place[] {
-  return [...root.children].flatMap((element) => {
-    const { left, top, bottom, width, height } = element.getBoundingClientRect();
-    // What has no height of its own may hold what stands elsewhere, as the source panel does.
-    if ((height > 0 && (top >= window.innerHeight || bottom <= 0)) || isHidden(element)) return [];
-    return [{ element, left, top, width, height }, ...inView(element)];
-  });
-}
-
-/** A page that waits for what its address asks for hides its main part until then (ui/base.css). */
-function isHidden(element: Element): boolean {
-  return element.id === "main" && document.documentElement.dataset["asked"] !== undefined;
+function placeOf(words: Range): Place {
+  const { left, top } = words.getClientRects()[0] ?? { left: 0, top: 0 };
+  const all = words.getBoundingClientRect();
+  const width = Math.min(all.right, window.innerWidth) - Math.max(all.left, 0);
+  const height = Math.min(all.bottom, window.innerHeight) - Math.max(all.top, 0);
+  return { left, top, area: Math.max(0, width) * Math.max(0, height) };
 }
