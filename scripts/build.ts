@@ -4,13 +4,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Rolldown } from "vite";
-import { build } from "vite";
 import { loadAll } from "../src/load/loadAll";
 import { formatProblem } from "../src/model/problem";
 import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
+import type { Output } from "./site/bundle";
+import { bundle, bundleWhole } from "./site/bundle";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
 import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
@@ -43,13 +43,15 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const fonts = await buildFonts([], root);
   if (fonts !== 0) return fonts;
   const dist = join(root, "dist");
+  // Into dist/, which is emptied first.
   const output = await bundle(root);
+  const { code: first } = await bundleWhole(root, "src/entries/beforePaint.ts", "iife");
   const files = buildSite(root);
   writeFiles(dist, files);
   writeFiles(dist, await buildWorkbooks(root));
   const data = readDataFiles(root);
   const { library } = loadAll(data, datasetIds(root));
-  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date };
+  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date, first };
   const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root)), context);
   writeFiles(dist, pages);
   writeFiles(
@@ -75,14 +77,6 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   return !inOneFlight || offline.bytes > MOST_BYTES || Buffer.byteLength(oneFile) > MOST_ONE_FILE ? 1 : reportBudgets(dist, output);
 }
 
-/** Bundles the app into dist/, which is emptied first. */
-async function bundle(root: string): Promise<Rolldown.RolldownOutput["output"]> {
-  const result = await build({ root, logLevel: "warn" });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (first === undefined || !("output" in first)) throw new Error("the bundler wrote nothing");
-  return first.output;
-}
-
 function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
@@ -91,7 +85,7 @@ function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array
 }
 
 /** Whose work the site is made of, for people and for machines. */
-function billOf(root: string, output: Rolldown.RolldownOutput["output"]): ReadonlyMap<string, string> {
+function billOf(root: string, output: Output): ReadonlyMap<string, string> {
   const packages = readPackages(root);
   const bundled = shippedPackages(packages, output);
   const shipped = [...bundled, ...fontPackages(packages).map(({ font }) => font)];
@@ -112,7 +106,7 @@ function versionOf(files: ReadonlyMap<string, string>): string {
 }
 
 /** The script that embeds load after they are painted. */
-function embedScript(output: Rolldown.RolldownOutput["output"]): string {
+function embedScript(output: Output): string {
   const chunk = output.find((file) => file.type === "chunk" && file.name === "embedPage");
   if (chunk === undefined) throw new Error("the bundler wrote no script for embeds");
   return chunk.fileName;
@@ -126,7 +120,7 @@ function reportEmbeds(embeds: BuiltEmbeds): boolean {
   return over.length === 0;
 }
 
-function reportBudgets(dist: string, output: Rolldown.RolldownOutput["output"]): number {
+function reportBudgets(dist: string, output: Output): number {
   const sizes = measureSite(dist, output);
   const complaints = checkBudgets(sizes);
   console.log(formatBudgets(sizes));

@@ -19,6 +19,7 @@ import { escapeXml } from "../../src/export/xml";
 import type { Correction, Library } from "../../src/model/library";
 import type { HeadContext } from "./head";
 import type { Embed } from "../../src/ui/embed/EmbedView";
+import { sourceOf } from "./policy";
 import { pruneStyles } from "./pruneStyles";
 import { scopedName } from "../classNames.mjs";
 
@@ -178,9 +179,8 @@ const LATER = ["data-opened", "aria-sort", "button", "data-show", "data-theme"] 
 function pageOf(embed: Embed, allStyles: string, script: Script): string {
   const content = renderStaticEmbed(embed);
   const styles = pruneStyles(allStyles, content, LATER);
-  const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const allowed = "text" in script ? `${hashOf(script.text)}; connect-src 'self'` : "'self'";
-  const policy = `default-src 'none'; style-src ${hashOf(styles)}; script-src ${allowed}; base-uri 'none'; form-action 'none'`;
+  const allowed = "text" in script ? `${sourceOf(script.text)}; connect-src 'self'` : "'self'";
+  const policy = `default-src 'none'; style-src ${sourceOf(styles)}; script-src ${allowed}; base-uri 'none'; form-action 'none'`;
   const tag =
     "text" in script ? `<script>${script.text}</script>` : `<script src="${embed.root}${script.path}" async fetchpriority="low"></script>`;
   const frozen = embed.frozen === null ? "" : ` data-root="${embed.root}" data-frozen="${embed.frozen.date}"`;

@@ -2,7 +2,7 @@
  * A page brings the styles of what is in it, so that it is painted with its first request; the whole style sheet, with what dialogs
  * and downloads need, comes from the end of the page, which waits for nothing.
  */
-import { createHash } from "node:crypto";
+import { sourceOf } from "./policy";
 import { pruneStyles } from "./pruneStyles";
 
 /** Fonts that have to be fetched are not for the first painting. */
@@ -23,5 +23,5 @@ export function withFirstStyles(page: string, css: string): { readonly page: str
   const styles = pruneStyles(css.replace(FETCHED_FACE, ""), content);
   const later = sheet.trimEnd().replace("<link ", `<link data-whole media="${AT_ONCE}" `);
   const moved = page.replace(SHEET, () => `    <style>${styles}</style>\n`).replace(/(?=\s*<\/body>)/u, () => `\n${later}`);
-  return { page: moved, source: `'sha256-${createHash("sha256").update(styles).digest("base64")}'` };
+  return { page: moved, source: sourceOf(styles) };
 }

@@ -1,10 +1,9 @@
 /** `/every-number.html`: the whole product in one file that opens from a disk, with its data, fonts and writers inside. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Rolldown } from "vite";
-import { build } from "vite";
 import { escapeXml } from "../../src/export/xml";
+import { bundleWhole } from "./bundle";
+import { sourceOf } from "./policy";
 
 /** What the app would fetch. */
 const ENCLOSED = ["data/library.json", "api/catalog.json", "api/references.json"] as const;
@@ -16,19 +15,18 @@ export interface OneFileContext {
   /** Where the site is published, with its slash. */
   readonly site: string;
   readonly version: string;
+  /** The script that comes before all painting (`entries/beforePaint.ts`). */
+  readonly first: string;
 }
 
 /** @param dist the built site, data and references in place */
-export async function buildOneFile(root: string, dist: string, { site, version }: OneFileContext): Promise<string> {
-  const output = await bundle(root);
-  const code = output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
-  if (code.length !== 1) throw new Error(`the one-file edition came in ${code.length} pieces`);
-  const styles = output
-    .flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : []))
-    .join("")
-    .replace(FONT, (_, name: string) => `url("data:font/woff2;base64,${readFileSync(join(dist, "fonts", name)).toString("base64")}")`);
-  const script = (code[0] ?? "").replace(/<\/(?=script)/giu, "<\\/").replace(/<!--/gu, "<\\!--");
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(styles)}'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+export async function buildOneFile(root: string, dist: string, { site, version, first }: OneFileContext): Promise<string> {
+  const { code: script, css } = await bundleWhole(root, "src/entries/oneFile.tsx", "es");
+  const styles = css.replace(
+    FONT,
+    (_, name: string) => `url("data:font/woff2;base64,${readFileSync(join(dist, "fonts", name)).toString("base64")}")`,
+  );
+  const policy = `default-src 'none'; script-src ${sourceOf(first)} ${sourceOf(script)}; style-src ${sourceOf(styles)}; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   const data = ENCLOSED.map((path) => {
     const text = readFileSync(join(dist, path), "utf8").replace(/</gu, "\\u003c");
     return `<script type="application/json" data-file="${path}">${text}</script>`;
@@ -42,6 +40,7 @@ export async function buildOneFile(root: string, dist: string, { site, version }
 <meta name="generator" content="Every Number, data ${escapeXml(version)}">
 <meta id="react-aria-pressable-style" name="react-aria-pressable-style" content="">
 <title>Every Number</title>
+<script>${first}</script>
 <style>${styles}</style>
 ${data.join("\n")}
 <script type="module">${script}</script>
@@ -52,23 +51,4 @@ ${data.join("\n")}
 </body>
 </html>
 `;
-}
-
-async function bundle(root: string): Promise<Rolldown.RolldownOutput["output"]> {
-  const result = await build({
-    root,
-    logLevel: "warn",
-    build: {
-      write: false,
-      copyPublicDir: false,
-      rolldownOptions: { input: "src/entries/oneFile.tsx", output: { codeSplitting: false } },
-    },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (first === undefined || !("output" in first)) throw new Error("the bundler wrote no one-file edition");
-  return first.output;
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

@@ -2,16 +2,14 @@
  * The HTML file of every address, so that any static host answers it without rewrite rules.
  * Every page is the bundled index.html with its own title and description, and with addresses that lead back to the site's root.
  */
-import type { Rolldown } from "vite";
 import type { HeadContext, HeadPage } from "./head";
 import { headOf } from "./head";
 import { withFirstStyles } from "./firstStyles";
-import { policyWith, withPolicy } from "./policy";
+import type { Output } from "./bundle";
+import { PAGE_POLICY, policyWith, sourceOf, withPolicy } from "./policy";
 import type { RenderPage } from "./renderPages";
 import * as v from "valibot";
 import { escapeXml } from "../../src/export/xml";
-
-type Output = Rolldown.RolldownOutput["output"];
 
 const PRODUCT = "Every Number";
 const Titled = v.object({ id: v.string(), title: v.string() });
@@ -44,20 +42,23 @@ export async function buildPages(
   output: Output,
   files: ReadonlyMap<string, string>,
   render: RenderPage,
-  context: HeadContext,
+  context: HeadContext & { readonly first: string },
 ): Promise<ReadonlyMap<string, string>> {
   const index = textOf(output, "index.html");
+  // Before the styles, so that they are of the reader's theme when they first apply.
+  const begun = replaceOnce(index, /(?<=<\/title>\n)/gu, `    <script>${context.first}</script>\n`);
+  const script = sourceOf(context.first);
   const css = stylesOf(output);
   const pages = new Map<string, string>();
   for (const record of pagesOf(files)) {
     const { folder, title, description } = record;
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
-    const page = pageAt(index, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
+    const page = pageAt(begun, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
     const styled = withFirstStyles(withContent(headed, await render(folder)), css);
-    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(styled.source)));
+    pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(script, styled.source)));
   }
-  return new Map([...pages, ...missingPage(withPolicy(index))]);
+  return new Map([...pages, ...missingPage(withPolicy(index, PAGE_POLICY))]);
 }
 
 /** `/sitemap.xml`: every page, and none of the embeds. */

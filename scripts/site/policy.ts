@@ -2,8 +2,9 @@
  * The content policy of the site's pages, in one place: the build writes it into every page, the files for hosts add as
  * a header what a page cannot say, and tests compare. Embeds have a policy of their own, by hash, which `embeds.ts` writes.
  */
+import { createHash } from "node:crypto";
 
-/** Where things may come from. Scripts are files of the site: none stands in a page, so none needs a hash. */
+/** Where things may come from. What stands in a page itself, its first script and styles, is allowed by hash. */
 const SOURCES = [
   ["default-src", "'none'"],
   ["script-src", "'self'"],
@@ -37,16 +38,21 @@ function textOf(directives: readonly (readonly [name: string, value: string])[])
 
 const PLACE = /(?<=<meta charset="utf-8"\s*\/?>)/gu;
 
-/** What a page says of itself that brings styles in its head. @param styles their hash, as a source: "'sha256-…'" */
-export function policyWith(styles: string): string {
-  return PAGE_POLICY.replace("style-src 'self'", () => `style-src 'self' ${styles}`);
+/** A script or style that may stand in a page, as its policy names it: "'sha256-…'". */
+export function sourceOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/** What a page says of itself that has a script and styles in its head. @param script its source, as above; @param styles theirs */
+export function policyWith(script: string, styles: string): string {
+  return PAGE_POLICY.replace("script-src 'self'", (own) => `${own} ${script}`).replace("style-src 'self'", (own) => `${own} ${styles}`);
 }
 
 /**
  * A page with its policy: after the line that says how to read its letters, before everything that could load.
  * @throws where that line is missing
  */
-export function withPolicy(html: string, policy = PAGE_POLICY): string {
+export function withPolicy(html: string, policy: string): string {
   if (html.match(PLACE)?.length !== 1) throw new Error("a page needs one line that names its encoding, for its policy to stand after");
   return html.replace(PLACE, () => `\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
 }

@@ -11,7 +11,7 @@ import { renewOnce } from "../state/renewal";
 import type { Store } from "../state/store";
 import { createAppStore } from "../state/store";
 import { wearStyles } from "../state/styles";
-import { applyTheme, storedTheme } from "../state/theme";
+import { applyTheme, themeOfPage } from "../state/theme";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
 import { datasetOfPage } from "../url/siteLinks";
@@ -19,10 +19,11 @@ import { datasetOfPage } from "../url/siteLinks";
 const root = document.getElementById("root");
 if (root !== null) {
   const base = new URL(document.documentElement.dataset["base"] ?? "./", document.baseURI);
-  const asked = new URLSearchParams(window.location.search).get("theme");
-  applyTheme(asked === "light" || asked === "dark" ? asked : storedTheme());
+  applyTheme(themeOfPage());
   const page = document.documentElement;
-  if (window.location.search !== "" && root.childElementCount > 0) page.dataset["asked"] = "";
+  // The theme is there already (beforePaint.ts).
+  const asked = [...new URLSearchParams(window.location.search).keys()].some((name) => name !== "theme");
+  if (asked && root.childElementCount > 0) page.dataset["asked"] = "";
   if (root.childElementCount === 0) createRoot(root).render(<App app={{ store: createAppStore(), base }} />);
   else void takeOver(root, base);
 }

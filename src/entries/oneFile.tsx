@@ -7,7 +7,7 @@ import { createRoot } from "react-dom/client";
 import { loadLibrary } from "../state/loadLibrary";
 import { here } from "../state/place";
 import { createAppStore } from "../state/store";
-import { applyTheme, storedTheme } from "../state/theme";
+import { applyTheme, themeOfPage } from "../state/theme";
 import { App } from "../ui/App";
 
 /** A second, at the usual rate: a page of another kind is there in a few. */
@@ -19,8 +19,7 @@ if (root !== null) {
   const { site } = document.documentElement.dataset;
   const base = new URL("#/", window.location.href);
   const store = createAppStore();
-  const asked = new URLSearchParams(here().query).get("theme");
-  applyTheme(asked === "light" || asked === "dark" ? asked : storedTheme());
+  applyTheme(themeOfPage());
   if (!window.location.hash.startsWith("#/")) window.history.replaceState(null, "", "#/");
   document.addEventListener("click", followAnchor);
   window.addEventListener("hashchange", arrive);

@@ -1,9 +1,14 @@
 /**
  * Our fonts in place of the reader's. A page is painted at once with fonts that the reader has, set as wide as ours (ui/fonts.css).
- * Once ours are here they are put on, unless something in view would then stand elsewhere.
+ * Once ours are here they are put on, unless something in view would then stand elsewhere; pages after that begin with them.
  */
+import { readStored, writeStored } from "./stored";
 
-const OURS = ["Desk Serif", "Desk Sans"];
+/** Our families, and the weights that their files have. */
+const FACES = [
+  ["Serif", "400 600"],
+  ["Sans", "400 700"],
+] as const;
 /** Pixels up or down: less than a line, so that none breaks elsewhere. */
 const SLACK = 8;
 /** Pixels that a browser takes for a move at the least (Layout Instability, section 2.2). */
@@ -11,30 +16,53 @@ const LEAST = 3;
 /** The score of all that moves at the most (web.dev, Cumulative Layout Shift: good is up to 0.1). */
 const SCORE = 0.01;
 
+/**
+ * What the page wears (ui/fonts.css): "ours" with all that is fetched; "kept", where the device was given them on an earlier page, is the
+ * same with them if they are there before the first painting, else the reader's own.
+ */
+type Wear = "ours" | "kept" | null;
+const KEY = "every-number.fonts.v1";
+
+/**
+ * Before a page is painted: our fonts, if the device has them from a page before. They are brought from here, since faces of style
+ * sheets are all read anew when another sheet is put on (state/styles.ts). @param base the site's root
+ */
+export function wearKeptFonts(base: URL): void {
+  const kept = readStored(KEY, ["kept"]);
+  if (kept === null) return;
+  wear(kept);
+  for (const [name, weight] of FACES) {
+    const address = new URL(`fonts/desk-${name.toLowerCase()}.woff2`, base).href;
+    const face = new FontFace(`Kept ${name}`, `url("${address}")`, { weight, display: "optional" });
+    document.fonts.add(face);
+    // Asked for outright, a browser waits a little with the first painting. Not to be had: the reader's own stay.
+    face.load().catch(() => null);
+  }
+}
+
 /** Asks for our fonts and puts them on when they are here; if that would move lines, then when the page is next out of sight. */
 export async function wearFonts(): Promise<void> {
   try {
-    const faces = await Promise.all(OURS.map((name) => document.fonts.load(`16px "${name}"`)));
+    const faces = await Promise.all(FACES.map(([name]) => document.fonts.load(`16px "Desk ${name}"`)));
     if (faces.some((found) => found.length === 0)) return;
   } catch {
     // Not to be had: the reader's own stay.
     return;
   }
-  if (document.visibilityState === "hidden") wear(true);
-  else if (movesAnything(wear)) {
-    wear(false);
-    document.addEventListener(
-      "visibilitychange",
-      () => {
-        wear(true);
-      },
-      { once: true },
-    );
+  writeStored(KEY, "kept");
+  const worn = document.documentElement.dataset["fonts"] === "kept" ? "kept" : null;
+  const wearOurs = (): void => {
+    wear("ours");
+  };
+  if (document.visibilityState === "hidden") wearOurs();
+  else if (movesAnything(wearOurs)) {
+    wear(worn);
+    document.addEventListener("visibilitychange", wearOurs, { once: true });
   }
 }
 
-function wear(ours = true): void {
-  if (ours) document.documentElement.dataset["fonts"] = "ours";
+function wear(fonts: Wear): void {
+  if (fonts !== null) document.documentElement.dataset["fonts"] = fonts;
   else delete document.documentElement.dataset["fonts"];
 }
 

@@ -1,9 +1,16 @@
 /** The reader's theme, kept on the device. */
+import { here } from "./place";
 import { readStored, writeStored } from "./stored";
 
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "every-number.theme.v1";
+
+/** The theme that the address asks for, else the reader's own. */
+export function themeOfPage(): Theme {
+  const asked = new URLSearchParams(here().query).get("theme");
+  return asked === "light" || asked === "dark" ? asked : storedTheme();
+}
 
 export function storedTheme(): Theme {
   return readStored(KEY, ["light", "dark"]) ?? "system";

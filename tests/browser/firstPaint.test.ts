@@ -93,6 +93,44 @@ describe("the whole sheet", () => {
   });
 });
 
+describe("the theme", () => {
+  const DARK = "rgb(16, 19, 22)";
+  it.each([
+    ["the reader has chosen", "/d/trade-shares/", "dark"],
+    ["the address asks for", "/d/trade-shares/?theme=dark", null],
+  ])("that %s is there before the app is", async (_, path, chosen) => {
+    const context = await site.browser.newContext({ ...DESK, colorScheme: "light" });
+    await context.addInitScript((theme) => {
+      if (theme !== null) window.localStorage.setItem("every-number.theme.v1", theme);
+    }, chosen);
+    const page = await context.newPage();
+    await page.route("**/assets/*.js", () => new Promise(() => undefined));
+    await page.goto(site.address(path), { waitUntil: "commit" });
+    await page.locator("h1").waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(DARK);
+    await context.close();
+  });
+
+  it("is the device's where storage refuses", async () => {
+    const context = await site.browser.newContext({ ...DESK, colorScheme: "light" });
+    await context.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    await page.goto(site.address("/d/trade-shares/"));
+    await waitForContent(page);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(DARK);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 /** A page whose fonts come when they are let go. */
 async function openWithFontsHeld(path: string, options: BrowserContextOptions): Promise<{ page: Page; release: () => void }> {
   const context = await site.browser.newContext(options);
@@ -136,6 +174,14 @@ async function addTightLines(page: Page, holder: Holder): Promise<void> {
     });
   }, holder);
 }
+
+/** Pixels that the words of the main heading take, which differ by font. */
+const widthOfHeading = (page: Page): Promise<number> =>
+  page.locator("h1").evaluate((heading) => {
+    const words = document.createRange();
+    words.selectNodeContents(heading);
+    return words.getBoundingClientRect().width;
+  });
 
 const fontsOf = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.dataset["fonts"] ?? "");
 const bothAreHere = (page: Page): Promise<unknown> =>
@@ -185,6 +231,44 @@ describe("our fonts", () => {
       expect(await fontsOf(page)).toBe("ours");
       await page.context().close();
     }
+  });
+
+  it("are there with the first painting of every page after that, until the page is ready, and move nothing", async () => {
+    for (const serviceWorkers of ["block", "allow"] as const) {
+      const context = await site.browser.newContext({ ...DESK, serviceWorkers });
+      await watchShifts(context);
+      const page = await context.newPage();
+      await page.goto(site.address("/"));
+      await page.waitForFunction(() => document.documentElement.dataset["fonts"] === "ours");
+      // Pages that leave them off at first: something of theirs would move.
+      for (const path of ["/disagree/", "/d/yearly-violence-increases/", "/glossary/"]) {
+        await page.goto(site.address(path));
+        const begun = await widthOfHeading(page);
+        await page.waitForFunction(() => document.documentElement.dataset["fonts"] === "ours");
+        expect(await widthOfHeading(page), path).toBe(begun);
+        expect(await shiftOf(page), path).toBeLessThanOrEqual(0.001);
+      }
+      await context.close();
+    }
+  });
+
+  it("are not waited for on a device that has lost them", async () => {
+    const context = await site.browser.newContext({ ...DESK, serviceWorkers: "block" });
+    await context.addInitScript(() => {
+      window.localStorage.setItem("every-number.fonts.v1", "kept");
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    await page.route("**/fonts/*.woff2", () => new Promise(() => undefined));
+    await page.goto(site.address("/about/"), { waitUntil: "domcontentloaded" });
+    await page.waitForFunction(() => document.querySelector("[data-live]") !== null);
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+    const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity);
+    const live = await page.evaluate(() => performance.now());
+    expect(painted).toBeLessThan(live);
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   it("are on paper in any case, and without scripts", async () => {

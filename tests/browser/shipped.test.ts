@@ -1,9 +1,8 @@
-/** The built files themselves: each page with its policy first, no script or style inside markup, and no way from text to code in what ships. */
-import { createHash } from "node:crypto";
+/** The built files themselves: each page with its policy first, one known script and no style inside markup, and no way from text to code in what ships. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PAGE_POLICY, policyWith } from "../../scripts/site/policy";
+import { PAGE_POLICY, policyWith, sourceOf } from "../../scripts/site/policy";
 
 const DIST = join(process.cwd(), "dist");
 const FILES: readonly string[] = readdirSync(DIST, { recursive: true, withFileTypes: true })
@@ -32,11 +31,14 @@ const tagsOf = (html: string): readonly Tag[] =>
 const inlineScripts = (html: string): readonly string[] =>
   [...html.matchAll(/<script(?![^>]*(?:\ssrc=|ld\+json))[^>]*>(?<code>[^]*?)<\/script>/gu)].map(({ groups }) => groups?.["code"] ?? "");
 
-/** The policy that allows what styles the page has in its head, and no others. */
+/** What pages have in their head before anything is painted (src/entries/beforePaint.ts). */
+const [FIRST = ""] = inlineScripts(textOf("index.html"));
+
+/** The policy that allows what script and styles the page has in its head, and no others. */
 function policyOf(html: string): string {
   const [styles, ...more] = [...html.matchAll(/<style>(?<css>[^]*?)<\/style>/gu)].map(({ groups }) => groups?.["css"] ?? "");
   expect(more).toEqual([]);
-  return styles === undefined ? PAGE_POLICY : policyWith(`'sha256-${createHash("sha256").update(styles).digest("base64")}'`);
+  return styles === undefined ? PAGE_POLICY : policyWith(sourceOf(FIRST), sourceOf(styles));
 }
 
 describe("every HTML page that the build writes", () => {
@@ -53,20 +55,32 @@ describe("every HTML page that the build writes", () => {
     expect(html.match(/http-equiv="Content-Security-Policy"/gu)).toHaveLength(1);
   });
 
+  it("has one small script in its head, the same on each, before its styles; the page for what is missing has none", () => {
+    expect(FIRST).toMatch(/theme.*fonts|fonts.*theme/u);
+    expect(Buffer.byteLength(FIRST)).toBeLessThanOrEqual(1_400);
+    const found = new Map(SITE_PAGES.map((path) => [path, inlineScripts(textOf(path))]));
+    expect(found.get("404.html")).toEqual([]);
+    found.delete("404.html");
+    expect([...found].filter(([, scripts]) => scripts.length !== 1 || scripts[0] !== FIRST).map(([path]) => path)).toEqual([]);
+    for (const path of found.keys()) expect(textOf(path).indexOf("<script>"), path).toBeLessThan(textOf(path).indexOf("<style>"));
+  });
+
   it("is the one-file edition with hashes alone, and with trusted types", () => {
     const [, policy] = tagsOf(textOf(ONE_FILE).slice(0, 2_000)).filter(({ name }) => name === "meta");
-    expect(policy?.attributes).toMatch(/content="default-src 'none'; script-src 'sha256-[^' ]+'; style-src 'sha256-[^' ]+'; /u);
+    expect(policy?.attributes).toMatch(
+      /content="default-src 'none'; script-src 'sha256-[^' ]+' 'sha256-[^' ]+'; style-src 'sha256-[^' ]+'; /u,
+    );
     expect(policy?.attributes).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
     expect(policy?.attributes).not.toMatch(/unsafe|https?:|\*/u);
   });
 
-  it("has no script and no handler inside its markup, and no styles but those of its head", () => {
+  it("has no handler inside its markup, and no styles but those of its head", () => {
     const found = SITE_PAGES.flatMap((path) => {
       const html = textOf(path);
       const odd = tagsOf(html).filter(
         ({ name, attributes }) => (name === "style" && attributes !== "") || /\s(?:style|on[a-z]+)\s*=/iu.test(attributes),
       );
-      return [...odd.map(({ name }) => `${path}: ${name}`), ...inlineScripts(html).map((code) => `${path}: ${code}`)];
+      return odd.map(({ name }) => `${path}: ${name}`);
     });
     expect(found).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { setTheme, storedTheme } from "../../src/state/theme";
+import { setTheme, storedTheme, themeOfPage } from "../../src/state/theme";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -14,6 +14,17 @@ describe("the theme", () => {
     setTheme("system");
     expect(storedTheme()).toBe("system");
     expect(document.documentElement.dataset["theme"]).toBeUndefined();
+  });
+
+  it.each([
+    ["", "dark"],
+    ["?theme=light", "light"],
+    ["?theme=purple", "dark"],
+    ["?sort=-share&theme=light", "light"],
+  ])("of a page with the address %j is %s for a reader of dark pages", (query, wanted) => {
+    setTheme("dark");
+    window.history.replaceState(null, "", `/d/trade-shares/${query}`);
+    expect(themeOfPage()).toBe(wanted);
   });
 
   it.each(["", "purple", "{", "null"])("is the system's where storage holds %j", (value) => {

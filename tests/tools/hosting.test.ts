@@ -87,7 +87,7 @@ const pages = await buildPages(
   ] as unknown as Rolldown.RolldownOutput["output"],
   new Map([["api/catalog.json", JSON.stringify({ datasets: [RECORD], questions: [RECORD], reports: [RECORD] })]]),
   () => Promise.resolve(""),
-  { library: wells, site: "https://figures.example/", version: "", date: "" },
+  { library: wells, site: "https://figures.example/", version: "", date: "", first: "" },
 );
 const PAGES = [...pages.keys()].filter((path) => /^(?!v\/).*index\.html$/u.test(path)).map((path) => `/${path}`);
 const FRAMED = ["/v/index.html", "/embed/trade-shares/index.html", "/v/0e54a3ca4c13/embed/trade-shares/index.html"];
@@ -139,7 +139,7 @@ describe.each([
 describe("the README", () => {
   it("prints the very policy that pages carry", () => {
     // Of the hashes only the page itself knows.
-    expect(read("README.md").split("\n")).toContain(policyWith("'sha256-…'"));
+    expect(read("README.md").split("\n")).toContain(policyWith("'sha256-…'", "'sha256-…'"));
   });
 
   it.each(["_headers", ".htaccess", "nginx.conf"])("leads to docs/hosting/%s", (file) => {

@@ -32,7 +32,7 @@ const CSS = `@layer base;@font-face{font-family:Desk;src:url(../fonts/desk.woff2
 const sheet = { ...asset, fileName: "assets/app-2.css", source: CSS };
 const OUTPUT = [asset, sheet] as unknown as Rolldown.RolldownOutput["output"];
 const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], reports: [] });
-const CONTEXT = { library: wells, site: "https://figures.example/", version: "2026-11-21+abc", date: "2026-11-21" };
+const CONTEXT = { library: wells, site: "https://figures.example/", version: "2026-11-21+abc", date: "2026-11-21", first: "first();" };
 const PAGES = await buildPages(
   OUTPUT,
   new Map([["api/catalog.json", CATALOG]]),
@@ -56,11 +56,14 @@ describe("a dataset's page", () => {
     expect(PAGES.get("404.html")).toContain('data-version=""');
   });
 
-  it("brings the styles of what is in it, allowed by their hash, and asks at its end for the whole sheet, which paper and readers without scripts have at once", () => {
+  it("brings its first script and the styles of what is in it, allowed by their hash, and asks at its end for the whole sheet, which paper and readers without scripts have at once", () => {
     const styles = /<style>(?<css>[^]*?)<\/style>/u.exec(page)?.groups?.["css"] ?? "";
     expect(styles).toBe(
       "@layer base;@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}@media (width<720px){p{margin:0}}}",
     );
+    expect(page.indexOf("<script>first();</script>")).toBeGreaterThan(page.indexOf("</title>"));
+    expect(page.indexOf("<script>first();</script>")).toBeLessThan(page.indexOf("<style>"));
+    expect(page).toContain(`script-src 'self' 'sha256-${createHash("sha256").update("first();").digest("base64")}';`);
     expect(page).toContain(`style-src 'self' 'sha256-${createHash("sha256").update(styles).digest("base64")}';`);
     const sheet = '<link data-whole media="print, (scripting: none)" rel="stylesheet" crossorigin href="../../assets/app-2.css">';
     expect(page.indexOf(sheet)).toBeGreaterThan(page.indexOf("</div>"));

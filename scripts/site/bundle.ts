@@ -1,0 +1,35 @@
+/** What the bundler makes of the app's entries. */
+import type { InlineConfig, Rolldown } from "vite";
+import { build } from "vite";
+
+export type Output = Rolldown.RolldownOutput["output"];
+
+/** @param options for one bundle, beside `vite.config.ts` @throws where the bundler writes nothing */
+export async function bundle(root: string, options: InlineConfig["build"] = {}): Promise<Output> {
+  const result = await build({ root, logLevel: "warn", build: options });
+  const [first] = Array.isArray(result) ? result : [result];
+  if (first === undefined || !("output" in first)) throw new Error("the bundler wrote nothing");
+  return first.output;
+}
+
+/**
+ * One entry with all it needs, to stand within a page; nothing is written.
+ * @param format "es" for a module; "iife" for a script that runs at once, and must leave no names behind
+ * @throws where its code comes in pieces
+ */
+export async function bundleWhole(
+  root: string,
+  entry: string,
+  format: "es" | "iife",
+): Promise<{ readonly code: string; readonly css: string }> {
+  const output = await bundle(root, {
+    write: false,
+    copyPublicDir: false,
+    rolldownOptions: { input: entry, output: { codeSplitting: false, format } },
+  });
+  const [code, ...more] = output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
+  if (code === undefined || more.length > 0) throw new Error(`${entry} came in ${more.length + 1} pieces`);
+  const css = output.flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : [])).join("");
+  // What would end the element it stands in, or begin a comment there.
+  return { code: code.replace(/<\/(?=script)/giu, "<\\/").replace(/<!--/gu, "<\\!--"), css };
+}
