@@ -2,8 +2,6 @@
  * Our fonts in place of the reader's. A page is painted at once with fonts that the reader has, set as wide as ours (ui/fonts.css).
  * Once ours are here they are put on, unless something in view would then stand elsewhere; pages after that begin with them.
  */
-import { readStored, writeStored } from "./stored";
-
 /** Our families, and the weights that their files have. */
 const FACES = [
   ["Serif", "400 600"],
@@ -21,22 +19,32 @@ const SCORE = 0.01;
  * same with them if they are there before the first painting, else the reader's own.
  */
 type Wear = "ours" | "kept" | null;
-const KEY = "every-number.fonts.v1";
 
 /**
- * Before a page is painted: our fonts, if the device has them from a page before. They are brought from here, since faces of style
- * sheets are all read anew when another sheet is put on (state/styles.ts). @param base the site's root
+ * Before a page is painted: our fonts, if the device should have them. They are brought from here, since faces of style sheets are all
+ * read anew when another sheet is put on (state/styles.ts). @param base the site's root
  */
 export function wearKeptFonts(base: URL): void {
-  const kept = readStored(KEY, ["kept"]);
-  if (kept === null) return;
-  wear(kept);
+  if (!shouldBeKept(base)) return;
+  wear("kept");
   for (const [name, weight] of FACES) {
     const address = new URL(`fonts/desk-${name.toLowerCase()}.woff2`, base).href;
     const face = new FontFace(`Kept ${name}`, `url("${address}")`, { weight, display: "optional" });
     document.fonts.add(face);
     // Asked for outright, a browser waits a little with the first painting. Not to be had: the reader's own stay.
     face.load().catch(() => null);
+  }
+}
+
+/** Whether the page comes after another of the site, or with its worker, which keeps them. Nothing is written down for it. */
+function shouldBeKept(base: URL): boolean {
+  if (document.referrer.startsWith(base.href)) return true;
+  try {
+    // Some browsers have none, and in some frames asking is refused.
+    const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
+    return (serviceWorker?.controller ?? null) !== null;
+  } catch {
+    return false;
   }
 }
 
@@ -49,7 +57,6 @@ export async function wearFonts(): Promise<void> {
     // Not to be had: the reader's own stay.
     return;
   }
-  writeStored(KEY, "kept");
   const worn = document.documentElement.dataset["fonts"] === "kept" ? "kept" : null;
   const wearOurs = (): void => {
     wear("ours");

@@ -233,35 +233,37 @@ describe("our fonts", () => {
     }
   });
 
-  it("are there with the first painting of every page after that, until the page is ready, and move nothing", async () => {
-    for (const serviceWorkers of ["block", "allow"] as const) {
-      const context = await site.browser.newContext({ ...DESK, serviceWorkers });
-      await watchShifts(context);
-      const page = await context.newPage();
-      await page.goto(site.address("/"));
+  // Pages that leave them off at first: something of theirs would move.
+  it.each([
+    ["after another page of the site", "block"],
+    ["once the site is saved for offline", "allow"],
+  ] as const)("are there with the first painting %s, and move nothing", async (_, serviceWorkers) => {
+    const context = await site.browser.newContext({ ...DESK, serviceWorkers });
+    await watchShifts(context);
+    const first = await context.newPage();
+    await first.goto(site.address("/"));
+    await first.waitForFunction(() => document.documentElement.dataset["fonts"] === "ours");
+    if (serviceWorkers === "allow") await first.getByText(/^Saved for offline/u).waitFor();
+    for (const path of ["/disagree/", "/glossary/", "/d/yearly-violence-increases/"]) {
+      const page = serviceWorkers === "allow" ? await context.newPage() : first;
+      await (page === first ? page.locator(`a[href$="${path}"]`).first().click() : page.goto(site.address(path)));
+      await page.waitForURL(site.address(path));
+      const begun = await widthOfHeading(page);
       await page.waitForFunction(() => document.documentElement.dataset["fonts"] === "ours");
-      // Pages that leave them off at first: something of theirs would move.
-      for (const path of ["/disagree/", "/d/yearly-violence-increases/", "/glossary/"]) {
-        await page.goto(site.address(path));
-        const begun = await widthOfHeading(page);
-        await page.waitForFunction(() => document.documentElement.dataset["fonts"] === "ours");
-        expect(await widthOfHeading(page), path).toBe(begun);
-        expect(await shiftOf(page), path).toBeLessThanOrEqual(0.001);
-      }
-      await context.close();
+      expect(await widthOfHeading(page), path).toBe(begun);
+      expect(await shiftOf(page), path).toBeLessThanOrEqual(0.001);
+      if (page === first) await page.goBack();
     }
+    await context.close();
   });
 
-  it("are not waited for on a device that has lost them", async () => {
+  it("are not waited for where they do not come", async () => {
     const context = await site.browser.newContext({ ...DESK, serviceWorkers: "block" });
-    await context.addInitScript(() => {
-      window.localStorage.setItem("every-number.fonts.v1", "kept");
-    });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("pageerror", ({ message }) => faults.push(message));
     await page.route("**/fonts/*.woff2", () => new Promise(() => undefined));
-    await page.goto(site.address("/about/"), { waitUntil: "domcontentloaded" });
+    await page.goto(site.address("/about/"), { waitUntil: "domcontentloaded", referer: site.address("/") });
     await page.waitForFunction(() => document.querySelector("[data-live]") !== null);
     await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
     const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity);

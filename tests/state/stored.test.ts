@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { rememberCitationStyle, storedCitationStyle } from "../../src/state/citations";
-import { wearKeptFonts } from "../../src/state/fonts";
 import { rememberReading, storedReading } from "../../src/state/reading";
 import { keysAreOn, setKeys } from "../../src/state/shortcuts";
 import { storedTheme } from "../../src/state/theme";
@@ -10,14 +9,7 @@ const READERS = {
   "every-number.reading.v1": [storedReading, "note"],
   "every-number.keys.v1": [keysAreOn, keysAreOn()],
   "every-number.citation-style.v1": [storedCitationStyle, "apa"],
-  "every-number.fonts.v1": [wornFonts, undefined],
 } as const;
-
-/** What a page begins with. */
-function wornFonts(): string | undefined {
-  wearKeptFonts(new URL("https://figures.example/"));
-  return document.documentElement.dataset["fonts"];
-}
 
 /** The twelve corruptions. */
 const DAMAGED = [
