@@ -1,6 +1,6 @@
 /** Figures that disagree: every contested figure as a question, every discrepancy with its wordings side by side. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
@@ -50,7 +50,9 @@ function All({ library }: { readonly library: Library }): ReactElement {
               {KIND_NAMES[kind]}
             </h2>
             {questions.map((asked) => (
-              <QuestionArticle key={asked.question.id} asked={asked} numbered={numbered} numbers={numbers} linked />
+              <Suspense key={asked.question.id}>
+                <QuestionArticle asked={asked} numbered={numbered} numbers={numbers} linked />
+              </Suspense>
             ))}
             {discrepancies.length === 0 ? null : (
               <details className={styles["more"]}>
@@ -58,9 +60,11 @@ function All({ library }: { readonly library: Library }): ReactElement {
                   {discrepancies.length === 1 ? "One pair of wordings" : `${discrepancies.length} sets of wordings`}
                   {questions.length === 0 ? "" : " more"}
                 </summary>
-                {discrepancies.map((one) => (
-                  <DiscrepancyBlock key={one.row.id} discrepancy={one} numbers={numbers} />
-                ))}
+                <Suspense>
+                  {discrepancies.map((one) => (
+                    <DiscrepancyBlock key={one.row.id} discrepancy={one} numbers={numbers} />
+                  ))}
+                </Suspense>
               </details>
             )}
           </section>

@@ -1,5 +1,6 @@
 /** Datasets as cards with small charts, filtered by topic; and the list of all of them. */
 import type { ReactElement } from "react";
+import { Suspense } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Dataset } from "../../model/dataset";
 import type { Library } from "../../model/library";
@@ -50,7 +51,9 @@ export function DatasetCards({ library, topic }: { readonly library: Library; re
       <ul className={styles["cards"]} role="list">
         {shown.map((dataset) => (
           <li key={dataset.id}>
-            <DatasetCard dataset={dataset} />
+            <Suspense>
+              <DatasetCard dataset={dataset} />
+            </Suspense>
           </li>
         ))}
       </ul>

@@ -1,6 +1,9 @@
-/** The notes under a table, numbered as the view numbers them, each with links back to every cell that leans on it. */
+/**
+ * The notes under a table, numbered as the view numbers them, each with links back to every cell that leans on it. The list is one of a
+ * page's large parts, which are taken over one by one (Suspense): the page answers before all of it has been gone through.
+ */
 import type { ReactElement } from "react";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import type { Cell } from "../../model/cell";
 import type { Measure } from "../../model/dataset";
 import type { NumberedNote } from "../../view/numberNotes";
@@ -21,7 +24,15 @@ export interface NotesListProps {
   readonly backName?: string;
 }
 
-export function NotesList({ id, notes, cells, measures, backTo, backName = "the editor’s note" }: NotesListProps): ReactElement {
+export function NotesList(props: NotesListProps): ReactElement {
+  return (
+    <Suspense>
+      <Notes {...props} />
+    </Suspense>
+  );
+}
+
+function Notes({ id, notes, cells, measures, backTo, backName = "the editor’s note" }: NotesListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   useReturnOnEscape(list);
   return (

@@ -177,9 +177,7 @@ export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactEl
         <Suspense>
           <Notices notes={dataset.notes} prose={prose} />
         </Suspense>
-        <Suspense>
-          <NotesList id={NOTES} notes={numbered.notes} cells={cells} measures={measures} backTo={backLinks(dataset)} />
-        </Suspense>
+        <NotesList id={NOTES} notes={numbered.notes} cells={cells} measures={measures} backTo={backLinks(dataset)} />
       </div>
     </>
   );

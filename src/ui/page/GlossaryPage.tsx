@@ -1,6 +1,6 @@
 /** Names and abbreviations the reports use, each with the passages it is drawn from. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import type { Library, Term } from "../../model/library";
 import { noteAnchor } from "../FigureLink";
 import { NotesList } from "../notes/NotesList";
@@ -42,11 +42,13 @@ function Terms({ library }: { readonly library: Library }): ReactElement {
             {letter}
           </h2>
           <dl className={styles["terms"]}>
-            {terms
-              .filter((term) => letterOf(term) === letter)
-              .map((term) => (
-                <Entry key={term.id} term={term} numbers={numbers} />
-              ))}
+            <Suspense>
+              {terms
+                .filter((term) => letterOf(term) === letter)
+                .map((term) => (
+                  <Entry key={term.id} term={term} numbers={numbers} />
+                ))}
+            </Suspense>
           </dl>
         </section>
       ))}

@@ -1,6 +1,6 @@
 /** One report: its record, everything taken from it in its own order, and what it cites for that. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
@@ -55,18 +55,20 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
           <section key={id} className={styles["section"]} aria-labelledby={`section-${id}`}>
             <h2 id={`section-${id}`}>{id === "text" ? "The text" : heading}</h2>
             <ol className={styles["passages"]} role="list">
-              {passages.map(({ citation, cells }) => (
-                <li key={citation.id} id={citation.id} tabIndex={-1}>
-                  <p className={styles["place"]}>
-                    {citation.place.note === null ? `Paragraph ${citation.place.paragraph}` : `Note ${citation.place.note}`}
-                  </p>
-                  <div>
-                    <p className={styles["words"]}>“{citation.wording}”</p>
-                    <p className={styles["cites"]}>{citesText(citation)}</p>
-                    <FigureChips cells={cells} library={library} />
-                  </div>
-                </li>
-              ))}
+              <Suspense>
+                {passages.map(({ citation, cells }) => (
+                  <li key={citation.id} id={citation.id} tabIndex={-1}>
+                    <p className={styles["place"]}>
+                      {citation.place.note === null ? `Paragraph ${citation.place.paragraph}` : `Note ${citation.place.note}`}
+                    </p>
+                    <div>
+                      <p className={styles["words"]}>“{citation.wording}”</p>
+                      <p className={styles["cites"]}>{citesText(citation)}</p>
+                      <FigureChips cells={cells} library={library} />
+                    </div>
+                  </li>
+                ))}
+              </Suspense>
             </ol>
           </section>
         ))}
@@ -74,16 +76,18 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
           <h2 id="cited-title">What it cites for its figures</h2>
           {works.length === 0 ? <p>It gives no source for any of them.</p> : null}
           <ol className={styles["passages"]} role="list">
-            {works.map(({ work, passages, cells }) => (
-              <li key={work.id} id={`work-${work.id}`} tabIndex={-1}>
-                <p className={styles["place"]}>{cells.length === 1 ? "1 figure" : `${cells.length} figures`}</p>
-                <div>
-                  <p className={styles["work"]}>{upstreamText(work)}</p>
-                  <p className={styles["cites"]}>{[...new Set(passages.map(placeText))].join("; ")}</p>
-                  <FigureChips cells={cells} library={library} />
-                </div>
-              </li>
-            ))}
+            <Suspense>
+              {works.map(({ work, passages, cells }) => (
+                <li key={work.id} id={`work-${work.id}`} tabIndex={-1}>
+                  <p className={styles["place"]}>{cells.length === 1 ? "1 figure" : `${cells.length} figures`}</p>
+                  <div>
+                    <p className={styles["work"]}>{upstreamText(work)}</p>
+                    <p className={styles["cites"]}>{[...new Set(passages.map(placeText))].join("; ")}</p>
+                    <FigureChips cells={cells} library={library} />
+                  </div>
+                </li>
+              ))}
+            </Suspense>
           </ol>
         </section>
       </div>

@@ -1,6 +1,6 @@
 /** The five reports, and the works they lean on, each with what was taken. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
@@ -36,7 +36,9 @@ function All({ library }: { readonly library: Library }): ReactElement {
       <section className={styles["section"]} aria-labelledby="works-title">
         <h2 id="works-title">What the reports cite</h2>
         {library.reports.map((report) => (
-          <Works key={report.id} report={report} library={library} />
+          <Suspense key={report.id}>
+            <Works report={report} library={library} />
+          </Suspense>
         ))}
       </section>
     </>

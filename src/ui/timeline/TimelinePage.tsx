@@ -1,6 +1,6 @@
 /** Every dated event of the reports, the precision of each date drawn, quiet stretches broken visibly. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { EVENT_KINDS } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { useAppState } from "../../state/useAppState";
@@ -66,6 +66,7 @@ function Events({ library }: { readonly library: Library }): ReactElement {
   );
   const { numbered, numbers } = useLibraryNumbering(cells);
   const shared = { library, numbers };
+  const years = [...new Set(entries.map(({ event }) => yearOf(event)))];
   return (
     <>
       <FilterBar
@@ -77,12 +78,18 @@ function Events({ library }: { readonly library: Library }): ReactElement {
       />
       <DateKey />
       <ol className={styles["events"]} role="list" id="rows" tabIndex={-1}>
-        {entries.map(({ event, quietMonths }, index) => (
-          <li key={event.date.id}>
-            {yearOf(event) === yearOf(entries[index - 1]?.event) ? null : <h2>{yearOf(event)}</h2>}
-            {quietMonths === 0 ? null : <p className={styles["quiet"]}>‖ {spanText(quietMonths)} without a dated event here</p>}
-            <Entry event={event} {...shared} />
-          </li>
+        {years.map((year) => (
+          <Suspense key={year}>
+            {entries
+              .filter(({ event }) => yearOf(event) === year)
+              .map(({ event, quietMonths }, index) => (
+                <li key={event.date.id}>
+                  {index > 0 ? null : <h2>{year}</h2>}
+                  {quietMonths === 0 ? null : <p className={styles["quiet"]}>‖ {spanText(quietMonths)} without a dated event here</p>}
+                  <Entry event={event} {...shared} />
+                </li>
+              ))}
+          </Suspense>
         ))}
       </ol>
       {undated.length === 0 ? null : (
@@ -90,11 +97,13 @@ function Events({ library }: { readonly library: Library }): ReactElement {
           <h2 id="undated-title">Told by another event, or without a year</h2>
           <p className={styles["subtitle"]}>These have no place of their own on a calendar</p>
           <ol className={styles["events"]} role="list">
-            {undated.map((event) => (
-              <li key={event.date.id}>
-                <Entry event={event} {...shared} />
-              </li>
-            ))}
+            <Suspense>
+              {undated.map((event) => (
+                <li key={event.date.id}>
+                  <Entry event={event} {...shared} />
+                </li>
+              ))}
+            </Suspense>
           </ol>
         </section>
       )}
@@ -119,9 +128,9 @@ function Entry(props: Parameters<typeof EventText>[0]): ReactElement {
   );
 }
 
-function yearOf(event: TimelineEvent | undefined): string {
-  const year = event?.when.iso?.slice(0, 4) ?? "";
-  return event?.when.precision === "century" ? "Before" : year;
+function yearOf({ when }: TimelineEvent): string {
+  const year = when.iso?.slice(0, 4) ?? "";
+  return when.precision === "century" ? "Before" : year;
 }
 
 /** Months as years and months; the one length this page works out, and it is of the empty scale, not of a figure. */
