@@ -38,6 +38,8 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     secondVisitMs: secondVisit.answers,
     secondVisitShownMs: secondVisit.shown,
     secondVisitSourceMs: secondVisit.source,
+    secondVisitHomeMs: secondVisit.home,
+    secondVisitLargestMs: secondVisit.largest,
   };
   mkdirSync(join(root, "results"), { recursive: true });
   writeFileSync(join(root, "results/faults.json"), `${JSON.stringify(found, null, 2)}\n`);

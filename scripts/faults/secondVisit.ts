@@ -1,5 +1,5 @@
 /** How soon a second visit answers without a network, on a processor four times slower (gate SW-4). */
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openHost } from "./host";
 import { TOLD_APART } from "./releases";
 
@@ -14,7 +14,15 @@ export interface SecondVisit {
   readonly answers: number;
   /** From a click on a figure, made as soon as the page answers, until its source is there. */
   readonly source: number;
+  /** Until home answers, and the page with the most on it, which are made of every dataset. */
+  readonly home: number;
+  readonly largest: number;
 }
+
+type DatasetVisit = Pick<SecondVisit, "shown" | "answers" | "source">;
+
+/** The page that takes longest to answer. */
+const LARGEST = "disagree/";
 
 /** @param folder the built site */
 export async function measureSecondVisit(browser: Browser, folder: string): Promise<SecondVisit> {
@@ -26,29 +34,45 @@ export async function measureSecondVisit(browser: Browser, folder: string): Prom
     await first.getByText(/^Saved for offline/u).waitFor();
     await first.close();
     host.manner.down = true;
-    const visits: SecondVisit[] = [];
-    for (let visit = 0; visit < VISITS; visit += 1) visits.push(await visitOnce(await context.newPage(), host.origin));
-    const of = (which: keyof SecondVisit): number => median(visits.map((visit) => visit[which]));
-    return { shown: of("shown"), answers: of("answers"), source: of("source") };
+    const visits = await fiveTimes(() => visitDataset(context, host.origin));
+    const home = median(await fiveTimes(() => answersAfter(context, `${host.origin}/`)));
+    const largest = median(await fiveTimes(() => answersAfter(context, `${host.origin}/${LARGEST}`)));
+    const of = (which: keyof DatasetVisit): number => median(visits.map((visit) => visit[which]));
+    return { shown: of("shown"), answers: of("answers"), source: of("source"), home, largest };
   } finally {
     await context.close();
     host.close();
   }
 }
 
+async function fiveTimes<T>(visit: () => Promise<T>): Promise<readonly T[]> {
+  const visits: T[] = [];
+  for (let count = 0; count < VISITS; count += 1) visits.push(await visit());
+  return visits;
+}
+
 function median(times: readonly number[]): number {
   return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN);
 }
 
-async function visitOnce(page: Page, origin: string): Promise<SecondVisit> {
-  const session = await page.context().newCDPSession(page);
+/** Opens a page in a tab of its own, and waits until it answers. @returns the tab, and milliseconds from the navigation */
+async function openSlowed(context: BrowserContext, address: string): Promise<{ readonly page: Page; readonly time: number }> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  await page.goto(`${origin}/${TOLD_APART.page}`, { waitUntil: "commit" });
-  const answers = (): number | false => {
-    const there = document.querySelector("[data-live]") !== null && document.querySelector("table tbody tr") !== null;
-    return there && performance.now();
-  };
-  const time = Number(await (await page.waitForFunction(answers, null, { polling: "raf" })).jsonValue());
+  await page.goto(address, { waitUntil: "commit" });
+  const answers = (): number | false => document.querySelector("[data-live]") !== null && performance.now();
+  return { page, time: Number(await (await page.waitForFunction(answers, null, { polling: "raf" })).jsonValue()) };
+}
+
+async function answersAfter(context: BrowserContext, address: string): Promise<number> {
+  const { page, time } = await openSlowed(context, address);
+  await page.close();
+  return time;
+}
+
+async function visitDataset(context: BrowserContext, origin: string): Promise<DatasetVisit> {
+  const { page, time } = await openSlowed(context, `${origin}/${TOLD_APART.page}`);
   // Pages come with their figures in them, so the first content that is painted is theirs.
   const shown = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN);
   const source = await page.evaluate(

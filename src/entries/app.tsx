@@ -16,6 +16,9 @@ import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
 import { datasetOfPage } from "../url/siteLinks";
 
+/** Milliseconds a page is hidden for what its address asks; after that it is shown as it came, with its figures and notes, until that is here. */
+const LONGEST_WAIT = 10_000;
+
 const root = document.getElementById("root");
 if (root !== null) {
   const base = new URL(document.documentElement.dataset["base"] ?? "./", document.baseURI);
@@ -23,7 +26,12 @@ if (root !== null) {
   const page = document.documentElement;
   // The theme is there already (beforePaint.ts).
   const asked = [...new URLSearchParams(window.location.search).keys()].some((name) => name !== "theme");
-  if (asked && root.childElementCount > 0) page.dataset["asked"] = "";
+  if (asked && root.childElementCount > 0) {
+    page.dataset["asked"] = "";
+    setTimeout(() => {
+      delete page.dataset["asked"];
+    }, LONGEST_WAIT);
+  }
   if (root.childElementCount === 0) createRoot(root).render(<App app={{ store: createAppStore(), base }} />);
   else void takeOver(root, base);
 }

@@ -183,3 +183,19 @@ describe("links that were damaged on their way", () => {
     await page.context().close();
   });
 });
+
+describe("data that never arrive", () => {
+  it("leave a page as it came, shown after ten seconds whatever its address asks for", async () => {
+    const context = await site.browser.newContext({ serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.route("**/data/library.json", () => new Promise(() => undefined));
+    await page.goto(site.address("/d/trade-shares/?sort=-share"), { waitUntil: "domcontentloaded" });
+    await page.waitForFunction(() => document.documentElement.dataset["asked"] !== undefined);
+    expect(await page.locator("main table").isVisible()).toBe(false);
+    await page.clock.fastForward(10_000);
+    expect(await page.locator("main table").isVisible()).toBe(true);
+    expect(await page.locator("main [role=doc-endnotes] li").count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
