@@ -60,7 +60,7 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
 
 /** An article with ten frames of ours, and one with ten frames of the page written by hand. */
 function articlesIn(folder: string, dist: string): Pages {
-  const drawn = (id: string): boolean => readFileSync(join(dist, "embed", id, "index.html"), "utf8").includes("recharts-surface");
+  const drawn = (id: string): boolean => readFileSync(join(dist, "embed", id, "index.html"), "utf8").includes("data-width=");
   const figures = readdirSync(join(dist, "embed")).filter(drawn).slice(0, 10);
   const article = (name: string, sources: readonly string[]): void => {
     const frames = sources.map((source) => `<iframe src="${source}" width="560" height="500"></iframe>`).join("");

@@ -62,7 +62,8 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
     ]),
   );
   writeFiles(dist, new Map([["api/references.json", await buildReferences(root, library, context)]]));
-  const embeds = await buildEmbeds(root, library, context, embedScript(output));
+  const { code: start } = await bundleWhole(root, "src/entries/embedStart.ts", "iife");
+  const embeds = await buildEmbeds(root, library, context, { start, page: { path: embedScript(output) } });
   writeFiles(dist, embeds.files);
   writeFiles(dist, await buildPictures(root, library, context));
   writeFiles(dist, new Map([["manifest.webmanifest", webManifest()]]));

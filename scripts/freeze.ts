@@ -15,6 +15,7 @@ import { main as changes } from "./changes";
 import { checkData } from "./checkData";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { CELLS_FILE, frozenPath, sha256, toPublished, verifyFrozen } from "./published";
+import { bundleWhole } from "./site/bundle";
 import { freezeEmbeds } from "./site/embeds";
 import { dataVersion } from "./site/dataVersion";
 
@@ -36,13 +37,14 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const files = readDataFiles(root);
   const { library } = loadAll(files, datasetIds(root));
   const { date } = readCatalog(root);
+  const { code: start } = await bundleWhole(root, "src/entries/embedStart.ts", "iife");
   const known = new Set(library.versions.map(frozenPath));
   const added: FrozenVersion[] = [];
   for (const { figure, version, page } of await freezeEmbeds(
     root,
     library,
     { version: dataVersion(date, files), date },
-    embedScript(root),
+    { start, page: { text: embedScript(root) } },
   )) {
     const path = frozenPath({ version, figure });
     if (known.has(path)) continue;

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { drawChart } from "./drawChart";
-import { emulated } from "./emulatedDocument";
+import { leanDrawing } from "./leanDrawing";
 import type { ChartModel } from "../../src/chart/buildChart";
 import { renderStaticEmbed } from "../../src/entries/staticEmbed";
 import type { EmbedPlace } from "../../src/export/embedCode";
@@ -21,7 +21,7 @@ import type { HeadContext } from "./head";
 import type { Embed } from "../../src/ui/embed/EmbedView";
 import { sourceOf } from "./policy";
 import { pruneStyles } from "./pruneStyles";
-import { scopedName } from "../classNames.mjs";
+import { shortNames } from "./shortNames";
 
 /**
  * Room for a drawing in frames of three widths. Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
@@ -32,20 +32,18 @@ const FONT_SLACK = 8;
 /** What a new connection can bring in its first flight, headers included; and what those take. */
 const FIRST_FLIGHT = 14_600;
 const HEADERS = 400;
-const STYLES = ["ui/chart/chart.module.css", "ui/figure.module.css", "ui/embed/embed.module.css"] as const;
-
 export interface BuiltEmbeds {
   readonly files: ReadonlyMap<string, string>;
   /** Bytes of each as sent, with its headers. */
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** @param script the enhancement script's path from the site's root */
+/** @param scripts the later one by its path from the site's root */
 export async function buildEmbeds(
   root: string,
   library: Library,
   { version, site, date }: Pick<HeadContext, "version" | "site" | "date">,
-  script: string,
+  scripts: EmbedScripts,
 ): Promise<BuiltEmbeds> {
   const corrections = recentCorrections(library, date);
   const styles = stylesOf(root);
@@ -57,7 +55,7 @@ export async function buildEmbeds(
       const corrected = corrections.filter(({ cell }) => holds(figure, cell));
       const embed: Embed = { ...figure, drawings, root: "../../", version, frozen: null, corrected };
       files.set(`oembed/${embed.id}.json`, toOembed(placeOf(figure, site)));
-      const page = pageOf(embed, styles, { path: script });
+      const page = pageOf(embed, styles, scripts);
       files.set(`embed/${embed.id}/index.html`, page);
       sizes.set(embed.id, brotliCompressSync(page).length + HEADERS);
     }
@@ -87,13 +85,13 @@ export interface FrozenEmbed {
 
 /**
  * Every embed as it is published once and for good: nothing in it but fonts and corrections is fetched.
- * @param script text of the enhancement script
+ * @param scripts both as text
  */
 export async function freezeEmbeds(
   root: string,
   library: Library,
   { version: data, date }: Pick<HeadContext, "version" | "date">,
-  script: string,
+  scripts: EmbedScripts,
 ): Promise<readonly FrozenEmbed[]> {
   const styles = stylesOf(root);
   const frozen: FrozenEmbed[] = [];
@@ -101,7 +99,7 @@ export async function freezeEmbeds(
     const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
     const pageAs = (name: string, version: string): string => {
       const embed: Embed = { ...figure, drawings, root: "../../../../", version, frozen: { version: name, date }, corrected: [] };
-      return pageOf(embed, styles, { text: script });
+      return pageOf(embed, styles, scripts);
     };
     const version = createHash("sha256").update(pageAs("", "")).digest("hex").slice(0, 12);
     frozen.push({ figure: figure.id, version, page: pageAs(version, data) });
@@ -132,32 +130,20 @@ function placeOf(figure: FigureModel, site: string): EmbedPlace {
 async function drawingsOf(chart: ChartModel): Promise<string> {
   const parts: string[] = [];
   for (const width of WIDTHS) {
-    const drawn = await drawChart({ ...chart, id: `${chart.id}-${width}` }, width - FONT_SLACK);
-    parts.push(`<div data-width="${width}">${unwrapped(drawn.replace(/ tabindex="-1"| class="recharts-(?!surface)[^"]*"/gu, ""))}</div>`);
+    const id = `${chart.id}-${width}`;
+    const drawn = await drawChart({ ...chart, id }, width - FONT_SLACK);
+    // The key below has the one set of gradients.
+    parts.push(`<div data-width="${width}">${leanDrawing(drawn, id, `${chart.id}-key`)}</div>`);
   }
   return parts.join("");
 }
 
-/** Markup without groups that say nothing: each is an element that every reader's browser would have to make. */
-function unwrapped(html: string): string {
-  const box = emulated.document.createElement("div");
-  box.innerHTML = html;
-  for (const group of box.querySelectorAll("g")) if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
-  return box.innerHTML;
-}
-
-/** The site's own tokens and the styles of what an embed is made of, with the class names the components use. */
+/** The site's own colours, and the embeds' sheet. */
 function stylesOf(root: string): string {
-  const read = (path: string): string => readFileSync(join(root, "src", path), "utf8");
-  const scoped = STYLES.map((path) =>
-    read(path)
-      .replace(/\.(?=[a-z])([\w-]+)/giu, (whole, name: string) => (/^(?:css|woff2)$/u.test(name) ? whole : `.${scopedName(name, path)}`))
-      .replaceAll(`.${scopedName("vh", "")}`, ".vh"),
-  );
-  const base = `@layer reset,tokens,base,components,pages,print;@layer reset{*{box-sizing:border-box}body{margin:0}}
-@layer base{.vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-[data-show=chart] .embed-table{position:absolute;clip-path:inset(50%);block-size:1px;overflow:hidden}[data-show=table] .embed-chart{display:none}}`;
-  return minified([base, read("ui/tokens.css"), ...scoped].join("\n"));
+  const read = (path: string): string => readFileSync(join(root, "src/ui", path), "utf8");
+  // An embed's sheet has no layers for its colours to stand in.
+  const colours = read("tokens.css").replace(/@layer tokens \{(?<rules>[\s\S]*)\}/u, (_, rules: string) => rules);
+  return minified([colours, read("embed/embed.css")].join("\n"));
 }
 
 function minified(css: string): string {
@@ -170,20 +156,32 @@ function minified(css: string): string {
     .trim();
 }
 
-/** Where the enhancement script is: a file of the site, or in the page itself. */
-type Script = { readonly path: string } | { readonly text: string };
+/** An embed's scripts, in the order in which they run. */
+export interface EmbedScripts {
+  /** What is in the page itself and runs before it is painted (`entries/embedStart.ts`). */
+  readonly start: string;
+  /** What adds to it once it is painted (`entries/embedPage.ts`): a file of the site, or text where all must be in the page. */
+  readonly page: { readonly path: string } | { readonly text: string };
+}
 
 /** What the script adds, as it stands in selectors. */
 const LATER = ["data-opened", "aria-sort", "button", "data-show", "data-theme"] as const;
 
-function pageOf(embed: Embed, allStyles: string, script: Script): string {
-  const content = renderStaticEmbed(embed);
-  const styles = pruneStyles(allStyles, content, LATER);
-  const allowed = "text" in script ? `${sourceOf(script.text)}; connect-src 'self'` : "'self'";
-  const policy = `default-src 'none'; style-src ${sourceOf(styles)}; script-src ${allowed}; base-uri 'none'; form-action 'none'`;
-  const tag =
-    "text" in script ? `<script>${script.text}</script>` : `<script src="${embed.root}${script.path}" async fetchpriority="low"></script>`;
+function pageOf(embed: Embed, allStyles: string, { start, page }: EmbedScripts): string {
+  const content = withoutUnusedFades(renderStaticEmbed(embed));
+  const { css, html } = shortNames(pruneStyles(allStyles, content, LATER), content);
+  const script = "text" in page ? `${start}${page.text}` : start;
+  const more = "text" in page ? "; connect-src 'self'" : " 'self'";
+  const policy = `default-src 'none'; style-src ${sourceOf(css)}; script-src ${sourceOf(script)}${more}; base-uri 'none'; form-action 'none'`;
+  const tag = `<script${"path" in page ? ` data-src="${embed.root}${page.path}"` : ""}>${script}</script>`;
   const frozen = embed.frozen === null ? "" : ` data-root="${embed.root}" data-frozen="${embed.frozen.date}"`;
-  return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${styles}</style></head><body>${content}${tag}</body></html>
+  return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${css}</style></head><body>${html}${tag}</body></html>
 `;
+}
+
+/** Without the gradients that no bar of this figure fades through. */
+function withoutUnusedFades(html: string): string {
+  return html.replace(/<linearGradient id="(?<id>[^"]*)"[\s\S]*?<\/linearGradient>/gu, (whole, id: string) =>
+    html.includes(`url(#${id})`) ? whole : "",
+  );
 }

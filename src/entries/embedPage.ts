@@ -1,15 +1,10 @@
 /**
- * Within an embed, after it is painted: its height for the page around, the reader's `theme` and `show`, the order of its rows, and a
- * figure's note in place. Nothing is obeyed that comes from elsewhere; without this script everything is still there.
+ * Within an embed, after it is painted: its height for the page around, the order of its rows, and a figure's note in place. Nothing is
+ * obeyed that comes from elsewhere; without this script everything is still there.
  */
 {
   const page = document.documentElement;
   const figure = page.dataset["figure"] ?? "";
-  const asked = new URLSearchParams(window.location.search);
-  const theme = asked.get("theme");
-  if (theme === "light" || theme === "dark") page.dataset["theme"] = theme;
-  const show = asked.get("show");
-  if (show === "chart" || show === "table") page.dataset["show"] = show;
 
   // First the figure, then what this script adds to it.
   const begin = (): void => {
@@ -106,7 +101,7 @@
 
     /** A frozen figure says what was corrected since, where its publisher asked for that. */
     const { root, frozen } = page.dataset;
-    if (root !== undefined && frozen !== undefined && asked.get("corrections") === "1") {
+    if (root !== undefined && frozen !== undefined && new URLSearchParams(window.location.search).get("corrections") === "1") {
       const say = (text: string): void => {
         document.querySelector("footer")?.before(element("p", text));
       };

@@ -39,7 +39,7 @@ export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }
         <Marker number={first?.number ?? 0} />
       </a>
       {more.length === 0 && (room === 1 || isPhrase(cell)) ? null : (
-        <span className={[styles["more"], isPhrase(cell) ? "" : styles[`room${room}`]].join(" ")}>
+        <span className={isPhrase(cell) ? styles["more"] : `${styles["more"] ?? ""} ${styles[`room${room}`] ?? ""}`}>
           {more.map(({ id, number: other }) => (
             <MarkerLink key={id} citation={id} number={other} />
           ))}
@@ -78,8 +78,8 @@ function isPhrase(cell: Cell): boolean {
 }
 
 function valueClass(cell: Cell): string {
-  const kind = cell.state === "absent" ? "absent" : isPhrase(cell) ? "words" : "";
-  return [styles["value"], styles[kind] ?? ""].filter((one) => one !== "").join(" ");
+  const kind = cell.state === "absent" ? styles["absent"] : isPhrase(cell) ? styles["words"] : undefined;
+  return [styles["value"], kind].filter((one) => one !== undefined).join(" ");
 }
 
 /** A cell's citations with their numbers in this view, each once, in the cell's order. */

@@ -60,7 +60,7 @@ describe.each(ENGINES)("in %s", (name) => {
       expect(frames).toHaveLength(TEN.length);
       for (const [index, frame] of frames.entries()) {
         const id = TEN[index] ?? "";
-        const drawn = readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8").includes("recharts-surface");
+        const drawn = readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8").includes("data-width=");
         expect(frame.charts, id).toBe(drawn ? 1 : 0);
         expect(frame.marks > 0, id).toBe(drawn);
         expect(frame.figures, id).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ async function embedOn(date: string, corrections: readonly Correction[]): Promis
     process.cwd(),
     { ...curated, datasets, corrections },
     { version: "v", date, site: "https://figures.example/" },
-    "assets/x.js",
+    { start: "0", page: { path: "assets/x.js" } },
   );
   return files.get("embed/trade-shares/index.html") ?? "";
 }

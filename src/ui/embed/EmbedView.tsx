@@ -10,7 +10,6 @@ import { citesText, placeText } from "../../view/footnote";
 import { ChartKey } from "../chart/ChartKey";
 import { Still } from "../chart/Still";
 import { FigureLink, noteAnchor } from "../FigureLink";
-import styles from "./embed.module.css";
 
 /** A figure as an embed shows it. */
 export interface Embed extends FigureModel {
@@ -30,22 +29,24 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
     embed;
   const numbers = new Map(notes.map((note) => [note.citation.id, note.number]));
   return (
-    <main className={styles["embed"]} aria-label={title}>
+    <main className="embed" aria-label={title}>
       <h1>{title}</h1>
-      {subtitle === "" ? null : <p className={styles["subtitle"]}>{subtitle}</p>}
+      {subtitle === "" ? null : <p className="embed-subtitle">{subtitle}</p>}
       {chart === null ? null : (
-        <div className={styles["chart"]}>
-          <Still id={chart.id} drawing={drawings} />
+        <div className="embed-chart">
+          <div className="chart-drawing" role="img" aria-label={`${chart.title}. ${chart.description}`}>
+            <Still id={chart.id} drawing={drawings} />
+          </div>
           <ChartKey model={chart} />
         </div>
       )}
-      <table className={styles["table"]}>
+      <table>
         <caption className="vh">{title}</caption>
         <thead>
           <tr>
             <th scope="col">What</th>
-            <th scope="col" className={measure.type === "number" ? styles["num"] : undefined}>
-              <span className={styles["sort"]}>{measure.label}</span>
+            <th scope="col" className={measure.type === "number" ? "embed-num" : undefined}>
+              <span className="embed-sort">{measure.label}</span>
             </th>
             <th scope="col">Who says so</th>
           </tr>
@@ -53,7 +54,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
         {groups.map((group) => (
           <tbody key={group.label}>
             {groups.length === 1 ? null : (
-              <tr className={styles["group"]}>
+              <tr className="embed-group">
                 <th colSpan={3} scope="rowgroup">
                   {group.label} <small>{group.why}</small>
                 </th>
@@ -65,8 +66,8 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
                   {label}
                   {detail === "" ? null : <small>{detail}</small>}
                 </th>
-                <td className={measure.type === "number" ? styles["num"] : undefined} data-sort={sortText(cell)}>
-                  <FigureLink cell={cell} measure={measure} numbers={numbers} />
+                <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sortText(cell)}>
+                  <FigureLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
                 </td>
                 <td>
                   {cell.claimant.name}
@@ -78,16 +79,16 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
         ))}
       </table>
       {gap === "" ? null : (
-        <p className={styles["gap"]}>
+        <p className="embed-gap">
           <b>About the gap.</b> {gap}
         </p>
       )}
       {corrected.map((one) => (
-        <p key={`${one.date} ${one.cell}`} className={styles["gap"]}>
+        <p key={`${one.date} ${one.cell}`} className="embed-gap">
           <b>Corrected on {one.date}.</b> {correctionText(one)}
         </p>
       ))}
-      <section role="doc-endnotes" aria-label={`Notes on ${title}`} className={styles["notes"]}>
+      <section role="doc-endnotes" aria-label={`Notes on ${title}`}>
         <hr />
         <ol>
           {notes.map(({ number, citation }) => (
@@ -97,14 +98,14 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           ))}
         </ol>
       </section>
-      <footer className={styles["foot"]}>
+      <footer className="embed-foot">
         <p>Source: {source}.</p>
         <p>
           <a href={`${root}${page}`} target="_top">
             Every figure with its source
           </a>{" "}
           <a href={`${root}d/${dataset}.csv`}>Data</a> <a href={`${root}f/${id}.png`}>Image</a>{" "}
-          <a href={root} target="_top" className={styles["brand"]}>
+          <a href={root} target="_top" className="embed-brand">
             Every Number<span aria-hidden="true">¹</span>
           </a>{" "}
           <small>Data {version}, CC BY 4.0</small>

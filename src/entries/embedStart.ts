@@ -1,0 +1,32 @@
+/**
+ * In every embed, before it is painted: the `theme` and the `show` that its address asks for. Once it is painted, and not before, the
+ * script that adds to it is asked for; together with the figure it would keep the figure waiting. The build puts this into the page
+ * itself, so it must stay small, and touch little of the page: whatever it touches is made for it before the figure is painted.
+ */
+{
+  /** Milliseconds after which the script is asked for though nothing was painted: a frame not yet in view must tell its height. */
+  const UNSEEN = 1000;
+
+  if (window.location.search !== "") {
+    const page = document.documentElement;
+    const asked = new URLSearchParams(window.location.search);
+    const theme = asked.get("theme");
+    if (theme === "light" || theme === "dark") page.dataset["theme"] = theme;
+    const show = asked.get("show");
+    if (show === "chart" || show === "table") page.dataset["show"] = show;
+  }
+
+  let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    // A frozen page has that script inside, and names none.
+    const source = document.querySelector<HTMLElement>("script[data-src]")?.dataset["src"];
+    if (source === undefined) return;
+    const script = document.createElement("script");
+    script.src = source;
+    document.body.append(script);
+  };
+  setTimeout(begin, UNSEEN);
+  if ("PerformanceObserver" in window) new PerformanceObserver(begin).observe({ type: "paint", buffered: true });
+}

@@ -1,0 +1,178 @@
+/** What an embed looks like: the chart of the site under a sheet of its own, and everything it was asked to be from the first painting. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EMBEDS } from "./pages";
+import type { Site } from "./site";
+import { openPage, openSite, waitForContent } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** The page of the site that an embed is taken from, and whether it is drawn. */
+function sourceOf(id: string): { readonly page: string; readonly drawn: boolean } {
+  const html = readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8");
+  return {
+    page: /<link rel="canonical" href="\.\.\/\.\.(?<page>[^"]+)"/u.exec(html)?.groups?.["page"] ?? "",
+    drawn: html.includes("data-width="),
+  };
+}
+
+/** Of each figure whose mark is in view, how its shapes and its text are painted. */
+async function paintOf(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
+  return page.evaluate(() => {
+    const grounds = new Set(
+      ["--page", "--surface"].map((name) => {
+        const probe = document.createElement("i");
+        probe.style.color = `var(${name})`;
+        document.body.append(probe);
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      }),
+    );
+    // Within an embed the names of colours are its own; its ground is what is behind all of it.
+    grounds.add(getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor);
+    const colour = (paint: string): string => {
+      const fade = /url\("#(?<id>[^"]+)"\)/u.exec(paint)?.groups?.["id"];
+      if (fade === undefined) return grounds.has(paint) ? "ground" : paint;
+      const stops = [...(document.getElementById(fade)?.querySelectorAll("stop") ?? [])].map((stop) => {
+        const { stopColor, stopOpacity } = getComputedStyle(stop);
+        return `${stop.getAttribute("offset") ?? ""} ${stopColor} ${stopOpacity}`;
+      });
+      return `fade ${stops.join(", ")}`;
+    };
+    const found: Record<string, string[]> = {};
+    for (const mark of document.querySelectorAll<SVGGElement>("g[data-cell]")) {
+      if (mark.getClientRects().length === 0) continue;
+      const painted = [...mark.querySelectorAll("rect, path, circle")].flatMap((shape) => {
+        const { fill, stroke, strokeWidth, strokeDasharray, opacity } = getComputedStyle(shape);
+        // A ground behind a figure is there in an embed alone; it must not be seen.
+        if (shape.localName === "rect" && colour(fill) === "ground") return [];
+        // A line that goes straight has nothing within to fill.
+        const within = shape.localName === "path" ? "" : colour(fill);
+        return [[shape.localName, within, colour(stroke), stroke === "none" ? "" : strokeWidth, strokeDasharray, opacity].join(" | ")];
+      });
+      const walker = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() !== null) {
+        const { parentElement } = walker.currentNode;
+        if (parentElement === null || walker.currentNode.textContent === "") continue;
+        const { fill, fontWeight } = getComputedStyle(parentElement);
+        painted.push(`${walker.currentNode.textContent ?? ""} | ${colour(fill)} | ${fontWeight}`);
+      }
+      (found[mark.dataset["cell"] ?? ""] ??= []).push(painted.join("\n"));
+    }
+    return found;
+  });
+}
+
+/** Labels may break elsewhere where a chart is narrower, and a figure alone numbers its notes from one. */
+function comparable(painted: string): string {
+  return painted.replace(/^(?<words>[^|\n]*) \|(?<rest>.*)\n(?=[^|\n]* \|\k<rest>$)/gmu, "$<words> ").replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, "¹");
+}
+
+describe("the chart of an embed", () => {
+  it.each(["light", "dark"] as const)(
+    "is painted as on the site, mark by mark, %s",
+    async (colorScheme) => {
+      const drawn = EMBEDS.map((id) => ({ id, ...sourceOf(id) })).filter((one) => one.drawn);
+      let compared = 0;
+      for (const path of new Set(drawn.map(({ page }) => page))) {
+        const { page } = await openPage(site, path, { colorScheme, viewport: { width: 1280, height: 900 } });
+        await waitForContent(page);
+        const onSite = await paintOf(page);
+        await page.setViewportSize({ width: 600, height: 900 });
+        for (const { id } of drawn.filter((one) => one.page === path)) {
+          await page.goto(site.address(`/embed/${id}/`));
+          for (const [cell, painted] of Object.entries(await paintOf(page))) {
+            expect(painted, `${id}: ${cell}`).toHaveLength(1);
+            expect((onSite[cell] ?? []).map(comparable), `${id}: ${cell}`).toContain(comparable(painted[0] ?? ""));
+            compared += 1;
+          }
+        }
+        await page.context().close();
+      }
+      expect(compared).toBeGreaterThan(60);
+    },
+    120_000,
+  );
+
+  it("has no rule in its sheet that meets nothing in any of them", () => {
+    const pages = EMBEDS.map((id) => readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8"));
+    // As the sheet is written; the pages have names of their own, so what was kept for one of them is counted.
+    const sheet = readFileSync(join(process.cwd(), "src/ui/embed/embed.css"), "utf8").replace(/\/\*[\s\S]*?\*\//gu, "");
+    const bodies = [...sheet.matchAll(/\{(?<body>[^{}]*)\}/gu)].map(({ groups }) =>
+      (groups?.["body"] ?? "")
+        .replace(/\s+/gu, " ")
+        .replace(/ ?(?<mark>[:;,]) ?/gu, "$<mark>")
+        .replace(/;$/u, "")
+        .replace(/;\s*$/u, "")
+        .trim(),
+    );
+    const kept = pages.map((html) =>
+      (/<style>(?<css>[\s\S]*?)<\/style>/u.exec(html)?.groups?.["css"] ?? "").replace(/var\(--\w+\)/gu, "var()"),
+    );
+    for (const body of bodies) {
+      const wanted = body.replace(/var\(--[\w-]+\)/gu, "var()").replace(/;$/u, "");
+      expect(
+        kept.some((css) => css.includes(`{${wanted}}`)),
+        body,
+      ).toBe(true);
+    }
+    expect(bodies.length).toBeGreaterThan(50);
+  });
+});
+
+describe("an embed’s first painting", () => {
+  it("has the theme and the part that its address asks for, before and without the script that adds to it", async () => {
+    const { page } = await openPage(site, "/about/", { colorScheme: "light" });
+    await page.route("**/assets/embedPage-*.js", (route) => route.abort());
+    await page.addInitScript(() => {
+      const seen: (string | undefined)[] = [];
+      Object.assign(window, { seen });
+      requestAnimationFrame(() => {
+        seen.push(document.documentElement.dataset["theme"], document.documentElement.dataset["show"]);
+      });
+    });
+    await page.goto(site.address("/embed/trade-shares/?theme=dark&show=table"));
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor)).toBe(
+      "rgb(23, 27, 31)",
+    );
+    expect(await page.locator("[data-width]:visible").count()).toBe(0);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(["dark", "table"]);
+    await page.context().close();
+  });
+
+  it("comes before its script is asked for; in a frame that is not painted it is asked for after a second", async () => {
+    const { page } = await openPage(site, "/embed/trade-shares/");
+    await page.locator("thead button").waitFor();
+    const [painted, asked] = await page.evaluate(() => [
+      performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY,
+      performance.getEntriesByType("resource").find(({ name }) => name.includes("/embedPage-"))?.startTime ?? 0,
+    ]);
+    expect(asked).toBeGreaterThan(painted ?? Number.POSITIVE_INFINITY);
+    await page.goto(site.address("/about/"));
+    const late = await page.evaluate(async (source) => {
+      const frame = document.createElement("iframe");
+      frame.src = source;
+      frame.style.cssText = "display:none";
+      document.body.append(frame);
+      await new Promise((done) => {
+        frame.onload = done;
+      });
+      const inside = frame.contentWindow;
+      while (inside !== null && inside.performance.getEntriesByType("resource").length === 0)
+        await new Promise((done) => setTimeout(done, 50));
+      return inside?.performance.getEntriesByType("resource").map(({ name, startTime }) => [name, startTime] as const);
+    }, site.address("/embed/trade-shares/"));
+    expect(late?.map(([name]) => /embedPage-/u.test(name))).toEqual([true]);
+    expect(late?.[0]?.[1]).toBeGreaterThanOrEqual(1000);
+    await page.context().close();
+  });
+});
