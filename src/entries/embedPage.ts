@@ -86,14 +86,37 @@
       close.focus({ preventScroll: true });
       return true;
     };
+    const say = (text: string): void => {
+      document.querySelector("footer")?.before(element("p", text));
+    };
+
+    /**
+     * A frame may be kept from opening its host's window, and from saving files, and is not told. One still here after a second says
+     * where the link leads.
+     */
+    const STILL_HERE = 1000;
+    const tellAddress = ({ href, target }: HTMLAnchorElement): void => {
+      // Only in a frame of no origin is it likely that saving was not let through.
+      if (window.parent === window || (target === "" && !(window.origin === "null" && href.endsWith(".csv")))) return;
+      setTimeout(() => {
+        const text = `Nothing opened? The page around may keep its frames from that. The address: ${href}`;
+        if (!document.body.textContent.includes(text)) say(text);
+      }, STILL_HERE);
+    };
+
     document.addEventListener("click", (event) => {
       if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const away = event.target.closest<HTMLAnchorElement>("footer a");
+      if (away !== null) tellAddress(away);
       const mark = event.target.closest<SVGElement>("g[data-cell]")?.dataset["cell"];
       const link =
         mark === undefined
           ? event.target.closest<HTMLAnchorElement>("tbody a[role=doc-noteref]")
           : document.querySelector<HTMLAnchorElement>(`tbody a[data-figure="${CSS.escape(mark)}"]`);
-      if (link !== null && openNote(link)) event.preventDefault();
+      if (link === null) return;
+      if (openNote(link)) event.preventDefault();
+      // Where the table is not shown there is no room for the note but in the list.
+      else if (mark !== undefined) window.location.hash = link.hash;
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape") closeNote();
@@ -102,9 +125,6 @@
     /** A frozen figure says what was corrected since, where its publisher asked for that. */
     const { root, frozen } = page.dataset;
     if (root !== undefined && frozen !== undefined && new URLSearchParams(window.location.search).get("corrections") === "1") {
-      const say = (text: string): void => {
-        document.querySelector("footer")?.before(element("p", text));
-      };
       fetch(`${root}api/corrections.json`)
         .then((answer) => answer.json())
         .then(({ corrections }: { corrections: readonly Record<"cell" | "date" | "before" | "after" | "reason", string>[] }) => {

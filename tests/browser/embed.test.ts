@@ -95,6 +95,15 @@ describe("for its reader", () => {
     await page.context().close();
   });
 
+  it("leads from the chart alone to the note in the list", async () => {
+    const { page } = await openPage(site, "/embed/fatalities-2025/?show=chart", { viewport: { width: 700, height: 900 } });
+    await page.locator("thead button").waitFor({ state: "attached" });
+    await page.locator('[data-width="568"] g[data-cell="fatalities-2025.kp-police-eight-months.killed"] text').last().click();
+    expect(await page.locator("li:target").innerText()).toContain("79 police officers were killed");
+    expect(await page.locator("tr[data-opened]").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("sorts rows within their groups, highest first, then lowest, then as in the source; markers keep their notes", async () => {
     const { page } = await openPage(site, "/embed/named-attacks/");
     const read = (): Promise<string[][]> =>

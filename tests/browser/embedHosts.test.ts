@@ -57,6 +57,30 @@ describe("in a page of somebody else's", () => {
     await page.context().close();
   });
 
+  it("says where a link leads that its sandbox keeps from opening, once for each, and nowhere else", async () => {
+    const said = async (page: Page): Promise<readonly string[]> =>
+      (await page.frames()[1]?.locator("main > p").allInnerTexts())?.filter((text) => text.startsWith("Nothing opened?")) ?? [];
+    const page = await hostPage(site, frame(site, "trade-shares", 'sandbox="allow-scripts"').replace('height="90"', 'height="900"'));
+    const inner = page.frames()[1];
+    await inner?.locator("thead button").waitFor();
+    // What the second click would add comes before what the last one adds.
+    for (const name of ["Every figure with its source", "Every figure with its source", "Data"]) {
+      await inner?.getByRole("link", { name }).click();
+    }
+    await expect.poll(async () => (await said(page)).at(-1) ?? "").toContain(".csv");
+    expect(await said(page)).toEqual(
+      ["/d/trade-shares/", "/d/trade-shares.csv"].map(
+        (path) => `Nothing opened? The page around may keep its frames from that. The address: ${site.address(path)}`,
+      ),
+    );
+    await page.context().close();
+    const open = await hostPage(site, frame(site, "trade-shares").replace('height="90"', 'height="900"'));
+    await open.frames()[1]?.locator("thead button").waitFor();
+    await open.frames()[1]?.getByRole("link", { name: "Every figure with its source" }).click();
+    await open.waitForURL(site.address("/d/trade-shares/"));
+    await open.context().close();
+  });
+
   it("is not moved by ten thousand messages that are not its own", async () => {
     const page = await hostPage(site, `${frame(site, "trade-shares")}<script src="${site.address("/embed.js")}"></script>`);
     await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 300);
