@@ -28,19 +28,20 @@ export async function keepOffline(store: Store, base: URL): Promise<void> {
       removed ||= isRemoval(data);
       look();
     });
-    registration.addEventListener("updatefound", () => {
-      const { installing } = registration;
-      look();
-      installing?.addEventListener("statechange", () => {
-        if (installing.state === "redundant" && registration.active === null) set({ state: "failed" });
+    const follow = (worker: ServiceWorker | null): void => {
+      worker?.addEventListener("statechange", () => {
+        if (worker.state === "redundant" && registration.active === null) set({ state: "failed" });
         else look();
       });
+    };
+    registration.addEventListener("updatefound", () => {
+      follow(registration.installing);
+      look();
     });
-    const { installing } = registration;
-    installing?.addEventListener("statechange", () => {
-      if (installing.state === "redundant" && registration.active === null) set({ state: "failed" });
-      else look();
-    });
+    follow(registration.installing);
+    follow(registration.waiting);
+    // It may have begun by now, and be on its way to work: nothing would say when it is there.
+    follow(registration.active);
     container.addEventListener("controllerchange", look);
     look();
   } catch {
