@@ -9,8 +9,8 @@ const FIRST = "var(--d1)";
 const PLACES = ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "width", "height", "d"] as const;
 
 /**
- * @param html one drawing, as `drawChart` makes it; @param fades what its gradients' names begin with, @param shared and what the
- * names of the one set begin with that all drawings of the page share
+ * @param html one drawing, as `drawChart` makes it
+ * @param fades what the names of its gradients begin with; @param shared those of the one set that all drawings of a page share
  * @returns what looks the same: no element that draws nothing, no gradients of its own, places to a tenth of a pixel
  */
 export function leanDrawing(html: string, fades: string, shared: string): string {
@@ -30,7 +30,7 @@ export function leanDrawing(html: string, fades: string, shared: string): string
         );
     }
   }
-  // A label of one line needs no line of its own, a number in the colour of its label no colour.
+  // A label of one line stands at that line's place itself.
   for (const line of box.querySelectorAll(".chart-label > tspan:only-child")) {
     const label = line.parentElement;
     label?.setAttribute("y", String(Number(label.getAttribute("y")) + Number(line.getAttribute("dy"))));
@@ -39,7 +39,7 @@ export function leanDrawing(html: string, fades: string, shared: string): string
   }
   // Lines of the scale run behind the figures: a ground below each, where the chart on the site cuts them out by a halo that is slow to paint.
   if (box.querySelector("line") !== null) for (const value of box.querySelectorAll(".chart-value")) value.before(groundOf(value));
-  // The drawing's name stands on the page, once for all widths; the rest of these say nothing.
+  // The drawing's name stands on the page, once for all widths; groups and pieces of text without a word of their own say nothing.
   for (const one of box.querySelectorAll(".chart-drawing, div[width], g, tspan")) {
     if (one.localName === "div" || one.attributes.length === 0) one.replaceWith(...one.childNodes);
   }

@@ -16,13 +16,17 @@ export function shortNames(css: string, html: string): { readonly css: string; r
   const classes = namesIn(/ class="(?<name>[^"]*)"/gu, html);
   const fades = namesIn(/<linearGradient id="(?<name>[^"]*)"/gu, html);
   const colours = namesIn(/(?<name>--[\w-]+)(?=:)/gu, css);
-  const vars = (text: string): string => text.replace(/--[\w-]+/gu, (name) => colours.get(name)?.replace(/^/u, "--") ?? name);
+  const renamed = (name: string): string => {
+    const short = colours.get(name);
+    return short === undefined ? name : `--${short}`;
+  };
   return {
-    css: vars(css).replace(/\.(?<name>[a-z][\w-]*)/giu, (whole, name: string) => {
+    css: css.replace(/--[\w-]+/gu, renamed).replace(/\.(?<name>[a-z][\w-]*)/giu, (whole, name: string) => {
       const short = classes.get(name);
       return short === undefined ? whole : `.${short}`;
     }),
-    html: vars(html)
+    html: html
+      .replace(/(?<=var\()--[\w-]+/gu, renamed)
       .replace(/(?<= class=")[^"]*(?=")/gu, (names) =>
         split(names)
           .map((name) => classes.get(name) ?? name)

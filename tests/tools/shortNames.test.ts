@@ -15,9 +15,9 @@ describe("short names", () => {
   });
 
   it("leave numbers, anchors, text and what nothing names as they are", () => {
-    const html = '<a class="x" href="#note-1" id="cell" data-width="248">.x --y url(#z) 1.5</a>';
-    expect(shortNames("[data-width]{opacity:.5;margin:0 1.5em}.x{top:.25px}", html)).toEqual({
-      css: "[data-width]{opacity:.5;margin:0 1.5em}.a{top:.25px}",
+    const html = '<a class="x" href="#note-1" id="cell" data-width="248">.x --y --z url(#z) 1.5</a>';
+    expect(shortNames(":root{--z:1}[data-width]{opacity:.5;margin:0 1.5em}.x{top:.25px}", html)).toEqual({
+      css: ":root{--a:1}[data-width]{opacity:.5;margin:0 1.5em}.a{top:.25px}",
       html: html.replace('class="x"', 'class="a"'),
     });
   });
