@@ -1,8 +1,8 @@
 /** The faults that a host can make, in browsers of two other makes; where one keeps no site, that it works with the network. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Fault, Host } from "../../scripts/faults/host";
-import { openHost } from "../../scripts/faults/host";
-import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_APART } from "../../scripts/faults/releases";
+import type { Fault, Host } from "../faults/host";
+import { openHost } from "../faults/host";
+import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_APART } from "../faults/releases";
 import type { Engine } from "./engines";
 import { hasEngine, openEngine } from "./engines";
 

@@ -1,9 +1,9 @@
 /** The publisher takes the site off the devices (S14); clocks, tabs, exports and networks that are far from usual (S16). */
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Host } from "../../scripts/faults/host";
-import { openHost } from "../../scripts/faults/host";
-import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_APART } from "../../scripts/faults/releases";
+import type { Host } from "../faults/host";
+import { openHost } from "../faults/host";
+import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_APART } from "../faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { endVisit, lookForUpdate, PATIENT, visitHost, waitUntilSaved } from "./visits";

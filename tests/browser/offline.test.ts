@@ -2,9 +2,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { KINDS } from "./pages";
-import type { Host } from "../../scripts/faults/host";
-import { openHost } from "../../scripts/faults/host";
-import { releaseWith, removeReleases } from "../../scripts/faults/releases";
+import type { Host } from "../faults/host";
+import { openHost } from "../faults/host";
+import { releaseWith, removeReleases } from "../faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { takeEverything } from "./takeAway";

@@ -1,9 +1,9 @@
 /** A tab whose parts have left the host is loaded anew, once, and never at the cost of what a reader is making (S12, S15). */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Host } from "../../scripts/faults/host";
-import { openHost } from "../../scripts/faults/host";
-import { figureNumbered, releaseNumbered, removeReleases, TOLD_APART } from "../../scripts/faults/releases";
+import type { Host } from "../faults/host";
+import { openHost } from "../faults/host";
+import { figureNumbered, releaseNumbered, removeReleases, TOLD_APART } from "../faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { endVisit, lookForUpdate, visitHost, waitUntilSaved } from "./visits";

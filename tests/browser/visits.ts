@@ -1,6 +1,6 @@
 /** Visits to a host of our own, by a browser that may keep the site. */
 import type { BrowserContextOptions, Page } from "playwright-core";
-import type { Host } from "../../scripts/faults/host";
+import type { Host } from "../faults/host";
 import type { Site } from "./site";
 import { waitForContent } from "./site";
 

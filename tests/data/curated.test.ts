@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CheckInput } from "../../scripts/checkData";
 import { checkData, checkInput, readCheckInput } from "../../scripts/checkData";
-import type { Mutant } from "../../scripts/mutants";
-import { mutantsOf, survivorsOf } from "../../scripts/mutants";
+import type { Mutant } from "../mutation/mutants";
+import { mutantsOf, survivorsOf } from "../mutation/mutants";
 import { formatProblem } from "../../src/model/problem";
 
 const SAMPLE = 2000;

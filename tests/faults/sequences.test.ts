@@ -1,11 +1,11 @@
 /** Tabs, releases, faults and networks in any order: no figure of another release, nothing collected lost (gate SW-2). */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Action, Sequence } from "../../scripts/faults/actions";
-import { RELEASES, runSequence, sequences } from "../../scripts/faults/actions";
-import type { TinyCode } from "../../scripts/faults/tinyWorld";
-import { tinyWorld } from "../../scripts/faults/tinyWorld";
-import { workerCode } from "../../scripts/faults/workerCode";
+import type { Action, Sequence } from "./actions";
+import { RELEASES, runSequence, sequences } from "./actions";
+import type { TinyCode } from "./tinyWorld";
+import { tinyWorld } from "./tinyWorld";
+import { workerCode } from "./workerCode";
 
 /** `npm run faults` tries five hundred, and some of them in a real browser. */
 const RUNS = 150;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { MODULES } from "../../scripts/mutation/modules";
-import type { MutantOutcome } from "../../scripts/mutation/survivors";
-import { linesOfFunction, reckon, scoreOf, sumTallies, tally } from "../../scripts/mutation/survivors";
+import { MODULES } from "../mutation/modules";
+import type { MutantOutcome } from "../mutation/survivors";
+import { linesOfFunction, reckon, scoreOf, sumTallies, tally } from "../mutation/survivors";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 

@@ -6,15 +6,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { chromium } from "playwright-core";
-import { ensureChromium } from "./ensureChromium.mjs";
-import type { Outcome, Sequence, World } from "./faults/actions";
-import { runSequence, sequences } from "./faults/actions";
-import { chromiumWorld, makeReleases } from "./faults/chromiumWorld";
-import { removeReleases } from "./faults/releases";
-import type { SecondVisit } from "./faults/secondVisit";
-import { measureSecondVisit } from "./faults/secondVisit";
-import { tinyWorld } from "./faults/tinyWorld";
-import { workerCode } from "./faults/workerCode";
+import { ensureChromium } from "../../scripts/ensureChromium.mjs";
+import type { Outcome, Sequence, World } from "./actions";
+import { runSequence, sequences } from "./actions";
+import { chromiumWorld, makeReleases } from "./chromiumWorld";
+import { removeReleases } from "./releases";
+import type { SecondVisit } from "./secondVisit";
+import { measureSecondVisit } from "./secondVisit";
+import { tinyWorld } from "./tinyWorld";
+import { workerCode } from "./workerCode";
 
 const [SEQUENCES, IN_CHROMIUM, SEED] = [2000, 5, 20261121] as const;
 /** Actions of one sequence. */

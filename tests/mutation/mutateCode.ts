@@ -10,10 +10,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import Papa from "papaparse";
-import type { MutatedModule } from "./mutation/modules";
-import { MODULES } from "./mutation/modules";
-import type { ListedSurvivor, MutantOutcome, Tally } from "./mutation/survivors";
-import { hasSurvived, linesOfFunction, reckon, scoreOf, sumTallies, SURVIVOR_COLUMNS, tally } from "./mutation/survivors";
+import type { MutatedModule } from "./modules";
+import { MODULES } from "./modules";
+import type { ListedSurvivor, MutantOutcome, Tally } from "./survivors";
+import { hasSurvived, linesOfFunction, reckon, scoreOf, sumTallies, SURVIVOR_COLUMNS, tally } from "./survivors";
 
 const COMMAND = "npm run mutate-code";
 const RESULTS = "results/code-mutants.json";
@@ -86,7 +86,7 @@ async function outcomesOf(module: MutatedModule, root: string, anew: boolean): P
     mutate: [...module.files, ...rangesOf(module, root)],
     plugins: ["@stryker-mutator/vitest-runner"],
     testRunner: "vitest",
-    vitest: { configFile: "scripts/mutation/vitest.config.ts", related: false },
+    vitest: { configFile: "tests/mutation/vitest.config.ts", related: false },
     coverageAnalysis: "perTest",
     ignoreStatic: !module.constants,
     ignorePatterns: ["/dist", "/.cache", "/public", "/docs", "/coverage", "/test-results"],

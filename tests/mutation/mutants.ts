@@ -2,18 +2,18 @@
  * Mutation test of the data (gate DI-6): every curated CSV is damaged in every way listed, one damage at a time, and the
  * checks must notice each. No check is a hash of a file.
  *
- * `node scripts/run.mjs scripts/mutants.ts [sample size]`: all mutants, or an evenly spread sample.
+ * `node scripts/run.mjs tests/mutation/mutants.ts [sample size]`: all mutants, or an evenly spread sample.
  */
 import Papa from "papaparse";
-import type { CheckInput } from "./checkData";
-import { checkCells, checkInput, checkSeeds, readCheckInput } from "./checkData";
-import { checkRows } from "./checks/checkRows";
-import type { Library } from "./checks/library";
-import { cellsOf } from "../src/model/library";
-import { loadLibrary } from "./checks/library";
-import { loadDataset } from "../src/load/loadDataset";
-import { loadShared } from "../src/load/loadShared";
-import { writeMeasures } from "./site/gates";
+import type { CheckInput } from "../../scripts/checkData";
+import { checkCells, checkInput, checkSeeds, readCheckInput } from "../../scripts/checkData";
+import { checkRows } from "../../scripts/checks/checkRows";
+import type { Library } from "../../scripts/checks/library";
+import { cellsOf } from "../../src/model/library";
+import { loadLibrary } from "../../scripts/checks/library";
+import { loadDataset } from "../../src/load/loadDataset";
+import { loadShared } from "../../src/load/loadShared";
+import { writeMeasures } from "../../scripts/site/gates";
 
 /** CSVs that are curated, or stand for curated facts. */
 const DATA_CSV = /^(?:data|seeds)\/.*\.csv$/u;

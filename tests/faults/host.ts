@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { listen, locate, mimeOf } from "../serve.mjs";
+import { listen, locate, mimeOf } from "../../scripts/serve.mjs";
 
 /** What the host answers instead of a file. */
 export interface Fault {

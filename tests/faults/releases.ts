@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dataVersion } from "../site/dataVersion";
+import { dataVersion } from "../../scripts/site/dataVersion";
 
 const LIST = /JSON\.parse\((?<text>"(?:[^"\\]|\\.)*")\)/u;
 const NOT_NEEDED = /dist[\\/](?:f|embed|oembed|v[\\/][0-9a-f]{12})(?:[\\/]|$)/u;
