@@ -1,12 +1,12 @@
 /**
- * `npm run record`: keeps the verdicts of the last `npm test` in `results/tests.json`, and writes the gates as they stand for the status page.
+ * `npm run record`: keeps in `results/tests.json` how the tests that gates name ended in the last `npm test`, and writes the gates as they stand for the status page.
  * `npm run record -- --gates` writes the gates alone, after a script has measured something.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import * as v from "valibot";
 import type { Verdicts } from "./site/gates";
-import { GATES_MODULE, gatesModule, gatesOf, readGateLines, readMeasures, readVerdicts, RESULTS } from "./site/gates";
+import { countTests, GATES_MODULE, gatesModule, gatesOf, readCountedTests, readGateLines, readMeasures, RESULTS } from "./site/gates";
 
 const LAST_RUN = ".cache/vitest.json";
 const Run = v.object({
@@ -19,11 +19,12 @@ const Run = v.object({
 });
 
 export function main(args: readonly string[], root = process.cwd()): number {
+  const lines = readGateLines(root);
   if (!args.includes("--gates")) {
     const run = v.parse(v.pipe(v.string(), v.parseJson(), Run), readFileSync(join(root, LAST_RUN), "utf8"));
-    writeFileSync(join(root, RESULTS, "tests.json"), `${JSON.stringify(verdictsOfRun(run, root), null, 1)}\n`);
+    writeFileSync(join(root, RESULTS, "tests.json"), oneALine(countTests(lines, verdictsOfRun(run, root))));
   }
-  const gates = gatesOf(readGateLines(root), readVerdicts(root), readMeasures(root));
+  const gates = gatesOf(lines, readCountedTests(root), readMeasures(root));
   writeFileSync(join(root, GATES_MODULE), gatesModule(gates));
   const count = (state: string): number => gates.filter((gate) => gate.state === state).length;
   console.log(
@@ -32,22 +33,22 @@ export function main(args: readonly string[], root = process.cwd()): number {
   return 0;
 }
 
-/** By file and name, both in order; a test that did not run counts as skipped. */
+/** A test that did not run counts as skipped. */
 function verdictsOfRun({ testResults }: v.InferOutput<typeof Run>, root: string): Verdicts {
-  const files = testResults.map(({ name, assertionResults }) => {
+  return testResults.flatMap(({ name, assertionResults }) => {
     const file = relative(join(root, "tests"), name)
       .replaceAll(sep, "/")
       .replace(/\.test\.tsx?$/u, "");
-    const tests = assertionResults.map(({ fullName, status }) => [fullName.trim(), verdictOf(status)] as const);
-    return [file, Object.fromEntries(sorted(tests))] as const;
+    return assertionResults.map(({ fullName, status }) => [file, fullName, verdictOf(status)] as const);
   });
-  return Object.fromEntries(sorted(files));
 }
 
 function verdictOf(status: string): "passed" | "failed" | "skipped" {
   return status === "passed" || status === "failed" ? status : "skipped";
 }
 
-function sorted<T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] {
-  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** JSON with one entry a line. */
+function oneALine(entries: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(entries).map(([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  return `{\n${lines.join(",\n")}\n}\n`;
 }

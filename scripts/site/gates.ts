@@ -10,13 +10,18 @@ export const RESULTS = "results";
 export const GATES_MODULE = "src/ui/status/gates.ts";
 
 const COLUMNS = ["id", "gate", "tests", "number", "bound", "left"] as const;
-const Verdicts = v.record(v.string(), v.record(v.string(), v.picklist(["passed", "failed", "skipped"])));
+const Counts = v.object({ passed: v.number(), failed: v.number(), skipped: v.number() });
+const Counted = v.record(v.string(), Counts);
 const Measures = v.record(v.string(), v.unknown());
 const MEASURE = /\{(?<file>[a-z-]+)\.(?<key>[A-Za-z.]+)\}/gu;
 const BOUND = /^(?<file>[a-z-]+)\.(?<key>[A-Za-z.]+) (?<sign><=|>=) (?<limit>\d+(?:\.\d+)?)$/u;
+const NONE = { passed: 0, failed: 0, skipped: 0 } as const;
 
-/** Test file below `tests/`, without its endings → name → verdict. */
-export type Verdicts = v.InferOutput<typeof Verdicts>;
+export type TestCounts = Readonly<v.InferOutput<typeof Counts>>;
+/** What a gate names of the tests ("folder/file" or "folder/file > part of a test's name") → how its tests ended in the run recorded last. */
+export type CountedTests = Readonly<Record<string, TestCounts>>;
+/** The tests of one run: file below `tests/`, without its endings, and name → verdict. */
+export type Verdicts = readonly (readonly [file: string, name: string, verdict: keyof TestCounts])[];
 /** What scripts measured: file without its ending → key → number. */
 export type Measures = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
@@ -28,8 +33,8 @@ export interface GateLine {
   readonly tests: readonly string[];
   /** Words with "{file.key}" or "{file.part.key}" where a number goes. */
   readonly number: string;
-  /** "file.key <= limit", or empty. */
-  readonly bound: string;
+  /** "file.key <= limit", each of which must hold. */
+  readonly bounds: readonly string[];
   readonly left: string;
 }
 
@@ -41,13 +46,31 @@ export function readGateLines(root: string): readonly GateLine[] {
   return lines.map((line, index) => {
     const [id = "", gate = "", tests = "", number = "", bound = "", left] = line;
     if (left === undefined) throw new Error(`${RESULTS}/gates.csv:${index + 2}: ${line.length} fields of ${COLUMNS.length}`);
-    if (bound !== "" && !BOUND.test(bound)) throw new Error(`${RESULTS}/gates.csv:${index + 2}: “${bound}” is no bound`);
-    return { id, gate, tests: tests === "" ? [] : tests.split(";").map((test) => test.trim()), number, bound, left };
+    const bounds = listOf(bound);
+    for (const one of bounds) if (!BOUND.test(one)) throw new Error(`${RESULTS}/gates.csv:${index + 2}: “${one}” is no bound`);
+    return { id, gate, tests: listOf(tests), number, bounds, left };
   });
 }
 
-export function readVerdicts(root: string): Verdicts {
-  return v.parse(v.pipe(v.string(), v.parseJson(), Verdicts), readFileSync(join(root, RESULTS, "tests.json"), "utf8"));
+function listOf(field: string): readonly string[] {
+  return field === "" ? [] : field.split(";").map((one) => one.trim());
+}
+
+export function readCountedTests(root: string): CountedTests {
+  return v.parse(v.pipe(v.string(), v.parseJson(), Counted), readFileSync(join(root, RESULTS, "tests.json"), "utf8"));
+}
+
+/** How the tests that gates name ended, each name once and in order. */
+export function countTests(lines: readonly GateLine[], verdicts: Verdicts): CountedTests {
+  const named = [...new Set(lines.flatMap(({ tests }) => tests))].toSorted();
+  return Object.fromEntries(named.map((test) => [test, countsOf(test, verdicts)]));
+}
+
+function countsOf(test: string, verdicts: Verdicts): TestCounts {
+  const [file, part = ""] = test.split(" > ");
+  const found = verdicts.filter(([of, name]) => of === file && name.includes(part));
+  const count = (wanted: keyof TestCounts): number => found.filter(([, , verdict]) => verdict === wanted).length;
+  return { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
 }
 
 export function readMeasures(root: string): Measures {
@@ -65,26 +88,23 @@ export function writeMeasures(root: string, file: string, values: Readonly<Recor
   writeFileSync(join(root, RESULTS, `${file}.json`), `${JSON.stringify(values, null, 1)}\n`);
 }
 
-export function gatesOf(lines: readonly GateLine[], verdicts: Verdicts, measures: Measures): readonly Gate[] {
+export function gatesOf(lines: readonly GateLine[], counted: CountedTests, measures: Measures): readonly Gate[] {
   return lines.map((line) => {
-    const found = line.tests.flatMap((test) => verdictsOf(test, verdicts));
-    const count = (wanted: string): number => found.filter((verdict) => verdict === wanted).length;
-    const counts = { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+    const counts = sumOf(line.tests.map((test) => counted[test] ?? NONE));
     const measured = measuredText(line.number, measures);
     return { id: line.id, gate: line.gate, state: stateOf(line, counts, measures), ...counts, measured, left: line.left };
   });
 }
 
-/** The verdicts of the tests that a line names. */
-function verdictsOf(test: string, verdicts: Verdicts): readonly string[] {
-  const [file = "", part = ""] = test.split(" > ");
-  return Object.entries(verdicts[file] ?? {}).flatMap(([name, verdict]) => (name.includes(part) ? [verdict] : []));
+function sumOf(counts: readonly TestCounts[]): TestCounts {
+  const sum = (key: keyof TestCounts): number => counts.reduce((total, one) => total + one[key], 0);
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }
 
-function stateOf({ tests, bound, left }: GateLine, { passed, failed }: { passed: number; failed: number }, measures: Measures): GateState {
-  const holds = bound === "" ? null : boundHolds(bound, measures);
-  if (failed > 0 || holds === false) return "missed";
-  if ((tests.length > 0 && passed === 0) || (bound !== "" && holds === null) || (tests.length === 0 && bound === "")) return "untested";
+function stateOf({ tests, bounds, left }: GateLine, { passed, failed }: TestCounts, measures: Measures): GateState {
+  const holds = bounds.map((bound) => boundHolds(bound, measures));
+  if (failed > 0 || holds.includes(false)) return "missed";
+  if ((tests.length > 0 && passed === 0) || holds.includes(null) || tests.length + bounds.length === 0) return "untested";
   return left === "" ? "met" : "partly";
 }
 

@@ -135,6 +135,7 @@ function readCell(
   const notes = listOf(observation.get("notes")).flatMap((note): EditorNote[] => {
     const found = shared.notes.get(note);
     if (found === undefined) complain("notes", unknownId("names the note", note, shared.notes.keys()));
+    // Stryker disable next-line ArrayDeclaration: an unknown note is a problem, and a dataset with a problem is left out whole
     return found === undefined ? [] : [found];
   });
   const reading = observation.get("reading");

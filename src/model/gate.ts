@@ -18,3 +18,18 @@ export interface Gate {
   /** What is not tested or not built yet; empty where nothing is. */
   readonly left: string;
 }
+
+/** Areas in the order of what a reader relies on, each with the letters that the ids of its gates begin with. */
+export const GATE_AREAS: readonly { readonly letters: readonly string[]; readonly name: string }[] = [
+  { letters: ["DI", "VW"], name: "Figures and notes" },
+  { letters: ["PIC", "GEO"], name: "Charts and their pictures" },
+  { letters: ["CALM", "FIND", "TR", "RTL"], name: "Reading and finding" },
+  { letters: ["EX"], name: "Files" },
+  { letters: ["EM"], name: "Embeds" },
+  { letters: ["SPD"], name: "Speed" },
+  { letters: ["SW"], name: "Without a network" },
+  { letters: ["UR"], name: "Links and what is stored" },
+  { letters: ["SC"], name: "Security and packages" },
+  { letters: ["AX"], name: "Accessibility" },
+  { letters: ["IN", "OWN"], name: "Readers’ own files" },
+];

@@ -1,10 +1,5 @@
-/** Tests that mutants are tried on, as `mutateCode.ts` names them: no plugins, no documents, no browsers. */
+/** Tests that mutants are tried on: no plugins, no documents, no browsers. */
 import { defineConfig } from "vitest/config";
+import { TEST_FILES } from "./settings.mjs";
 
-export default defineConfig({
-  test: {
-    environment: "node",
-    include: (process.env["MUTATION_TESTS"] ?? "").split(" ").filter((pattern) => pattern !== ""),
-    testTimeout: 60_000,
-  },
-});
+export default defineConfig({ test: { environment: "node", include: TEST_FILES, testTimeout: 60_000 } });

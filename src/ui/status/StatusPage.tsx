@@ -1,6 +1,7 @@
 /** Every gate the product holds itself to, with what was measured and tested, and what is not yet. */
 import type { ReactElement } from "react";
 import type { Gate, GateState } from "../../model/gate";
+import { GATE_AREAS } from "../../model/gate";
 import page from "../page/page.module.css";
 import { NotUnderstood } from "../page/NotUnderstood";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
@@ -9,20 +10,6 @@ import { GATES } from "./gates";
 import styles from "./status.module.css";
 
 const STATES: Readonly<Record<GateState, string>> = { met: "Met", partly: "In part", missed: "Not met", untested: "Not tested" };
-
-/** Areas in the order of what a reader relies on; gates are listed under the letters of their id. */
-const AREAS: readonly (readonly [prefix: string, name: string])[] = [
-  ["DI", "Figures and notes"],
-  ["PIC", "Pictures of charts"],
-  ["EX", "Files"],
-  ["EM", "Embeds"],
-  ["SPD", "Speed"],
-  ["SW", "Without a network"],
-  ["UR", "Links and what is stored"],
-  ["SC", "Security and packages"],
-  ["AX", "Accessibility"],
-  ["IN", "Readers’ own files"],
-];
 
 export function StatusPage(): ReactElement {
   useTitle("Status");
@@ -44,18 +31,19 @@ export function StatusPage(): ReactElement {
         </ul>
       </header>
       <NotUnderstood />
-      {AREAS.map(([prefix, name]) => (
-        <Area key={prefix} prefix={prefix} name={name} />
+      {GATE_AREAS.map(({ letters, name }) => (
+        <Area key={name} letters={letters} name={name} />
       ))}
     </div>
   );
 }
 
-function Area({ prefix, name }: { readonly prefix: string; readonly name: string }): ReactElement {
-  const gates = GATES.filter(({ id }) => id.startsWith(`${prefix}-`));
+function Area({ letters, name }: (typeof GATE_AREAS)[number]): ReactElement {
+  const gates = GATES.filter(({ id }) => letters.some((one) => id.startsWith(`${one}-`)));
+  const heading = `area-${letters.join("-")}`;
   return (
-    <section className={page["section"]} aria-labelledby={`area-${prefix}`}>
-      <h2 id={`area-${prefix}`}>{name}</h2>
+    <section className={page["section"]} aria-labelledby={heading}>
+      <h2 id={heading}>{name}</h2>
       <ul className={styles["gates"]} role="list">
         {gates.map((gate) => (
           <Line key={gate.id} gate={gate} />
