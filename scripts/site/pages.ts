@@ -10,26 +10,11 @@ import { PAGE_POLICY, policyWith, sourceOf, withPolicy } from "./policy";
 import type { RenderPage } from "./renderPages";
 import * as v from "valibot";
 import { escapeXml } from "../../src/export/xml";
+import { RECORD_PAGES, SINGLE_PAGES } from "../../src/url/pages";
 
 const PRODUCT = "Every Number";
 const Titled = v.object({ id: v.string(), title: v.string() });
 const Catalog = v.object({ datasets: v.array(Titled), questions: v.array(Titled), reports: v.array(Titled) });
-
-/** Pages that are not made from one record: folder, title, what is there. */
-const SINGLE: readonly (readonly [folder: string, title: string, description: string])[] = [
-  ["", "Every Number", "Figures from five reports on Pakistan’s western borderlands, each with its footnote."],
-  ["disagree", "Figures that disagree", "Where sources give different numbers for the same thing, each with the name of whoever gives it."],
-  ["timeline", "Timeline", "Every dated event of the reports, with the date as printed and a note on each figure."],
-  ["compare", "Compare figures", "Figures side by side, on one scale only where they are comparable."],
-  ["glossary", "Glossary", "Groups, places, institutes and papers that the reports name."],
-  ["sources", "Sources", "The five reports, what was taken from each, and the works they cite."],
-  ["search", "Search", "Figures, datasets, questions, notes and terms."],
-  ["about", "How we handle figures", "What a figure is here, what is never done to it, and how it is checked."],
-  ["slides", "Your slides", "Tables, charts and questions collected for one deck, and references collected for one list."],
-  ["status", "Status", "What this site holds itself to: how each was measured and tested, and what is missing."],
-  ["v", "Frozen versions", "Every figure as it was published once, with its address and its hash."],
-  ["corrections", "Corrections", "Every change of a published figure, with its old value, its new value and the reason."],
-];
 
 /**
  * How deep below the site's root a missing address may lie and still get a styled page. The last leads to the root of the
@@ -71,25 +56,11 @@ export function buildSitemap(pages: ReadonlyMap<string, string>, { site, date }:
 }
 
 function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
-  const { datasets, questions, reports } = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
-  return [
-    ...SINGLE.map(([folder, title, description]) => ({ folder, title, description })),
-    ...datasets.map(({ id, title }) => ({
-      folder: `d/${id}`,
-      title,
-      description: `${title}: figures as reported, each with its source and wording in a footnote.`,
-    })),
-    ...questions.map(({ id, title }) => ({
-      folder: `disagree/${id}`,
-      title,
-      description: "Every claimant with its own figure and its note; never added up, never merged.",
-    })),
-    ...reports.map(({ id, title }) => ({
-      folder: `sources/${id}`,
-      title,
-      description: `Every figure taken from “${title}”, in its order, with the words that state it.`,
-    })),
-  ];
+  const catalog = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
+  const made = RECORD_PAGES.flatMap(({ folder, records, describe }) =>
+    catalog[records].map(({ id, title }) => ({ folder: `${folder}/${id}`, title, description: describe(title) })),
+  );
+  return [...SINGLE_PAGES, ...made];
 }
 
 /** The page says which data it was made from, so that it is never shown with another's. */

@@ -1,5 +1,5 @@
 /** The app: one page per address, within the shell. Pages other than a dataset's come in chunks of their own. */
-import type { ReactElement } from "react";
+import type { ComponentType, ReactElement } from "react";
 import { lazy, Suspense, useEffect } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { loadCatalog } from "../state/loadLibrary";
@@ -9,23 +9,32 @@ import { Boundary } from "./Boundary";
 import { DatasetPage } from "./page/DatasetPage";
 import { NotFoundPage } from "./page/NotFoundPage";
 import { usePlace } from "./usePlace";
+import type { RecordPageId, SinglePageId } from "../url/pages";
+import { RECORD_PAGES, SINGLE_PAGES } from "../url/pages";
 import { isOneFile } from "../url/siteLinks";
 import { Shell } from "./shell/Shell";
 
-const HomePage = lazy(async () => ({ default: (await import("./home/HomePage")).HomePage }));
-const DisagreePage = lazy(async () => ({ default: (await import("./disagree/DisagreePage")).DisagreePage }));
-const QuestionPage = lazy(async () => ({ default: (await import("./disagree/QuestionPage")).QuestionPage }));
-const TimelinePage = lazy(async () => ({ default: (await import("./timeline/TimelinePage")).TimelinePage }));
-const ComparePage = lazy(async () => ({ default: (await import("./compare/ComparePage")).ComparePage }));
-const GlossaryPage = lazy(async () => ({ default: (await import("./page/GlossaryPage")).GlossaryPage }));
-const SourcesPage = lazy(async () => ({ default: (await import("./sources/SourcesPage")).SourcesPage }));
-const ReportPage = lazy(async () => ({ default: (await import("./sources/ReportPage")).ReportPage }));
-const SearchPage = lazy(async () => ({ default: (await import("./search/SearchPage")).SearchPage }));
-const AboutPage = lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage }));
-const CorrectionsPage = lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage }));
-const SlidesPage = lazy(async () => ({ default: (await import("./slides/SlidesPage")).SlidesPage }));
-const StatusPage = lazy(async () => ({ default: (await import("./status/StatusPage")).StatusPage }));
-const VersionsPage = lazy(async () => ({ default: (await import("./page/VersionsPage")).VersionsPage }));
+/** What shows each page of the table; one that is missing does not compile. */
+const SINGLE: Readonly<Record<SinglePageId, ComponentType>> = {
+  home: lazy(async () => ({ default: (await import("./home/HomePage")).HomePage })),
+  disagree: lazy(async () => ({ default: (await import("./disagree/DisagreePage")).DisagreePage })),
+  timeline: lazy(async () => ({ default: (await import("./timeline/TimelinePage")).TimelinePage })),
+  compare: lazy(async () => ({ default: (await import("./compare/ComparePage")).ComparePage })),
+  glossary: lazy(async () => ({ default: (await import("./page/GlossaryPage")).GlossaryPage })),
+  sources: lazy(async () => ({ default: (await import("./sources/SourcesPage")).SourcesPage })),
+  slides: lazy(async () => ({ default: (await import("./slides/SlidesPage")).SlidesPage })),
+  about: lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage })),
+  corrections: lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage })),
+  search: lazy(async () => ({ default: (await import("./search/SearchPage")).SearchPage })),
+  status: lazy(async () => ({ default: (await import("./status/StatusPage")).StatusPage })),
+  versions: lazy(async () => ({ default: (await import("./page/VersionsPage")).VersionsPage })),
+};
+
+const RECORDS: Readonly<Record<RecordPageId, ComponentType<{ readonly id: string }>>> = {
+  dataset: DatasetPage,
+  question: lazy(async () => ({ default: (await import("./disagree/QuestionPage")).QuestionPage })),
+  report: lazy(async () => ({ default: (await import("./sources/ReportPage")).ReportPage })),
+};
 
 export interface AppProps {
   readonly app: AppValue;
@@ -64,51 +73,27 @@ function Framed(): ReactElement {
   );
 }
 
+/** Records come first: "/disagree/:id" before "/disagree". */
 function Pages(): ReactElement {
   return (
     <Switch>
-      <Route path="/">
-        <HomePage />
-      </Route>
-      <Route path="/index.html">
-        <HomePage />
-      </Route>
-      <Route path="/d/:id/*?">{({ id }) => <DatasetPage key={id} id={id} />}</Route>
-      <Route path="/disagree/:id/*?">{({ id }) => <QuestionPage key={id} id={id} />}</Route>
-      <Route path="/disagree/*?">
-        <DisagreePage />
-      </Route>
-      <Route path="/timeline/*?">
-        <TimelinePage />
-      </Route>
-      <Route path="/compare/*?">
-        <ComparePage />
-      </Route>
-      <Route path="/glossary/*?">
-        <GlossaryPage />
-      </Route>
-      <Route path="/sources/:id/*?">{({ id }) => <ReportPage key={id} id={id} />}</Route>
-      <Route path="/sources/*?">
-        <SourcesPage />
-      </Route>
-      <Route path="/search/*?">
-        <SearchPage />
-      </Route>
-      <Route path="/about/*?">
-        <AboutPage />
-      </Route>
-      <Route path="/corrections/*?">
-        <CorrectionsPage />
-      </Route>
-      <Route path="/slides/*?">
-        <SlidesPage />
-      </Route>
-      <Route path="/status/*?">
-        <StatusPage />
-      </Route>
-      <Route path="/v/*?">
-        <VersionsPage />
-      </Route>
+      {RECORD_PAGES.map(({ id: page, folder }) => {
+        const Page = RECORDS[page];
+        return (
+          <Route key={page} path={`/${folder}/:id/*?`}>
+            {({ id }) => <Page key={id} id={id} />}
+          </Route>
+        );
+      })}
+      {SINGLE_PAGES.flatMap(({ id, folder }) => {
+        const Page = SINGLE[id];
+        const patterns = folder === "" ? ["/", "/index.html"] : [`/${folder}/*?`];
+        return patterns.map((pattern) => (
+          <Route key={pattern} path={pattern}>
+            <Page />
+          </Route>
+        ));
+      })}
       <Route>
         <Elsewhere />
       </Route>

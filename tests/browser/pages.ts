@@ -1,6 +1,7 @@
 /** Every page of the site, and one of each kind. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathOf, SINGLE_PAGES } from "../../src/url/pages";
 
 interface Listed {
   readonly id: string;
@@ -9,20 +10,7 @@ const { datasets, figures, questions, reports } = JSON.parse(
   readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8"),
 ) as Readonly<Record<"datasets" | "figures" | "questions" | "reports", readonly Listed[]>>;
 
-const SINGLE = [
-  "/",
-  "/disagree/",
-  "/timeline/",
-  "/compare/",
-  "/glossary/",
-  "/sources/",
-  "/search/",
-  "/about/",
-  "/corrections/",
-  "/slides/",
-  "/status/",
-  "/v/",
-];
+const SINGLE: readonly string[] = SINGLE_PAGES.map(({ folder }) => `/${pathOf(folder)}`);
 
 const DATASET_PAGES: readonly string[] = datasets.map(({ id }) => `/d/${id}/`);
 

@@ -19,6 +19,7 @@ import { measureOf, useLibraryNumbering } from "../page/useLibraryNumbering";
 import { comparedChart } from "./comparedChart";
 import { FigurePicker } from "./FigurePicker";
 import styles from "./compare.module.css";
+import { titleOf } from "../../url/pages";
 
 const PAGE: Nameable = { columns: [], figures: ANY_FIGURE, filters: new Map(), takesItems: true, takesQuery: false };
 
@@ -34,7 +35,7 @@ export function ComparePage(): ReactElement {
   useAddress(PAGE);
   return (
     <LibraryPage
-      title="Compare figures"
+      title={titleOf("compare")}
       standfirst="Put figures side by side. They share a scale only where measure, place, kind of period, population and compiler allow it; otherwise this page says what differs."
     >
       {(library) => <Compared library={library} />}

@@ -15,12 +15,13 @@ import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import styles from "./disagree.module.css";
 import { DiscrepancyBlock } from "./DiscrepancyBlock";
 import { QuestionArticle } from "./QuestionArticle";
+import { titleOf } from "../../url/pages";
 
 export function DisagreePage(): ReactElement {
   useAddress(PLAIN_PAGE);
   return (
     <LibraryPage
-      title="Figures that disagree"
+      title={titleOf("disagree")}
       standfirst="When sources give different numbers for the same thing, each is printed here with the name of whoever gives it. We don’t add them up, average them or pick one."
     >
       {(library) => <All library={library} />}

@@ -6,16 +6,17 @@ import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { NotUnderstood } from "./NotUnderstood";
 import { useTitle } from "./useTitle";
+import { titleOf } from "../../url/pages";
 
 export function AboutPage(): ReactElement {
   const { base } = useApp();
-  useTitle("How we handle figures");
+  useTitle(titleOf("about"));
   useAddress(PLAIN_PAGE);
   const to = (path: string): string => linkTo(base, path);
   return (
     <>
       <header className={styles["head"]}>
-        <h1>How we handle figures</h1>
+        <h1>{titleOf("about")}</h1>
         <p className={styles["standfirst"]}>
           Every number here is printed as its source words it, and carries a note that says which report states it, in which section, and in
           which words.

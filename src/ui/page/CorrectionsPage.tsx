@@ -7,11 +7,12 @@ import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
+import { titleOf } from "../../url/pages";
 
 export function CorrectionsPage(): ReactElement {
   useAddress(PLAIN_PAGE);
   return (
-    <LibraryPage title="Corrections" standfirst={<Standfirst />}>
+    <LibraryPage title={titleOf("corrections")} standfirst={<Standfirst />}>
       {({ corrections }: Library) =>
         corrections.length === 0 ? (
           <p className={styles["notice"]}>

@@ -9,12 +9,13 @@ import { LibraryPage } from "./LibraryPage";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { useLibraryNumbering } from "./useLibraryNumbering";
+import { titleOf } from "../../url/pages";
 
 export function GlossaryPage(): ReactElement {
   useAddress(PLAIN_PAGE);
   return (
     <LibraryPage
-      title="Glossary"
+      title={titleOf("glossary")}
       standfirst="Groups, places, institutes and papers that the reports name. The meanings are ours; each entry says where the reports use the name."
     >
       {(library) => <Terms library={library} />}

@@ -7,12 +7,13 @@ import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
+import { titleOf } from "../../url/pages";
 
 export function VersionsPage(): ReactElement {
   useAddress(PLAIN_PAGE);
   return (
     <LibraryPage
-      title="Frozen versions"
+      title={titleOf("versions")}
       standfirst="Each version of a figure that was ever handed out to be kept. Its address never changes, and neither does what is there."
     >
       {(library: Library) =>

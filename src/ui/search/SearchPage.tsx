@@ -15,6 +15,7 @@ import { measureOf, useLibraryNumbering } from "../page/useLibraryNumbering";
 import { hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
 import styles from "./search.module.css";
 import { useSearchIndex } from "./useSearchIndex";
+import { titleOf } from "../../url/pages";
 
 const PAGE: Nameable = {
   columns: [],
@@ -28,7 +29,7 @@ const MOST = 40;
 export function SearchPage(): ReactElement {
   useAddress(PAGE);
   return (
-    <LibraryPage title="Search" standfirst={null}>
+    <LibraryPage title={titleOf("search")} standfirst={null}>
       {(library) => <Results library={library} />}
     </LibraryPage>
   );

@@ -1,16 +1,13 @@
 /** The foot of every page. */
 import type { ReactElement } from "react";
+import { pathOf, SINGLE_PAGES } from "../../url/pages";
 import { isOneFile, linkTo, linkToFile } from "../../url/siteLinks";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { OfflineLine } from "./OfflineLine";
 import styles from "./shell.module.css";
 
 const LINKS: readonly (readonly [path: string, name: string])[] = [
-  ["about/", "How we handle figures"],
-  ["about/#errors", "Report an error"],
-  ["corrections/", "Corrections"],
-  ["search/", "Search"],
-  ["status/", "Status"],
+  ...SINGLE_PAGES.flatMap(({ folder, footer }) => footer.map(([anchor, name]) => [`${pathOf(folder)}${anchor}`, name] as const)),
   ["api/cells.json", "All cells as JSON"],
   ["every-number.html", "Everything in one file"],
 ];

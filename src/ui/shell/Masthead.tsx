@@ -1,22 +1,13 @@
 /** The top of every page: name, pages, search, and the reader's switches. */
 import type { ReactElement, ReactNode } from "react";
 import { useLocation } from "wouter";
+import type { SinglePageId } from "../../url/pages";
+import { pathOf, SINGLE_PAGES } from "../../url/pages";
 import { linkTo } from "../../url/siteLinks";
 import { useApp } from "../../state/useAppState";
 import { Icon } from "../Icon";
 import { Switches } from "./Switches";
 import styles from "./shell.module.css";
-
-/** Pages of the masthead, as paths from the site's root. */
-const PAGES: readonly (readonly [path: string, name: string])[] = [
-  ["", "Datasets"],
-  ["disagree/", "Figures that disagree"],
-  ["timeline/", "Timeline"],
-  ["compare/", "Compare"],
-  ["glossary/", "Glossary"],
-  ["sources/", "Sources"],
-  ["slides/", "Slides"],
-];
 
 export function Masthead({ children }: { readonly children: ReactNode }): ReactElement {
   const { base } = useApp();
@@ -49,18 +40,22 @@ export function Masthead({ children }: { readonly children: ReactNode }): ReactE
 function Links(): ReactElement {
   const { base } = useApp();
   const [path] = useLocation();
-  const here = PAGES.find(([page]) => page !== "" && path.startsWith(`/${page}`.replace(/\/$/u, "")))?.[0] ?? (isDataset(path) ? "" : null);
+  const here = pageHere(path);
   return (
     <>
-      {PAGES.map(([page, name]) => (
-        <a key={page} href={linkTo(base, page)} {...(here === page ? { "aria-current": "page" as const } : {})}>
-          {name}
-        </a>
-      ))}
+      {SINGLE_PAGES.map(({ id, folder, masthead }) =>
+        masthead === null ? null : (
+          <a key={id} href={linkTo(base, pathOf(folder))} {...(here === id ? { "aria-current": "page" as const } : {})}>
+            {masthead}
+          </a>
+        ),
+      )}
     </>
   );
 }
 
-function isDataset(path: string): boolean {
-  return path === "/" || path === "/index.html" || path.startsWith("/d/");
+/** The page that the reader is on, or the one that leads to it. */
+function pageHere(path: string): SinglePageId | null {
+  if (path === "/" || path === "/index.html" || path.startsWith("/d/")) return "home";
+  return SINGLE_PAGES.find(({ folder }) => folder !== "" && (path === `/${folder}` || path.startsWith(`/${folder}/`)))?.id ?? null;
 }

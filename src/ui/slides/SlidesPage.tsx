@@ -19,6 +19,7 @@ import { listViews } from "./listViews";
 import { ReferenceList } from "./ReferenceList";
 import { SlideList } from "./SlideList";
 import styles from "./slides.module.css";
+import { titleOf } from "../../url/pages";
 
 const SLIDES_PAGE = { ...PLAIN_PAGE, takesViews: true };
 
@@ -26,7 +27,7 @@ export function SlidesPage(): ReactElement {
   useAddress(SLIDES_PAGE);
   return (
     <LibraryPage
-      title="Your slides"
+      title={titleOf("slides")}
       standfirst="Tables, charts and questions you collect on other pages, in one deck, each figure with its note. The list stays on this device."
     >
       {(library) => <Collected library={library} />}

@@ -10,12 +10,13 @@ import { figuresFrom, worksCitedBy } from "../../view/taken";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import styles from "./sources.module.css";
+import { titleOf } from "../../url/pages";
 
 export function SourcesPage(): ReactElement {
   useAddress(PLAIN_PAGE);
   return (
     <LibraryPage
-      title="Sources"
+      title={titleOf("sources")}
       standfirst="Five reports are all that this site draws on. Under each stands what it gave; below, the works those reports cite for their figures, and how many figures lean on each."
     >
       {(library) => <All library={library} />}

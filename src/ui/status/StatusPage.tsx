@@ -8,16 +8,17 @@ import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
 import { GATES } from "./gates";
 import styles from "./status.module.css";
+import { titleOf } from "../../url/pages";
 
 const STATES: Readonly<Record<GateState, string>> = { met: "Met", partly: "In part", missed: "Not met", untested: "Not tested" };
 
 export function StatusPage(): ReactElement {
-  useTitle("Status");
+  useTitle(titleOf("status"));
   useAddress(PLAIN_PAGE);
   return (
     <div className={page["main"]}>
       <header className={page["head"]}>
-        <h1>Status</h1>
+        <h1>{titleOf("status")}</h1>
         <p className={page["standfirst"]}>
           What this site holds itself to, how each was tested in the last recorded run, and what is missing. Nothing is left out because it
           is not met.

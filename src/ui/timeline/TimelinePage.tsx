@@ -16,6 +16,7 @@ import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { DateMark, DateKey } from "./DateMark";
 import { EventText, WhenText } from "./EventText";
 import styles from "./timeline.module.css";
+import { titleOf } from "../../url/pages";
 
 const PAGE: Nameable = {
   columns: [],
@@ -48,7 +49,7 @@ export function TimelinePage(): ReactElement {
   useAddress(PAGE);
   return (
     <LibraryPage
-      title="Timeline"
+      title={titleOf("timeline")}
       standfirst="Every dated event in the five reports, each with the date as it is printed. A date keeps the precision it has: a day, a month, “early March”, or a limit."
     >
       {(library) => <Events library={library} />}
