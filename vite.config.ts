@@ -5,6 +5,7 @@ import type { TestSpecification } from "vitest/node";
 import { BaseSequencer } from "vitest/node";
 import { scopedName } from "./scripts/classNames.mjs";
 import { devSite } from "./scripts/devSite.mjs";
+import { HANGS_MS, PATIENT } from "./tests/patient.mjs";
 
 /**
  * Recharts, with all that only it needs, is one chunk, fetched when the first chart is drawn. What it shares with the rest
@@ -21,9 +22,9 @@ const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 
 /** Tests that take minutes, longest first: started last, one of them would keep one browser busy while the other waits. */
 const LONGEST = [
-  ...["access", "faultEngines", "everyPage", "offline", "charts", "firstPaint", "faults", "numbers", "oneFile", "journeys", "policy"],
-  ...["static", "embed", "dataset", "oneFileEngines", "degraded", "pictures", "export", "renewal", "embedHosts"],
-  ...["readBack", "curated", "hostile"],
+  ...["faultEngines", "access", "everyPage", "offline", "faults", "firstPaint", "oneFile", "policy", "charts", "numbers", "journeys"],
+  ...["embed", "oneFileEngines", "degraded", "renewal", "embedHosts", "export", "static", "dataset", "pictures"],
+  ...["curated", "readBack", "hostile", "fuzz", "figureDetails", "textFormats", "lint"],
 ];
 
 /** A clean clone knows no times of earlier runs, so the order is said here. */
@@ -84,6 +85,11 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // As many at once, browsers too, as the smallest machine has cores.
     maxWorkers: 2,
+    globalSetup: "tests/browser/bringFonts.ts",
+    setupFiles: ["tests/patience.ts"],
+    testTimeout: HANGS_MS,
+    hookTimeout: HANGS_MS,
+    expect: { poll: PATIENT },
     projects: [
       {
         extends: true,
@@ -94,17 +100,18 @@ export default defineConfig({
           exclude: [...NEEDS_DOCUMENT, ...NEEDS_BROWSER],
         },
       },
-      { extends: true, test: { name: "document", environment: "happy-dom", include: NEEDS_DOCUMENT } },
+      {
+        extends: true,
+        test: { name: "document", environment: "happy-dom", include: NEEDS_DOCUMENT, setupFiles: ["tests/ui/patience.ts"] },
+      },
       {
         extends: true,
         test: {
           name: "browser",
           environment: "node",
           include: NEEDS_BROWSER,
-          // A busy machine may stall a real browser once; what is wrong is wrong twice.
+          // A busy machine may stall a real browser once; what is wrong is wrong twice. What passed so is named at the end.
           retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },

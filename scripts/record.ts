@@ -1,5 +1,5 @@
 /**
- * `npm run record`: keeps in `results/tests.json` how the tests that gates name ended in the last `npm test`, and writes the gates as they stand for the status page.
+ * `npm run record`: keeps in `results/tests.json` how the tests that gates name ended in the last `npm run test:all`, and writes the gates as they stand for the status page.
  * `npm run record -- --gates` writes the gates alone, after a script has measured something.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import * as v from "valibot";
 import type { Verdicts } from "./site/gates";
 import { countTests, GATES_MODULE, gatesModule, gatesOf, readCountedTests, readGateLines, readMeasures, RESULTS } from "./site/gates";
 
-const LAST_RUN = ".cache/vitest.json";
+const LAST_RUN = ".cache/vitest-all.json";
 const Run = v.object({
   testResults: v.array(
     v.object({

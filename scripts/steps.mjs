@@ -17,11 +17,28 @@ import { spawn } from "node:child_process";
 /** A TypeScript script of the project. @param {string} path @param {readonly string[]} args */
 export const script = (path, ...args) => ["scripts/run.mjs", path, ...args];
 
-/** `npm run check`: everything that is decided by reading files. @type {readonly Step[]} */
+/** As many steps at once as the smallest machine has cores. */
+export const AT_ONCE = 2;
+
+export const LINT_CACHE = ".cache/lint.json";
+
+/** `npm run check`: everything that is decided by reading files; the longest first. @type {readonly Step[]} */
 export const CHECKS = [
-  { name: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit"] },
-  { name: "lint", args: ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."] },
-  { name: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."] },
+  {
+    name: "lint",
+    args: [
+      ...["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "--cache"],
+      ...["--cache-strategy=content", `--cache-location=${LINT_CACHE}`, "."],
+    ],
+  },
+  { name: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/types.json"] },
+  {
+    name: "format",
+    args: [
+      ...["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "--cache"],
+      ...["--cache-strategy=content", "--cache-location=.cache/format.json", "."],
+    ],
+  },
   { name: "dead code", args: ["node_modules/knip/bin/knip.js"] },
   { name: "layers", args: script("scripts/checkLayers.ts") },
   { name: "data", args: script("scripts/checkData.ts") },
@@ -29,31 +46,39 @@ export const CHECKS = [
 ];
 
 /**
- * Runs one step and prints its line; its output only where it failed.
- * @param {string} root
- * @param {Step} step
- * @returns {Promise<boolean>} whether it passed
- */
-async function runStep(root, { name, args }) {
-  const begun = performance.now();
-  const { code, output } = await runNode(root, args);
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${code === 0 ? "passed " : "FAILED "} ${name} (${seconds} s)`);
-  if (code !== 0) console.log(output.trimEnd().replace(/^/gmu, "    "));
-  return code === 0;
-}
-
-/**
- * Runs steps one after the other; a failing one stops nothing.
+ * Runs steps, as many at once as are told, in their order; a failing one stops nothing. Each prints one line when it is done,
+ * with its place among all steps of the command, and its output only where it failed.
  * @param {string} root
  * @param {readonly Step[]} steps
+ * @param {{ atOnce?: number, done?: number, of?: number }} [among] how many steps of the command are done before, and are there in all
  * @returns {Promise<Count>}
  */
-export async function runSteps(root, steps) {
+export async function runSteps(root, steps, { atOnce = 1, done = 0, of = done + steps.length } = {}) {
+  const left = [...steps];
+  /** @type {boolean[]} */
   const results = [];
-  for (const step of steps) results.push(await runStep(root, step));
+  const runner = async () => {
+    for (let step = left.shift(); step !== undefined; step = left.shift()) {
+      const { code, output, seconds } = await timed(() => runNode(root, step.args));
+      results.push(code === 0);
+      const verdict = code === 0 ? "passed " : "FAILED ";
+      console.log(`${placeOf(done + results.length, of)} ${verdict} ${step.name} (${seconds} s)`);
+      if (code !== 0) console.log(output.trimEnd().replace(/^/gmu, "    "));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, runner));
   const passed = results.filter(Boolean).length;
   return { passed, failed: results.length - passed, skipped: 0 };
+}
+
+/** Which step of how many. @param {number} step @param {number} of */
+export const placeOf = (step, of) => `[${String(step).padStart(String(of).length)} of ${of}]`;
+
+/** @template T @param {() => Promise<T>} run @returns {Promise<T & { seconds: string }>} */
+async function timed(run) {
+  const begun = performance.now();
+  const result = await run();
+  return { ...result, seconds: ((performance.now() - begun) / 1000).toFixed(1) };
 }
 
 /**

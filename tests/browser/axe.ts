@@ -1,13 +1,33 @@
 /** Accessibility rules as the tests run them, and whether a page scrolls sideways. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { EVERYTHING } from "../representatives";
 
-export const WIDTHS = [320, 390, 768, 1024, 1280] as const;
 /** Rules whose verdict a width may change, and the one that a theme may change; all others are the same for the same tree. */
-export const BY_WIDTH = ["target-size", "scrollable-region-focusable"];
-export const BY_THEME = ["color-contrast"];
-/** The widest and the narrowest: between them no colour changes. */
-export const ENDS: readonly number[] = [1280, 320];
+const BY_WIDTH = ["target-size", "scrollable-region-focusable"];
+const BY_THEME = ["color-contrast"];
+
+/** A way to look at a page; all rules where none are named. */
+interface Way {
+  readonly width: number;
+  readonly theme: "light" | "dark";
+  readonly rules: readonly string[] | null;
+}
+
+/** Between the widest and the narrowest no colour changes. */
+const EVERY_WAY: readonly Way[] = [
+  { width: 1280, theme: "light", rules: null },
+  { width: 1280, theme: "dark", rules: BY_THEME },
+  ...[1024, 768, 390].map((width): Way => ({ width, theme: "light", rules: BY_WIDTH })),
+  { width: 320, theme: "light", rules: null },
+  { width: 320, theme: "dark", rules: BY_THEME },
+];
+export const WAYS: readonly Way[] = EVERYTHING
+  ? EVERY_WAY
+  : [
+      { width: 1280, theme: "light", rules: null },
+      { width: 320, theme: "dark", rules: [...BY_WIDTH, ...BY_THEME] },
+    ];
 
 /** What is wrong, by rule; all rules where none are named. */
 export async function violationsOf(page: Page, rules: readonly string[] | null): Promise<readonly string[]> {

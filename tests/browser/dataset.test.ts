@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { readCatalog } from "../../scripts/dataFiles";
+import { DATASETS } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForFigures } from "./site";
 
@@ -17,7 +17,7 @@ async function focusedId(page: Page): Promise<string> {
 }
 
 describe("a dataset's page", () => {
-  it.each(readCatalog(process.cwd()).datasets)("%s shows its table, a marker in every cell and a note for every marker", async (id) => {
+  it.each(DATASETS)("%s shows its table, a marker in every cell and a note for every marker", async (id) => {
     const { page, faults } = await openPage(site, `/d/${id}/`, { viewport: { width: 1280, height: 900 } });
     await waitForFigures(page);
     const result = await page.evaluate(() => {

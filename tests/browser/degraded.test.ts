@@ -116,7 +116,7 @@ describe("every figure keeps its note", () => {
     await page.context().close();
   });
 
-  it("on a slow network and a slow machine", { timeout: 180_000 }, async () => {
+  it("on a slow network and a slow machine", async () => {
     const { page, errors } = await open(async (fresh) => {
       const session = await fresh.context().newCDPSession(fresh);
       await session.send("Network.emulateNetworkConditions", {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { overflow, violationsOf } from "./axe";
 import type { Site } from "./site";
 import { frame, hostPage } from "./hostPage";
 import { EMBEDS, FROZEN_PAGES } from "./pages";
@@ -43,7 +44,7 @@ describe("every embed", () => {
     }
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it("of a question holds every claimant", async () => {
     const { page } = await openPage(site, "/embed/soldiers-october-2025/");
@@ -63,6 +64,20 @@ describe("every embed", () => {
         await page.context().close();
       }
     }
+  });
+
+  it.each(["narrow", "wide"] as const)("has every link large enough and nothing sideways, in %s fonts of the reader's", async (fonts) => {
+    const other = await openSite(fonts);
+    for (const width of [280, 600]) {
+      const { page } = await openPage(other, "/about/", { viewport: { width, height: 500 } });
+      for (const id of SOME) {
+        await page.goto(other.address(`/embed/${id}/`));
+        expect(await violationsOf(page, ["target-size"]), `${id} at ${width}`).toEqual([]);
+        expect(await overflow(page), `${id} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    }
+    await other.close();
   });
 
   it("shows the chart alone, or the table alone, or another theme, when asked", async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EMBEDS } from "./pages";
+import { ALL_EMBEDS, EMBEDS } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent } from "./site";
 
@@ -78,33 +78,29 @@ function comparable(painted: string): string {
 }
 
 describe("the chart of an embed", () => {
-  it.each(["light", "dark"] as const)(
-    "is painted as on the site, mark by mark, %s",
-    async (colorScheme) => {
-      const drawn = EMBEDS.map((id) => ({ id, ...sourceOf(id) })).filter((one) => one.drawn);
-      let compared = 0;
-      for (const path of new Set(drawn.map(({ page }) => page))) {
-        const { page } = await openPage(site, path, { colorScheme, viewport: { width: 1280, height: 900 } });
-        await waitForContent(page);
-        const onSite = await paintOf(page);
-        await page.setViewportSize({ width: 600, height: 900 });
-        for (const { id } of drawn.filter((one) => one.page === path)) {
-          await page.goto(site.address(`/embed/${id}/`));
-          for (const [cell, painted] of Object.entries(await paintOf(page))) {
-            expect(painted, `${id}: ${cell}`).toHaveLength(1);
-            expect((onSite[cell] ?? []).map(comparable), `${id}: ${cell}`).toContain(comparable(painted[0] ?? ""));
-            compared += 1;
-          }
+  it.each(["light", "dark"] as const)("is painted as on the site, mark by mark, %s", async (colorScheme) => {
+    const drawn = EMBEDS.map((id) => ({ id, ...sourceOf(id) })).filter((one) => one.drawn);
+    let compared = 0;
+    for (const path of new Set(drawn.map(({ page }) => page))) {
+      const { page } = await openPage(site, path, { colorScheme, viewport: { width: 1280, height: 900 } });
+      await waitForContent(page);
+      const onSite = await paintOf(page);
+      await page.setViewportSize({ width: 600, height: 900 });
+      for (const { id } of drawn.filter((one) => one.page === path)) {
+        await page.goto(site.address(`/embed/${id}/`));
+        for (const [cell, painted] of Object.entries(await paintOf(page))) {
+          expect(painted, `${id}: ${cell}`).toHaveLength(1);
+          expect((onSite[cell] ?? []).map(comparable), `${id}: ${cell}`).toContain(comparable(painted[0] ?? ""));
+          compared += 1;
         }
-        await page.context().close();
       }
-      expect(compared).toBeGreaterThan(60);
-    },
-    120_000,
-  );
+      await page.context().close();
+    }
+    expect(compared).toBeGreaterThan(EMBEDS.length);
+  });
 
   it("has no rule in its sheet that meets nothing in any of them", () => {
-    const pages = EMBEDS.map((id) => readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8"));
+    const pages = ALL_EMBEDS.map((id) => readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8"));
     // As the sheet is written; the pages have names of their own, so what was kept for one of them is counted.
     const sheet = readFileSync(join(process.cwd(), "src/ui/embed/embed.css"), "utf8").replace(/\/\*[\s\S]*?\*\//gu, "");
     const bodies = [...sheet.matchAll(/\{(?<body>[^{}]*)\}/gu)].map(({ groups }) =>

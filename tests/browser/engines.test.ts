@@ -81,10 +81,10 @@ describe.each(ENGINES)("in %s", (name) => {
     expect(await run(`return document.querySelector("tr[data-opened]").textContent;`)).toContain("some 660 military and police personnel");
     expect(await run(`return document.querySelector("thead th[aria-sort]").getAttribute("aria-sort");`)).toBe("descending");
     await engine.goto(`${base}/d/yearly-violence-increases/`);
-    await expect.poll(() => run(`return document.querySelector("[data-live]") !== null;`), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => run(`return document.querySelector("[data-live]") !== null;`)).toBe(true);
     await run(`document.querySelector("td a[data-figure]").click();`);
     await expect
-      .poll(() => run(`return document.querySelector("[data-panel]")?.textContent ?? "";`), { timeout: 15_000 })
+      .poll(() => run(`return document.querySelector("[data-panel]")?.textContent ?? "";`))
       .toContain("increasing by almost 38 per cent in 2021");
     expect(await run(`return document.querySelectorAll("g[data-cell]").length >= 5;`)).toBe(true);
   });

@@ -55,7 +55,9 @@ async function openChromium(): Promise<Engine> {
 }
 
 async function openFirefox(): Promise<Engine> {
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath: FIREFOX ?? "", headless: true });
+  // Its sandbox would keep it from font files that lie in no usual place.
+  const env = { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: "1" };
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath: FIREFOX ?? "", headless: true, env });
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 900 });
   return {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SANS_CHARACTERS } from "../../scripts/fonts/characters";
 import { overflow, violationsOf } from "./axe";
-import { ALL_PAGES, KINDS } from "./pages";
+import { KINDS, LOOKS, PAGES } from "./pages";
 import { watchedPage } from "./refusals";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
@@ -15,7 +15,7 @@ afterAll(async () => {
   await site.close();
 });
 
-describe.each(ALL_PAGES)("%s", (path) => {
+describe.each(PAGES)("%s", (path) => {
   let page: Page;
   let refused: readonly string[];
   beforeAll(async () => {
@@ -44,7 +44,7 @@ describe.each(ALL_PAGES)("%s", (path) => {
   if (!KINDS.includes(path)) {
     it("has no accessibility violation", async () => {
       expect(await violationsOf(page, null)).toEqual([]);
-    }, 120_000);
+    });
   }
 
   it("does not scroll sideways at 320", async () => {
@@ -53,7 +53,7 @@ describe.each(ALL_PAGES)("%s", (path) => {
   });
 });
 
-describe.each(KINDS)("one of each kind: %s", (path) => {
+describe.each(LOOKS)("one of each kind: %s", (path) => {
   let page: Page;
   let refused: readonly string[];
   beforeAll(async () => {

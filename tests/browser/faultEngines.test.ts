@@ -8,14 +8,13 @@ import { hasEngine, openEngine } from "./engines";
 
 const OTHERS = ["Firefox", "WebKit"] as const;
 const PATH = `/${TOLD_APART.page}`;
-const PATIENT = { timeout: 45_000, interval: 250 } as const;
 
 let releases: readonly string[] = [];
 let host: Host;
 let engine: Engine;
 beforeAll(() => {
   releases = [1, 2].map(releaseNumbered);
-}, 120_000);
+});
 afterEach(async () => {
   await engine.close();
   host.close();
@@ -32,7 +31,7 @@ const goto = async (path = PATH): Promise<void> => {
 const expectInPage = (condition: string): Promise<void> =>
   vi.waitFor(async () => {
     expect(await run(`return (${condition}) ? "holds" : document.querySelector("[data-offline]")?.textContent;`), condition).toBe("holds");
-  }, PATIENT);
+  });
 const says = (text: string): Promise<void> => expectInPage(`document.body.textContent.includes(${JSON.stringify(text)})`);
 const click = (name: string): Promise<unknown> =>
   run(`[...document.querySelectorAll("button, summary")].find((one) => one.textContent.startsWith(${JSON.stringify(name)})).click();`);
@@ -43,7 +42,7 @@ const later = async (body: string): Promise<unknown> => {
     const text = await run(`return window.later;`);
     expect(text).toBeTypeOf("string");
     return String(text);
-  }, PATIENT);
+  });
   return (JSON.parse(given) as readonly unknown[])[0];
 };
 const lookForUpdate = (): Promise<unknown> => later(`await (await navigator.serviceWorker.getRegistration()).update().catch(() => null);`);
@@ -79,7 +78,7 @@ async function expectAway(number: 1 | 2): Promise<void> {
 describe.each(OTHERS)("in %s", (name) => {
   const there = it.skipIf(!hasEngine(name));
 
-  there("a deploy leaves the tab whole, is taken by asking, and can be taken back (S1, S2, S18)", { timeout: 90_000 }, async () => {
+  there("a deploy leaves the tab whole, is taken by asking, and can be taken back (S1, S2, S18)", async () => {
     if (!(await open(name))) return;
     await saved();
     for (const number of [2, 1] as const) {
@@ -101,7 +100,7 @@ describe.each(OTHERS)("in %s", (name) => {
     ["a captive portal’s page for the data (S5)", "data/library.json", { body: "<!doctype html><title>Sign in</title>", after: 1 }],
     ["a truncated file (S6)", "manifest.webmanifest", { cut: 10, after: 1 }],
     ["an error for one file (S7)", "api/references.json", { status: 503 }],
-  ] as const)("%s keeps nothing, and is mended at the next visit", { timeout: 90_000 }, async (_, path, fault) => {
+  ] as const)("%s keeps nothing, and is mended at the next visit", async (_, path, fault) => {
     if (!(await open(name, [[path, fault]]))) return;
     host.faults.set(path, { ...fault, after: 0 });
     await says("Not yet available offline; tried again at your next visit.");
@@ -112,7 +111,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectAway(1);
   });
 
-  there("what the device threw away comes back, and what it changed is refused (S8, S9, S17)", { timeout: 90_000 }, async () => {
+  there("what the device threw away comes back, and what it changed is refused (S8, S9, S17)", async () => {
     if (!(await open(name))) return;
     await saved();
     const count = `const [name] = await caches.keys(); const cache = await caches.open(name); const keys = await cache.keys();`;
@@ -122,7 +121,7 @@ describe.each(OTHERS)("in %s", (name) => {
       await goto();
       await vi.waitFor(async () => {
         expect(await later(`${count} return keys.length;`)).toBe(whole);
-      }, PATIENT);
+      });
     }
     await expectAway(1);
     await later(`${count} for (const { url } of keys) {
@@ -135,7 +134,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectRelease(1);
   });
 
-  there("a deploy that is half there, or has lost the worker’s file, is not taken (S13, S15)", { timeout: 90_000 }, async () => {
+  there("a deploy that is half there, or has lost the worker’s file, is not taken (S13, S15)", async () => {
     if (!(await open(name))) return;
     await saved();
     host.deploy(folderOf(2));
@@ -144,7 +143,7 @@ describe.each(OTHERS)("in %s", (name) => {
     const idle = `const at = await navigator.serviceWorker.getRegistration(); return at.installing === null && at.waiting === null;`;
     await vi.waitFor(async () => {
       expect(await later(idle)).toBe(true);
-    }, PATIENT);
+    });
     await goto();
     await expectRelease(1);
     for (const fault of [{ status: 404 }, { body: "<!doctype html><title>home</title>" }]) {
@@ -158,7 +157,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await says("A newer version is ready.");
   });
 
-  there("a part that is gone, without a worker, brings the tab to the newer release once (S12)", { timeout: 90_000 }, async () => {
+  there("a part that is gone, without a worker, brings the tab to the newer release once (S12)", async () => {
     // Keeping the site is put off for as long as its file does not come.
     await open(name, [["sw.js", { status: 503 }]]);
     await click("Add to slides");
@@ -176,7 +175,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectRelease(2);
   });
 
-  there("the publisher’s removal takes the site off the device, and reloads nothing (S14)", { timeout: 90_000 }, async () => {
+  there("the publisher’s removal takes the site off the device, and reloads nothing (S14)", async () => {
     if (!(await open(name))) return;
     await saved();
     await click("Add to slides");
@@ -185,7 +184,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await lookForUpdate();
     await vi.waitFor(async () => {
       expect(await caches()).toBe(0);
-    }, PATIENT);
+    });
     expect(await run(`return document.body.dataset.work;`)).toBe("unsaved");
     await click("Download");
     await says("Reading copy");

@@ -3,10 +3,11 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Host } from "../faults/host";
 import { openHost } from "../faults/host";
+import { PATIENT } from "../patient.mjs";
 import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_APART } from "../faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
-import { endVisit, lookForUpdate, PATIENT, visitHost, waitUntilSaved } from "./visits";
+import { endVisit, lookForUpdate, visitHost, waitUntilSaved } from "./visits";
 
 const PATH = `/${TOLD_APART.page}`;
 const NUMBERS = [1, 2, 3] as const;
@@ -18,7 +19,7 @@ let page: Page;
 beforeAll(async () => {
   site = await openSite();
   releases = NUMBERS.map(releaseNumbered);
-}, 120_000);
+});
 afterEach(() => endVisit(page, host));
 afterAll(async () => {
   await site.close();
@@ -61,7 +62,7 @@ describe("the publisher’s removal of the site from devices (S14)", () => {
     await lookForUpdate(page);
     await vi.waitFor(async () => {
       expect((await storage()).caches).toEqual(["somebody else"]);
-    }, PATIENT);
+    });
     expect(await page.getByText("Saved for offline").count()).toBe(0);
     expect(await page.evaluate(() => document.body.dataset["work"])).toBe("unsaved");
     expect(await downloadReadingCopy(page)).toBeNull();
@@ -70,7 +71,7 @@ describe("the publisher’s removal of the site from devices (S14)", () => {
     await page.getByRole("button", { name: /^Make the deck/u }).waitFor();
     await vi.waitFor(async () => {
       expect(await storage()).toEqual({ workers: 0, caches: ["somebody else"] });
-    }, PATIENT);
+    });
   });
 
   it("is undone by the next release", async () => {
@@ -186,12 +187,12 @@ describe("what is far from usual (S16)", () => {
     host.manner.rate = 1000;
     await vi.waitFor(async () => {
       expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
-    }, PATIENT);
+    });
     host.manner.down = true;
     host.manner.rate = 0;
     await vi.waitFor(async () => {
       expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
-    }, PATIENT);
+    });
     await expect(page.goto(`${host.origin}${PATH}`)).rejects.toThrow("net::ERR");
     await page.waitForURL(/^chrome-error:/u);
     host.manner.down = false;

@@ -1,14 +1,14 @@
 /** What a page is painted with before anything but itself has arrived: styles of its own, and the reader's fonts until ours move nothing. */
 import type { BrowserContextOptions, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS } from "./pages";
+import { LOOKS } from "./pages";
 import type { Site } from "./site";
 import { openSite, shiftOf, waitForContent, watchShifts } from "./site";
 
 const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true };
 /** Pages as files: what an address asks for beyond them is a matter of scripts. */
-const FILES = [...new Set(KINDS.map((path) => path.replace(/\?.*$/u, "")))].filter((path) => path !== "/d/nothing-here/");
+const FILES = [...new Set(LOOKS.map((path) => path.replace(/\?.*$/u, "")))].filter((path) => path !== "/d/nothing-here/");
 
 let site: Site;
 beforeAll(async () => {
@@ -188,7 +188,7 @@ const bothAreHere = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => ["Desk Serif", "Desk Sans"].every((name) => document.fonts.check(`16px "${name}"`)));
 
 describe("our fonts", () => {
-  it.each(KINDS)("come to %s without moving what the reader has in view", async (path) => {
+  it.each(LOOKS)("come to %s without moving what the reader has in view", async (path) => {
     for (const options of [DESK, PHONE]) {
       const { page, release } = await openWithFontsHeld(path, options);
       expect(await fontsOf(page)).toBe("");

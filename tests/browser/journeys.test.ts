@@ -1,7 +1,7 @@
 /** What people do: find a figure, read its words, follow it to its report and back; arrange a table and share it; on a phone too. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { KINDS } from "./pages";
+import { LOOKS } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, shiftOf, waitForContent, waitForFigures, watchShifts } from "./site";
 
@@ -177,7 +177,7 @@ describe("sort, filter, share", () => {
 });
 
 describe("the first view", () => {
-  it.each(KINDS)("of %s shifts by at most 0.02", async (path) => {
+  it.each(LOOKS)("of %s shifts by at most 0.02", async (path) => {
     for (const options of [DESK, PHONE]) {
       const context = await site.browser.newContext(options);
       await watchShifts(context);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeText, upstreamText } from "../../src/view/footnote";
 import { filterOptions } from "../../src/view/filterRows";
 import { curated } from "../view/library";
-import { ALL_PAGES } from "./pages";
+import { PAGES } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent } from "./site";
 
@@ -95,7 +95,7 @@ function unexplained(text: string): string {
 }
 
 /** The status page counts tests and bytes, and prints no figure of any report. */
-const WITH_FIGURES = ALL_PAGES.filter((path) => path !== "/status/");
+const WITH_FIGURES = PAGES.filter((path) => path !== "/status/");
 
 describe("every page", () => {
   it.each(WITH_FIGURES)(
@@ -122,7 +122,6 @@ describe("every page", () => {
       for (const [id, text] of wordings) expect(text).toBe(WORDS.get(id));
       await page.context().close();
     },
-    60_000,
   );
 });
 

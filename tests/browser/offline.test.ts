@@ -8,7 +8,7 @@ import { releaseWith, removeReleases } from "../faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { takeEverything } from "./takeAway";
-import { endVisit, lookForUpdate, PATIENT, visitHost, waitUntilSaved as saved } from "./visits";
+import { endVisit, lookForUpdate, visitHost, waitUntilSaved as saved } from "./visits";
 
 const LIBRARY = "data/library.json";
 const SOME = "some 660";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   first = releaseWith({});
   // The same figures in a release whose pages say that they are another's.
   second = releaseWith({ "about/index.html": (html) => html.replace("</body>", "<!-- second --></body>") });
-}, 120_000);
+});
 afterAll(async () => {
   await site.close();
   removeReleases();
@@ -148,7 +148,7 @@ describe("a deploy in mid-visit", () => {
         return registration?.installing === null && registration.waiting === null;
       });
       expect(idle).toBe(true);
-    }, PATIENT);
+    });
     expect(await buildOf(page)).toBe("first");
     host.faults.clear();
     await lookForUpdate(page);
@@ -219,7 +219,7 @@ describe("a device that loses or changes what is kept", () => {
       await waitForContent(page);
       await vi.waitFor(async () => {
         expect(await keptFiles(page)).toBe(whole);
-      }, PATIENT);
+      });
       await page.context().setOffline(true);
       await page.goto(`${host.origin}/d/fatalities-2025/`);
       await waitForFigures(page);

@@ -6,12 +6,9 @@ import { Window } from "happy-dom";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Engine } from "./engines";
 import { ENGINES, hasEngine, openEngine } from "./engines";
-import { ALL_PAGES } from "./pages";
+import { DATASET_PAGES } from "./pages";
 
 const FILE = pathToFileURL(join(process.cwd(), "dist/every-number.html")).href;
-const DATASETS = ALL_PAGES.filter((path) => path.startsWith("/d/"));
-/** A machine may be busy with another browser. */
-const PATIENT = { timeout: 30_000, interval: 100 } as const;
 /** Each figure of the table with its id, as a page prints it. */
 const FIGURES = `[...document.querySelectorAll("td a[data-figure]")].map((one) => one.dataset.figure + " " + one.textContent)`;
 
@@ -34,7 +31,7 @@ async function openAt(name: (typeof ENGINES)[number], place: string): Promise<En
   engine = await openEngine(name);
   await engine.goto(`${FILE}${place}`);
   const { run } = engine;
-  await expect.poll(() => run(`return document.querySelector("[data-live]") !== null;`), PATIENT).toBe(true);
+  await expect.poll(() => run(`return document.querySelector("[data-live]") !== null;`)).toBe(true);
   return engine;
 }
 
@@ -45,48 +42,40 @@ const REQUESTS = `return performance.getEntriesByType("resource").map(({ name })
 const OTHERS = ENGINES.filter((name) => name !== "Chromium");
 
 describe.each(OTHERS)("in %s", (name) => {
-  it.skipIf(!hasEngine(name))(
-    "every dataset has the site’s figures, cell by cell, and nothing is asked of any network",
-    { timeout: 300_000 },
-    async () => {
-      const { run } = await openAt(name, "#/");
-      for (const path of DATASETS) {
-        await run(`location.hash = ${JSON.stringify(path)};`);
-        const wanted = builtFigures(path);
-        expect(wanted.length, path).toBeGreaterThan(0);
-        await expect
-          .poll(async () => JSON.parse((await run(`return JSON.stringify(${FIGURES});`)) as string), { ...PATIENT, message: path })
-          .toEqual(wanted);
-      }
-      expect(await run(REQUESTS)).toBe("");
-    },
-  );
+  it.skipIf(!hasEngine(name))("every dataset has the site’s figures, cell by cell, and nothing is asked of any network", async () => {
+    const { run } = await openAt(name, "#/");
+    for (const path of DATASET_PAGES) {
+      await run(`location.hash = ${JSON.stringify(path)};`);
+      const wanted = builtFigures(path);
+      expect(wanted.length, path).toBeGreaterThan(0);
+      await expect
+        .poll(async () => JSON.parse((await run(`return JSON.stringify(${FIGURES});`)) as string), { message: path })
+        .toEqual(wanted);
+    }
+    expect(await run(REQUESTS)).toBe("");
+  });
 
-  it.skipIf(!hasEngine(name))(
-    "a figure shows its source, search finds, and files of every kind are made",
-    { timeout: 120_000 },
-    async () => {
-      const { run } = await openAt(name, "#/d/fatalities-2025/");
-      await run(`
+  it.skipIf(!hasEngine(name))("a figure shows its source, search finds, and files of every kind are made", async () => {
+    const { run } = await openAt(name, "#/d/fatalities-2025/");
+    await run(`
       window.files = [];
       const make = URL.createObjectURL.bind(URL);
       URL.createObjectURL = (blob) => { window.files.push(blob.type + " " + blob.size); return make(blob); };
       document.querySelector("td a[data-figure]").click();`);
-      await expect
-        .poll(() => run(`return document.querySelector("[data-panel]")?.textContent ?? "";`), PATIENT)
-        .toContain("some 660 military and police personnel");
-      await run(`[...document.querySelectorAll("summary")].find((one) => /Download/.test(one.textContent)).click();`);
-      for (const [index, file] of ["Slides (PowerPoint)", "Reading copy", "Accessible copy", "Word", "CSV, exact"].entries()) {
-        const button = `[...document.querySelectorAll("button")].find((one) => one.textContent.startsWith(${JSON.stringify(file)}))`;
-        await expect.poll(() => run(`return ${button} !== undefined;`), { ...PATIENT, message: file }).toBe(true);
-        await run(`${button}.click();`);
-        await expect.poll(() => run(`return window.files.length;`), { ...PATIENT, message: file }).toBe(index + 1);
-      }
-      const sizes = ((await run(`return window.files.join("\\n");`)) as string).split("\n").map((line) => Number(line.split(" ").at(-1)));
-      expect(Math.min(...sizes)).toBeGreaterThan(500);
-      await run(`location.hash = "/search/?q=two%20million";`);
-      await expect.poll(() => run(`return document.querySelector("main").textContent;`), PATIENT).toContain("close to 2 million");
-      expect(await run(REQUESTS)).toBe("");
-    },
-  );
+    await expect
+      .poll(() => run(`return document.querySelector("[data-panel]")?.textContent ?? "";`))
+      .toContain("some 660 military and police personnel");
+    await run(`[...document.querySelectorAll("summary")].find((one) => /Download/.test(one.textContent)).click();`);
+    for (const [index, file] of ["Slides (PowerPoint)", "Reading copy", "Accessible copy", "Word", "CSV, exact"].entries()) {
+      const button = `[...document.querySelectorAll("button")].find((one) => one.textContent.startsWith(${JSON.stringify(file)}))`;
+      await expect.poll(() => run(`return ${button} !== undefined;`), { message: file }).toBe(true);
+      await run(`${button}.click();`);
+      await expect.poll(() => run(`return window.files.length;`), { message: file }).toBe(index + 1);
+    }
+    const sizes = ((await run(`return window.files.join("\\n");`)) as string).split("\n").map((line) => Number(line.split(" ").at(-1)));
+    expect(Math.min(...sizes)).toBeGreaterThan(500);
+    await run(`location.hash = "/search/?q=two%20million";`);
+    await expect.poll(() => run(`return document.querySelector("main").textContent;`)).toContain("close to 2 million");
+    expect(await run(REQUESTS)).toBe("");
+  });
 });

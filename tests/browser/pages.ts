@@ -1,7 +1,8 @@
-/** Every page of the site, and one of each kind. */
+/** Every page of the site, those of them that this run takes, and one of each kind. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathOf, SINGLE_PAGES } from "../../src/url/pages";
+import { EVERYTHING, taken } from "../representatives";
 
 interface Listed {
   readonly id: string;
@@ -12,22 +13,30 @@ const { datasets, figures, questions, reports } = JSON.parse(
 
 const SINGLE: readonly string[] = SINGLE_PAGES.map(({ folder }) => `/${pathOf(folder)}`);
 
-const DATASET_PAGES: readonly string[] = datasets.map(({ id }) => `/d/${id}/`);
-
-/** Every address that has a page. */
-export const ALL_PAGES: readonly string[] = [
+const idsOf = (listed: readonly Listed[]): readonly string[] => listed.map(({ id }) => id);
+const pagesOf = (sets: readonly string[], asked: readonly string[], read: readonly string[]): readonly string[] => [
   ...SINGLE,
-  ...DATASET_PAGES,
-  ...questions.map(({ id }) => `/disagree/${id}/`),
-  ...reports.map(({ id }) => `/sources/${id}/`),
+  ...sets.map((id) => `/d/${id}/`),
+  ...asked.map((id) => `/disagree/${id}/`),
+  ...read.map((id) => `/sources/${id}/`),
 ];
 
-/** Figures and questions for other people's pages. */
-export const EMBEDS: readonly string[] = [...figures, ...questions].map(({ id }) => id);
-export const EMBED_PAGES: readonly string[] = EMBEDS.map((id) => `/embed/${id}/`);
+/** Datasets and questions that this run takes. */
+export const DATASETS: readonly string[] = taken("datasets", idsOf(datasets));
+export const DATASET_PAGES: readonly string[] = DATASETS.map((id) => `/d/${id}/`);
+export const QUESTIONS: readonly string[] = taken("questions", idsOf(questions));
+
+/** Every address that has a page, and those that this run takes. */
+export const ALL_PAGES: readonly string[] = pagesOf(idsOf(datasets), idsOf(questions), idsOf(reports));
+export const PAGES: readonly string[] = pagesOf(DATASETS, QUESTIONS, taken("reports", idsOf(reports)));
+
+/** Figures and questions for other people's pages: all, and those that this run takes. */
+export const ALL_EMBEDS: readonly string[] = idsOf([...figures, ...questions]);
+export const EMBEDS: readonly string[] = taken("figures", ALL_EMBEDS);
 
 /** Embeds that were published once, from the list of them. */
 export const FROZEN_PAGES: readonly string[] = frozenPages();
+export const FROZEN: readonly string[] = FROZEN_PAGES.filter((path) => EMBEDS.includes(path.split("/")[4] ?? ""));
 
 function frozenPages(): readonly string[] {
   const path = join(process.cwd(), "dist/v/versions.csv");
@@ -57,3 +66,8 @@ export const KINDS: readonly string[] = [
   "/d/nothing-here/",
   "/d/trade-shares/?sort=-nothing",
 ];
+
+/** Of these the ones that are looked at in several ways at once: without scripts, on several screens, with fonts that come late. */
+export const LOOKS: readonly string[] = EVERYTHING
+  ? KINDS
+  : ["/", "/disagree/", "/timeline/", "/glossary/", ...KINDS.filter((path) => /^\/(?:d|disagree|sources)\/./u.test(path))];

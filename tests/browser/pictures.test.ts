@@ -4,12 +4,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EMBED_PAGES } from "./pages";
+import { ALL_EMBEDS, EMBEDS } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite } from "./site";
 
 const DIST = join(process.cwd(), "dist");
-const FIGURES = EMBED_PAGES.map((path) => path.split("/")[2] ?? "");
 
 let site: Site;
 beforeAll(async () => {
@@ -21,7 +20,7 @@ afterAll(async () => {
 
 describe("every picture", () => {
   it("is the one that somebody has looked at: a changed drawing is looked at anew, then accepted with `-u`", async () => {
-    const lines = FIGURES.map((id) => {
+    const lines = ALL_EMBEDS.map((id) => {
       // The version of the data stands in every picture, and changes with any of them.
       const drawing = readFileSync(join(DIST, `f/${id}.svg`), "utf8").replaceAll(/\d{4}-\d\d-\d\d\+[0-9a-f]{12}/gu, "");
       return `${createHash("sha256").update(drawing).digest("hex").slice(0, 16)} ${id}\n`;
@@ -34,7 +33,7 @@ describe("every picture", () => {
     // Pages let no text become markup, as is done here to look into it; a file of plain text has no policy, and no icon.
     await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
     await page.goto(site.address("/robots.txt"));
-    for (const id of FIGURES) {
+    for (const id of EMBEDS) {
       const found = await page.evaluate(async (name) => {
         const load = async (path: string): Promise<HTMLImageElement> => {
           const image = new Image();
@@ -85,7 +84,7 @@ describe("every picture", () => {
     }
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 
   it.skipIf(!existsSync("/usr/bin/xmllint"))("is well-formed for xmllint, as are the feed and the sitemap", () => {
     const files = [
@@ -98,22 +97,18 @@ describe("every picture", () => {
     const { status, stderr } = spawnSync("/usr/bin/xmllint", ["--noout", "--nonet", ...files], { cwd: DIST, encoding: "utf8" });
     expect(stderr).toBe("");
     expect(status).toBe(0);
-    expect(files.length).toBe(FIGURES.length + 2);
+    expect(files.length).toBe(ALL_EMBEDS.length + 2);
   });
 
-  it.skipIf(!existsSync("/usr/bin/rsvg-convert"))(
-    "is drawn by librsvg at the size it says",
-    () => {
-      for (const id of FIGURES) {
-        const { status, stdout, stderr } = spawnSync("/usr/bin/rsvg-convert", [`f/${id}.svg`], { cwd: DIST, maxBuffer: 1 << 28 });
-        expect(stderr.toString(), id).toBe("");
-        expect(status, id).toBe(0);
-        const [, width, height] = /^<svg[^>]* width="(\d+)" height="(\d+)"/u.exec(readFileSync(join(DIST, `f/${id}.svg`), "utf8")) ?? [];
-        expect([stdout.readUInt32BE(16), stdout.readUInt32BE(20)], id).toEqual([Number(width), Number(height)]);
-      }
-    },
-    60_000,
-  );
+  it.skipIf(!existsSync("/usr/bin/rsvg-convert"))("is drawn by librsvg at the size it says", () => {
+    for (const id of EMBEDS) {
+      const { status, stdout, stderr } = spawnSync("/usr/bin/rsvg-convert", [`f/${id}.svg`], { cwd: DIST, maxBuffer: 1 << 28 });
+      expect(stderr.toString(), id).toBe("");
+      expect(status, id).toBe(0);
+      const [, width, height] = /^<svg[^>]* width="(\d+)" height="(\d+)"/u.exec(readFileSync(join(DIST, `f/${id}.svg`), "utf8")) ?? [];
+      expect([stdout.readUInt32BE(16), stdout.readUInt32BE(20)], id).toEqual([Number(width), Number(height)]);
+    }
+  });
 });
 
 describe("an embed", () => {
@@ -127,12 +122,12 @@ describe("an embed", () => {
         for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { readonly value: number }).value;
       }).observe({ type: "layout-shift", buffered: true });
     });
-    for (const id of FIGURES) {
+    for (const id of EMBEDS) {
       await page.goto(site.address(`/embed/${id}/`), { waitUntil: "networkidle" });
       await page.evaluate(() => document.fonts.ready);
       const { shift } = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen);
       expect(shift, id).toBe(0);
     }
     await context.close();
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ let page: Page;
 beforeAll(async () => {
   site = await openSite();
   releases = [1, 2, 3].map(releaseNumbered);
-}, 120_000);
+});
 afterEach(() => endVisit(page, host));
 afterAll(async () => {
   await site.close();

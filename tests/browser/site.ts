@@ -5,6 +5,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { chromium } from "playwright-core";
 import { ensureChromium } from "../../scripts/ensureChromium.mjs";
 import { listen, serveFolder } from "../../scripts/serve.mjs";
+import { PATIENT } from "../patient.mjs";
+import type { FontSet } from "./fontSets";
+import { fontEnvironment } from "./fontSets";
 
 const ARGS = [
   "--no-sandbox",
@@ -24,14 +27,22 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves `dist/`, which the test command builds first, and starts the browser. */
-export async function openSite(): Promise<Site> {
+/**
+ * Serves `dist/`, which the test command builds first, and starts the browser.
+ * @param fonts what it finds on the machine
+ */
+export async function openSite(fonts: FontSet = "usual"): Promise<Site> {
   const server: Server = serveFolder(join(process.cwd(), "dist"));
   const port = await listen(server, 0);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ARGS });
+  const env = { ...process.env, ...fontEnvironment(fonts) };
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ARGS, env, timeout: PATIENT.timeout });
   // Keeping the site fetches all of it: only the tests of that let the worker in.
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = (options) => newContext({ serviceWorkers: "block", ...options });
+  browser.newContext = async (options) => {
+    const context = await newContext({ serviceWorkers: "block", ...options });
+    context.setDefaultTimeout(PATIENT.timeout);
+    return context;
+  };
   return {
     browser,
     address: (path) => `http://localhost:${port}${path}`,

@@ -6,7 +6,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ALL_PAGES, EMBED_PAGES, FROZEN_PAGES } from "./pages";
+import { ALL_EMBEDS, ALL_PAGES, DATASET_PAGES, FROZEN_PAGES, PAGES } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 
@@ -18,10 +18,8 @@ afterAll(async () => {
   await site.close();
 });
 
-const DATASETS = ALL_PAGES.filter((path) => path.startsWith("/d/"));
-
 describe("without JavaScript", () => {
-  it.each(DATASETS)("%s has its table, its notes and its charts, one width of each", async (path) => {
+  it.each(DATASET_PAGES)("%s has its table, its notes and its charts, one width of each", async (path) => {
     const { page, faults } = await openPage(site, path, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
     expect(await page.locator("tbody td a[data-figure]").count()).toBeGreaterThan(0);
     expect(await page.locator("[role=doc-endnotes] li").count()).toBeGreaterThan(0);
@@ -55,8 +53,8 @@ describe("without JavaScript", () => {
 
   it("every page is there, has its content, and links only to pages that are there", async () => {
     const { page } = await openPage(site, "/", { javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
-    const known = new Set([...ALL_PAGES, ...EMBED_PAGES, ...FROZEN_PAGES, "/corrections.xml"]);
-    for (const path of ALL_PAGES) {
+    const known = new Set([...ALL_PAGES, ...ALL_EMBEDS.map((id) => `/embed/${id}/`), ...FROZEN_PAGES, "/corrections.xml"]);
+    for (const path of PAGES) {
       await page.goto(site.address(path));
       expect(await page.locator("h1").count(), path).toBe(1);
       expect((await page.locator("main").innerText()).length, path).toBeGreaterThan(30);
@@ -69,7 +67,7 @@ describe("without JavaScript", () => {
       ).toEqual([]);
     }
     await page.context().close();
-  }, 120_000);
+  });
 });
 
 describe("before the script takes over", () => {

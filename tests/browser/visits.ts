@@ -4,9 +4,6 @@ import type { Host } from "../faults/host";
 import type { Site } from "./site";
 import { waitForContent } from "./site";
 
-/** A machine may be busy with another browser. */
-export const PATIENT = { timeout: 30_000, interval: 200 } as const;
-
 /** Opens a page in a browser of its own, and waits until it answers. */
 export async function visitHost(
   site: Site,

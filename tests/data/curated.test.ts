@@ -28,7 +28,7 @@ describe("damage to the data", () => {
     all = [...mutantsOf(input)];
   });
 
-  it("is noticed by a check, in an even sample of every kind", { timeout: 600_000 }, () => {
+  it("is noticed by a check, in an even sample of every kind", () => {
     const kinds = [...new Set(all.map((mutant) => mutant.kind))];
     const sample = kinds.flatMap((kind) => {
       const ofKind = all.filter((mutant) => mutant.kind === kind);

@@ -6,6 +6,7 @@ import { buildExport } from "../../src/export/exportModel";
 import type { Dataset } from "../../src/model/dataset";
 import type { TakenView } from "../../src/export/takeView";
 import { takeView } from "../../src/export/takeView";
+import { taken } from "../representatives";
 import { curated } from "../view/library";
 import { arrangeRows } from "../../src/view/arrangeRows";
 
@@ -40,6 +41,13 @@ export const models: readonly ExportModel[] = datasets.flatMap((dataset) => [
   buildExport(wholeView(dataset)),
   ...dataset.questions.map((question) => buildExport({ kind: "question", dataset, library, stamp, question })),
 ]);
+
+const TAKEN = taken(
+  "figures",
+  models.map(({ id }) => id),
+);
+/** Those of them that this run takes. */
+export const takenModels: readonly ExportModel[] = models.filter(({ id }) => TAKEN.includes(id));
 
 export function modelNamed(id: string): ExportModel {
   const found = models.find((one) => one.id === id);

@@ -4,21 +4,21 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { HANGS_MS } from "../patient.mjs";
 
 /** Debian's own Python, which is the one that Debian's modules are for. */
 export const PYTHON = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 /** Where `.ci/run` puts readers that come as packages: none of them is part of the project. */
 const PACKAGES = join(process.cwd(), ".cache/readers/node_modules");
-const LONG = 240_000;
 
 export function run(command: string, args: readonly string[], input = ""): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { input, encoding: "utf8", timeout: LONG, maxBuffer: 1e8 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, { input, encoding: "utf8", timeout: HANGS_MS, maxBuffer: 1e8 });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr || String(error)}`);
   return stdout;
 }
 
 function answers(command: string, ...args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: "ignore", timeout: LONG }).status === 0;
+  return spawnSync(command, args, { stdio: "ignore", timeout: HANGS_MS }).status === 0;
 }
 
 export const has = {

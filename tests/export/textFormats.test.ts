@@ -11,7 +11,7 @@ import { toHtml } from "../../src/export/toHtml";
 import { toJson } from "../../src/export/toJson";
 import { toMarkdown } from "../../src/export/toMarkdown";
 import { toCsv, toSafeCsv, toTsv } from "../../src/export/wideCsv";
-import { hostileModel, modelNamed, models, textsOf } from "./models";
+import { hostileModel, modelNamed, takenModels as models, textsOf } from "./models";
 import { FORMULAS, HOSTILE, MARKUP } from "./payloads";
 
 const parse = (text: string, delimiter: string): readonly (readonly string[])[] =>

@@ -8,7 +8,6 @@ import { buildSite } from "../../scripts/siteFiles";
 import { siteAddress } from "../../scripts/site/address";
 import { has, reader, temporaryFolder } from "./readers";
 
-const SLOW = 300_000;
 const files = buildSite(process.cwd());
 const site = siteAddress(process.cwd());
 const ids = [...files.keys()].flatMap((path) => /^d\/(?<id>[a-z0-9-]+)\.csv$/u.exec(path)?.groups?.["id"] ?? []);
@@ -34,7 +33,7 @@ interface PackageReader {
 }
 
 describe.skipIf(!has.packages)("the Data Package, read by the Frictionless reader", () => {
-  it("is valid, and every row of every table keeps to its schema", { timeout: SLOW }, async () => {
+  it("is valid, and every row of every table keeps to its schema", async () => {
     const folder = temporaryFolder();
     const descriptor = JSON.parse((files.get("api/datapackage.json") ?? "").replaceAll(`"${site}d/`, '"d/')) as object;
     for (const id of ids) {
@@ -91,7 +90,7 @@ function quadOf({ subject, predicate, object }: PlainQuad, terms: Terms): unknow
 }
 
 describe.skipIf(!has.packages)("CSVW, read by a CSV on the Web reader", () => {
-  it("turns every row of every table into a record with each of its values", { timeout: SLOW }, async () => {
+  it("turns every row of every table into a record with each of its values", async () => {
     const { default: jsonld } = (await reader("jsonld/lib/index.js")) as JsonLd;
     const { default: Parser } = (await reader("rdf-parser-csvw/index.js")) as {
       readonly default: new (options: object) => { readonly import: (stream: Readable) => AsyncIterable<Quad> };
@@ -120,7 +119,7 @@ describe.skipIf(!has.packages)("CSVW, read by a CSV on the Web reader", () => {
 });
 
 describe.skipIf(!has.packages)("Croissant, read as JSON-LD", () => {
-  it("names every file with its hash and every column, each by an address of its own", { timeout: SLOW }, async () => {
+  it("names every file with its hash and every column, each by an address of its own", async () => {
     const { default: jsonld } = (await reader("jsonld/lib/index.js")) as JsonLd;
     const croissant: unknown = JSON.parse(files.get("api/croissant.json") ?? "");
     const [dataset] = await jsonld.expand(croissant, { base: `${site}api/croissant.json` });

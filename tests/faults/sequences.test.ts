@@ -30,10 +30,10 @@ beforeAll(async () => {
     worker: await workerCode("src/entries/serviceWorker.ts"),
     removal: await workerCode("src/entries/serviceWorkerRemoval.ts"),
   };
-}, 60_000);
+});
 
 describe("any sequence of tabs, releases, faults and networks", () => {
-  it("shows figures of one release in a tab, and takes nothing from its reader", { timeout: 120_000 }, async () => {
+  it("shows figures of one release in a tab, and takes nothing from its reader", async () => {
     await fc.assert(
       fc.asyncProperty(sequences(MOST), async ({ actions, chance }) => {
         const { faults } = await runSequence(tinyWorld(code, chance), actions);
@@ -43,27 +43,23 @@ describe("any sequence of tabs, releases, faults and networks", () => {
     );
   });
 
-  it(
-    "ends well: once the host is mended, a visit or two bring its release, and it stays without a network",
-    { timeout: 120_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(sequences(MOST), fc.constantFrom(...RELEASES), async ({ actions, chance }, last) => {
-          const world = tinyWorld(code, chance);
-          // A kept file that was altered is refused, and mended when it is next asked for with a network: not yet, maybe.
-          await runSequence(
-            world,
-            actions.filter((one) => one.do !== "alter"),
-          );
-          const closed = Array.from({ length: 40 }, (): Action => ({ do: "close", tab: 0 }));
-          const visit: readonly Action[] = [{ do: "open" }, { do: "settle" }, ...closed];
-          const mended: readonly Action[] = [{ do: "mend" }, { do: "online" }, { do: "deploy", release: last }, { do: "settle" }];
-          for (const action of [...closed, ...mended, ...visit, ...visit, ...visit, ...OFFLINE]) await world.act(action);
-          // Its page, its data, and what it cites.
-          expect(await world.tabs()).toMatchObject([{ own: last, shown: [last, last, last] }]);
-        }),
-        { numRuns: RUNS },
-      );
-    },
-  );
+  it("ends well: once the host is mended, a visit or two bring its release, and it stays without a network", async () => {
+    await fc.assert(
+      fc.asyncProperty(sequences(MOST), fc.constantFrom(...RELEASES), async ({ actions, chance }, last) => {
+        const world = tinyWorld(code, chance);
+        // A kept file that was altered is refused, and mended when it is next asked for with a network: not yet, maybe.
+        await runSequence(
+          world,
+          actions.filter((one) => one.do !== "alter"),
+        );
+        const closed = Array.from({ length: 40 }, (): Action => ({ do: "close", tab: 0 }));
+        const visit: readonly Action[] = [{ do: "open" }, { do: "settle" }, ...closed];
+        const mended: readonly Action[] = [{ do: "mend" }, { do: "online" }, { do: "deploy", release: last }, { do: "settle" }];
+        for (const action of [...closed, ...mended, ...visit, ...visit, ...visit, ...OFFLINE]) await world.act(action);
+        // Its page, its data, and what it cites.
+        expect(await world.tabs()).toMatchObject([{ own: last, shown: [last, last, last] }]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
 });

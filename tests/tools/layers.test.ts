@@ -51,7 +51,7 @@ describe("the layers", () => {
     for (const [file, text] of [...Object.entries(AROUND), ...PLANTED.map(([, file, text]) => [file, text] as const)])
       write(copy, file, text);
     report = await checkLayers(copy);
-  }, 60_000);
+  });
 
   afterAll(() => rmSync(copy, { recursive: true }));
 

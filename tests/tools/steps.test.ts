@@ -55,6 +55,20 @@ describe("runSteps", () => {
   it("goes on after a failure, and shows the output of what failed only", async () => {
     const steps = ["bad.mjs", "good.mjs"].map((name) => ({ name, args: [name] }));
     expect(await runSteps(root, steps)).toEqual({ passed: 1, failed: 1, skipped: 0 });
-    expect(printed.join("\n")).toMatch(/^FAILED {2}bad\.mjs \(.*\)\n {4}what went wrong\npassed {2}good\.mjs \(.*\)$/u);
+    expect(printed.join("\n")).toMatch(
+      /^\[1 of 2\] FAILED {2}bad\.mjs \(.*\)\n {4}what went wrong\n\[2 of 2\] passed {2}good\.mjs \(.*\)$/u,
+    );
+  });
+
+  it("runs as many at once as it is told, and says their place among all", async () => {
+    // Each waits until the other has begun: one after the other, they would never end.
+    const waiting = (mine: string, other: string): string =>
+      `import { existsSync, watch, writeFileSync } from "node:fs"; writeFileSync("${mine}", "");
+       if (!existsSync("${other}")) await new Promise((done) => { const one = watch(".", () => { if (existsSync("${other}")) done(one.close()); }); });`;
+    writeFileSync(join(root, "one.mjs"), waiting("one.begun", "two.begun"));
+    writeFileSync(join(root, "two.mjs"), waiting("two.begun", "one.begun"));
+    const steps = ["one.mjs", "two.mjs"].map((name) => ({ name, args: [name] }));
+    expect(await runSteps(root, steps, { atOnce: 2, done: 3, of: 9 })).toEqual({ passed: 2, failed: 0, skipped: 0 });
+    expect(printed.map((line) => line.slice(0, 8)).join()).toBe("[4 of 9],[5 of 9]");
   });
 });

@@ -1,13 +1,10 @@
-import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAppStore } from "../../src/state/store";
 import { App } from "../../src/ui/App";
 import type { WellsSite } from "../state/wellsSite";
 import { wellsSite } from "../state/wellsSite";
-
-// A busy machine may take its time; nothing here waits longer than it must.
-configure({ asyncUtilTimeout: 15_000 });
 
 let site: WellsSite;
 beforeEach(() => {

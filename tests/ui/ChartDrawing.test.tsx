@@ -39,7 +39,7 @@ describe("a drawing", () => {
       }),
       { numRuns: 20 },
     );
-  }, 30_000);
+  });
 });
 
 describe("measures of a drawing", () => {

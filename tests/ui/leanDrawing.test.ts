@@ -50,7 +50,7 @@ describe("a drawing for other people's pages", () => {
         drawings.push({ id: `${chart.id} at ${width}`, before: parsed(was), after: parsed(html), html, was });
       }
     }
-  }, 60_000);
+  });
 
   it("says of each figure what was drawn, in the same order", () => {
     expect(drawings.length).toBeGreaterThan(60);
