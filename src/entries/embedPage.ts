@@ -2,142 +2,165 @@
  * Within an embed, after it is painted: its height for the page around, the order of its rows, and a figure's note in place. Nothing is
  * obeyed that comes from elsewhere; without this script everything is still there.
  */
-{
-  const page = document.documentElement;
-  const figure = page.dataset["figure"] ?? "";
+export {};
 
-  // First the figure, then what this script adds to it.
-  const begin = (): void => {
-    /** A frame hears of a new height, and never of the same one twice. */
-    let told = 0;
-    const tell = (): void => {
-      const height = Math.ceil(document.body.getBoundingClientRect().height);
-      if (height === told) return;
-      told = height;
-      // Our own shape, and those that pages which resize other charts already listen for.
-      window.parent.postMessage({ type: "every-number:height", figure, height }, "*");
-      window.parent.postMessage({ "datawrapper-height": { [figure]: height } }, "*");
-      window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-    };
-    if (window.parent !== window) new ResizeObserver(tell).observe(document.body);
+type Correction = Readonly<Record<"cell" | "date" | "before" | "after" | "reason", string>>;
 
-    const element = (tag: string, text: string): HTMLElement => {
-      const made = document.createElement(tag);
-      made.textContent = text;
-      return made;
-    };
+const page = document.documentElement;
+const figure = page.dataset["figure"] ?? "";
+/** Milliseconds after which a page that is still there has not been left by its link. */
+const NOT_LEFT = 1000;
+/** The note that is open in the table, and the link that opened it. */
+let opened: { readonly row: Element; readonly link: HTMLElement } | null = null;
 
-    /** Rows within their groups: as in the source, highest first, lowest first. A note keeps its number. */
-    const heading = document.querySelector<HTMLTableCellElement>("thead th:nth-child(2)");
-    const bodies = document.querySelectorAll("tbody");
-    const keysOf = (row: Element): readonly number[] =>
-      (row.querySelector<HTMLElement>("[data-sort]")?.dataset["sort"] ?? "").split(" ").map(Number);
-    const keyed = document.querySelectorAll("td[data-sort]");
-    if (heading !== null && keyed.length > 1) {
-      const original = new Map([...document.querySelectorAll("tbody tr")].map((row, index) => [row, index]));
-      const place = (row: Element): number => original.get(row) ?? 0;
-      let turn = 0;
-      const button = element("button", heading.textContent);
-      heading.replaceChildren(button);
-      button.onclick = () => {
-        closeNote();
-        turn = (turn + 1) % 3;
-        const sign = turn === 1 ? -1 : 1;
-        heading.ariaSort = turn === 0 ? null : turn === 1 ? "descending" : "ascending";
-        const order = (a: Element, b: Element): number => {
-          const [one, other] = [keysOf(a), keysOf(b)];
-          const has = (row: Element): number => (row.querySelector("[data-sort]") === null ? 1 : 0);
-          if (turn === 0 || has(a) + has(b) > 0) return (turn === 0 ? 0 : has(a) - has(b)) || place(a) - place(b);
-          return sign * ((one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0)) || place(a) - place(b);
-        };
-        for (const body of bodies) {
-          const rows = [...body.children].filter((row) => row.querySelector("td") !== null);
-          body.append(...rows.sort(order));
-        }
-      };
-    }
+// First the figure, then what this script adds to it.
+if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 200 });
+else setTimeout(begin, 50);
 
-    /** The note of a figure, below its row; the link leads down to the list where there is no room for it. */
-    let opened: { readonly row: Element; readonly link: HTMLElement } | null = null;
-    const closeNote = (): void => {
-      opened?.row.remove();
-      opened?.link.focus({ preventScroll: true });
-      opened = null;
-    };
-    const openNote = (link: HTMLAnchorElement): boolean => {
-      const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      const row = link.closest("tr");
-      if (note === null || row === null || page.dataset["show"] === "chart") return false;
-      const same = opened?.link === link;
-      closeNote();
-      if (same) return true;
-      const cell = document.createElement("td");
-      cell.colSpan = 3;
-      const said = document.createElement("p");
-      said.append(...[...note.childNodes].map((one) => one.cloneNode(true)));
-      const close = element("button", "Close");
-      close.onclick = closeNote;
-      cell.append(said, close);
-      const under = document.createElement("tr");
-      under.dataset["opened"] = "";
-      under.append(cell);
-      row.after(under);
-      opened = { row: under, link };
-      close.focus({ preventScroll: true });
-      return true;
-    };
-    const say = (text: string): void => {
-      document.querySelector("footer")?.before(element("p", text));
-    };
+function begin(): void {
+  if (window.parent !== window) tellHeights();
+  addSorting();
+  document.addEventListener("click", followClick);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeNote();
+  });
+  addCorrections();
+}
 
-    /**
-     * A frame may be kept from opening its host's window, and from saving files, and is not told. One still here after a second says
-     * where the link leads.
-     */
-    const STILL_HERE = 1000;
-    const tellAddress = ({ href, target }: HTMLAnchorElement): void => {
-      // Only in a frame of no origin is it likely that saving was not let through.
-      if (window.parent === window || (target === "" && !(window.origin === "null" && href.endsWith(".csv")))) return;
-      setTimeout(() => {
-        const text = `Nothing opened? The page around may keep its frames from that. The address: ${href}`;
-        if (!document.body.textContent.includes(text)) say(text);
-      }, STILL_HERE);
-    };
+/** A frame hears of a new height, and never of the same one twice. */
+function tellHeights(): void {
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    // Our own shape, and those that pages which resize other charts already listen for.
+    window.parent.postMessage({ type: "every-number:height", figure, height }, "*");
+    window.parent.postMessage({ "datawrapper-height": { [figure]: height } }, "*");
+    window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+  }).observe(document.body);
+}
 
-    document.addEventListener("click", (event) => {
-      if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const away = event.target.closest<HTMLAnchorElement>("footer a");
-      if (away !== null) tellAddress(away);
-      const mark = event.target.closest<SVGElement>("g[data-cell]")?.dataset["cell"];
-      const link =
-        mark === undefined
-          ? event.target.closest<HTMLAnchorElement>("tbody a[role=doc-noteref]")
-          : document.querySelector<HTMLAnchorElement>(`tbody a[data-figure="${CSS.escape(mark)}"]`);
-      if (link === null) return;
-      if (openNote(link)) event.preventDefault();
-      // Where the table is not shown there is no room for the note but in the list.
-      else if (mark !== undefined) window.location.hash = link.hash;
-    });
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") closeNote();
-    });
-
-    /** A frozen figure says what was corrected since, where its publisher asked for that. */
-    const { root, frozen } = page.dataset;
-    if (root !== undefined && frozen !== undefined && new URLSearchParams(window.location.search).get("corrections") === "1") {
-      fetch(`${root}api/corrections.json`)
-        .then((answer) => answer.json())
-        .then(({ corrections }: { corrections: readonly Record<"cell" | "date" | "before" | "after" | "reason", string>[] }) => {
-          for (const { cell, date, before, after, reason } of corrections) {
-            if (date > frozen && document.querySelector(`[data-figure="${CSS.escape(cell)}"]`) !== null)
-              say(`Corrected on ${date}: was ${before}, now ${after === "" ? "withdrawn" : after}. ${reason}`);
-          }
-        })
-        .catch(() => {
-          say("Whether it was corrected since could not be looked up.");
-        });
-    }
+/** A heading that puts the rows within their groups as in the source, highest first, lowest first. A note keeps its number. */
+function addSorting(): void {
+  const heading = document.querySelector<HTMLTableCellElement>("thead th:nth-child(2)");
+  if (heading === null || document.querySelectorAll("td[data-sort]").length < 2) return;
+  const original = new Map([...document.querySelectorAll("tbody tr")].map((row, index) => [row, index]));
+  let turn = 0;
+  const button = elementOf("button", heading.textContent);
+  heading.replaceChildren(button);
+  button.onclick = () => {
+    closeNote();
+    turn = (turn + 1) % 3;
+    heading.ariaSort = turn === 0 ? null : turn === 1 ? "descending" : "ascending";
+    sortRows(turn === 0 ? 0 : turn === 1 ? -1 : 1, (row) => original.get(row) ?? 0);
   };
-  if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 200 });
-  else setTimeout(begin, 50);
+}
+
+/** @param sign -1 highest first, 1 lowest first, 0 as in the source; rows without a number come last */
+function sortRows(sign: -1 | 0 | 1, place: (row: Element) => number): void {
+  const order = (a: Element, b: Element): number => {
+    const [one, other] = [keysOf(a), keysOf(b)];
+    const bare = Number(one === null) - Number(other === null);
+    const apart = one === null || other === null ? bare : sign * (one[0] - other[0] || one[1] - other[1]);
+    return (sign === 0 ? 0 : apart) || place(a) - place(b);
+  };
+  for (const body of document.querySelectorAll("tbody")) {
+    body.append(...[...body.children].filter((row) => row.querySelector("td") !== null).sort(order));
+  }
+}
+
+/** What a row is sorted by: two numbers, or null where it has none. */
+function keysOf(row: Element): readonly [number, number] | null {
+  const keys = row.querySelector<HTMLElement>("[data-sort]")?.dataset["sort"];
+  if (keys === undefined) return null;
+  const [first = 0, second = 0] = keys.split(" ").map(Number);
+  return [first, second];
+}
+
+function followClick(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const away = event.target.closest<HTMLAnchorElement>("footer a");
+  if (away !== null) tellAddress(away);
+  const mark = event.target.closest<SVGElement>("g[data-cell]")?.dataset["cell"];
+  const link =
+    mark === undefined
+      ? event.target.closest<HTMLAnchorElement>("tbody a[role=doc-noteref]")
+      : document.querySelector<HTMLAnchorElement>(`tbody a[data-figure="${CSS.escape(mark)}"]`);
+  if (link === null) return;
+  if (openNote(link)) event.preventDefault();
+  // Where the table is not shown there is no room for the note but in the list.
+  else if (mark !== undefined) window.location.hash = link.hash;
+}
+
+/** The note of a figure, below its row. @returns false where there is no room for it, so that the link leads down to the list */
+function openNote(link: HTMLAnchorElement): boolean {
+  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const row = link.closest("tr");
+  if (note === null || row === null || page.dataset["show"] === "chart") return false;
+  const same = opened?.link === link;
+  closeNote();
+  if (same) return true;
+  const close = elementOf("button", "Close");
+  close.onclick = closeNote;
+  const under = noteRow(note, close);
+  row.after(under);
+  opened = { row: under, link };
+  close.focus({ preventScroll: true });
+  return true;
+}
+
+function noteRow(note: Element, close: Element): Element {
+  const said = document.createElement("p");
+  said.append(...[...note.childNodes].map((one) => one.cloneNode(true)));
+  const cell = document.createElement("td");
+  cell.colSpan = 3;
+  cell.append(said, close);
+  const row = document.createElement("tr");
+  row.dataset["opened"] = "";
+  row.append(cell);
+  return row;
+}
+
+function closeNote(): void {
+  opened?.row.remove();
+  opened?.link.focus({ preventScroll: true });
+  opened = null;
+}
+
+/** A frame may be kept from opening its host's window, and from saving files, and is not told: it says where the link leads. */
+function tellAddress({ href, target }: HTMLAnchorElement): void {
+  // Only in a frame of no origin is it likely that saving was not let through.
+  if (window.parent === window || (target === "" && !(window.origin === "null" && href.endsWith(".csv")))) return;
+  setTimeout(() => {
+    const text = `Nothing opened? The page around may keep its frames from that. The address: ${href}`;
+    if (!document.body.textContent.includes(text)) say(text);
+  }, NOT_LEFT);
+}
+
+/** A frozen figure says what was corrected since, where its publisher asked for that. */
+function addCorrections(): void {
+  const { root, frozen } = page.dataset;
+  if (root === undefined || frozen === undefined || new URLSearchParams(window.location.search).get("corrections") !== "1") return;
+  fetch(`${root}api/corrections.json`)
+    .then((response) => response.json())
+    .then(({ corrections }: { corrections: readonly Correction[] }) => {
+      for (const { cell, date, before, after, reason } of corrections) {
+        if (date > frozen && document.querySelector(`[data-figure="${CSS.escape(cell)}"]`) !== null)
+          say(`Corrected on ${date}: was ${before}, now ${after === "" ? "withdrawn" : after}. ${reason}`);
+      }
+    })
+    .catch(() => {
+      say("Whether it was corrected since could not be looked up.");
+    });
+}
+
+function say(text: string): void {
+  document.querySelector("footer")?.before(elementOf("p", text));
+}
+
+function elementOf(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
 }

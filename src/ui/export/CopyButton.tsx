@@ -18,7 +18,7 @@ export interface CopyButtonProps {
 }
 
 export function CopyButton({ clipOf, done, label, className, children }: CopyButtonProps): ReactElement {
-  const [said, say] = useState<{ readonly text: string; readonly refused: string | null }>({ text: "", refused: null });
+  const [said, setSaid] = useState<{ readonly text: string; readonly refused: string | null }>({ text: "", refused: null });
   return (
     <span className={styles["copy"]}>
       <button
@@ -27,14 +27,14 @@ export function CopyButton({ clipOf, done, label, className, children }: CopyBut
         onClick={() => {
           void copied(clipOf).then(
             ({ text, done: taken }) => {
-              say(
+              setSaid(
                 taken
                   ? { text: done, refused: null }
                   : { text: "Copying was blocked. The text below is selected: copy it by hand.", refused: text },
               );
             },
             () => {
-              say({ text: "What is to be copied did not arrive. Check the connection and try again.", refused: null });
+              setSaid({ text: "What is to be copied did not arrive. Check the connection and try again.", refused: null });
             },
           );
         }}

@@ -10,7 +10,7 @@ import styles from "./page.module.css";
 export function CopyLink(): ReactElement {
   const { store } = useApp();
   const site = useSite();
-  const [said, say] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
+  const [said, setSaid] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
   return (
     <span className={styles["copy"]}>
       <button
@@ -18,7 +18,7 @@ export function CopyLink(): ReactElement {
         onClick={() => {
           const address = sharedAddress(store, site);
           void copyText(address).then((copied) => {
-            say({ address, copied });
+            setSaid({ address, copied });
           });
         }}
       >

@@ -5,7 +5,7 @@ import { closeFigure, openFigure } from "../../state/address";
 import { followCollections, readCollections } from "../../state/collections";
 import { wearFonts } from "../../state/fonts";
 import { followMissing } from "../../state/renewal";
-import { keysAreOn, setKeys } from "../../state/shortcuts";
+import { keysAreOn, setKeys as storeKeys } from "../../state/shortcuts";
 import { wearStyles } from "../../state/styles";
 import { useApp, useAppState } from "../../state/useAppState";
 import { Boundary, NotArrived } from "../Boundary";
@@ -17,13 +17,11 @@ import { Masthead } from "./Masthead";
 import { Footer } from "./Footer";
 import { RenewalNotice } from "./RenewalNotice";
 import styles from "./shell.module.css";
+import { useAddressShown } from "./useAddressShown";
 import { useShortcuts } from "./useShortcuts";
 
 const SearchDialog = lazy(async () => ({ default: (await import("../search/SearchDialog")).SearchDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import("../kit/KeysDialog")).KeysDialog }));
-
-/** A second, at the usual rate. */
-const MOST_FRAMES = 60;
 
 type Open = "search" | "keys" | null;
 
@@ -31,61 +29,16 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const { store, base } = useApp();
   const reading = useAppState((state) => state.choices.reading ?? state.reading);
   const [open, setOpen] = useState<Open>(null);
-  const live = useLive();
-  useEffect(() => {
-    readCollections(store);
-    return followCollections(store);
-  }, [store]);
+  useCollections();
   useEffect(() => followMissing(store, base), [store, base]);
-  const answers = useAppState((state) => state.addressRead);
-  useEffect(() => {
-    if (!answers) return undefined;
-    // What the address asks for is shown when its charts are drawn anew and laid out, or soon in any case.
-    let frame = 0;
-    const next = (then: () => void): void => {
-      frame = requestAnimationFrame(then);
-    };
-    const show = (left: number): void => {
-      if (left > 0 && document.querySelector("[data-still]") !== null) {
-        next(() => {
-          show(left - 1);
-        });
-      } else {
-        next(() => {
-          next(() => {
-            delete document.documentElement.dataset["asked"];
-          });
-        });
-      }
-    };
-    show(MOST_FRAMES);
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, [answers]);
-  useEffect(() => {
-    if (!answers) return undefined;
-    // What has been done so far is painted first.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => void wearStyles().then(wearFonts));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [answers]);
-  const [switched, switchKeys] = useState<boolean | null>(null);
-  const keys = switched ?? (live && keysAreOn());
+  const interactive = useAppState((state) => state.addressRead);
+  useAddressShown(interactive);
+  useStylesAndFonts(interactive);
+  const [keys, setKeys] = useKeys();
   const close = useCallback(() => {
     setOpen(null);
   }, []);
-  useEffect(() => {
-    window.addEventListener("popstate", close);
-    return () => {
-      window.removeEventListener("popstate", close);
-    };
-  }, [close]);
+  useOnPopState(close);
   useShortcuts(keys && open === null, {
     search: () => {
       setOpen("search");
@@ -96,7 +49,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   });
   return (
     <ReadingContext value={reading}>
-      <div data-reading={reading} {...(answers ? { "data-live": "" } : {})} className={styles["page"]}>
+      <div data-reading={reading} {...(interactive ? { "data-live": "" } : {})} className={styles["page"]}>
         <a className={styles["skip"]} href="#main" onClick={skipToFigures}>
           Skip to the figures
         </a>
@@ -142,21 +95,56 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         <Boundary fallback={<NotArrived />}>
           <Suspense fallback={null}>
             {open === "search" ? <SearchDialog onClose={close} /> : null}
-            {open === "keys" ? (
-              <KeysDialog
-                on={keys}
-                onSwitch={(on) => {
-                  setKeys(on);
-                  switchKeys(on);
-                }}
-                onClose={close}
-              />
-            ) : null}
+            {open === "keys" ? <KeysDialog on={keys} onSwitch={setKeys} onClose={close} /> : null}
           </Suspense>
         </Boundary>
       </div>
     </ReadingContext>
   );
+}
+
+/** What the reader has collected, from this device and from other tabs. */
+function useCollections(): void {
+  const { store } = useApp();
+  useEffect(() => {
+    readCollections(store);
+    return followCollections(store);
+  }, [store]);
+}
+
+/** The styles of the whole site, then its fonts, once what has been done so far is painted. */
+function useStylesAndFonts(interactive: boolean): void {
+  useEffect(() => {
+    if (!interactive) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => void wearStyles().then(wearFonts));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [interactive]);
+}
+
+/** Whether keyboard shortcuts are on, as this device remembers it, and the way to set it. */
+function useKeys(): readonly [on: boolean, set: (on: boolean) => void] {
+  const live = useLive();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const set = useCallback((on: boolean) => {
+    storeKeys(on);
+    setChosen(on);
+  }, []);
+  return [chosen ?? (live && keysAreOn()), set];
+}
+
+function useOnPopState(then: () => void): void {
+  useEffect(() => {
+    window.addEventListener("popstate", then);
+    return () => {
+      window.removeEventListener("popstate", then);
+    };
+  }, [then]);
 }
 
 /** A figure that is clicked shows its source; clicked again, it closes it. With a key held, the link does what links do. */

@@ -26,7 +26,7 @@ const LEVELS: readonly (readonly [ReadingLevel, string])[] = [
 export function Switches(): ReactElement {
   const { store } = useApp();
   const live = useLive();
-  const [chosen, remember] = useState<Theme | null>(null);
+  const [chosen, setChosen] = useState<Theme | null>(null);
   const stored = chosen ?? (live ? storedTheme() : "system");
   const asked = useAppState((state) => state.choices.theme);
   const theme = asked ?? stored;
@@ -49,7 +49,7 @@ export function Switches(): ReactElement {
           value={theme}
           onChange={(next) => {
             setTheme(next);
-            remember(next);
+            setChosen(next);
             choose(store, { theme: null });
           }}
         />
