@@ -1,135 +1,136 @@
 /**
- * `npm run bench`: how long a build takes, how large what it wrote is, and when an embed is painted beside a page written by hand and
- * the same chart by other libraries. `--sizes` leaves the pages out; `--write` puts the table into the README.
+ * `npm run bench`: how long a build takes, and how soon its pages and embeds are painted and answer, beside the same content written
+ * by hand and the same charts by libraries. `--built` takes dist/ as it is, `--visits 3` visits each so often instead of nine times,
+ * `--write` keeps the numbers and puts the tables into the README; `--sizes` says how large the files are, and visits nothing.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Painted, Pages } from "./bench/paint";
-import { measurePaint } from "./bench/paint";
-import { BY_HAND, buildPeers, installedVersions } from "./bench/peers";
+import type { Browser } from "playwright-core";
+import { chromium } from "playwright-core";
+import { format, resolveConfig } from "prettier";
+import { writeByHand } from "./bench/byHand";
+import type { Click } from "./bench/clicks";
+import { CLICKS, measureClicks, measureFirstSort } from "./bench/clicks";
+import { dashboardData } from "./bench/dashboards";
+import type { Host } from "./bench/host";
+import { openHost } from "./bench/host";
+import { buildPeers } from "./bench/peers";
+import type { Kept } from "./bench/reload";
+import { keepPage, smallestWorker } from "./bench/reload";
+import { goalsTable, measuresOf, tablesOf } from "./bench/report";
 import { sizesOf } from "./bench/sizes";
+import { ARTICLES, byHand, DATASET, EMBEDS, embedPath, PAGE_BY_HAND, SUBJECTS, TEN } from "./bench/subjects";
 import { measureThirty } from "./bench/thirty";
+import type { Visit } from "./bench/visit";
+import { visit } from "./bench/visit";
 import { main as build } from "./build";
+import { ensureChromium } from "./ensureChromium.mjs";
 import { writeMeasures } from "./site/gates";
 
-const EMBED = "every-number";
-/** A page of the site, the same figure on it. */
-const PAGE = "every-number-page";
-const FIGURE = "yearly-violence-increases";
-const NAMES: ReadonlyMap<string, string> = new Map([
-  [EMBED, "**our embed**"],
-  [PAGE, "a page of the site"],
-  [BY_HAND, "written by hand"],
-  ["ten-by-hand", "ten by hand"],
-  ["ten-embeds", "ten of our embeds"],
-]);
+const VISITS = 9;
 const TABLE = /(?<=<!-- bench -->\n)[\s\S]*?(?=<!-- end of bench -->)/u;
+
+/** All that was seen, visit by visit. */
+export interface Samples {
+  readonly fast: ReadonlyMap<string, Visit[]>;
+  readonly slow: ReadonlyMap<string, Visit[]>;
+  readonly clicks: ReadonlyMap<Click, number[]>;
+  readonly firstSort: number[];
+  /** Reloads without a network, by subject. */
+  readonly reloads: ReadonlyMap<string, number[]>;
+}
 
 export async function main(args: readonly string[], root = process.cwd()): Promise<number> {
   const begun = performance.now();
-  const code = await build([], root);
+  const code = args.includes("--built") ? 0 : await build([], root);
   if (code !== 0) return code;
   const dist = join(root, "dist");
-  console.log(`\nbuild ${((performance.now() - begun) / 1000).toFixed(1)} s\n\n${sizesOf(dist)}\n`);
-  if (args.includes("--sizes")) return 0;
+  console.log(`\nbuild ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  if (args.includes("--sizes")) {
+    console.log(`\n${sizesOf(dist)}`);
+    return 0;
+  }
+  const visits = args.includes("--visits") ? Number(args[args.indexOf("--visits") + 1]) : VISITS;
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const pages = join(folder, "pages");
+  await buildPeers(folder, pages, dashboardData(dist));
+  const host = await openHost(
+    new Map([
+      ["site", dist],
+      ["peers", pages],
+    ]),
+  );
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ["--no-sandbox", "--disable-gpu"] });
   try {
-    const peers = await buildPeers(folder);
-    const pages = new Map(peers.map((name) => [name, { folder: join(folder, "pages", name), path: "/" }]));
-    pages.set(EMBED, { folder: dist, path: `/embed/${FIGURE}/` });
-    pages.set(PAGE, { folder: dist, path: `/d/${FIGURE}/` });
-    const single = await measurePaint(pages);
-    const articles = await measurePaint(articlesIn(folder, dist), ["ten-by-hand", "ten-embeds"]);
-    const table = `${tableOf(single, articles)}\n\n${versionsText(folder)}\n`;
-    const thirty = await measureThirty(dist);
-    console.log(`${table}\nthirty on a page: each answers within ${thirty} ms\n`);
-    if (args.includes("--write")) {
-      writeMeasures(root, "bench", { ...measuresOf(single, articles), thirty });
-      const path = join(root, "README.md");
-      writeFileSync(
-        path,
-        readFileSync(path, "utf8").replace(TABLE, () => table),
-      );
-    }
+    await writePages(browser, host, pages);
+    const samples = await measure(browser, host, visits);
+    const measures = measuresOf(samples, await measureThirty(dist));
+    const text = `\n${tablesOf(samples)}\n\n${goalsTable(measures)}\n\nMedians of ${visits} cold visits to each, in turn, in one run.\n`;
+    console.log(`${text}\nthe whole run ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
+    if (args.includes("--write")) await keep(root, measures, text);
   } finally {
+    await browser.close();
+    host.close();
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;
 }
 
-/** An article with ten frames of ours, and one with ten frames of the page written by hand. */
-function articlesIn(folder: string, dist: string): Pages {
-  const drawn = (id: string): boolean => readFileSync(join(dist, "embed", id, "index.html"), "utf8").includes("data-width=");
-  const figures = readdirSync(join(dist, "embed")).filter(drawn).slice(0, 10);
-  const article = (name: string, sources: readonly string[]): void => {
+/** What is written by hand, the articles with ten frames, and the workers that keep a page. */
+async function writePages(browser: Browser, host: Host, pages: string): Promise<void> {
+  await writeByHand(browser, host, DATASET.path, join(pages, PAGE_BY_HAND), true);
+  for (const id of new Set([...EMBEDS.values(), ...TEN])) await writeByHand(browser, host, embedPath(id), join(pages, byHand(id)));
+  for (const [name, sources] of ARTICLES) {
     const frames = sources.map((source) => `<iframe src="${source}" width="560" height="500"></iframe>`).join("");
-    mkdirSync(join(folder, name), { recursive: true });
+    mkdirSync(join(pages, name));
     writeFileSync(
-      join(folder, name, "index.html"),
+      join(pages, name, "index.html"),
       `<!doctype html><meta charset="utf-8"><title>Article</title><body data-article>${frames}`,
     );
-  };
-  article(
-    "ten-by-hand",
-    Array.from({ length: 10 }, (_, index) => `/pages/${BY_HAND}/?${index}`),
-  );
-  article(
-    "ten-embeds",
-    figures.map((id) => `/site/embed/${id}/`),
-  );
-  return new Map([
-    ["ten-by-hand", { folder: join(folder, "ten-by-hand"), path: "/" }],
-    ["ten-embeds", { folder: join(folder, "ten-embeds"), path: "/" }],
-    ["pages", { folder: join(folder, "pages"), path: `/${BY_HAND}/` }],
-    ["site", { folder: dist, path: `/embed/${FIGURE}/` }],
-  ]);
+  }
+  writeFileSync(join(pages, PAGE_BY_HAND, "sw.js"), smallestWorker(["./"]));
+  writeFileSync(join(pages, "echarts-dashboard", "sw.js"), smallestWorker(["./", "chart.js"]));
 }
 
-function tableOf(single: readonly Painted[], articles: readonly Painted[]): string {
-  const by = (list: readonly Painted[], name: string): Painted | undefined => list.find((one) => one.name === name);
-  const hand = by(single, BY_HAND);
-  const line = (name: string, one: Painted, base: Painted | undefined): string =>
-    `| ${name} | ${one.requests} | ${(one.bytes / 1000).toFixed(1)} | ${one.fast.toFixed(0)} ms (${ratio(one.fast, base?.fast)}) | ${one.slow.toFixed(0)} ms (${ratio(one.slow, base?.slow)}) | ${one.blocked.toFixed(0)} ms |`;
-  const ten = by(articles, "ten-by-hand");
-  return [
-    "| page | requests | kB | painted, unthrottled | painted, slow 4G, processor four times slower | blocked |",
-    "| --- | --- | --- | --- | --- | --- |",
-    ...single.map((one) => line(NAMES.get(one.name) ?? one.name, one, hand)),
-    ...articles.map((one) => line(NAMES.get(one.name) ?? one.name, one, ten)),
-  ].join("\n");
+async function measure(browser: Browser, host: Host, visits: number): Promise<Samples> {
+  const lists = <K, T>(keys: readonly K[]): ReadonlyMap<K, T[]> => new Map(keys.map((key) => [key, []]));
+  const names = SUBJECTS.map(({ name }) => name);
+  const kept = await keepPages(browser, host);
+  const [fast, slow] = [lists<string, Visit>(names), lists<string, Visit>(names)];
+  const samples: Samples = { fast, slow, clicks: lists(CLICKS), firstSort: [], reloads: lists([...kept.keys()]) };
+  // The first round warms the machine, not the browser: each visit comes with a cache of its own.
+  for (const subject of SUBJECTS) await visit(browser, host, { ...subject, watch: 0 }, false);
+  for (let round = 0; round < visits; round += 1) {
+    for (const subject of SUBJECTS) {
+      fast.get(subject.name)?.push(await visit(browser, host, subject.wide === true ? { ...subject, watch: 0 } : subject, false));
+      slow.get(subject.name)?.push(
+        await visit(browser, host, subject, true, async (page) => {
+          if (subject !== DATASET) return;
+          for (const [click, time] of Object.entries(await measureClicks(page))) samples.clicks.get(click as Click)?.push(time);
+        }),
+      );
+    }
+    samples.firstSort.push(await measureFirstSort(browser, host, DATASET));
+    for (const [name, { reload }] of kept) samples.reloads.get(name)?.push(await reload());
+  }
+  for (const { close } of kept.values()) await close();
+  return samples;
 }
 
-/** The ratios that the goals name, to two places, and the longest time that an embed of ours blocked its page. */
-function measuresOf(single: readonly Painted[], articles: readonly Painted[]): Readonly<Record<string, number | string>> {
-  const by = (list: readonly Painted[], name: string): Painted => {
-    const found = list.find((one) => one.name === name);
-    if (found === undefined) throw new Error(`${name} was not measured`);
-    return found;
-  };
-  const to = (value: number, base: number): number => Math.round((value / base) * 100) / 100;
-  const [hand, embed, page] = [by(single, BY_HAND), by(single, EMBED), by(single, PAGE)];
-  const peers = single.filter(({ name }) => ![BY_HAND, EMBED, PAGE].includes(name));
-  const [tenByHand, ten] = [by(articles, "ten-by-hand"), by(articles, "ten-embeds")];
-  return {
-    command: "npm run bench -- --write",
-    one: to(embed.fast, hand.fast),
-    oneSlow: to(embed.slow, hand.slow),
-    tenFast: to(ten.fast, tenByHand.fast),
-    tenSlow: to(ten.slow, tenByHand.slow),
-    ofBestPeer: to(embed.fast, Math.min(...peers.map(({ fast }) => fast))),
-    ofBestPeerSlow: to(embed.slow, Math.min(...peers.map(({ slow }) => slow))),
-    blocking: Math.round(embed.blocked),
-    pageFast: to(page.fast, hand.fast),
-    pageSlow: to(page.slow, hand.slow),
-  };
+/** Pages that are kept for reloading without a network: ours by its own worker, the others by the smallest one. */
+async function keepPages(browser: Browser, host: Host): Promise<ReadonlyMap<string, Kept>> {
+  const kept = new Map([[DATASET.name, await keepPage(browser, host, DATASET)]]);
+  for (const name of [PAGE_BY_HAND, "echarts-dashboard"]) {
+    const subject = SUBJECTS.find((one) => one.name === name);
+    if (subject !== undefined) kept.set(name, await keepPage(browser, host, subject, "sw.js"));
+  }
+  return kept;
 }
 
-function ratio(value: number, base: number | undefined): string {
-  return base === undefined ? "" : `${(value / base).toFixed(2)} times`;
-}
-
-function versionsText(folder: string): string {
-  const versions = [...installedVersions(folder)].map(([name, version]) => `${name} ${version}`).join(", ");
-  return `Medians of nine cold visits in turn, in one run; the page written by hand is the measure. The goals: embeds within 1.3 times unthrottled and 1.1 times on slow 4G, a page within 1.3 times on slow 4G, nothing blocked. ${versions}.`;
+async function keep(root: string, measures: Readonly<Record<string, number>>, text: string): Promise<void> {
+  writeMeasures(root, "bench", { command: "npm run bench -- --write", ...measures });
+  const path = join(root, "README.md");
+  const written = readFileSync(path, "utf8").replace(TABLE, () => text);
+  writeFileSync(path, await format(written, { ...(await resolveConfig(path)), parser: "markdown" }));
 }
