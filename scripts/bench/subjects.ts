@@ -41,7 +41,8 @@ export const ARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
   ["ten-embeds", TEN.map((id) => embedPath(id))],
 ]);
 
-export const DATASET: Subject = { name: "dataset", path: "/site/d/fatalities-2025/", wide: true, hydrates: true, watch: WATCHED };
+/** Its rows stand in no order of their numbers, so a sort by them is seen. */
+export const DATASET: Subject = { name: "dataset", path: "/site/d/yearly-violence-increases/", wide: true, hydrates: true, watch: WATCHED };
 /** Ours, of which blocking is measured. */
 export const PAGES: readonly Subject[] = [
   DATASET,
