@@ -5,7 +5,8 @@ import { PAINTED } from "./observe";
 import type { Subject } from "./visit";
 import { openPage, slowDown } from "./visit";
 
-const LIMIT = 30_000;
+/** Milliseconds after which a click is held to be lost. */
+const LIMIT = 10_000;
 /** Not the column of names: rows stand in their order in many a table. */
 const HEADING = "main th:nth-child(2) button";
 /** Milliseconds that a hand needs from reaching a control to pressing it, and from one click to the next. */

@@ -2,10 +2,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { listen, mimeOf } from "../serve.mjs";
 
 const PACKED: ReadonlySet<string> = new Set([".html", ".js", ".css", ".csv", ".json", ".svg", ".webmanifest"]);
+
+const LARGE = 700_000;
 
 interface Sent {
   /** Milliseconds since 1970, as the browser counts them. */
@@ -34,7 +36,7 @@ export async function openHost(folders: ReadonlyMap<string, string>): Promise<Ho
       return;
     }
     const packed = PACKED.has(extname(file));
-    const body = kept.get(file) ?? (packed ? brotliCompressSync(readFileSync(file)) : readFileSync(file));
+    const body = kept.get(file) ?? (packed ? compress(file) : readFileSync(file));
     kept.set(file, body);
     sent.push({ at: Date.now(), bytes: body.length, script: extname(file) === ".js" });
     const encoding = packed ? { "Content-Encoding": "br" } : {};
@@ -43,4 +45,11 @@ export async function openHost(folders: ReadonlyMap<string, string>): Promise<Ho
   });
   const port = await listen(server, 0);
   return { origin: `http://localhost:${port}`, sent, close: () => server.close() };
+}
+
+/** As well as can be; large data is asked for only by the worker that keeps the site, and would take minutes. */
+function compress(file: string): Buffer {
+  const text = readFileSync(file);
+  const quality = text.length > LARGE && extname(file) !== ".js" ? 4 : constants.BROTLI_MAX_QUALITY;
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }

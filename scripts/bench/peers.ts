@@ -78,7 +78,7 @@ async function bundlePage(folder: string, out: string, source: string, body: str
     configFile: false,
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
-    build: { outDir: out, emptyOutDir: true, lib: { entry, formats: ["es"], fileName: "chart" }, minify: true },
+    build: { outDir: out, emptyOutDir: true, rolldownOptions: { input: entry, output: { entryFileNames: "chart.js" } } },
   });
   writePage(out, `${body}<script type="module" src="chart.js"></script>`);
 }

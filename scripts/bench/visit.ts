@@ -13,7 +13,8 @@ const SLOW_4G = {
 const TIMES_SLOWER = 4;
 /** A mark of a chart, whoever drew it. */
 const MARK = ":is(figure, [role=img]) :is(rect, path, circle, canvas)";
-const LIMIT = 60_000;
+/** Milliseconds: a limit of time is no measure, and the machine may be busy. */
+const LIMIT = 120_000;
 
 /** A page to measure. */
 export interface Subject {
@@ -81,6 +82,7 @@ export async function openPage(
 ): Promise<Page> {
   const viewport = wide ? { width: 1280, height: 900 } : { width: 600, height: 800 };
   const page = await (await browser.newContext({ viewport, serviceWorkers: worker })).newPage();
+  page.setDefaultTimeout(LIMIT);
   await page.addInitScript(observe, { content, painted: PAINTED });
   return page;
 }
@@ -97,7 +99,7 @@ export async function paintedIn(page: Page): Promise<number> {
   const begun = await page.evaluate(() => performance.timeOrigin);
   let last = 0;
   for (const frame of page.frames()) {
-    await frame.waitForFunction(() => window.bench.painted < Infinity, undefined, { timeout: LIMIT });
+    await frame.waitForFunction(() => window.bench.painted < Infinity);
     last = Math.max(last, await frame.evaluate(() => performance.timeOrigin + window.bench.painted));
   }
   return last - begun;
