@@ -113,6 +113,7 @@ async function measure(browser: Browser, host: Host, visits: number): Promise<Sa
     }
     samples.firstSort.push(await measureFirstSort(browser, host, DATASET));
     for (const [name, { reload }] of kept) samples.reloads.get(name)?.push(await reload());
+    console.log(`visited ${round + 1} of ${visits} times`);
   }
   for (const { close } of kept.values()) await close();
   return samples;
