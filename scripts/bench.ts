@@ -18,6 +18,7 @@ import { openHost } from "./bench/host";
 import { buildPeers } from "./bench/peers";
 import type { Kept } from "./bench/reload";
 import { keepPage, smallestWorker } from "./bench/reload";
+import type { Samples } from "./bench/report";
 import { goalsTable, measuresOf, tablesOf } from "./bench/report";
 import { sizesOf } from "./bench/sizes";
 import { ARTICLES, byHand, DATASET, EMBEDS, embedPath, PAGE_BY_HAND, SUBJECTS, TEN } from "./bench/subjects";
@@ -30,16 +31,6 @@ import { writeMeasures } from "./site/gates";
 
 const VISITS = 9;
 const TABLE = /(?<=<!-- bench -->\n)[\s\S]*?(?=<!-- end of bench -->)/u;
-
-/** All that was seen, visit by visit. */
-export interface Samples {
-  readonly fast: ReadonlyMap<string, Visit[]>;
-  readonly slow: ReadonlyMap<string, Visit[]>;
-  readonly clicks: ReadonlyMap<Click, number[]>;
-  readonly firstSort: number[];
-  /** Reloads without a network, by subject. */
-  readonly reloads: ReadonlyMap<string, number[]>;
-}
 
 export async function main(args: readonly string[], root = process.cwd()): Promise<number> {
   const begun = performance.now();

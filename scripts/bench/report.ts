@@ -1,9 +1,19 @@
 /** What was measured, as numbers for the gates and as tables for the README. */
-import type { Samples } from "../bench";
+import type { Click } from "./clicks";
 import { CLICKS } from "./clicks";
 import { LEAST, LIBRARY_NAMES, VERSIONS } from "./peers";
 import { byHand, EMBEDS, PAGE_BY_HAND, PAGES, QUICK_LIBRARY } from "./subjects";
 import type { Visit } from "./visit";
+
+/** All that was seen, visit by visit. */
+export interface Samples {
+  readonly fast: ReadonlyMap<string, Visit[]>;
+  readonly slow: ReadonlyMap<string, Visit[]>;
+  readonly clicks: ReadonlyMap<Click, number[]>;
+  readonly firstSort: number[];
+  /** Reloads without a network, by subject. */
+  readonly reloads: ReadonlyMap<string, number[]>;
+}
 
 /** What is to be reached: a number of `measuresOf`, in words, and the most it may be. */
 interface Goal {

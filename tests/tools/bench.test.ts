@@ -1,7 +1,7 @@
 /** What the bench makes of what it saw: medians, ratios to the right peer, and a goal that was missed said to be. */
 import { describe, expect, it } from "vitest";
-import type { Samples } from "../../scripts/bench";
 import { CLICKS } from "../../scripts/bench/clicks";
+import type { Samples } from "../../scripts/bench/report";
 import { goalsTable, measuresOf, tablesOf } from "../../scripts/bench/report";
 import { SUBJECTS } from "../../scripts/bench/subjects";
 import type { Visit } from "../../scripts/bench/visit";
