@@ -136,14 +136,14 @@ describe.each([
   });
 });
 
-describe("the README", () => {
+describe("the page on hosting", () => {
   it("prints the very policy that pages carry", () => {
     // Of the hashes only the page itself knows.
-    expect(read("README.md").split("\n")).toContain(policyWith("'sha256-…'", "'sha256-…'"));
+    expect(read("docs/hosting/README.md").split("\n")).toContain(policyWith("'sha256-…'", "'sha256-…'"));
   });
 
   it.each(["_headers", ".htaccess", "nginx.conf"])("leads to docs/hosting/%s", (file) => {
-    expect(read("README.md")).toContain(`(docs/hosting/${file})`);
+    expect(read("docs/hosting/README.md")).toContain(`(${file})`);
   });
 });
 
