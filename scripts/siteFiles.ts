@@ -17,7 +17,8 @@ import { toCsv } from "../src/export/wideCsv";
 import { loadExtras } from "../src/load/loadExtras";
 import { measuresOf, reportsOf } from "../src/model/library";
 import { ownStandfirst, proseText } from "../src/view/proseText";
-import { arrangeRows } from "../src/view/arrangeRows";
+import { buildView } from "../src/view/buildView";
+import { wholeView } from "../src/model/viewRequest";
 import { dataVersion } from "./site/dataVersion";
 
 /** Every dataset whole and in the order of its source, as files are written from it. */
@@ -26,11 +27,10 @@ export function publishedModels(root: string): readonly ExportModel[] {
   const { datasets, cells, shared } = loadLibrary(files, datasetIds(root));
   const { date } = readCatalog(root);
   const version = dataVersion(date, files);
-  const library = { cells, measures: measuresOf(datasets), citations: shared.citations };
-  return datasets.map((dataset) => {
-    const stamp = { address: `${siteAddress(root)}d/${dataset.id}/`, version, date };
-    const view = { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures } as const;
-    return buildExport({ ...view, filteredBy: null });
+  const library = { datasets, cells, measures: measuresOf(datasets), citations: shared.citations, places: shared.places };
+  return datasets.flatMap(({ id }) => {
+    const view = buildView(library, wholeView("dataset", id));
+    return view === null ? [] : [buildExport(view, { address: `${siteAddress(root)}d/${id}/`, version, date })];
   });
 }
 

@@ -57,17 +57,6 @@ export interface ChartModel {
   readonly notPlotted: readonly { readonly cellId: string; readonly label: string }[];
 }
 
-/** What a chart is drawn from: a figure of a dataset, or a question with one row per claimant. */
-export interface ChartSpec {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly kind: Figure["kind"];
-  readonly measure: string;
-  /** Rows to draw, in this order; null for all rows in their groups. */
-  readonly rows: readonly string[] | null;
-}
-
 const END_ORDER: readonly EndKind[] = [
   "plain",
   "about",
@@ -85,21 +74,20 @@ const DOT_ORDER: readonly DotShape[] = ["filled", "hollow", "square", "stub"];
 const WIDEST_RATIO = 20;
 
 /**
- * Builds a chart, or null where nothing can be drawn: a table, words and dates only, or claims too far apart for one scale.
+ * Builds a chart of rows in their groups, or null where nothing can be drawn: a table, words and dates only, or claims too far apart for one scale.
  * @param markers note numbers by cell id, as the table shows them
  */
 export function buildChart(
   dataset: Dataset,
-  spec: ChartSpec,
+  spec: Figure,
   arranged: readonly ArrangedGroup[],
   markers: ReadonlyMap<string, readonly number[]>,
 ): ChartModel | null {
   const measure = dataset.measures.find((one) => one.id === spec.measure);
   if (spec.kind === "table" || measure?.type !== "number") return null;
   const kind = spec.kind;
-  const chosen = chosenGroups(dataset, spec, arranged);
-  const byClaimant = kind === "dots" && claimantsDiffer(chosen, measure);
-  const groups = chosen.map(({ group, rows }) => groupOf(group, rows, { measure, kind, byClaimant, markers }));
+  const byClaimant = kind === "dots" && claimantsDiffer(arranged, measure);
+  const groups = arranged.map(({ group, rows }) => groupOf(group, rows, { measure, kind, byClaimant, markers }));
   const marks = groups.flatMap((group) => group.marks);
   const values = marks.flatMap(({ value, high }) => [value, high]).filter((value) => value !== null);
   if (values.length === 0) return null;
@@ -121,13 +109,6 @@ export function buildChart(
     description: describe(marks.length, drawn),
     notPlotted: kind === "dots" ? [] : notPlotted(marks),
   };
-}
-
-function chosenGroups(dataset: Dataset, spec: ChartSpec, arranged: readonly ArrangedGroup[]): readonly ArrangedGroup[] {
-  const { rows } = spec;
-  if (rows === null) return arranged;
-  const chosen = rows.flatMap((id) => dataset.rows.filter((row) => row.id === id));
-  return [{ group: { id: spec.id, label: "", why: "", context: false }, rows: chosen }];
 }
 
 /** What the marks of one chart share. */

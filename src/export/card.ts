@@ -5,7 +5,7 @@
 import { stanceText } from "../chart/buildChart";
 import { LIGHT } from "../chart/tokens";
 import { wrapText } from "../chart/wrapText";
-import { cellParts } from "../view/cellText";
+import { cellParts, cellText } from "../view/cellText";
 import { placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
 import type { FigureModel, FigureRow } from "./figureModel";
@@ -94,15 +94,8 @@ function rowsOf({ groups, contested, disputed }: FigureModel): readonly FigureRo
   return found === undefined ? [] : [found];
 }
 
-function partsOf(figure: FigureModel, { cell }: FigureRow): readonly [before: string, number: string, after: string] {
-  const { hedge, digits, unit } = cellParts(cell, figure.measure);
-  const number = unit === "$" ? `$${digits}` : unit === "%" ? `${digits}%` : unit === "" ? digits : `${digits} ${unit}`;
-  if (hedge === "") return ["", number, ""];
-  return /^or /u.test(hedge) ? ["", number, ` ${hedge}`] : [`${hedge} `, number, ""];
-}
-
 function largeSize(figure: FigureModel, row: FigureRow): number {
-  return Math.min(LARGE, Math.floor(WIDE / (0.56 * partsOf(figure, row).join("").length)));
+  return Math.min(LARGE, Math.floor(WIDE / (0.56 * cellText(row.cell, figure.measure).length)));
 }
 
 interface NumberPlace {
@@ -113,11 +106,11 @@ interface NumberPlace {
 }
 
 function numberText(figure: FigureModel, row: FigureRow, { size, y, said }: NumberPlace): string {
-  const [before, number, after] = partsOf(figure, row);
+  const { before, number, after } = cellParts(row.cell, figure.measure);
   const word = (one: string): string => (one === "" ? "" : `<tspan style="font-weight:400;fill:${LIGHT.ink2}">${escapeXml(one)}</tspan>`);
   const markers = (figure.markers.get(row.cell.id) ?? []).map(superscript).join("\u2009");
   const who = said === "" ? "" : `<tspan dx="18" style="font-size:27px;font-weight:400;fill:${LIGHT.ink2}">${escapeXml(said)}</tspan>`;
-  return `<text x="${MARGIN}" y="${y}" style="font-size:${size}px;font-weight:600" xml:space="preserve">${word(before)}${escapeXml(number)}${word(after)}<tspan class="number">${markers}</tspan>${who}</text>`;
+  return `<text x="${MARGIN}" y="${y}" style="font-size:${size}px;font-weight:600" xml:space="preserve">${word(before === "" ? "" : `${before} `)}${escapeXml(number)}${word(after === "" ? "" : ` ${after}`)}<tspan class="number">${markers}</tspan>${who}</text>`;
 }
 
 function namesOf({ label, detail, cell }: FigureRow): string {

@@ -112,6 +112,16 @@ export function sentenceClip(model: ExportModel, cellId: string): Clip | null {
   return found.length === 0 ? null : paragraphs(model, found, [found.map((one) => sentenceOf(model, one)).join(" ")]);
 }
 
+/** One figure with what it is about, its footnotes in full, and where it stands: a citation as plain text. */
+export function citationClip(model: ExportModel, cellId: string, about: string): Pick<Clip, "text"> | null {
+  const cell = rowsOf(model)
+    .flatMap(({ cells }) => cells)
+    .find(({ id }) => id === cellId);
+  if (cell === undefined) return null;
+  const notes = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ number, text }) => `[${number}] ${text}`);
+  return { text: [`${markedText(cell)} (${about})`, ...notes, `Every Number, ${model.address}`].join("\n") };
+}
+
 interface Claim {
   readonly row: ExportRow;
   readonly cell: ExportCell;

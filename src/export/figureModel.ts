@@ -1,14 +1,16 @@
 /** One figure with all that belongs to it, for embeds and pictures: its chart, its rows, its notes, where it is from. */
-import type { ChartModel, ChartSpec } from "../chart/buildChart";
-import { buildChart } from "../chart/buildChart";
+import type { ChartModel } from "../chart/buildChart";
+import { chartOf } from "../chart/viewCharts";
 import type { Cell } from "../model/cell";
-import { wholeQuestions } from "../chart/viewCharts";
-import type { Dataset, Measure, Row } from "../model/dataset";
-import type { ArrangedGroup, Sort } from "../view/arrangeRows";
-import { arrangeRows } from "../view/arrangeRows";
+import type { Dataset, Measure } from "../model/dataset";
+import { libraryOf } from "../model/library";
+import { wholeView } from "../model/viewRequest";
+import type { View } from "../view/buildView";
+import { buildView } from "../view/buildView";
 import { cellText } from "../view/cellText";
-import type { NumberedNote, NumberedNotes } from "../view/numberNotes";
-import { numberNotes } from "../view/numberNotes";
+import { sourceText } from "../view/footnote";
+import type { NumberedNote } from "../view/numberNotes";
+import type { ViewChart } from "../view/viewCharts";
 
 export interface FigureRow {
   readonly label: string;
@@ -45,76 +47,60 @@ export interface FigureModel {
   readonly source: string;
 }
 
-/** Which rows a figure shows, in which order and with which note numbers; questions show all their claimants or are left out. */
-export interface FigureView {
-  readonly sort: Sort | null;
-  readonly keeps: (row: Row) => boolean;
-  /** Null to number the figure by itself, from 1. */
-  readonly numbered: NumberedNotes | null;
-}
-
-const WHOLE: FigureView = { sort: null, keeps: () => true, numbered: null };
-
-/** Every figure of a dataset, then every question. @throws where one names a measure that is not there */
+/** Every figure of a dataset, then every question, each numbered by itself. @throws where one names a measure that is not there */
 export function figuresOf(dataset: Dataset): readonly FigureModel[] {
-  return figuresIn(dataset, WHOLE);
-}
-
-/** The same, as a reader has arranged the dataset. */
-export function figuresIn(dataset: Dataset, view: FigureView): readonly FigureModel[] {
-  return [
-    ...dataset.figures.map((figure) =>
-      buildFigure(dataset, { ...figure, rows: null }, view, { gap: "", contested: false, page: `d/${dataset.id}/` }),
-    ),
-    ...wholeQuestions(dataset, view.keeps).map(({ id, title, measure, rows, gap }) => {
-      const spec: ChartSpec = { id, title, subtitle: "", kind: "dots", measure, rows };
-      return buildFigure(dataset, spec, { ...WHOLE, numbered: view.numbered }, { gap, contested: true, page: `disagree/${id}/` });
-    }),
+  const library = libraryOf(dataset);
+  const wanted = [
+    ...dataset.figures.map(({ id }) => wholeView("figure", id)),
+    ...dataset.questions.map(({ id }) => wholeView("question", id)),
   ];
+  return wanted.flatMap((request) => {
+    const view = buildView(library, request);
+    return view === null ? [] : figuresIn(view);
+  });
 }
 
-type About = Pick<FigureModel, "gap" | "contested" | "page">;
+/** The figures and questions of a view, as it arranges and numbers them. */
+export function figuresIn(view: View): readonly FigureModel[] {
+  return view.charts.map((chart) => figureOf(view, chart));
+}
 
-function buildFigure(dataset: Dataset, spec: ChartSpec, { sort, keeps, numbered }: FigureView, about: About): FigureModel {
-  const measure = dataset.measures.find(({ id }) => id === spec.measure);
-  if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${spec.id} names no measure`);
-  const arranged = arrangeRows(dataset, spec.kind === "columns" ? null : sort, keeps);
-  const groups = groupsOf(dataset, arranged, spec);
-  const cells = groups.flatMap(({ rows }) => rows.map(({ cell }) => cell));
-  const { notes, markers } = numbered === null ? numberNotes(cells) : partOf(numbered, cells);
-  const reports = [...new Set(notes.map(({ citation }) => citation.report))];
+function figureOf({ dataset, markers, notes: all }: View, drawn: ViewChart): FigureModel {
+  const { id, title, subtitle, question } = drawn;
+  const measure = dataset.measures.find((one) => one.id === drawn.measure);
+  if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${id} names no measure`);
+  const groups = groupsOf(drawn);
+  const needed = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ cell }) => markers.get(cell.id) ?? [])));
+  const notes = all.filter(({ number }) => needed.has(number));
   return {
-    id: spec.id,
+    id,
     dataset: dataset.id,
-    title: spec.title,
-    subtitle: spec.subtitle,
+    title,
+    subtitle,
     measure,
-    chart: buildChart(dataset, spec, arranged, markers),
+    chart: chartOf(dataset, drawn, markers),
     groups,
     notes,
     markers,
-    disputed: new Set(dataset.questions.flatMap((question) => question.rows.map((row) => `${dataset.id}.${row}.${question.measure}`))),
-    ...about,
-    source: reports.map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter(Boolean).join(", ")).join("; "),
+    disputed: new Set(dataset.questions.flatMap((one) => one.rows.map((row) => `${dataset.id}.${row}.${one.measure}`))),
+    contested: question !== null,
+    gap: question?.gap ?? "",
+    page: question === null ? `d/${dataset.id}/` : `disagree/${id}/`,
+    source: sourceText(notes.map(({ citation }) => citation)),
   };
 }
 
-/** Of a page's numbering, what some of its cells need; each keeps its number. */
-function partOf({ notes, markers }: NumberedNotes, cells: readonly Cell[]): NumberedNotes {
-  const needed = new Set(cells.flatMap(({ id }) => markers.get(id) ?? []));
-  return { notes: notes.filter(({ number }) => needed.has(number)), markers };
-}
-
-function groupsOf(dataset: Dataset, arranged: readonly ArrangedGroup[], { rows, measure }: ChartSpec): readonly FigureGroup[] {
-  const entry = (id: string): readonly FigureRow[] => {
-    const row = dataset.rows.find((one) => one.id === id);
-    const cell = row?.cells.get(measure);
-    const empty = cell?.state === "absent" && cell.reason === "not-applicable";
-    return row === undefined || cell === undefined || empty ? [] : [{ label: row.label, detail: row.detail, cell }];
-  };
-  if (rows !== null) return [{ label: "", why: "", rows: rows.flatMap(entry) }];
-  return arranged
-    .map(({ group: { label, why }, rows: members }) => ({ label, why, rows: members.flatMap((row) => entry(row.id)) }))
+function groupsOf({ groups, measure }: ViewChart): readonly FigureGroup[] {
+  return groups
+    .map(({ group: { label, why }, rows }) => ({
+      label,
+      why,
+      rows: rows.flatMap(({ label: name, detail, cells }) => {
+        const cell = cells.get(measure);
+        const empty = cell === undefined || (cell.state === "absent" && cell.reason === "not-applicable");
+        return empty ? [] : [{ label: name, detail, cell }];
+      }),
+    }))
     .filter((group) => group.rows.length > 0);
 }
 

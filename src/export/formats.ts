@@ -1,7 +1,7 @@
 /** Every format a view can be taken along in, with its writer; a writer's library is loaded when it is first asked for. */
 import type { ExportModel } from "./exportModel";
 import { safeFileName } from "./safeFileName";
-import type { TakenView } from "./takeView";
+import type { PreparedExport } from "./prepareExport";
 
 export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "references";
 
@@ -15,7 +15,7 @@ export interface Format {
   readonly variant: string;
   readonly extension: string;
   readonly type: string;
-  readonly write: (view: TakenView) => Promise<string | Uint8Array>;
+  readonly write: (prepared: PreparedExport) => Promise<string | Uint8Array>;
 }
 
 /** A file that is made, not yet saved. */
@@ -168,8 +168,8 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile({ variant, extension, type, write }: Format, view: TakenView): Promise<MadeFile> {
-  const { id, date } = view.model;
+export async function makeFile({ variant, extension, type, write }: Format, prepared: PreparedExport): Promise<MadeFile> {
+  const { id, date } = prepared.model;
   const name = [id, variant, date].filter((part) => part !== "").join("-");
-  return { name: safeFileName(name, extension), type, content: await write(view) };
+  return { name: safeFileName(name, extension), type, content: await write(prepared) };
 }

@@ -1,4 +1,5 @@
 /** The view as one complete page: tables, notes with links back and forth, no script and nothing fetched. */
+import { LIGHT } from "../chart/tokens";
 import { markersText } from "./exportCell";
 import type { ExportCell } from "./exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "./exportModel";
@@ -6,17 +7,17 @@ import { escapeMarkup as esc } from "./markup";
 import { claimsText } from "./toMarkdown";
 import { aboutFields, rowName } from "./wideCsv";
 
-const STYLE = `body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:#16191d;background:#fff;max-width:70rem;margin:2rem auto;padding:0 1rem}
+const STYLE = `body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:${LIGHT.ink};background:${LIGHT.surface};max-width:70rem;margin:2rem auto;padding:0 1rem}
 h1,h2{font-family:Georgia,serif;line-height:1.2}
 table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}
 caption{text-align:left;font-weight:bold;padding:.5rem 0}
 caption small{display:block;font-weight:normal}
-th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid #dcd8cf}
-thead th{border-bottom:2px solid #16191d}
+th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid ${LIGHT.rule}}
+thead th{border-bottom:2px solid ${LIGHT.ink}}
 td.number{font-variant-numeric:tabular-nums}
-small{color:#454b54}
-hr{width:72px;margin:2rem 0 1rem;border:0;border-top:1px solid #16191d}
-a{color:#1b4fa0}
+small{color:${LIGHT.ink2}}
+hr{width:72px;margin:2rem 0 1rem;border:0;border-top:1px solid ${LIGHT.ink}}
+a{color:${LIGHT.accent}}
 td a,p a{text-decoration:none}`;
 
 /** A page that is complete by itself: UTF-8, with a policy that lets nothing run or load. */

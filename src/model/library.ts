@@ -22,6 +22,9 @@ export interface Library {
   readonly places: ReadonlyMap<string, string>;
 }
 
+/** What one view needs: its dataset, and the cells, measures and passages that its sentences name. */
+export type ViewLibrary = Pick<Library, "datasets" | "cells" | "measures" | "citations" | "places">;
+
 /** A name or abbreviation the reports use, in our own words; `spellings` are other forms a reader may look for. */
 export interface Term {
   readonly id: string;
@@ -70,6 +73,12 @@ export function cellsOf(datasets: readonly Dataset[]): ReadonlyMap<string, Cell>
 /** Every measure of datasets, as "dataset.measure". */
 export function measuresOf(datasets: readonly Dataset[]): ReadonlyMap<string, Measure> {
   return new Map(datasets.flatMap(({ id, measures }) => measures.map((measure) => [`${id}.${measure.id}`, measure] as const)));
+}
+
+/** A dataset as all there is: enough for what prints no sentence that names others. */
+export function libraryOf(dataset: Dataset): ViewLibrary {
+  const datasets = [dataset];
+  return { datasets, cells: cellsOf(datasets), measures: measuresOf(datasets), citations: new Map(), places: new Map() };
 }
 
 /** Reports that a dataset's cells lean on, each once, in the order in which they are cited. */

@@ -1,6 +1,6 @@
 /** What a reader collects across pages: views for a deck of slides, and figures for a list of references. Kept on the device. */
-import type { Take } from "../url/takes";
-import { formatTake, MOST_TAKES, parseTakes } from "../url/takes";
+import type { SlideEntry } from "../url/slideList";
+import { formatEntry, parseEntries, uniqueEntries } from "../url/slideList";
 import type { Store } from "./store";
 import { readStoredList, writeStoredList } from "./storedList";
 
@@ -11,7 +11,7 @@ const REFERENCE = /^[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}\.[a-z0-9-]{1,64})?$/u;
 
 /** Reads both lists into the store; what is not understood is left where it is until the list is next written. */
 export function readCollections(store: Store): void {
-  const slides = parseTakes(readStoredList(SLIDES_KEY));
+  const slides = parseEntries(readStoredList(SLIDES_KEY));
   const references = readStoredList(REFERENCES_KEY).filter((id) => REFERENCE.test(id));
   store.setState({ slides, references: [...new Set(references)] });
 }
@@ -28,10 +28,10 @@ export function followCollections(store: Store): () => void {
 }
 
 /** @returns whether the device keeps it beyond this page */
-export function setSlides(store: Store, slides: readonly Take[]): boolean {
-  const unique = [...new Map(slides.map((take) => [formatTake(take), take])).values()].slice(0, MOST_TAKES);
+export function setSlides(store: Store, slides: readonly SlideEntry[]): boolean {
+  const unique = uniqueEntries(slides);
   store.setState({ slides: unique });
-  return writeStoredList(SLIDES_KEY, unique.map(formatTake));
+  return writeStoredList(SLIDES_KEY, unique.map(formatEntry));
 }
 
 /** Ids of datasets and of cells, in the order in which they were added. */
@@ -44,7 +44,7 @@ export function setReferences(store: Store, references: readonly string[]): bool
 /** Whether both lists lie on the device as they stand here, so that nothing is lost with the page. */
 export function collectionsAreKept(store: Store): boolean {
   const { slides, references } = store.getState();
-  return isStored(SLIDES_KEY, slides.map(formatTake)) && isStored(REFERENCES_KEY, references);
+  return isStored(SLIDES_KEY, slides.map(formatEntry)) && isStored(REFERENCES_KEY, references);
 }
 
 function isStored(key: string, entries: readonly string[]): boolean {

@@ -96,7 +96,7 @@ function readFirst(files: ReadonlyMap<string, string>, id: string): ReadBefore |
   const { shared, problems } = readShared(files);
   const own = readDataset(id, files, shared);
   if (own.dataset === null || problems.length > 0) return null;
-  const named = datasetsNamed(own.dataset.notes.map(({ text }) => text)).filter((one) => one !== id);
+  const named = datasetsNamed(own.dataset);
   const read = [own, ...named.map((one) => readDataset(one, files, shared))];
   const datasets = read.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
   return datasets.length < read.length ? null : { shared, datasets };

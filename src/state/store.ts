@@ -7,7 +7,7 @@ import type { Problem } from "../model/problem";
 import type { Shared } from "../load/loadShared";
 import type { Choices, ReadingLevel } from "../url/choices";
 import { NO_CHOICES } from "../url/choices";
-import type { Take } from "../url/takes";
+import type { SlideEntry } from "../url/slideList";
 
 /** A file or a set of files on its way: not asked for, loading, here, or failed with what went wrong. */
 export type Loading<T> =
@@ -52,7 +52,7 @@ export interface State {
   readonly version: string;
   readonly choices: Choices;
   /** Views collected for a deck of slides, in its order; kept on the device. */
-  readonly slides: readonly Take[];
+  readonly slides: readonly SlideEntry[];
   /** Datasets and cells collected for a list of references; kept on the device. */
   readonly references: readonly string[];
   /** Whether the site is kept on the device. */

@@ -1,6 +1,7 @@
 /** The one binding of the store to React. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { State, Store } from "./store";
 
 export interface App {
@@ -28,4 +29,9 @@ export function useSite(): URL {
 
 export function useAppState<T>(select: (state: State) => T): T {
   return useStore(useApp().store, select);
+}
+
+/** A list out of the state: the same object as long as its entries are the same. */
+export function useAppList<T>(select: (state: State) => readonly T[]): readonly T[] {
+  return useStore(useApp().store, useShallow(select));
 }

@@ -4,6 +4,7 @@ import { use } from "react";
 import type { Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import { cellParts } from "../view/cellText";
+import type { NumberedNotes } from "../view/numberNotes";
 import { superscript } from "../view/numberNotes";
 import styles from "./figure.module.css";
 import { ReadingContext } from "./reading";
@@ -13,15 +14,13 @@ export const cellAnchor = (cellId: string): string => `cell-${cellId}`;
 export const noteAnchor = (citationId: string): string => `note-${citationId}`;
 export const editorAnchor = (noteId: string): string => `editor-${noteId}`;
 
-/** Note numbers by citation id, as this view numbers them. */
-export type NoteNumbers = ReadonlyMap<string, number>;
+/** Note numbers by citation id, as the page's view numbers them. */
+export type NoteNumbers = NumberedNotes["numbers"];
 
 export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }: FigureLinkProps): ReactElement {
-  const { hedge, digits, unit } = cellParts(cell, measure);
+  const { before, number, after } = cellParts(cell, measure);
   const [first, ...more] = citationsOf(cell, numbers);
   const wording = use(ReadingContext) === "wording" && cell.state === "reported" ? cell.citations[0].citation.wording : null;
-  const after = /^or /u.test(hedge);
-  const number = unit === "$" ? `$${digits}` : unit === "%" ? `${digits}%` : unit === "" ? digits : `${digits} ${unit}`;
   return (
     <>
       <a
@@ -31,10 +30,10 @@ export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }
         role="doc-noteref"
         data-figure={cell.id}
       >
-        {isPhrase(cell) || after || hedge === "" ? null : <span className={styles["hedge"]}>{hedge} </span>}
+        {isPhrase(cell) || before === "" ? null : <span className={styles["hedge"]}>{before} </span>}
         <span className={valueClass(cell)}>
           {number}
-          {after ? ` ${hedge}` : null}
+          {after === "" ? null : ` ${after}`}
         </span>
         <Marker number={first?.number ?? 0} />
       </a>
@@ -91,7 +90,8 @@ export function citationsOf(cell: Cell, numbers: NoteNumbers): readonly { readon
   });
 }
 
-function Marker({ number }: { readonly number: number }): ReactElement {
+/** A number that ends a link to its note. */
+export function Marker({ number }: { readonly number: number }): ReactElement {
   return (
     <span className={styles["marker"]}>
       <span className="vh">, note {number}</span>

@@ -1,31 +1,22 @@
 /** The reader's choices as a query string, and back. One codec for the app and whatever else carries a link. */
-import type { Take } from "./takes";
-import { formatTake, MOST_TAKES, parseTake } from "./takes";
-
-export interface SortChoice {
-  readonly column: string;
-  readonly descending: boolean;
-}
+import type { ViewRequest } from "../model/viewRequest";
+import type { SlideEntry } from "./slideList";
+import { formatEntry, MOST_ENTRIES, parseEntry } from "./slideList";
 
 /** How much of a note stands beside a number: its link alone, its marker, or the wording under every figure. */
 export const READING_LEVELS = ["number", "note", "wording"] as const;
 export type ReadingLevel = (typeof READING_LEVELS)[number];
 
-/** What of a view lives in its address. */
-export interface Choices {
-  readonly sort: SortChoice | null;
+/** What of a page lives in its address: the view it shows, and what is open or set beside it. */
+export interface Choices extends Omit<ViewRequest, "kind" | "id"> {
   /** The cell whose source panel is open. */
   readonly figure: string | null;
   readonly theme: "light" | "dark" | null;
   readonly reading: ReadingLevel | null;
-  /** Columns of a table to show, in the table's order; null for all. */
-  readonly columns: readonly string[] | null;
-  /** Filters by name, each with one value; a name that is not there filters nothing. */
-  readonly filters: Readonly<Record<string, string>>;
   /** Cells put side by side, in the reader's order. */
   readonly items: readonly string[];
   /** Views for a deck, as a link brings them. */
-  readonly takes: readonly Take[];
+  readonly slides: readonly SlideEntry[];
   /** What a reader looks for. */
   readonly q: string;
 }
@@ -38,7 +29,7 @@ export const NO_CHOICES: Choices = {
   columns: null,
   filters: {},
   items: [],
-  takes: [],
+  slides: [],
   q: "",
 };
 
@@ -75,7 +66,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["reading", (value) => readReading(value)],
   ["columns", (value, { columns }) => readColumns(value, columns)],
   ["items", (value, { figures, takesItems }) => (takesItems ? readItems(value, figures) : null)],
-  ["item", (value, { takesViews = false }, before) => (takesViews ? readTake(value, before) : null)],
+  ["item", (value, { takesViews = false }, before) => (takesViews ? readSlide(value, before) : null)],
   ["q", (value, { takesQuery }) => (takesQuery && value.length <= LONGEST_QUERY ? { q: value } : null)],
   ["lang", (value) => (value === "en" ? {} : null)],
 ]);
@@ -117,9 +108,9 @@ function readItems(value: string, figures: Nameable["figures"]): Partial<Choices
   return items.length <= MOST_ITEMS && items.every((id) => figures.has(id)) ? { items } : null;
 }
 
-function readTake(value: string, { takes }: Choices): Partial<Choices> | null {
-  const take = takes.length < MOST_TAKES ? parseTake(value) : null;
-  return take === null ? null : { takes: [...takes.filter((one) => formatTake(one) !== formatTake(take)), take] };
+function readSlide(value: string, { slides }: Choices): Partial<Choices> | null {
+  const entry = slides.length < MOST_ENTRIES ? parseEntry(value) : null;
+  return entry === null ? null : { slides: [...slides.filter((one) => formatEntry(one) !== formatEntry(entry)), entry] };
 }
 
 function readFilter(name: string, value: string, { filters }: Nameable, before: Choices): Partial<Choices> | null {
@@ -127,14 +118,14 @@ function readFilter(name: string, value: string, { filters }: Nameable, before: 
 }
 
 /** The query string of choices, "" where all are the default. */
-export function formatChoices({ sort, figure, theme, reading, columns, filters, items, takes, q }: Choices): string {
+export function formatChoices({ sort, figure, theme, reading, columns, filters, items, slides, q }: Choices): string {
   const query = new URLSearchParams();
   if (q !== "") query.set("q", q);
   if (sort !== null) query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
   for (const [name, value] of Object.entries(filters)) if (value !== "") query.set(name, value);
   if (columns !== null) query.set("columns", columns.join(","));
   if (items.length > 0) query.set("items", items.join(","));
-  for (const take of takes) query.append("item", formatTake(take));
+  for (const entry of slides) query.append("item", formatEntry(entry));
   if (figure !== null) query.set("figure", figure);
   if (reading !== null) query.set("reading", reading);
   if (theme !== null) query.set("theme", theme);

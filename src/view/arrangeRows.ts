@@ -1,14 +1,9 @@
 /** Rows in the order a reader asked for. Groups keep their places; a sort works inside each (editorial rule 14). */
 import type { Cell, ReportedCell } from "../model/cell";
-import type { Dataset, Group, Row } from "../model/dataset";
+import type { Dataset, Group, Measure, Row } from "../model/dataset";
 import { startOf } from "../model/dates";
 import { sortKeyOf } from "../model/quantity";
-
-/** A column by its id (`row` for the heading column, `claimant`, `wording`, `place`, or a measure) and a direction. */
-export interface Sort {
-  readonly column: string;
-  readonly descending: boolean;
-}
+import type { Sort } from "../model/viewRequest";
 
 export interface ArrangedGroup {
   readonly group: Group;
@@ -48,19 +43,19 @@ function keyOfRow(row: Row, column: string): Key | null {
   if (column === "row") return [row.label];
   if (column === "place") return [row.place];
   if (column === "wording") return wordingKey(row);
-  if (column === "claimant") return [firstCell(row)?.claimant.name ?? ""];
+  if (column === "claimant") return [firstCell([...row.cells.values()])?.claimant.name ?? ""];
   const cell = row.cells.get(column);
   return cell === undefined ? null : keyOfCell(cell);
 }
 
 function wordingKey(row: Row): Key | null {
-  const [first] = wordedCells(row);
+  const [first] = wordedCells([...row.cells.values()]);
   return first === undefined ? null : [first.asReported];
 }
 
-/** The reported numbers of a row, in the order of the measures: those whose wording a table prints. */
-export function wordedCells(row: Row): readonly ReportedCell[] {
-  return [...row.cells.values()].flatMap((cell) => (cell.state === "reported" && cell.value.type === "number" ? [cell] : []));
+/** The reported numbers among a row's cells: those whose wording a table prints. */
+export function wordedCells(cells: readonly Cell[]): readonly ReportedCell[] {
+  return cells.flatMap((cell) => (cell.state === "reported" && cell.value.type === "number" ? [cell] : []));
 }
 
 /** What a cell sorts by, or null where it sorts last. */
@@ -85,8 +80,12 @@ function compareKeys(a: Key, b: Key): number {
   return 0;
 }
 
-/** The cell a row is about: its first reported cell, in the order of the measures, or else its first. */
-export function firstCell(row: Row): Cell | undefined {
-  const cells = [...row.cells.values()];
+/** The cells of a row in the columns of a view, in their order. */
+export function cellsOfRow(row: Row, measures: readonly Measure[]): readonly Cell[] {
+  return measures.flatMap(({ id }) => row.cells.get(id) ?? []);
+}
+
+/** The cell a row is about: of these its first reported one, or else the first. */
+export function firstCell(cells: readonly Cell[]): Cell | undefined {
   return cells.find((cell) => cell.state === "reported") ?? cells[0];
 }

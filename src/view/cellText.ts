@@ -1,14 +1,16 @@
-/** A cell as text, with its parts: the source's word, the digits, the unit. Wherever a figure is shown, it is made here. */
+/** A cell as text, with its parts: the source's word before or after the number. Wherever a figure is shown, it is made here. */
 import type { Cell, Value } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
 import type { Quantity, Scale } from "../model/quantity";
 
-/** `hedge` may be empty; `digits` is the number, word, date or phrase itself; `unit` is set where it is printed with the number. */
+/** A figure as it is printed: "some" 660, 2 million "or more". `number` is the number with its unit, or the word, date or phrase itself. */
 export interface CellParts {
-  readonly hedge: string;
-  readonly digits: string;
-  readonly unit: string;
+  /** The source's word where it stands before the number; else empty. */
+  readonly before: string;
+  readonly number: string;
+  /** The source's word where it stands after the number; else empty. */
+  readonly after: string;
 }
 
 const SCALE_WORDS: ReadonlyMap<Scale, string> = new Map<Scale, string>([
@@ -30,9 +32,17 @@ export function formatNumber(value: number): string {
 
 /** The whole text of a cell: "almost 38%", "2,500 to 3,000", "no figure in the report". */
 export function cellText(cell: Cell, measure: Measure | null): string {
-  const { hedge, digits, unit } = cellParts(cell, measure);
-  const number = unit === "$" ? `$${digits}` : `${digits}${unit === "%" ? "%" : unit === "" ? "" : ` ${unit}`}`;
-  return hedge === "" ? number : /^or /u.test(hedge) ? `${number} ${hedge}` : `${hedge} ${number}`;
+  return partsText(cellParts(cell, measure));
+}
+
+/** The parts as one text. */
+export function partsText({ before, number, after }: CellParts): string {
+  return [before, number, after].filter((part) => part !== "").join(" ");
+}
+
+/** Where a word stands to its number: "or more" comes after it. */
+function compose(hedge: string, number: string): CellParts {
+  return /^or /u.test(hedge) ? { before: "", number, after: hedge } : { before: hedge, number, after: "" };
 }
 
 /** What stands where a report prints nothing: a finding, not a blank (editorial rule 5). */
@@ -53,8 +63,8 @@ export function cellParts(cell: Cell, measure: Measure | null): CellParts {
   }
 }
 
-function plain(digits: string): CellParts {
-  return { hedge: "", digits, unit: "" };
+function plain(number: string): CellParts {
+  return { before: "", number, after: "" };
 }
 
 function derivedText(low: number | null, high: number | null): string {
@@ -76,17 +86,22 @@ function valueParts(value: Value, asReported: string, measure: Measure | null): 
 }
 
 function quantityParts(quantity: Quantity, unitId: string): CellParts {
-  const unit = unitId === "percent" ? "%" : unitId === "usd" ? "$" : unitId === "km" ? "km" : "";
   switch (quantity.kind) {
     case "word":
       return plain(`“${quantity.words}”`);
     case "fraction":
       return plain(quantity.words);
     case "range":
-      return { hedge: quantity.hedge, digits: rangeText(quantity.low, quantity.high, quantity.scale), unit };
+      return compose(quantity.hedge, withUnit(rangeText(quantity.low, quantity.high, quantity.scale), unitId));
     default:
-      return { hedge: quantity.hedge, digits: scaledText(quantity.value, quantity.scale), unit };
+      return compose(quantity.hedge, withUnit(scaledText(quantity.value, quantity.scale), unitId));
   }
+}
+
+/** Units that are printed with a number; others stand in its column's heading. */
+function withUnit(digits: string, unitId: string): string {
+  if (unitId === "usd") return `$${digits}`;
+  return unitId === "percent" ? `${digits}%` : unitId === "km" ? `${digits} km` : digits;
 }
 
 function scaledText(value: number, scale: Scale): string {

@@ -9,6 +9,12 @@ export function placeText({ place }: Citation): string {
   return `${section}paragraph ${place.paragraph}${place.note === null ? "" : `, note ${place.note}`}`;
 }
 
+/** "Crisis Group, note 13" or "Crisis Group, section II.A": a passage as our sentences name it. */
+export function passageName({ place, report }: Citation): string {
+  if (place.note !== null) return `${report.short}, note ${place.note}`;
+  return `${report.short}, ${place.section === "text" ? `paragraph ${place.paragraph}` : `section ${place.section}`}`;
+}
+
 /** One cited work: author, publisher, title in quotation marks, date; whatever the report prints of it. */
 export function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
   const named = title === "" ? "" : kind === "interviews" ? title : `“${title}”`;
@@ -38,6 +44,14 @@ function reportText({ report }: Citation): string {
     report.datePrinted ?? "no date printed",
   ];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+/** Publisher, series and date of the reports that passages stand in, each once: a source line. */
+export function sourceText(citations: readonly Citation[]): string {
+  const reports = new Map(citations.map(({ report }) => [report.id, report]));
+  return [...reports.values()]
+    .map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter((part) => part !== null).join(", "))
+    .join("; ");
 }
 
 /** The whole footnote as one line of text, for files. */

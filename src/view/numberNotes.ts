@@ -4,8 +4,9 @@
  */
 import type { Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
-import type { CellCitation, Citation } from "../model/report";
+import type { Citation } from "../model/report";
 import type { ArrangedGroup } from "./arrangeRows";
+import { cellsOfRow } from "./arrangeRows";
 
 /** One note: its number in this view, the passage, and the cells that lean on it, in reading order. */
 export interface NumberedNote {
@@ -18,6 +19,8 @@ export interface NumberedNotes {
   readonly notes: readonly NumberedNote[];
   /** Note numbers by cell id, ascending. */
   readonly markers: ReadonlyMap<string, readonly number[]>;
+  /** Note numbers by citation id. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /**
@@ -25,39 +28,28 @@ export interface NumberedNotes {
  * @param named passages that our own texts name without a figure; those no cell cites come last
  */
 export function numberNotes(cells: Iterable<Cell>, named: readonly Citation[] = []): NumberedNotes {
-  const order = new Map<string, { citation: Citation; usedBy: string[] }>();
-  const markers = new Map<string, readonly number[]>();
-  for (const cell of cells) {
-    for (const { citation } of uniqueCitations(cell.citations)) {
-      const entry = order.get(citation.id) ?? { citation, usedBy: [] };
-      if (!entry.usedBy.includes(cell.id)) entry.usedBy.push(cell.id);
-      order.set(citation.id, entry);
-    }
-    const numbers = uniqueCitations(cell.citations).map(({ citation }) => [...order.keys()].indexOf(citation.id) + 1);
-    markers.set(
-      cell.id,
-      numbers.sort((a, b) => a - b),
-    );
-  }
-  for (const citation of named) order.set(citation.id, order.get(citation.id) ?? { citation, usedBy: [] });
-  const notes = [...order.values()].map(({ citation, usedBy }, index) => ({ number: index + 1, citation, usedBy }));
-  return { notes, markers };
+  const order = new Map<string, { number: number; citation: Citation; usedBy: Set<string> }>();
+  const note = (citation: Citation): Set<string> => {
+    const entry = order.get(citation.id) ?? { number: order.size + 1, citation, usedBy: new Set() };
+    order.set(citation.id, entry);
+    return entry.usedBy;
+  };
+  const all = [...cells];
+  for (const cell of all) for (const { citation } of cell.citations) note(citation).add(cell.id);
+  for (const citation of named) note(citation);
+  const notes = [...order.values()].map(({ number, citation, usedBy }) => ({ number, citation, usedBy: [...usedBy] }));
+  const numbers = new Map(notes.map(({ number, citation }) => [citation.id, number]));
+  return { notes, numbers, markers: new Map(all.map((cell) => [cell.id, markersOf(cell, numbers)])) };
 }
 
-function uniqueCitations(citations: readonly CellCitation[]): readonly CellCitation[] {
-  return citations.filter((cite, index) => citations.findIndex((one) => one.citation.id === cite.citation.id) === index);
+/** The note numbers of a cell, ascending, each once. */
+export function markersOf({ citations }: Pick<Cell, "citations">, numbers: NumberedNotes["numbers"]): readonly number[] {
+  return [...new Set(citations.flatMap(({ citation }) => numbers.get(citation.id) ?? []))].sort((a, b) => a - b);
 }
 
 /** The cells of an arranged table in reading order: row by row, measures from left to right. */
 export function cellsInOrder(groups: readonly ArrangedGroup[], measures: readonly Measure[]): readonly Cell[] {
-  return groups.flatMap(({ rows }) =>
-    rows.flatMap((row) =>
-      measures.flatMap((measure) => {
-        const cell = row.cells.get(measure.id);
-        return cell === undefined ? [] : [cell];
-      }),
-    ),
-  );
+  return groups.flatMap(({ rows }) => rows.flatMap((row) => cellsOfRow(row, measures)));
 }
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -1,7 +1,8 @@
 /** What our own sentences name: figures and passages, in reading order, some of them of other datasets. */
 import type { Cell } from "../model/cell";
+import type { Dataset } from "../model/dataset";
 import type { Citation } from "../model/report";
-import { proseParts } from "./proseText";
+import { ownStandfirst, proseParts } from "./proseText";
 
 export interface Mentions {
   /** Figures named; a sum stands for its inputs. */
@@ -22,14 +23,22 @@ export function mentionsOf(texts: readonly string[], cells: ReadonlyMap<string, 
   };
 }
 
+/** Ids of the cells that a text names, and "@" with those of the passages. */
+export function namedIn(text: string, cells: ReadonlyMap<string, Cell>): readonly string[] {
+  return proseParts(text, cells).flatMap((part) =>
+    part.type === "figure" ? inputsOf(part.cell).map(({ id }) => id) : part.type === "place" ? [`@${part.citation}`] : [],
+  );
+}
+
 function inputsOf(cell: Cell): readonly Cell[] {
   return cell.state === "derived" ? cell.inputs : [cell];
 }
 
-/** Datasets whose figures a text names, each once, in order of appearance. */
-export function datasetsNamed(texts: readonly string[]): readonly string[] {
+/** Other datasets whose figures a dataset's sentences name, each once, in order of appearance. */
+export function datasetsNamed(dataset: Pick<Dataset, "id" | "standfirst" | "notes">): readonly string[] {
+  const texts = [ownStandfirst(dataset), ...dataset.notes.flatMap(({ title, text }) => [title, text])];
   const ids = texts.flatMap((text) =>
     proseParts(text, new Map()).flatMap((part) => (part.type === "missing" ? part.ids.map((id) => id.split(".")[0] ?? id) : [])),
   );
-  return [...new Set(ids)];
+  return [...new Set(ids)].filter((id) => id !== dataset.id);
 }

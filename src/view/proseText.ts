@@ -63,6 +63,6 @@ export function proseText(text: string, cells: ReadonlyMap<string, Cell>, measur
 }
 
 /** A standfirst names its own dataset's cells by row and measure alone. */
-export function ownStandfirst({ id, standfirst }: Dataset): string {
+export function ownStandfirst({ id, standfirst }: Pick<Dataset, "id" | "standfirst">): string {
   return standfirst.replace(/\{(?!@|sum:)([^}]*)\}/gu, (whole, name: string) => (name.split(".").length === 2 ? `{${id}.${name}}` : whole));
 }

@@ -30,7 +30,7 @@ describe("laws of a chart", () => {
         for (const mark of marks) {
           expect(mark.value).toBeLessThanOrEqual(chart.domain[1]);
           expect(mark.markers).toEqual(markers.get(mark.cellId));
-          expect(mark.parts.hedge === "").toBe(mark.end === "plain");
+          expect(mark.parts.before + mark.parts.after === "").toBe(mark.end === "plain");
           expect(chart.description).toContain(mark.spoken);
         }
       }),

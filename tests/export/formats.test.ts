@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { FORMATS, makeFile } from "../../src/export/formats";
-import { takeView } from "../../src/export/takeView";
 import { unzipParts } from "../../src/export/archive/zipParts";
-import { wholeTake } from "../../src/url/takes";
+import type { ViewRequest } from "../../src/model/viewRequest";
+import { wholeView } from "../../src/model/viewRequest";
 import { curated } from "../view/library";
-import { models, stamp, viewNamed } from "./models";
+import { models, prepared, viewNamed } from "./models";
 
-const view = (wanted: Partial<ReturnType<typeof wholeTake>> & { readonly id: string }) => {
-  const taken = takeView(curated, { ...wholeTake("dataset", wanted.id), ...wanted }, stamp);
-  if (taken === null) throw new Error(`no view ${wanted.id}`);
-  return taken;
-};
+const view = (wanted: Partial<ViewRequest> & { readonly id: string }) =>
+  prepared(curated, { ...wholeView("dataset", wanted.id), ...wanted });
 
 async function textOf(content: string | Uint8Array): Promise<string> {
   if (typeof content === "string") return content;
@@ -100,7 +97,7 @@ describe("a view that is taken along", () => {
 
   it("draws its charts with the numbers of its notes", () => {
     for (const { id } of models) {
-      const { model, charts, numbered } = viewNamed(id);
+      const { model, charts, view: numbered } = viewNamed(id);
       for (const mark of charts.flatMap((chart) => chart.groups.flatMap(({ marks }) => marks))) {
         expect(mark.markers.length, mark.cellId).toBeGreaterThan(0);
         expect(mark.markers).toEqual(numbered.markers.get(mark.cellId));

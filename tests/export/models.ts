@@ -1,25 +1,20 @@
 /** Export models of everything that is published, and models in which every text is hostile. */
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
 import { loadLibrary } from "../../scripts/checks/library";
-import type { ExportModel, ExportStamp, ExportView } from "../../src/export/exportModel";
-import { buildExport } from "../../src/export/exportModel";
+import type { ExportModel, ExportStamp } from "../../src/export/exportModel";
 import type { Dataset } from "../../src/model/dataset";
-import type { TakenView } from "../../src/export/takeView";
-import { takeView } from "../../src/export/takeView";
+import type { PreparedExport } from "../../src/export/prepareExport";
+import { prepareExport } from "../../src/export/prepareExport";
+import type { ViewLibrary } from "../../src/model/library";
+import type { ViewRequest } from "../../src/model/viewRequest";
+import { wholeView } from "../../src/model/viewRequest";
 import { taken } from "../representatives";
 import { curated } from "../view/library";
-import { arrangeRows } from "../../src/view/arrangeRows";
 
 const loaded = loadLibrary(readDataFiles(process.cwd()), datasetIds(process.cwd()));
 
 export const datasets = loaded.datasets;
-export const library = {
-  cells: loaded.cells,
-  citations: loaded.shared.citations,
-  measures: new Map(datasets.flatMap((one) => one.measures.map((measure) => [`${one.id}.${measure.id}`, measure] as const))),
-};
-
-export const stamp: ExportStamp = {
+const stamp: ExportStamp = {
   address: "https://example.org/d/some/?sort=-killed",
   version: "2026-11-21+0123456789ab",
   date: "2026-11-22",
@@ -31,15 +26,20 @@ export function datasetNamed(id: string): Dataset {
   return found;
 }
 
-/** The whole of a dataset, in the order of the source. */
-export function wholeView(dataset: Dataset): Extract<ExportView, { kind: "dataset" }> {
-  return { kind: "dataset", dataset, library, stamp, groups: arrangeRows(dataset, null), measures: dataset.measures, filteredBy: null };
+export function prepared(library: ViewLibrary, request: ViewRequest): PreparedExport {
+  const found = prepareExport(library, request, stamp);
+  if (found === null) throw new Error(`no view ${request.id}`);
+  return found;
+}
+
+export function exportOf(library: ViewLibrary, request: ViewRequest): ExportModel {
+  return prepared(library, request).model;
 }
 
 /** Every dataset and every question. */
 export const models: readonly ExportModel[] = datasets.flatMap((dataset) => [
-  buildExport(wholeView(dataset)),
-  ...dataset.questions.map((question) => buildExport({ kind: "question", dataset, library, stamp, question })),
+  exportOf(curated, wholeView("dataset", dataset.id)),
+  ...dataset.questions.map(({ id }) => exportOf(curated, wholeView("question", id))),
 ]);
 
 const TAKEN = taken(
@@ -92,9 +92,6 @@ export function textsOf(model: ExportModel): readonly string[] {
 }
 
 /** A dataset or a question as a reader takes it along, with its charts. */
-export function viewNamed(id: string): TakenView {
-  const kind = datasets.some((one) => one.id === id) ? "dataset" : "question";
-  const view = takeView(curated, { kind, id, sort: null, columns: null, filters: {} }, stamp);
-  if (view === null) throw new Error(`no view ${id}`);
-  return view;
+export function viewNamed(id: string): PreparedExport {
+  return prepared(curated, wholeView(datasets.some((one) => one.id === id) ? "dataset" : "question", id));
 }

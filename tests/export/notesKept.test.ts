@@ -1,18 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { rowsClip, figureClip, tableClip } from "../../src/export/clipboard";
 import { exportCell } from "../../src/export/exportCell";
-import type { ExportModel } from "../../src/export/exportModel";
-import { buildExport, rowsOf } from "../../src/export/exportModel";
+import { rowsOf } from "../../src/export/exportModel";
 import { exportProse, notesNamed } from "../../src/export/exportProse";
 import { longTable } from "../../src/export/longTable";
 import { planSlides } from "../../src/export/slides/planSlides";
-import { takeView } from "../../src/export/takeView";
+import { prepareExport } from "../../src/export/prepareExport";
 import { toHtml } from "../../src/export/toHtml";
 import { claimsText, toMarkdown } from "../../src/export/toMarkdown";
 import { fullNotes, rowName, toCsv, wideColumns } from "../../src/export/wideCsv";
 import type { Cell } from "../../src/model/cell";
 import type { Measure } from "../../src/model/dataset";
-import { arrangeRows } from "../../src/view/arrangeRows";
+import { wholeView } from "../../src/model/viewRequest";
 import { numberNotes } from "../../src/view/numberNotes";
 import { riverDataset, riverLibrary, riverProblems, riverStamp, riverTake } from "./rivers";
 
@@ -154,11 +153,8 @@ describe("a note that is named", () => {
 describe("a cell that is not there", () => {
   it("leaves its column empty and moves no other", () => {
     const extra: Measure = { id: "none", label: "None", type: "number", unit: null };
-    const groups = arrangeRows(dataset, null);
-    const model: ExportModel = buildExport({
-      ...{ kind: "dataset", dataset, library: riverLibrary, stamp: riverStamp, groups, filteredBy: null },
-      measures: [...dataset.measures, extra],
-    });
+    const wider = { ...dataset, measures: [...dataset.measures, extra] };
+    const model = prepareExport({ ...riverLibrary, datasets: [wider] }, wholeView("dataset", dataset.id), riverStamp)?.model ?? whole;
     expect(rowsOf(model).map(({ cells }) => cells)).toEqual(rowsOf(whole).map(({ cells }) => cells));
     const [first] = model.groups[0]?.rows ?? [];
     const line = toCsv(model).split("\r\n")[1] ?? "";
@@ -210,7 +206,7 @@ describe("a cell that is not there", () => {
 describe("a sentence of ours", () => {
   const cells = [...(dataset.rows[0]?.cells.values() ?? [])];
   const numbered = numberNotes(cells, [...riverLibrary.citations.values()]);
-  const said = (text: string): string => exportProse(text, riverLibrary, numbered);
+  const said = (text: string): string => exportProse(text, { library: riverLibrary, numbers: numbered.numbers });
 
   it("names a place by note, section or paragraph, with the number of its note", () => {
     expect(said("{@flood-n4-hill}")).toBe("Flood, note 4 [7]");
@@ -222,8 +218,8 @@ describe("a sentence of ours", () => {
   it("gives a figure its notes in their order, each once", () => {
     expect(said("{rivers.south.period} or {rivers.north.wells}")).toBe("in May (2024, year inferred) [3] [4] or some 12 [1]");
     expect(said("{rivers.no.wells}")).toBe("a figure in another table");
-    const backwards = numberNotes([], [...riverLibrary.citations.values()].toReversed());
-    expect(exportProse("{rivers.north.words}", riverLibrary, backwards)).toBe("“ran dry” [5] [8]");
+    const { numbers } = numberNotes([], [...riverLibrary.citations.values()].toReversed());
+    expect(exportProse("{rivers.north.words}", { library: riverLibrary, numbers })).toBe("“ran dry” [5] [8]");
   });
 
   it("gives a figure the unit of its column", () => {
@@ -237,7 +233,7 @@ describe("a view whose claims must stay together", () => {
     const linked = { ...dataset, questions: [...dataset.questions, more] };
     const library = { ...riverLibrary, datasets: [linked] };
     const taken = (columns: readonly string[] | null) =>
-      takeView(library, { kind: "dataset", id: "rivers", sort: null, columns, filters: { group: "other" } }, riverStamp)?.model;
+      prepareExport(library, { ...wholeView("dataset", "rivers"), columns, filters: { group: "other" } }, riverStamp)?.model;
     expect(rowsOf(taken(null) ?? whole).map(({ id }) => id)).toEqual(["north", "office", "hill"]);
     expect(taken(null)?.filteredBy).toBe("Other; with every claimant of a question among them");
     expect(taken(null)?.together).toEqual([
@@ -252,21 +248,17 @@ describe("a view whose claims must stay together", () => {
     expect(model.filteredBy).toBe("Other");
   });
 
-  it("asks only for questions about columns that are shown", () => {
-    const share = dataset.measures.filter(({ id }) => id === "share");
-    const groups = arrangeRows(dataset, null, ({ id }) => id === "office");
-    const view = { kind: "dataset", dataset, library: riverLibrary, stamp: riverStamp, groups, measures: share } as const;
-    const model = buildExport({ ...view, filteredBy: "office" });
-    expect(rowsOf(model).map(({ id }) => id)).toEqual(["office"]);
-    expect([model.filteredBy, model.together]).toEqual(["office", []]);
-    expect(model.notes.map(({ citation }) => citation.id)).toEqual(["flood-1-wells", "rain-i1-dry", "flood-3-lake"]);
+  it("shows the claims of a question whatever the columns that are chosen", () => {
+    const { model } = riverTake({ columns: ["share"], filters: { who: "river-office" } });
+    expect(model.columns.map(({ id }) => id)).toEqual(["wells", "share"]);
+    expect(rowsOf(model).map(({ id }) => id)).toEqual(["north", "office"]);
+    expect(model.filteredBy).toBe("River Office; columns Wells, Share; with every claimant of a question among them");
   });
 
   it("leaves out editor's notes about nothing that is shown", () => {
-    const share = dataset.measures.filter(({ id }) => id === "share");
-    const view = { kind: "dataset", dataset, library: riverLibrary, stamp: riverStamp, measures: share } as const;
-    const model = buildExport({ ...view, groups: arrangeRows(dataset, null), filteredBy: null });
-    expect(model.editorNotes.map(({ letter }) => letter)).toEqual(["b"]);
-    expect(rowsOf(model).map(({ letters }) => letters)).toEqual([["b"], [], [], []]);
+    expect(riverTake({ filters: { group: "other" } }).model.editorNotes).toEqual([]);
+    const { model } = riverTake({ filters: { who: "river-office" } });
+    expect(model.editorNotes.map(({ letter }) => letter)).toEqual(["a", "b"]);
+    expect(rowsOf(model).map(({ letters }) => letters)).toEqual([["a", "b"], ["a"]]);
   });
 });

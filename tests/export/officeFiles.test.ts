@@ -7,7 +7,7 @@ import type { ExportModel } from "../../src/export/exportModel";
 import { toAccessibleXlsx, toReadingXlsx } from "../../src/export/sheets/toXlsx";
 import { toPptx } from "../../src/export/slides/toPptx";
 import { planSlides } from "../../src/export/slides/planSlides";
-import type { TakenView } from "../../src/export/takeView";
+import type { PreparedExport } from "../../src/export/prepareExport";
 import { RIVER_VIEWS } from "./rivers";
 
 const written = (name: string): string => `written/${name}`;
@@ -106,7 +106,7 @@ async function workbookText(bytes: Uint8Array): Promise<string> {
 }
 
 /** What stands on each slide and what its speaker reads, without where. */
-function slidesText({ model, charts }: TakenView): string {
+function slidesText({ model, charts }: PreparedExport): string {
   return planSlides([
     { model, charts, table: true },
     { model, charts, table: false },

@@ -122,9 +122,9 @@ describe("figures for other pages", () => {
   });
 
   it("hold their rows, notes and words, numbered by themselves or as the page is", async () => {
-    const { sort, keeps, numbered } = riverTake({ sort: { column: "wells", descending: true } });
-    const asOnPage = figuresIn(riverDataset("rivers"), { sort, keeps, numbered });
-    const part = figuresIn(riverDataset("rivers"), { sort, keeps: ({ id }) => id === "office" || id === "hill", numbered });
+    const sort = { column: "wells", descending: true };
+    const asOnPage = figuresIn(riverTake({ sort }).view);
+    const part = figuresIn(riverTake({ sort, filters: { group: "other" } }).view);
     await expect(asJson([...FIGURES, ...asOnPage, ...part].map(shown))).toMatchFileSnapshot(written("site.figures.json"));
   });
 

@@ -6,8 +6,10 @@
 import { loadAll } from "../../src/load/loadAll";
 import type { Dataset } from "../../src/model/dataset";
 import type { ExportStamp } from "../../src/export/exportModel";
-import type { TakenView, WantedView } from "../../src/export/takeView";
-import { takeView } from "../../src/export/takeView";
+import type { PreparedExport } from "../../src/export/prepareExport";
+import { prepareExport } from "../../src/export/prepareExport";
+import type { ViewRequest } from "../../src/model/viewRequest";
+import { wholeView } from "../../src/model/viewRequest";
 
 const reports = [
   {
@@ -170,8 +172,8 @@ export function riverDataset(id: string): Dataset {
 }
 
 /** A view as a reader takes it along: of the dataset of rivers, unless another is named. */
-export function riverTake(wanted: Partial<WantedView>): TakenView {
-  const view = takeView(riverLibrary, { kind: "dataset", id: "rivers", sort: null, columns: null, filters: {}, ...wanted }, riverStamp);
+export function riverTake(wanted: Partial<ViewRequest>): PreparedExport {
+  const view = prepareExport(riverLibrary, { ...wholeView("dataset", "rivers"), ...wanted }, riverStamp);
   if (view === null) throw new Error("no such view");
   return view;
 }
@@ -180,7 +182,7 @@ export function riverTake(wanted: Partial<WantedView>): TakenView {
  * Everything; one question; one table without groups and editor's notes; a view that somebody filtered, sorted and cut. Each is
  * taken when a test asks for it, so that what takes it is under test too.
  */
-export const RIVER_VIEWS: Readonly<Record<string, () => TakenView>> = {
+export const RIVER_VIEWS: Readonly<Record<string, () => PreparedExport>> = {
   whole: () => riverTake({}),
   question: () => riverTake({ kind: "question", id: "how-many" }),
   small: () => riverTake({ id: "lakes" }),

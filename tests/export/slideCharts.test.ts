@@ -12,7 +12,7 @@ const BOX = { x: 1, y: 2, w: 11, h: 4 } as const;
 function mark(label: string, value: number | null, change: Partial<Mark> = {}): Mark {
   return {
     ...{ cellId: label, label, detail: "", value, high: null, end: "plain", colour: "series", dot: "filled", markers: [1] },
-    parts: { hedge: "", digits: String(value ?? "dozens"), unit: "" },
+    parts: { before: "", number: String(value ?? "dozens"), after: "" },
     spoken: `${label}: ${value ?? "dozens"}`,
     ...change,
   };
@@ -38,9 +38,9 @@ function shapesText(shapes: readonly Shape[]): string {
 
 const ended = ENDS.map((end, index) => mark(end, 10 + index, { end, high: end === "range" ? 40 : null }));
 const units: readonly Mark[] = [
-  mark("dollars", 5, { parts: { hedge: "over", digits: "5", unit: "$" }, markers: [1, 2] }),
-  mark("shares", 6, { parts: { hedge: "or more", digits: "6", unit: "%" }, detail: "of all" }),
-  mark("distance", 7, { parts: { hedge: "for every", digits: "7", unit: "km" }, markers: [] }),
+  mark("dollars", 5, { parts: { before: "over", number: "$5", after: "" }, markers: [1, 2] }),
+  mark("shares", 6, { parts: { before: "", number: "6%", after: "or more" }, detail: "of all" }),
+  mark("distance", 7, { parts: { before: "for every", number: "7 km", after: "" }, markers: [] }),
 ];
 
 describe("a chart on a slide", () => {

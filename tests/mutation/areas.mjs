@@ -18,7 +18,7 @@ const OFFICE = [
 
 /** Files that carry notes and little else. */
 const LOADED = ["src/load/readCites.ts", "src/model/cell.ts"];
-const VIEWED = filesOf("view", "numberNotes", "letterNotes", "footnote", "proseMentions", "proseText");
+const VIEWED = filesOf("view", "buildView", "wholeClaims", "numberNotes", "letterNotes", "footnote", "proseMentions", "proseText");
 const WRITTEN = [
   ...filesOf("export", "exportModel", "exportCell", "exportProse", "longTable", "wideCsv"),
   ...filesOf("export", "toMarkdown", "toHtml", "toJson", "clipboard"),
@@ -32,8 +32,7 @@ const loadFunctions = [
   ...functionsOf("src/load/loadDataset.ts", "rowCitations", "readCell", "notesOf", "withDerived"),
 ];
 const officeFunctions = [
-  ...functionsOf("src/export/takeView.ts", "numberedOf"),
-  ...functionsOf("src/export/figureModel.ts", "partOf", "figureText"),
+  ...functionsOf("src/export/figureModel.ts", "figureOf", "figureText"),
   ...functionsOf("src/export/bibliography.ts", "referencesOf"),
   ...functionsOf("src/export/sheets/toXlsx.ts", "seenRow", "commentOf", "noteSheets"),
   ...functionsOf("src/export/document/toDocx.ts", "Marks", "rowOf", "figureRuns", "editorBlocks", "remaining"),

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readCollections, REFERENCES_KEY, setReferences, setSlides, SLIDES_KEY } from "../../src/state/collections";
 import { createAppStore } from "../../src/state/store";
 import { damagedKey } from "../../src/state/storedList";
-import { MOST_TAKES, wholeTake } from "../../src/url/takes";
-import { anyTake } from "../url/anyTake";
+import { MOST_ENTRIES } from "../../src/url/slideList";
+import { anyEntry, wholeEntry } from "../url/anyEntry";
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -22,7 +22,7 @@ function reloaded(): ReturnType<ReturnType<typeof createAppStore>["getState"]> {
 describe("what a reader collects", () => {
   it("is there again after a reload, each once and in order", () => {
     fc.assert(
-      fc.property(fc.array(anyTake, { maxLength: 12 }), (takes) => {
+      fc.property(fc.array(anyEntry, { maxLength: 12 }), (takes) => {
         const store = createAppStore();
         setSlides(store, [...takes, ...takes]);
         expect(reloaded().slides).toEqual(store.getState().slides);
@@ -38,14 +38,14 @@ describe("what a reader collects", () => {
     const store = createAppStore();
     setSlides(
       store,
-      Array.from({ length: 90 }, (_, index) => wholeTake("dataset", `a${index}`)),
+      Array.from({ length: 90 }, (_, index) => wholeEntry("dataset", `a${index}`)),
     );
-    expect(store.getState().slides).toHaveLength(MOST_TAKES);
+    expect(store.getState().slides).toHaveLength(MOST_ENTRIES);
   });
 
   it("leaves nothing behind when it is emptied", () => {
     const store = createAppStore();
-    setSlides(store, [wholeTake("dataset", "trade-shares")]);
+    setSlides(store, [wholeEntry("dataset", "trade-shares")]);
     setSlides(store, []);
     expect(window.localStorage.getItem(SLIDES_KEY)).toBeNull();
   });
@@ -79,7 +79,7 @@ describe("a damaged list", () => {
 
   it("loses only the entries that mean nothing", () => {
     window.localStorage.setItem(SLIDES_KEY, JSON.stringify(["d/a/both", "javascript:alert(1)", "q/b/chart"]));
-    expect(reloaded().slides.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(reloaded().slides.map(({ request }) => request.id)).toEqual(["a", "b"]);
   });
 });
 
@@ -93,7 +93,7 @@ describe("storage that is blocked or full", () => {
     });
     const store = createAppStore();
     readCollections(store);
-    expect(setSlides(store, [wholeTake("dataset", "trade-shares")])).toBe(false);
+    expect(setSlides(store, [wholeEntry("dataset", "trade-shares")])).toBe(false);
     expect(store.getState().slides).toHaveLength(1);
   });
 });

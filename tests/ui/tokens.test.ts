@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Color, Rgb } from "culori";
 import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, rgb, wcagContrast } from "culori";
@@ -21,6 +21,15 @@ const VISIONS: readonly (readonly [name: string, seen: (colour: Rgb) => Color])[
 describe("design tokens", () => {
   it("are written from one source", () => {
     for (const [path, text] of tokenFiles(process.cwd())) expect(readFileSync(join(process.cwd(), path), "utf8")).toBe(text);
+  });
+
+  it("colour every file: no writer has a value of its own", () => {
+    const folder = join(process.cwd(), "src/export");
+    const writers = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+    expect(writers.length).toBeGreaterThan(20);
+    for (const path of writers) {
+      expect(readFileSync(join(folder, path), "utf8"), path).not.toMatch(/["'`:#](?:[0-9a-f]{6}|[0-9A-F]{6})\b|#[0-9a-fA-F]{3}\b/u);
+    }
   });
 
   describe.each([

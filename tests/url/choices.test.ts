@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Choices } from "../../src/url/choices";
 import { formatChoices, NO_CHOICES, parseChoices, READING_LEVELS } from "../../src/url/choices";
-import { formatTake } from "../../src/url/takes";
-import { anyTake } from "./anyTake";
+import { formatEntry } from "../../src/url/slideList";
+import { anyEntry } from "./anyEntry";
 
 const columns = ["row", "killed", "period"];
 const figures = ["wells.north.killed", "wells.south.killed", "rivers.east.length"];
@@ -26,7 +26,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc.record({
   columns: fc.option(fc.subarray(columns, { minLength: 1 }), { nil: null }),
   filters: fc.option(fc.constantFrom(...places), { nil: null }).map((place) => (place === null ? {} : { place })),
   items: fc.shuffledSubarray(figures),
-  takes: fc.uniqueArray(anyTake, { selector: formatTake, maxLength: 5 }),
+  slides: fc.uniqueArray(anyEntry, { selector: formatEntry, maxLength: 5 }),
   q: fc.string({ unit: "grapheme", maxLength: 40 }),
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Choices, Nameable } from "../../src/url/choices";
 import { formatChoices, MOST_ITEMS, NO_CHOICES, parseChoices, READING_LEVELS } from "../../src/url/choices";
-import { formatTake, MOST_TAKES, parseTake } from "../../src/url/takes";
+import { formatEntry, MOST_ENTRIES, parseEntry } from "../../src/url/slideList";
 
 const RUNS = Number(process.env["FUZZ"] ?? 5000);
 const columns = ["row", "killed", "period"];
@@ -61,7 +61,7 @@ const rubbish = fc
   )
   .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join("&"));
 
-function expectValid({ sort, figure, theme, reading, columns: shown, filters, items, takes }: Choices): void {
+function expectValid({ sort, figure, theme, reading, columns: shown, filters, items, slides }: Choices): void {
   if (sort !== null) expect(columns).toContain(sort.column);
   if (figure !== null) expect(figures.has(figure)).toBe(true);
   expect([null, "light", "dark"]).toContain(theme);
@@ -69,8 +69,8 @@ function expectValid({ sort, figure, theme, reading, columns: shown, filters, it
   if (shown !== null) expect(columns).toEqual(expect.arrayContaining([...shown]));
   expect(Object.keys(filters).every((name) => name === "place")).toBe(true);
   expect(items.length).toBeLessThanOrEqual(MOST_ITEMS);
-  expect(takes.length).toBeLessThanOrEqual(MOST_TAKES);
-  for (const take of takes) expect(parseTake(formatTake(take))).toEqual(take);
+  expect(slides.length).toBeLessThanOrEqual(MOST_ENTRIES);
+  for (const take of slides) expect(parseEntry(formatEntry(take))).toEqual(take);
 }
 
 describe("any query string", () => {

@@ -69,7 +69,7 @@ describe("a chart on a card", () => {
   it("shows the first marks only, but never cuts a question", () => {
     for (const dataset of curated.datasets) {
       for (const figure of dataset.figures) {
-        const whole = buildChart(dataset, { ...figure, rows: null }, arrangeRows(dataset, null), new Map());
+        const whole = buildChart(dataset, figure, arrangeRows(dataset, null), new Map());
         if (whole === null) continue;
         const marks = (model: typeof whole) => model.groups.flatMap((group) => group.marks);
         const cut = firstMarks(whole, 4);

@@ -25,13 +25,14 @@ import { unzipParts, zipParts } from "../archive/zipParts";
 import type { ExportCell } from "../exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "../exportModel";
 import { legalText } from "../markup";
+import { officeColour } from "../officeColour";
 import { claimsText } from "../toMarkdown";
 import { aboutFields, rowName } from "../wideCsv";
 
 /** Twentieths of a point: A4 on its side, less its margins. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
 const ROOM = PAGE.width - 2 * PAGE.margin;
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: "DCD8CF" } as const;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: officeColour("rule") } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** The document as a DOCX file; the same bytes for the same model. */
@@ -49,7 +50,7 @@ export async function toDocx(model: ExportModel): Promise<Uint8Array> {
 }
 
 function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
-  return { run: { font: "Georgia", size, color: "16191D" } };
+  return { run: { font: "Georgia", size, color: officeColour("ink") } };
 }
 
 /** The day stands where the library puts the moment. */

@@ -5,6 +5,7 @@
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import { legalText } from "../markup";
+import { officeColour } from "../officeColour";
 
 /** How a cell looks: a page's title, a heading of a column or a group, or plain. */
 export type SheetStyle = "title" | "heading" | "group" | "plain";
@@ -45,7 +46,7 @@ const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
   heading: {
     font: { name: "Arial", size: 10, bold: true },
     alignment: WRAPPED,
-    border: { bottom: { style: "medium", color: { rgb: "16191D" } } },
+    border: { bottom: { style: "medium", color: { rgb: officeColour("ink") } } },
   },
   group: { font: { name: "Arial", size: 10, bold: true }, alignment: { vertical: "top" } },
   plain: { font: { name: "Arial", size: 10 }, alignment: WRAPPED },

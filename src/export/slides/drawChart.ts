@@ -1,5 +1,6 @@
 /** A chart model as native shapes in a box: rows of bars, columns, or dots by claimant. Every number beside its word and its notes. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
+import { partsText } from "../../view/cellText";
 import { superscript } from "../../view/numberNotes";
 import { drawBar, reachOf } from "./drawEnds";
 import { COLOURS, FONT, heightOf, INK, SIZE } from "./look";
@@ -171,8 +172,6 @@ function scaleOf({ domain: [low, high] }: ChartModel, from: number, to: number):
 }
 
 /** "some 660 ¹": word, number, unit and note numbers together. */
-function valueText({ parts: { hedge, digits, unit }, markers }: Mark): string {
-  const number = unit === "$" ? `$${digits}` : unit === "%" ? `${digits}%` : unit === "" ? digits : `${digits} ${unit}`;
-  const words = hedge === "" ? number : /^or /u.test(hedge) ? `${number} ${hedge}` : `${hedge} ${number}`;
-  return [words, markers.map(superscript).join("\u2009")].filter((part) => part !== "").join(" ");
+function valueText({ parts, markers }: Mark): string {
+  return [partsText(parts), markers.map(superscript).join("\u2009")].filter((part) => part !== "").join(" ");
 }

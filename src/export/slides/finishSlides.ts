@@ -2,6 +2,7 @@
  * What the slide library cannot write, added to its XML: gradients of fading ends, one alternative text for a chart's shapes,
  * which become a group, another for a table, header rows, and a fixed date.
  */
+import { officeColour } from "../officeColour";
 import type { Parts } from "../archive/zipParts";
 import { escapeMarkup } from "../markup";
 import type { SlidePlan } from "./planSlides";
@@ -43,7 +44,7 @@ function fadeOf(object: string): string {
 function colourIn(groups: unknown): string {
   const values = typeof groups === "object" && groups !== null ? Object.values(groups) : [];
   const found: unknown = values.find((value) => typeof value === "string");
-  return typeof found === "string" ? found : "000000";
+  return typeof found === "string" ? found : officeColour("ink");
 }
 
 function describeTable(xml: string, alt: string): string {

@@ -1,19 +1,26 @@
 /** How a deck looks: a 16:9 page in inches, sizes in points, fonts that any machine has. */
 import type { ColourId } from "../../chart/buildChart";
+import { officeColour as colour } from "../officeColour";
 
 export const PAGE = { width: 13.333, height: 7.5, margin: 0.6, top: 0.42, foot: 7.02 } as const;
 export const WIDTH = PAGE.width - 2 * PAGE.margin;
 export const FONT = { serif: "Georgia", sans: "Arial" } as const;
 export const SIZE = { title: 28, subtitle: 16, label: 14, note: 12 } as const;
-export const INK = { ink: "16191D", soft: "454B54", rule: "DCD8CF", grid: "E6E2D9", page: "FFFFFF" } as const;
+export const INK = {
+  ink: colour("ink"),
+  soft: colour("ink2"),
+  rule: colour("rule"),
+  grid: colour("grid"),
+  page: colour("surface"),
+} as const;
 
 export const COLOURS: Readonly<Record<ColourId, string>> = {
-  series: "1F6B75",
-  pakistan: "1F6B75",
-  "afghan-taliban": "B0700F",
-  ttp: "5A55B5",
-  "third-party": "16191D",
-  context: "7F848C",
+  series: colour("d1"),
+  pakistan: colour("d1"),
+  "afghan-taliban": colour("d2"),
+  ttp: colour("d3"),
+  "third-party": colour("ink"),
+  context: colour("dContext"),
 };
 
 const POINTS = 72;

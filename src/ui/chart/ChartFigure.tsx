@@ -2,9 +2,7 @@
 import type { ReactElement } from "react";
 import { Fragment, useId } from "react";
 import type { ChartModel } from "../../chart/buildChart";
-import type { Cell } from "../../model/cell";
-import type { Measure } from "../../model/dataset";
-import type { NoteNumbers } from "../FigureLink";
+import type { View } from "../../view/buildView";
 import { FigureLink } from "../FigureLink";
 import styles from "./chart.module.css";
 import { ChartKey } from "./ChartKey";
@@ -12,17 +10,14 @@ import { LazyDrawing } from "./LazyDrawing";
 
 export interface ChartFigureProps {
   readonly model: ChartModel;
-  /** Cells by id, measures as "dataset.measure" and note numbers: for the figures that are not drawn. */
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly measures: ReadonlyMap<string, Measure>;
-  readonly numbers: NoteNumbers;
-  /** Who published what the figures come from, and where the notes stand. */
-  readonly source: string;
+  /** What the chart is of. */
+  readonly view: View;
+  /** Where the notes stand. */
   readonly notesId: string;
-  readonly noteCount: number;
 }
 
-export function ChartFigure({ model, cells, measures, numbers, source, notesId, noteCount }: ChartFigureProps): ReactElement {
+export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactElement {
+  const { cells, measures } = view.library;
   const titleId = useId();
   return (
     <figure className={styles["figure"]} aria-labelledby={titleId} id={`figure-${model.id}`}>
@@ -44,7 +39,7 @@ export function ChartFigure({ model, cells, measures, numbers, source, notesId, 
                 <FigureLink
                   cell={cell}
                   measure={measures.get(`${cell.dataset}.${cell.measure}`) ?? null}
-                  numbers={numbers}
+                  numbers={view.numbers}
                   anchored={false}
                 />
               </Fragment>
@@ -55,7 +50,7 @@ export function ChartFigure({ model, cells, measures, numbers, source, notesId, 
       )}
       <hr className={styles["rule"]} />
       <p className={styles["source"]}>
-        Source: {source}. <a href={`#${notesId}`}>{notesText(noteCount)}</a>
+        Source: {view.source}. <a href={`#${notesId}`}>{notesText(view.ownNotes)}</a>
       </p>
     </figure>
   );

@@ -5,19 +5,18 @@ import { superscript } from "../../view/numberNotes";
 import styles from "./chart.module.css";
 
 export function MarkLabel({ x, y, mark, anchor }: MarkLabelProps): ReactElement {
-  const { hedge, digits, unit } = mark.parts;
-  const number = unit === "$" ? `$${digits}` : unit === "%" ? `${digits}%` : unit === "" ? digits : `${digits} ${unit}`;
+  const { before, number, after } = mark.parts;
   const markers = mark.markers.map(superscript).join("\u2009");
-  const stacked = anchor === "middle" && hedge !== "";
+  const stacked = anchor === "middle" && before !== "";
   return (
     <text className={styles["value"]} x={Math.round(x)} y={Math.round(y)} textAnchor={anchor}>
-      {hedge === "" ? null : (
+      {before === "" ? null : (
         <tspan className={styles["hedge"]} {...(stacked ? { x: Math.round(x), dy: -19 } : {})}>
-          {`${hedge} `}
+          {`${before} `}
         </tspan>
       )}
       <tspan className={mark.value === null ? styles["words"] : undefined} {...(stacked ? { x: Math.round(x), dy: 19 } : {})}>
-        {number}
+        {after === "" ? number : `${number} ${after}`}
       </tspan>
       <tspan className={styles["marker"]} dx={1}>
         {markers}

@@ -48,7 +48,7 @@ function Compared({ library }: { readonly library: Library }): ReactElement {
   const items = useAppState((state) => state.choices.items);
   const cells = useMemo(() => items.flatMap((id) => library.cells.get(id) ?? []), [items, library]);
   const missing = items.filter((id) => !library.cells.has(id));
-  const { numbered, numbers } = useLibraryNumbering(cells);
+  const { notes, numbers, markers } = useLibraryNumbering(cells);
   const set = (next: readonly string[]): void => {
     choose(store, { items: next });
   };
@@ -90,10 +90,10 @@ function Compared({ library }: { readonly library: Library }): ReactElement {
           {cells.length < 2 ? (
             <p className={styles["hint"]}>Choose another figure to compare this one with.</p>
           ) : (
-            <Guard cells={cells} library={library} markers={numbered.markers} />
+            <Guard cells={cells} library={library} markers={markers} />
           )}
           <CopyLink />
-          <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+          <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
         </>
       )}
     </>

@@ -14,11 +14,7 @@ export function comparedChart(
   const dataset = library.datasets.find(({ id }) => id === first?.dataset);
   if (first === undefined || dataset === undefined) return null;
   if (cells.some((cell) => cell.dataset !== dataset.id || cell.measure !== first.measure)) return null;
-  const rows = cells.map(({ row }) => row);
-  return buildChart(
-    dataset,
-    { id: "compared", title: "Figures compared", subtitle: "", kind: "bars", measure: first.measure, rows },
-    [],
-    markers,
-  );
+  const rows = cells.flatMap(({ row }) => dataset.rows.filter(({ id }) => id === row));
+  const figure = { id: "compared", title: "Figures compared", subtitle: "", kind: "bars", measure: first.measure } as const;
+  return buildChart(dataset, figure, [{ group: { id: figure.id, label: "", why: "", context: false }, rows }], markers);
 }

@@ -39,7 +39,7 @@ function All({ library }: { readonly library: Library }): ReactElement {
       ]),
     [groups],
   );
-  const { numbered, numbers } = useLibraryNumbering(cells);
+  const numbered = useLibraryNumbering(cells);
   return (
     <div className={styles["columns"]}>
       <Index groups={groups} />
@@ -52,7 +52,7 @@ function All({ library }: { readonly library: Library }): ReactElement {
             </h2>
             {questions.map((asked) => (
               <Suspense key={asked.question.id}>
-                <QuestionArticle asked={asked} numbered={numbered} numbers={numbers} linked />
+                <QuestionArticle asked={asked} numbered={numbered} linked />
               </Suspense>
             ))}
             {discrepancies.length === 0 ? null : (
@@ -63,7 +63,7 @@ function All({ library }: { readonly library: Library }): ReactElement {
                 </summary>
                 <Suspense>
                   {discrepancies.map((one) => (
-                    <DiscrepancyBlock key={one.row.id} discrepancy={one} numbers={numbers} />
+                    <DiscrepancyBlock key={one.row.id} discrepancy={one} numbers={numbered.numbers} />
                   ))}
                 </Suspense>
               </details>

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import { stanceText } from "../../chart/buildChart";
-import { questionChart } from "../../chart/questionChart";
+import { chartOf } from "../../chart/viewCharts";
 import type { Cell } from "../../model/cell";
 import type { Dataset } from "../../model/dataset";
 import { useApp } from "../../state/useAppState";
@@ -11,6 +11,7 @@ import type { AskedQuestion } from "../../view/disagreements";
 import { cellsOfQuestion } from "../../view/disagreements";
 import type { NumberedNotes } from "../../view/numberNotes";
 import { questionTag } from "../../view/questionTag";
+import { claimsChart } from "../../view/viewCharts";
 import { LazyDrawing } from "../chart/LazyDrawing";
 import type { NoteNumbers } from "../FigureLink";
 import { FigureLink } from "../FigureLink";
@@ -19,16 +20,15 @@ import styles from "./disagree.module.css";
 export interface QuestionArticleProps {
   readonly asked: AskedQuestion;
   readonly numbered: NumberedNotes;
-  readonly numbers: NoteNumbers;
   /** Whether the heading leads to the question's own page. */
   readonly linked: boolean;
 }
 
-export function QuestionArticle({ asked, numbered, numbers, linked }: QuestionArticleProps): ReactElement {
+export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProps): ReactElement {
   const { question, dataset } = asked;
   const { base } = useApp();
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
-  const chart = useMemo(() => questionChart(dataset, question, numbered.markers), [dataset, question, numbered]);
+  const chart = useMemo(() => chartOf(dataset, claimsChart(dataset, question), numbered.markers), [dataset, question, numbered]);
   const titleId = `question-${question.id}-title`;
   return (
     <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
@@ -41,7 +41,7 @@ export function QuestionArticle({ asked, numbered, numbers, linked }: QuestionAr
         <h2 id={titleId}>Every claimant</h2>
       )}
       {chart === null ? <InWords cells={cells} /> : <LazyDrawing model={chart} />}
-      <ClaimTable asked={asked} cells={cells} numbers={numbers} dataset={dataset} />
+      <ClaimTable asked={asked} cells={cells} numbers={numbered.numbers} dataset={dataset} />
       <p className={styles["gap"]}>
         <b>About the gap.</b> {question.gap}
       </p>

@@ -5,14 +5,12 @@ import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import type { AskedQuestion } from "../../view/disagreements";
-import { cellsOfQuestion } from "../../view/disagreements";
-import { orderNotes } from "../../view/letterNotes";
-import { mentionsOf } from "../../view/proseMentions";
 import { DotKey } from "../chart/ChartKey";
 import { AddToSlides } from "../export/AddToSlides";
 import { TakeAway } from "../export/TakeAway";
 import { CopyLink } from "../page/CopyLink";
-import { wholeTake } from "../../url/takes";
+import { wholeView } from "../../model/viewRequest";
+import { buildView } from "../../view/buildView";
 import { cellAnchor } from "../FigureLink";
 import { NotesList } from "../notes/NotesList";
 import { NotFoundPage } from "../page/NotFoundPage";
@@ -21,7 +19,6 @@ import { WithLibrary } from "../page/LibraryPage";
 import page from "../page/page.module.css";
 import { Notices } from "../page/Notices";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
-import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
 import { QuestionArticle } from "./QuestionArticle";
 
@@ -39,20 +36,12 @@ export function QuestionPage({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly library: Library }): ReactElement {
+function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly library: Library }): ReactElement | null {
   const { base } = useApp();
   const { question } = asked;
   useTitle(question.title);
-  const view = useMemo(() => wholeTake("question", question.id), [question]);
-  const content = useMemo(() => contentOf(asked, library), [asked, library]);
-  const { numbered, numbers } = useLibraryNumbering(content.cells, content.named);
-  const prose = {
-    cells: library.cells,
-    measures: library.measures,
-    citations: library.citations,
-    numbers,
-    datasetHref: (dataset: string) => linkTo(base, `d/${dataset}/`),
-  };
+  const view = useMemo(() => buildView(library, wholeView("question", question.id)), [library, question]);
+  if (view === null) return null;
   return (
     <>
       <p className={page["crumb"]}>
@@ -64,27 +53,15 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
       <NotUnderstood />
       <div className={page["actions"]}>
         <CopyLink />
-        <TakeAway wanted={view} />
-        <AddToSlides take={{ ...view, part: "both" }} />
+        <TakeAway request={view.request} />
+        <AddToSlides request={view.request} />
       </div>
       <div className={page["main"]}>
         <DotKey dots={["filled", "hollow", "square", "stub"]} />
-        <QuestionArticle asked={asked} numbered={numbered} numbers={numbers} linked={false} />
-        <Notices notes={content.notes} prose={prose} />
-        <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+        <QuestionArticle asked={asked} numbered={view} linked={false} />
+        <Notices view={view} />
+        <NotesList id="notes" notes={view.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
       </div>
     </>
   );
-}
-
-/** The claims, and the editor's notes about them with what those name. */
-function contentOf(asked: AskedQuestion, library: Library) {
-  const claims = cellsOfQuestion(asked);
-  const notes = orderNotes([...new Map(claims.flatMap((cell) => cell.notes).map((note) => [note.id, note])).values()]);
-  const mentions = mentionsOf(
-    notes.map((note) => note.text),
-    library.cells,
-    library.citations,
-  );
-  return { notes, cells: [...claims, ...mentions.cells], named: mentions.citations };
 }

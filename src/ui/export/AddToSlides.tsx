@@ -4,17 +4,19 @@ import { useState } from "react";
 import { linkTo } from "../../url/siteLinks";
 import { setSlides } from "../../state/collections";
 import { useApp, useAppState } from "../../state/useAppState";
-import type { Take } from "../../url/takes";
-import { formatTake, MOST_TAKES } from "../../url/takes";
+import type { ViewRequest } from "../../model/viewRequest";
+import type { SlideEntry } from "../../url/slideList";
+import { formatEntry, MOST_ENTRIES } from "../../url/slideList";
 import styles from "./export.module.css";
 
-export function AddToSlides({ take }: { readonly take: Take }): ReactElement {
+export function AddToSlides({ request }: { readonly request: ViewRequest }): ReactElement {
   const { store, base } = useApp();
   const slides = useAppState((state) => state.slides);
   const [said, say] = useState("");
-  const key = formatTake(take);
-  const there = slides.some((one) => formatTake(one) === key);
-  const full = slides.length >= MOST_TAKES && !there;
+  const entry: SlideEntry = { request, part: "both" };
+  const key = formatEntry(entry);
+  const there = slides.some((one) => formatEntry(one) === key);
+  const full = slides.length >= MOST_ENTRIES && !there;
   return (
     <span className={styles["copy"]}>
       <button
@@ -22,7 +24,7 @@ export function AddToSlides({ take }: { readonly take: Take }): ReactElement {
         aria-pressed={there}
         disabled={full}
         onClick={() => {
-          const kept = setSlides(store, there ? slides.filter((one) => formatTake(one) !== key) : [...slides, take]);
+          const kept = setSlides(store, there ? slides.filter((one) => formatEntry(one) !== key) : [...slides, entry]);
           say(
             there
               ? "Taken out of the slides."
@@ -35,7 +37,7 @@ export function AddToSlides({ take }: { readonly take: Take }): ReactElement {
         {there ? "In your slides" : "Add to slides"}
       </button>
       <span role="status">
-        {full ? `A deck holds ${MOST_TAKES} views.` : said}
+        {full ? `A deck holds ${MOST_ENTRIES} views.` : said}
         {slides.length > 0 && said !== "" ? (
           <>
             {" "}

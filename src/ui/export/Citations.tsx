@@ -2,15 +2,14 @@
 import type { ReactElement, ReactNode } from "react";
 import { useEffect, useMemo, useState } from "react";
 import { linkTo } from "../../url/siteLinks";
+import type { CiteWanted } from "../../export/citeText";
 import { citeLines } from "../../export/citeText";
 import { escapeMarkup } from "../../export/markup";
-import type { TakenView } from "../../export/takeView";
-import type { Cell } from "../../model/cell";
 import type { CitationStyle, References } from "../../model/references";
 import { CITATION_STYLES } from "../../model/references";
 import { loadReferences, rememberCitationStyle, storedCitationStyle } from "../../state/citations";
 import { setReferences } from "../../state/collections";
-import { useApp, useAppState, useSite } from "../../state/useAppState";
+import { useApp, useAppState } from "../../state/useAppState";
 import { CopyButton } from "./CopyButton";
 import styles from "./export.module.css";
 
@@ -22,29 +21,23 @@ const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
 };
 
 export interface CitationsProps {
-  readonly view: TakenView;
-  /** One figure; null for the whole view. */
-  readonly cell: Cell | null;
+  /** What is cited, the same object as long as it does not change. */
+  readonly wanted: CiteWanted;
   /** More ways to take the references along. */
   readonly children?: ReactNode;
 }
 
-export function Citations({ view, cell, children }: CitationsProps): ReactElement {
+export function Citations({ wanted, children }: CitationsProps): ReactElement {
   const { store, base } = useApp();
-  const site = useSite();
   const references = useReferences();
   const collected = useAppState((state) => state.references);
   const [style, setStyle] = useState(storedCitationStyle);
-  const lines = useMemo(() => {
-    if (references.value === null) return [];
-    const { dataset, model } = view;
-    const page = new URL(`d/${dataset.id}/`, site).href;
-    const cited =
-      cell === null ? model.notes.map(({ citation }) => citation.report) : cell.citations.map(({ citation }) => citation.report);
-    const address = cell === null ? model.address : `${page}?figure=${cell.id}`;
-    return citeLines(references.value, style, { dataset: dataset.id, reports: [...new Set(cited)], cell, address });
-  }, [references.value, style, view, cell, site]);
-  const id = cell?.id ?? view.dataset.id;
+  const lines = useMemo(
+    () => (references.value === null ? [] : citeLines(references.value, style, wanted)),
+    [references.value, style, wanted],
+  );
+  const { dataset, cell } = wanted;
+  const id = cell?.id ?? dataset;
   return (
     <section className={styles["cite"]} aria-labelledby={`cite-${id}`}>
       <h3 id={`cite-${id}`}>{cell === null ? "Cite" : "Cite this figure"}</h3>

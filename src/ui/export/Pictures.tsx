@@ -7,7 +7,7 @@ import { figuresIn, figureText } from "../../export/figureModel";
 import { toSvg } from "../../export/picture";
 import { pictureStyles } from "../../export/pictureStyles";
 import { safeFileName } from "../../export/safeFileName";
-import type { TakenView } from "../../export/takeView";
+import type { View } from "../../view/buildView";
 import { sizeOf, toPng } from "../../export/toPng";
 import { copyPicture } from "../../state/clipboard";
 import { inlineFonts } from "../../state/pageFonts";
@@ -38,7 +38,9 @@ const SIZES = [
 type Size = (typeof SIZES)[number][0];
 
 interface PicturesProps {
-  readonly view: TakenView;
+  readonly view: View;
+  /** ISO day, for the file's name. */
+  readonly date: string;
   readonly version: string;
 }
 
@@ -50,12 +52,9 @@ interface Wanted {
   readonly failed: (error: Error) => void;
 }
 
-export function Pictures({ view, version }: PicturesProps): ReactElement | null {
+export function Pictures({ view, date, version }: PicturesProps): ReactElement | null {
   const site = useSite();
-  const figures = useMemo(
-    () => figuresIn(view.dataset, view).filter(({ id }) => view.question === null || id === view.question.id),
-    [view],
-  );
+  const figures = useMemo(() => figuresIn(view), [view]);
   const [chosen, choose] = useState("");
   const [size, setSize] = useState<Size>("2");
   const [wanted, want] = useState<Wanted | null>(null);
@@ -88,7 +87,7 @@ export function Pictures({ view, version }: PicturesProps): ReactElement | null 
       page: as === "slide" && sizeOf(svg).height * 1.5 <= SLIDE.height ? SLIDE : null,
       fonts: await inlineFonts(),
     });
-  const name = (as: Size): string => [figure.id, as === "slide" || as === "card" ? as : "", view.model.date].filter(Boolean).join("-");
+  const name = (as: Size): string => [figure.id, as === "slide" || as === "card" ? as : "", date].filter(Boolean).join("-");
   const save = (as: Size): void => {
     work.run("Drawing the picture …", async (say) => {
       await say("Drawing the picture …");
@@ -180,7 +179,7 @@ function Drawing({ wanted, chart }: { readonly wanted: Wanted; readonly chart: N
 }
 
 /** A picture of a part says of what. */
-function narrowed(figure: FigureModel, { model: { filteredBy } }: TakenView): FigureModel {
+function narrowed(figure: FigureModel, { filteredBy }: View): FigureModel {
   if (filteredBy === null) return figure;
   return { ...figure, subtitle: [figure.subtitle, `Filtered by ${filteredBy}`].filter(Boolean).join(". ") };
 }

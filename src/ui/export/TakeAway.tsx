@@ -1,15 +1,15 @@
 /** Beside a table: everything that can be taken along, behind one button; what it needs is loaded when it is first opened. */
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
-import type { WantedView } from "../../export/takeView";
+import type { ViewRequest } from "../../model/viewRequest";
 import { Boundary, NotArrived } from "../Boundary";
 import page from "../page/page.module.css";
 import styles from "./export.module.css";
 
 const TakeAwayPanel = lazy(async () => ({ default: (await import("./TakeAwayPanel")).TakeAwayPanel }));
 
-/** @param wanted the view as it stands */
-export function TakeAway({ wanted }: { readonly wanted: WantedView }): ReactElement {
+/** @param request the view as it stands */
+export function TakeAway({ request }: { readonly request: ViewRequest }): ReactElement {
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -22,7 +22,7 @@ export function TakeAway({ wanted }: { readonly wanted: WantedView }): ReactElem
       {open ? (
         <Boundary fallback={<NotArrived />}>
           <Suspense fallback={<p className={styles["panel"]}>Loading …</p>}>
-            <TakeAwayPanel wanted={wanted} />
+            <TakeAwayPanel request={request} />
           </Suspense>
         </Boundary>
       ) : null}

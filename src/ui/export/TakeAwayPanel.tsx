@@ -3,13 +3,15 @@ import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
 import { FORMATS, makeFile } from "../../export/formats";
-import type { TakenView, WantedView } from "../../export/takeView";
-import { takeView } from "../../export/takeView";
+import type { CiteWanted } from "../../export/citeText";
+import type { PreparedExport } from "../../export/prepareExport";
+import { prepareExport } from "../../export/prepareExport";
 import type { Library } from "../../model/library";
+import type { ViewRequest } from "../../model/viewRequest";
+import { wholeView } from "../../model/viewRequest";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
 import { useSite } from "../../state/useAppState";
-import { wholeTake } from "../../url/takes";
 import { WithLibrary } from "../page/LibraryPage";
 import { Citations } from "./Citations";
 import styles from "./export.module.css";
@@ -25,36 +27,37 @@ const GROUPS: readonly (readonly [group: FormatGroup, heading: string])[] = [
   ["data", "Data as text"],
 ];
 
-export function TakeAwayPanel({ wanted }: { readonly wanted: WantedView }): ReactElement {
+export function TakeAwayPanel({ request }: { readonly request: ViewRequest }): ReactElement {
   return (
     <div className={styles["panel"]}>
-      <WithLibrary>{(library) => <Panel wanted={wanted} library={library} />}</WithLibrary>
+      <WithLibrary>{(library) => <Panel request={request} library={library} />}</WithLibrary>
     </div>
   );
 }
 
-function Panel({ wanted, library }: { readonly wanted: WantedView; readonly library: Library }): ReactElement {
+function Panel({ request, library }: { readonly request: ViewRequest; readonly library: Library }): ReactElement {
   const site = useSite();
   const [whole, setWhole] = useState(false);
-  const chosen = useMemo(() => (whole ? wholeTake(wanted.kind, wanted.id) : wanted), [whole, wanted]);
-  const view = useMemo(() => {
+  const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
+  const prepared = useMemo(() => {
     const stamp = { address: viewAddress(site, chosen), version: library.version, date: today() };
-    return takeView(library, chosen, stamp);
+    return prepareExport(library, chosen, stamp);
   }, [library, site, chosen]);
+  const wanted = useMemo(() => (prepared === null ? null : wantedOf(prepared)), [prepared]);
   const work = useTask();
-  if (view === null) return <p>There is nothing here to take along.</p>;
+  if (prepared === null || wanted === null) return <p>There is nothing here to take along.</p>;
   const take = (format: Format): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       await say(`Making ${format.name} …`);
-      const file = await makeFile(format, view);
+      const file = await makeFile(format, prepared);
       await say(`Saving ${file.name} …`);
       saveFile(file.name, file.type, file.content);
-      return `Saved ${file.name}, with ${notesText(view)}.`;
+      return `Saved ${file.name}, with ${notesText(prepared)}.`;
     });
   };
   return (
     <>
-      {isNarrowed(wanted) ? <Extent view={view} whole={whole} onWhole={setWhole} /> : null}
+      {isNarrowed(request) ? <Extent prepared={prepared} whole={whole} onWhole={setWhole} /> : null}
       <div className={styles["groups"]}>
         {GROUPS.map(([group, heading]) => (
           <section key={group} aria-labelledby={`take-${group}`}>
@@ -70,14 +73,20 @@ function Panel({ wanted, library }: { readonly wanted: WantedView; readonly libr
         ))}
       </div>
       <TaskLine {...work} />
-      <Pictures view={view} version={library.version} />
-      <Citations view={view} cell={null}>
+      <Pictures view={prepared.view} date={prepared.model.date} version={library.version} />
+      <Citations wanted={wanted}>
         {FORMATS.filter(({ group }) => group === "references").map((format) => (
           <FormatButton key={format.id} format={format} onTake={take} />
         ))}
       </Citations>
     </>
   );
+}
+
+/** References of the whole view: every report that its notes name. */
+function wantedOf({ view, model }: PreparedExport): CiteWanted {
+  const reports = [...new Set(view.notes.map(({ citation }) => citation.report))];
+  return { dataset: view.dataset.id, reports, cell: null, address: model.address };
 }
 
 function FormatButton({ format, onTake }: { readonly format: Format; readonly onTake: (format: Format) => void }): ReactElement {
@@ -95,12 +104,12 @@ function FormatButton({ format, onTake }: { readonly format: Format; readonly on
 }
 
 interface ExtentProps {
-  readonly view: TakenView;
+  readonly prepared: PreparedExport;
   readonly whole: boolean;
   readonly onWhole: (whole: boolean) => void;
 }
 
-function Extent({ view, whole, onWhole }: ExtentProps): ReactElement {
+function Extent({ prepared, whole, onWhole }: ExtentProps): ReactElement {
   const radio = (value: boolean, text: string): ReactElement => (
     <label className={styles["radio"]}>
       <input
@@ -114,7 +123,7 @@ function Extent({ view, whole, onWhole }: ExtentProps): ReactElement {
       <span>{text}</span>
     </label>
   );
-  const { filteredBy } = view.model;
+  const { filteredBy } = prepared.model;
   return (
     <fieldset className={styles["extent"]}>
       <legend>What to take</legend>
@@ -124,10 +133,10 @@ function Extent({ view, whole, onWhole }: ExtentProps): ReactElement {
   );
 }
 
-function isNarrowed({ sort, columns, filters }: WantedView): boolean {
+function isNarrowed({ sort, columns, filters }: ViewRequest): boolean {
   return sort !== null || columns !== null || Object.values(filters).some((value) => value !== "");
 }
 
-function notesText({ model: { notes } }: TakenView): string {
+function notesText({ model: { notes } }: PreparedExport): string {
   return notes.length === 1 ? "its note" : `all its ${notes.length} notes`;
 }

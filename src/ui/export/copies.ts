@@ -1,25 +1,32 @@
 /** What is copied from a page, made from its view; loaded when a reader first copies something. */
 import type { Clip } from "../../export/clipboard";
-import { figureClip, rowsClip, sentenceClip, tableClip } from "../../export/clipboard";
-import type { ExportStamp, ExportView } from "../../export/exportModel";
+import { citationClip, figureClip, rowsClip, sentenceClip, tableClip } from "../../export/clipboard";
+import type { ExportStamp } from "../../export/exportModel";
 import { buildExport } from "../../export/exportModel";
-import { takeView } from "../../export/takeView";
-import type { Library } from "../../model/library";
-import { wholeTake } from "../../url/takes";
+import type { View } from "../../view/buildView";
+import type { FigureDetails } from "../../view/figureDetails";
 
-export function copyTableOf(view: ExportView): Clip {
-  return tableClip(buildExport(view));
+export function copyTableOf(view: View, stamp: ExportStamp): Clip {
+  return tableClip(buildExport(view, stamp));
 }
 
 /** @param ids of the rows selected */
-export function copyRowsOf(view: ExportView, ids: readonly string[]): Clip | null {
-  return rowsClip(buildExport(view), ids);
+export function copyRowsOf(view: View, stamp: ExportStamp, ids: readonly string[]): Clip | null {
+  return rowsClip(buildExport(view, stamp), ids);
 }
 
-/** One figure of a dataset, numbered as in the whole of it: by itself, or in a sentence of ours. */
-export function copyFigureOf(library: Library, cellId: string, stamp: ExportStamp, as: "figure" | "sentence"): Clip | null {
-  const [dataset = ""] = cellId.split(".");
-  const view = takeView(library, wholeTake("dataset", dataset), stamp);
-  if (view === null) return null;
-  return as === "figure" ? figureClip(view.model, cellId) : sentenceClip(view.model, cellId);
+/** One figure, numbered as in the first of some views that shows it: by itself, in a sentence of ours, or as a citation. */
+export function copyFigureOf(
+  { cell, about }: FigureDetails,
+  views: readonly View[],
+  stamp: ExportStamp,
+  as: "figure" | "sentence" | "citation",
+): (Partial<Clip> & Pick<Clip, "text">) | null {
+  for (const view of views) {
+    const model = buildExport(view, stamp);
+    const clip =
+      as === "citation" ? citationClip(model, cell.id, about) : as === "figure" ? figureClip(model, cell.id) : sentenceClip(model, cell.id);
+    if (clip !== null) return clip;
+  }
+  return null;
 }

@@ -3,17 +3,18 @@ import type { ReactElement } from "react";
 import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { ChartModel } from "../../chart/buildChart";
-import { buildChart } from "../../chart/buildChart";
 import { firstMarks } from "../../chart/firstMarks";
-import { questionChart } from "../../chart/questionChart";
+import { chartOf } from "../../chart/viewCharts";
 import type { Cell } from "../../model/cell";
 import type { Dataset } from "../../model/dataset";
+import { libraryOf } from "../../model/library";
+import { wholeView } from "../../model/viewRequest";
 import { useApp } from "../../state/useAppState";
-import { arrangeRows } from "../../view/arrangeRows";
-import type { NumberedNotes } from "../../view/numberNotes";
-import { cellsInOrder, numberNotes } from "../../view/numberNotes";
+import { buildView } from "../../view/buildView";
+import { cellsInOrder } from "../../view/numberNotes";
 import { questionTag } from "../../view/questionTag";
 import { LazyDrawing } from "../chart/LazyDrawing";
+import type { NoteNumbers } from "../FigureLink";
 import { FigureLink } from "../FigureLink";
 import styles from "./home.module.css";
 
@@ -22,12 +23,11 @@ const MOST_WORDS = 3;
 
 export function DatasetCard({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const { base } = useApp();
-  const { chart, numbered, figures } = useMemo(() => contentOf(dataset), [dataset]);
+  const { chart, numbers, notes, figures } = useMemo(() => contentOf(dataset), [dataset]);
   const href = linkTo(base, `d/${dataset.id}/`);
   const hedged = figures.filter(
     (cell) => cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "plain",
   ).length;
-  const numbers = new Map(numbered.notes.map((note) => [note.citation.id, note.number]));
   return (
     <article className={styles["card"]}>
       <h3>
@@ -43,7 +43,7 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }): ReactEl
       )}
       <p className={styles["meta"]}>
         <span>{counted(figures.length, "figure")}</span>
-        <span>{counted(numbered.notes.length, "note")}</span>
+        <span>{counted(notes, "note")}</span>
         {hedged === 0 ? null : <span>{hedged} not exact</span>}
         <Tag dataset={dataset} base={base} />
       </p>
@@ -68,7 +68,7 @@ function Words({
 }: {
   readonly dataset: Dataset;
   readonly cells: readonly Cell[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: NoteNumbers;
 }): ReactElement {
   return (
     <ul className={styles["words"]} role="list">
@@ -87,26 +87,27 @@ function Words({
   );
 }
 
-interface CardContent {
-  readonly chart: ChartModel | null;
-  readonly numbered: NumberedNotes;
-  /** Reported cells that are not dates of others: numbers and words, or dates where there is nothing else. */
-  readonly figures: readonly Cell[];
+/** What a card shows of the whole dataset's view. */
+function contentOf(dataset: Dataset): CardContent {
+  const view = buildView(libraryOf(dataset), wholeView("dataset", dataset.id));
+  if (view === null) throw new Error(`no view of ${dataset.id}`);
+  const { markers, numbers, ownNotes, charts } = view;
+  const reported = cellsInOrder(view.groups, view.measures).filter((cell) => cell.state === "reported");
+  const own = reported.filter((cell) => cell.value.type !== "date");
+  const sides = charts.find(({ question }) => question?.kind === "sides");
+  const wanted = [...(sides === undefined ? [] : [sides]), ...charts.filter(({ question }) => question === null)];
+  const chart = wanted.map((one) => chartOf(dataset, one, markers)).find((one) => one !== null) ?? null;
+  const figures = own.length > 0 ? own : reported;
+  return { chart: chart === null ? null : firstMarks(chart, MOST_MARKS), numbers, notes: ownNotes, figures };
 }
 
-function contentOf(dataset: Dataset): CardContent {
-  const groups = arrangeRows(dataset, null);
-  const cells = cellsInOrder(groups, dataset.measures);
-  const numbered = numberNotes(cells);
-  const reported = cells.filter((cell) => cell.state === "reported");
-  const own = reported.filter((cell) => cell.value.type !== "date");
-  const sides = dataset.questions.find(({ kind }) => kind === "sides");
-  const charts = [
-    ...(sides === undefined ? [] : [questionChart(dataset, sides, numbered.markers)]),
-    ...dataset.figures.map((figure) => buildChart(dataset, { ...figure, rows: null }, groups, numbered.markers)),
-  ];
-  const chart = charts.find((one) => one !== null) ?? null;
-  return { chart: chart === null ? null : firstMarks(chart, MOST_MARKS), numbered, figures: own.length > 0 ? own : reported };
+interface CardContent {
+  readonly chart: ChartModel | null;
+  readonly numbers: NoteNumbers;
+  /** How many notes the table leans on. */
+  readonly notes: number;
+  /** Reported cells that are not dates of others: numbers and words, or dates where there is nothing else. */
+  readonly figures: readonly Cell[];
 }
 
 function counted(count: number, noun: string): string {

@@ -83,12 +83,12 @@ function Contents({ library, topic }: { readonly library: Library; readonly topi
     const told = stretch.flatMap(({ events }) => events.flatMap((event): readonly Cell[] => [event.date, ...event.cells]));
     return example === undefined ? told : [example, ...told];
   }, [library, stretch]);
-  const { numbered, numbers } = useLibraryNumbering(cells);
+  const numbered = useLibraryNumbering(cells);
   return (
     <>
       <DatasetCards library={library} topic={topic} />
       <Suspense>
-        <Stretch library={library} stretch={stretch} numbers={numbers} />
+        <Stretch library={library} stretch={stretch} numbers={numbered.numbers} />
       </Suspense>
       <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
     </>

@@ -21,7 +21,7 @@ export function TakenApart({ cell, library, numbers }: TakenApartProps): ReactEl
   const dataset = library.datasets.find(({ id }) => id === cell.dataset);
   if (dataset === undefined) return null;
   const measure = measureOf(cell, library) ?? null;
-  const { hedge, digits } = cellParts(cell, measure);
+  const { before, number: printed } = cellParts(cell, measure);
   const { citation } = cell.citations[0];
   const number = numbers.get(citation.id) ?? 1;
   return (
@@ -32,11 +32,11 @@ export function TakenApart({ cell, library, numbers }: TakenApartProps): ReactEl
       <p className={styles["what"]}>{figureDetails(cell, dataset, null).about}</p>
       <dl data-parts={cell.id}>
         <div>
-          <dt>{hedge}</dt>
+          <dt>{before}</dt>
           <dd>the source’s own word, kept beside the number</dd>
         </div>
         <div>
-          <dt>{digits}</dt>
+          <dt>{printed}</dt>
           <dd>the number, never rounded or recalculated</dd>
         </div>
         <div>

@@ -2,9 +2,8 @@
 import type { ReactElement } from "react";
 import { linkToFile } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
-import type { Dataset } from "../../model/dataset";
 import { useApp, useSite } from "../../state/useAppState";
-import type { NumberedNote } from "../../view/numberNotes";
+import type { View } from "../../view/buildView";
 import styles from "./page.module.css";
 
 /** The dataset's files, with what each is for. */
@@ -19,14 +18,13 @@ const FILES: readonly (readonly [ending: string, name: string])[] = [
 ];
 
 export interface AboutDatasetProps {
-  readonly dataset: Dataset;
-  /** The notes of the table's own cells. */
-  readonly notes: readonly NumberedNote[];
+  readonly view: View;
   /** Across the page, where no chart stands beside it. */
   readonly wide: boolean;
 }
 
-export function AboutDataset({ dataset, notes, wide }: AboutDatasetProps): ReactElement {
+export function AboutDataset({ view: { dataset, notes: all, ownNotes }, wide }: AboutDatasetProps): ReactElement {
+  const notes = all.slice(0, ownNotes);
   const { base } = useApp();
   const site = useSite();
   const cells = dataset.rows.flatMap((row) => [...row.cells.values()]);

@@ -26,7 +26,7 @@ export function GlossaryPage(): ReactElement {
 function Terms({ library }: { readonly library: Library }): ReactElement {
   const terms = useMemo(() => library.terms.toSorted((a, b) => a.name.localeCompare(b.name, "en")), [library]);
   const named = useMemo(() => terms.flatMap(({ citations }) => citations), [terms]);
-  const { numbered, numbers } = useLibraryNumbering(NO_CELLS, named);
+  const { notes, numbers } = useLibraryNumbering(NO_CELLS, named);
   const letters = [...new Set(terms.map(letterOf))];
   return (
     <>
@@ -55,7 +55,7 @@ function Terms({ library }: { readonly library: Library }): ReactElement {
       ))}
       <NotesList
         id="notes"
-        notes={numbered.notes}
+        notes={notes}
         cells={library.cells}
         measures={library.measures}
         backTo={(name) => terms.find(({ citations }) => citations.some(({ id }) => `@${id}` === name))?.id ?? "main"}

@@ -1,8 +1,7 @@
-/** Editor's notes of a dataset: disagreements first and set off. */
+/** Editor's notes of a view: disagreements first and set off. */
 import type { ReactElement } from "react";
-import type { EditorNote, NoteKind } from "../../model/cell";
-import type { ProseProps } from "../prose/Prose";
-import { letterNotes, orderNotes } from "../../view/letterNotes";
+import type { NoteKind } from "../../model/cell";
+import type { View } from "../../view/buildView";
 import { editorAnchor } from "../FigureLink";
 import { Prose } from "../prose/Prose";
 import styles from "./page.module.css";
@@ -15,29 +14,17 @@ const KIND_NAMES: Readonly<Record<NoteKind, string>> = {
   inference: "Inferred",
 };
 
-export function Notices({
-  notes,
-  prose,
-}: {
-  readonly notes: readonly EditorNote[];
-  readonly prose: Omit<ProseProps, "text">;
-}): ReactElement | null {
-  const letters = letterNotes(notes);
-  if (notes.length === 0) return null;
+export function Notices({ view }: { readonly view: View }): ReactElement | null {
+  if (view.editorNotes.length === 0) return null;
   return (
     <section className={styles["notices"]} aria-labelledby="notices-title">
       <h2 id="notices-title">Editor’s notes</h2>
-      {orderNotes(notes).map((note) => (
-        <p
-          key={note.id}
-          id={editorAnchor(note.id)}
-          className={note.kind === "disagreement" ? styles["notice"] : styles["remark"]}
-          tabIndex={-1}
-        >
+      {view.editorNotes.map(({ letter, note: { id, kind, title, text } }) => (
+        <p key={id} id={editorAnchor(id)} className={kind === "disagreement" ? styles["notice"] : styles["remark"]} tabIndex={-1}>
           <b>
-            [{letters.get(note.id)}] {KIND_NAMES[note.kind]}: {note.title}.
+            [{letter}] {KIND_NAMES[kind]}: <Prose text={title} view={view} />.
           </b>{" "}
-          <Prose text={note.text} {...prose} />
+          <Prose text={text} view={view} />
         </p>
       ))}
     </section>

@@ -1,26 +1,29 @@
 /** A contested figure: the question, one row per claimant, and what the reports say about the gap. Never a sum or a winner. */
 import type { ReactElement } from "react";
+import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
-import type { ChartModel } from "../../chart/buildChart";
 import { stanceText } from "../../chart/buildChart";
-import type { Dataset, Question } from "../../model/dataset";
+import { chartOf } from "../../chart/viewCharts";
+import type { Question } from "../../model/dataset";
 import { ChartKey } from "../chart/ChartKey";
 import { LazyDrawing } from "../chart/LazyDrawing";
-import type { NoteNumbers } from "../FigureLink";
 import { FigureLink } from "../FigureLink";
 import { useApp } from "../../state/useAppState";
+import type { View } from "../../view/buildView";
 import { questionTag } from "../../view/questionTag";
+import type { ViewChart } from "../../view/viewCharts";
 import styles from "./page.module.css";
 
 export interface QuestionBlockProps {
   readonly question: Question;
-  readonly dataset: Dataset;
-  readonly chart: ChartModel | null;
-  readonly numbers: NoteNumbers;
+  readonly claims: ViewChart;
+  readonly view: View;
 }
 
-export function QuestionBlock({ question, dataset, chart, numbers }: QuestionBlockProps): ReactElement {
+export function QuestionBlock({ question, claims, view }: QuestionBlockProps): ReactElement {
   const { base } = useApp();
+  const { dataset, markers } = view;
+  const chart = useMemo(() => chartOf(dataset, claims, markers), [dataset, claims, markers]);
   return (
     <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
       <p className={styles["tag"]}>
@@ -28,7 +31,7 @@ export function QuestionBlock({ question, dataset, chart, numbers }: QuestionBlo
       </p>
       <h2 id={`question-${question.id}-title`}>{question.title}</h2>
       {chart === null ? (
-        <Claims question={question} dataset={dataset} numbers={numbers} />
+        <Claims claims={claims} view={view} />
       ) : (
         <>
           <LazyDrawing model={chart} />
@@ -43,18 +46,17 @@ export function QuestionBlock({ question, dataset, chart, numbers }: QuestionBlo
 }
 
 /** Claims in words, side by side, where nothing can be drawn. */
-function Claims({ question, dataset, numbers }: Pick<QuestionBlockProps, "question" | "dataset" | "numbers">): ReactElement {
-  const measure = dataset.measures.find((one) => one.id === question.measure) ?? null;
+function Claims({ claims, view: { dataset, numbers } }: Pick<QuestionBlockProps, "claims" | "view">): ReactElement {
+  const measure = dataset.measures.find((one) => one.id === claims.measure) ?? null;
+  const rows = claims.groups.flatMap((group) => group.rows);
   return (
     <dl className={styles["claims"]}>
-      {question.rows.map((id) => {
-        const row = dataset.rows.find((one) => one.id === id);
-        const cell = row?.cells.get(question.measure);
-        if (row === undefined || cell === undefined) return null;
-        return (
+      {rows.map(({ id, label, cells }) => {
+        const cell = cells.get(claims.measure);
+        return cell === undefined ? null : (
           <div key={id}>
             <dt>
-              <b>{cell.claimant.name}</b>, {row.label}
+              <b>{cell.claimant.name}</b>, {label}
             </dt>
             <dd>
               <FigureLink cell={cell} measure={measure} numbers={numbers} anchored={false} />

@@ -6,36 +6,43 @@ import { choose } from "../../state/address";
 import { useApp } from "../../state/useAppState";
 import type { FilterName } from "../../view/filterRows";
 import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
-import { columnChoices } from "../table/figureColumns";
+import { tableColumns } from "../../view/tableColumns";
+import type { View } from "../../view/buildView";
 import { FilterBar } from "./FilterBar";
 import styles from "./page.module.css";
 
 const LABELS: Readonly<Record<FilterName, string>> = { group: "Kind", year: "Year", place: "Place", who: "Who says so" };
 
-export interface TableToolsProps {
-  readonly dataset: Dataset;
-  /** How many rows the filters leave. */
-  readonly rows: number;
-  readonly columns: readonly string[] | null;
-}
-
-export function TableTools({ dataset, rows, columns }: TableToolsProps): ReactElement {
+export function TableTools({ view: { dataset, groups, added, request } }: { readonly view: View }): ReactElement {
   const options = useMemo(() => filterOptions(dataset), [dataset]);
-  const all = dataset.rows.length;
+  const rows = groups.reduce((count, group) => count + group.rows.length, 0);
   return (
     <div className={styles["tools"]}>
       <FilterBar
         filters={FILTER_NAMES.map((name) => ({ name, label: LABELS[name], options: options[name] }))}
-        found={rows === all ? `${all} ${all === 1 ? "row" : "rows"}` : `${rows} of ${all} rows`}
+        found={foundText(rows, dataset.rows.length, added)}
       />
-      <ColumnPicker dataset={dataset} columns={columns} />
+      <ColumnPicker dataset={dataset} columns={request.columns} />
     </div>
   );
 }
 
-function ColumnPicker({ dataset, columns }: Pick<TableToolsProps, "dataset" | "columns">): ReactElement | null {
+/** How much is shown, and why more of it than was asked for. */
+function foundText(rows: number, all: number, added: number): string {
+  const count = rows === all ? `${all} ${all === 1 ? "row" : "rows"}` : `${rows} of ${all} rows`;
+  if (added === 0) return count;
+  const [noun, verb] = added === 1 ? ["row answers", "is"] : ["rows answer", "are"];
+  return `${count}; ${added} ${noun} the same question as another and ${verb} shown with it`;
+}
+
+interface ColumnPickerProps {
+  readonly dataset: Dataset;
+  readonly columns: readonly string[] | null;
+}
+
+function ColumnPicker({ dataset, columns }: ColumnPickerProps): ReactElement | null {
   const { store } = useApp();
-  const choices = useMemo(() => columnChoices(dataset).slice(1), [dataset]);
+  const choices = useMemo(() => tableColumns(dataset).slice(1), [dataset]);
   if (choices.length < 3) return null;
   const shown = columns ?? choices.map(({ id }) => id);
   const set = (id: string, on: boolean): void => {

@@ -5,19 +5,10 @@ import type { Library } from "../../model/library";
 import type { Citation } from "../../model/report";
 import type { NumberedNotes } from "../../view/numberNotes";
 import { numberNotes } from "../../view/numberNotes";
-import type { NoteNumbers } from "../FigureLink";
-
-export interface PageNumbering {
-  readonly numbered: NumberedNotes;
-  readonly numbers: NoteNumbers;
-}
 
 /** @param cells in reading order; @param named passages that the page names without a figure */
-export function useLibraryNumbering(cells: readonly Cell[], named: readonly Citation[] = NONE): PageNumbering {
-  return useMemo(() => {
-    const numbered = numberNotes(cells, named);
-    return { numbered, numbers: new Map(numbered.notes.map((note) => [note.citation.id, note.number])) };
-  }, [cells, named]);
+export function useLibraryNumbering(cells: readonly Cell[], named: readonly Citation[] = NONE): NumberedNotes {
+  return useMemo(() => numberNotes(cells, named), [cells, named]);
 }
 
 const NONE: readonly Citation[] = [];

@@ -15,16 +15,18 @@ import type { FoundFigure } from "./useFigure";
 
 export function PanelContent({ details, dataset, library }: FoundFigure): ReactElement {
   const { base } = useApp();
-  const { cell, parts, wordings } = details;
+  const {
+    cell,
+    parts: { before, number, after },
+    wordings,
+  } = details;
   const [first, ...further] = wordings;
-  const after = /^or /u.test(parts.hedge);
-  const number = parts.unit === "$" ? `$${parts.digits}` : parts.unit === "%" ? `${parts.digits}%` : `${parts.digits} ${parts.unit}`.trim();
   return (
     <>
-      <p className={parts.digits.length > 14 ? `${styles["big"] ?? ""} ${styles["long"] ?? ""}` : styles["big"]} data-scrolls="">
-        {after || parts.hedge === "" ? null : <span>{parts.hedge} </span>}
+      <p className={number.length > 14 ? `${styles["big"] ?? ""} ${styles["long"] ?? ""}` : styles["big"]} data-scrolls="">
+        {before === "" ? null : <span>{before} </span>}
         {number}
-        {after ? <span> {parts.hedge}</span> : null}
+        {after === "" ? null : <span> {after}</span>}
       </p>
       <p className={styles["about"]}>{details.about}</p>
       {first === undefined ? null : (
@@ -72,7 +74,7 @@ export function PanelContent({ details, dataset, library }: FoundFigure): ReactE
           </ul>
         </Part>
       )}
-      <PanelActions details={details} dataset={dataset} library={library} />
+      <PanelActions details={details} dataset={dataset} />
     </>
   );
 }

@@ -1,26 +1,25 @@
-/** Our sentences with live figures in them: each figure with its word, number and marker, each place named. */
+/** Our sentences with live figures in them: each figure with its word, number and markers, each place named. */
 import type { ReactElement } from "react";
+import { Fragment } from "react";
 import type { Cell } from "../../model/cell";
-import type { Measure } from "../../model/dataset";
 import type { Citation } from "../../model/report";
+import { useApp } from "../../state/useAppState";
+import { linkTo } from "../../url/siteLinks";
+import type { View } from "../../view/buildView";
 import { cellText } from "../../view/cellText";
-import { superscript } from "../../view/numberNotes";
+import { passageName } from "../../view/footnote";
+import { markersOf } from "../../view/numberNotes";
 import { proseParts } from "../../view/proseText";
-import type { NoteNumbers } from "../FigureLink";
-import { cellAnchor, citationsOf, noteAnchor } from "../FigureLink";
+import { cellAnchor, citationsOf, Marker, noteAnchor } from "../FigureLink";
 import styles from "../figure.module.css";
 
 export interface ProseProps {
   readonly text: string;
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly measures: ReadonlyMap<string, Measure>;
-  readonly citations: ReadonlyMap<string, Citation>;
-  readonly numbers: NoteNumbers;
-  /** Address of a dataset's page, for figures that stand in another one. */
-  readonly datasetHref: (id: string) => string;
+  readonly view: Pick<View, "library" | "numbers">;
 }
 
-export function Prose({ text, cells, measures, citations, numbers, datasetHref }: ProseProps): ReactElement {
+export function Prose({ text, view }: ProseProps): ReactElement {
+  const { cells, citations } = view.library;
   return (
     <>
       {proseParts(text, cells).map((part, index) => {
@@ -29,11 +28,11 @@ export function Prose({ text, cells, measures, citations, numbers, datasetHref }
           case "text":
             return <span key={key}>{part.text}</span>;
           case "place":
-            return <Place key={key} id={part.citation} citation={citations.get(part.citation)} number={numbers.get(part.citation)} />;
+            return <Place key={key} id={part.citation} citation={citations.get(part.citation)} number={view.numbers.get(part.citation)} />;
           case "missing":
-            return <Elsewhere key={key} ids={part.ids} datasetHref={datasetHref} />;
+            return <Elsewhere key={key} ids={part.ids} />;
           case "figure":
-            return <InlineFigure key={key} cell={part.cell} measures={measures} numbers={numbers} datasetHref={datasetHref} />;
+            return <InlineFigure key={key} cell={part.cell} view={view} />;
         }
       })}
     </>
@@ -41,9 +40,9 @@ export function Prose({ text, cells, measures, citations, numbers, datasetHref }
 }
 
 /** A figure whose dataset is not loaded is not printed without its note: a link leads to it. */
-function Elsewhere({ ids, datasetHref }: { readonly ids: readonly string[] } & Pick<ProseProps, "datasetHref">): ReactElement {
-  const [first = ""] = ids;
-  return <a href={`${datasetHref(first.split(".")[0] ?? "")}#${cellAnchor(first)}`}>a figure in another table</a>;
+function Elsewhere({ ids: [first = ""] }: { readonly ids: readonly string[] }): ReactElement {
+  const { base } = useApp();
+  return <a href={`${linkTo(base, `d/${first.split(".")[0] ?? ""}/`)}#${cellAnchor(first)}`}>a figure in another table</a>;
 }
 
 /** "note 13" or "section II.A", with its marker where the note is on this page. */
@@ -57,44 +56,32 @@ function Place({
   readonly number: number | undefined;
 }): ReactElement {
   if (citation === undefined) return <span>{id}</span>;
-  const { place, report } = citation;
-  const name =
-    place.note === null
-      ? `${report.short}, ${place.section === "text" ? `paragraph ${place.paragraph}` : `section ${place.section}`}`
-      : `${report.short}, note ${place.note}`;
+  const name = passageName(citation);
   return number === undefined ? (
     <span>{name}</span>
   ) : (
     <a className={styles["inline"]} href={`#${noteAnchor(id)}`} role="doc-noteref">
       {name}
-      <span className={styles["marker"]}>
-        <span className="vh">, note {number}</span>
-        <span aria-hidden="true">{superscript(number)}</span>
-      </span>
+      <Marker number={number} />
     </a>
   );
 }
 
-function InlineFigure({ cell, measures, numbers, datasetHref }: InlineFigureProps): ReactElement {
-  const text = cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
+/** One link, to the first of the cell's own notes; the panel that a click opens has them all. */
+function InlineFigure({ cell, view: { library, numbers } }: { readonly cell: Cell; readonly view: ProseProps["view"] }): ReactElement {
   const [first] = citationsOf(cell, numbers);
-  const href = first === undefined ? `${datasetHref(cell.dataset)}#${cellAnchor(cell.id)}` : `#${noteAnchor(first.id)}`;
   return (
-    <a className={styles["inline"]} href={href} role="doc-noteref" data-figure={cell.id}>
-      {text}
-      {first === undefined ? null : (
-        <span className={styles["marker"]}>
-          <span className="vh">, note {first.number}</span>
-          <span aria-hidden="true">{superscript(first.number)}</span>
-        </span>
-      )}
+    <a className={styles["inline"]} href={`#${noteAnchor(first?.id ?? "")}`} role="doc-noteref" data-figure={cell.id}>
+      {cellText(cell, library.measures.get(`${cell.dataset}.${cell.measure}`) ?? null)}
+      {markersOf(cell, numbers).map((number, index) => (
+        <Fragment key={number}>
+          {index === 0 ? null : <span aria-hidden="true">{BETWEEN}</span>}
+          <Marker number={number} />
+        </Fragment>
+      ))}
     </a>
   );
 }
 
-interface InlineFigureProps {
-  readonly cell: Cell;
-  readonly measures: ReadonlyMap<string, Measure>;
-  readonly numbers: NoteNumbers;
-  readonly datasetHref: (id: string) => string;
-}
+/** Narrow, and no place for a line to break: markers 1 and 2 are never read as 12. */
+const BETWEEN = "\u202F";

@@ -43,7 +43,7 @@ function Results({ library }: { readonly library: Library }): ReactElement {
   const kind = HIT_KINDS.find((one) => `${one}s` === within) ?? null;
   const hits = useMemo(() => (index === null || q.trim() === "" ? [] : index.find(q, kind, MOST)), [index, q, kind]);
   const cells = useMemo(() => hits.flatMap((hit) => (hit.kind === "figure" ? (library.cells.get(hit.id) ?? []) : [])), [hits, library]);
-  const { numbered, numbers } = useLibraryNumbering(cells);
+  const { notes, numbers } = useLibraryNumbering(cells);
   return (
     <>
       <form
@@ -97,8 +97,8 @@ function Results({ library }: { readonly library: Library }): ReactElement {
           </ul>
         </section>
       ))}
-      {numbered.notes.length === 0 ? null : (
-        <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+      {notes.length === 0 ? null : (
+        <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
       )}
     </>
   );

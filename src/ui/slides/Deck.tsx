@@ -52,8 +52,8 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
   );
 }
 
-function itemOf({ take, view: { model, charts } }: Listed): SlideItem {
-  const drawn = take.part === "table" ? [] : charts;
+function itemOf({ entry: { part }, model, charts }: Listed): SlideItem {
+  const drawn = part === "table" ? [] : charts;
   // A view that cannot be drawn still has its table.
-  return { model, charts: drawn, table: take.part !== "chart" || drawn.length === 0 };
+  return { model, charts: drawn, table: part !== "chart" || drawn.length === 0 };
 }

@@ -3,8 +3,8 @@ import type { KeyboardEvent, ReactElement } from "react";
 import { useRef, useState } from "react";
 import { setSlides } from "../../state/collections";
 import { useApp, useAppState } from "../../state/useAppState";
-import type { Part, Take } from "../../url/takes";
-import { formatTake, PARTS } from "../../url/takes";
+import type { Part, SlideEntry } from "../../url/slideList";
+import { formatEntry, PARTS } from "../../url/slideList";
 import styles from "./slides.module.css";
 import type { Listed } from "./listViews";
 
@@ -13,21 +13,21 @@ const PART_NAMES: Readonly<Record<Part, string>> = { both: "Charts and table", c
 export function SlideList({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
   const { store } = useApp();
   const slides = useAppState((state) => state.slides);
-  const [before, setBefore] = useState<readonly (readonly Take[])[]>([]);
+  const [before, setBefore] = useState<readonly (readonly SlideEntry[])[]>([]);
   const [said, say] = useState("");
   const list = useRef<HTMLOListElement>(null);
-  const change = (next: readonly Take[], text: string): void => {
+  const change = (next: readonly SlideEntry[], text: string): void => {
     setBefore([...before, slides].slice(-20));
     setSlides(store, next);
     say(text);
   };
-  const move = (take: Take, by: -1 | 1, title: string): void => {
-    const from = slides.indexOf(take);
+  const move = (entry: SlideEntry, by: -1 | 1, title: string): void => {
+    const from = slides.indexOf(entry);
     const to = from + by;
     const other = slides[to];
     if (from < 0 || other === undefined) return;
     change(
-      slides.map((one, index) => (index === from ? other : index === to ? take : one)),
+      slides.map((one, index) => (index === from ? other : index === to ? entry : one)),
       `${title} is now ${to + 1} of ${slides.length}.`,
     );
     // The entry keeps the focus where it went, on the same button or on the one that is left.
@@ -37,43 +37,44 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
       (same?.disabled === true ? buttons?.[by === -1 ? 1 : 0] : same)?.focus();
     });
   };
-  const keys = (event: KeyboardEvent, take: Take, title: string): void => {
+  const keys = (event: KeyboardEvent, entry: SlideEntry, title: string): void => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
-    move(take, event.key === "ArrowUp" ? -1 : 1, title);
+    move(entry, event.key === "ArrowUp" ? -1 : 1, title);
   };
   const last = before.at(-1);
   return (
     <>
       <ol className={styles["list"]} ref={list} role="list">
-        {listed.map(({ take, view }, index) => {
-          const { title } = view.model;
+        {listed.map((one, index) => {
+          const { entry, model, charts } = one;
+          const { title } = model;
           return (
             <li
-              key={formatTake(take)}
+              key={formatEntry(entry)}
               onKeyDown={(event) => {
-                keys(event, take, title);
+                keys(event, entry, title);
               }}
             >
               <span className={styles["number"]}>{index + 1}</span>
               <span className={styles["what"]}>
-                <a href={view.model.address}>{title}</a>
-                <small>{describe(take, view)}</small>
+                <a href={model.address}>{title}</a>
+                <small>{describe(one)}</small>
               </span>
               <label>
                 <span className="vh">Parts of {title}</span>
                 <select
-                  value={take.part}
+                  value={entry.part}
                   onChange={(event) => {
                     const part = PARTS.find((one) => one === event.currentTarget.value) ?? "both";
                     change(
-                      slides.map((one) => (one === take ? { ...take, part } : one)),
+                      slides.map((other) => (other === entry ? { ...entry, part } : other)),
                       `${title}: ${PART_NAMES[part].toLowerCase()}.`,
                     );
                   }}
                 >
                   {PARTS.map((part) => (
-                    <option key={part} value={part} disabled={part === "chart" && view.charts.length === 0}>
+                    <option key={part} value={part} disabled={part === "chart" && charts.length === 0}>
                       {PART_NAMES[part]}
                     </option>
                   ))}
@@ -85,7 +86,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
                   aria-label={`Move up: ${title}`}
                   disabled={index === 0}
                   onClick={() => {
-                    move(take, -1, title);
+                    move(entry, -1, title);
                   }}
                 >
                   ↑
@@ -95,7 +96,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
                   aria-label={`Move down: ${title}`}
                   disabled={index === listed.length - 1}
                   onClick={() => {
-                    move(take, 1, title);
+                    move(entry, 1, title);
                   }}
                 >
                   ↓
@@ -105,7 +106,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
                   aria-label={`Remove: ${title}`}
                   onClick={() => {
                     change(
-                      slides.filter((one) => one !== take),
+                      slides.filter((other) => other !== entry),
                       `Removed: ${title}.`,
                     );
                   }}
@@ -146,8 +147,9 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
   );
 }
 
-/** What the entry takes of its dataset. */
-function describe({ kind, sort }: Take, { model, charts }: Listed["view"]): string {
+/** What of its dataset the entry shows. */
+function describe({ view: { request }, model, charts }: Listed): string {
+  const { kind, sort } = request;
   const rows = model.groups.reduce((count, group) => count + group.rows.length, 0);
   const column = model.columns.find(({ id }) => id === sort?.column)?.label ?? sort?.column ?? "";
   return [

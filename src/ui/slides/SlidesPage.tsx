@@ -8,8 +8,8 @@ import { setSlides } from "../../state/collections";
 import type { Store } from "../../state/store";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { formatChoices, NO_CHOICES } from "../../url/choices";
-import type { Take } from "../../url/takes";
-import { formatTake } from "../../url/takes";
+import type { SlideEntry } from "../../url/slideList";
+import { formatEntry } from "../../url/slideList";
 import { CopyButton } from "../export/CopyButton";
 import { LibraryPage } from "../page/LibraryPage";
 import page from "../page/page.module.css";
@@ -53,7 +53,7 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
             onClick={() => {
               setSlides(
                 store,
-                listed.map(({ take }) => take),
+                listed.map(({ entry }) => entry),
               );
             }}
           >
@@ -71,7 +71,7 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
           </p>
         ) : (
           <CopyButton
-            clipOf={() => ({ text: new URL(`slides/${formatChoices({ ...NO_CHOICES, takes: slides })}`, site).href })}
+            clipOf={() => ({ text: new URL(`slides/${formatChoices({ ...NO_CHOICES, slides })}`, site).href })}
             done="Link copied. Whoever opens it gets this list."
             label="Link to this list"
           >
@@ -86,10 +86,10 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
 }
 
 /** The list is the reader's from now on, and the address plain again. */
-function adopt(store: Store, slides: readonly Take[]): void {
+function adopt(store: Store, slides: readonly SlideEntry[]): void {
   const { notUnderstood } = store.getState();
   setSlides(store, slides);
-  choose(store, { takes: [] });
+  choose(store, { slides: [] });
   store.setState({ notUnderstood });
 }
 
@@ -97,15 +97,15 @@ function adopt(store: Store, slides: readonly Take[]): void {
 function Offered({ library }: { readonly library: Library }): ReactElement | null {
   const { store } = useApp();
   const site = useSite();
-  const brought = useAppState((state) => state.choices.takes);
+  const brought = useAppState((state) => state.choices.slides);
   const slides = useAppState((state) => state.slides);
   const [taken, setTaken] = useState(0);
-  const known = useMemo(() => listViews(library, site, brought).map(({ take }) => take), [library, site, brought]);
-  const take = (next: readonly Take[]): void => {
+  const known = useMemo(() => listViews(library, site, brought).map(({ entry }) => entry), [library, site, brought]);
+  const take = (next: readonly SlideEntry[]): void => {
     setTaken(known.length);
     adopt(store, next);
   };
-  const fresh = known.filter((one) => !slides.some((mine) => formatTake(mine) === formatTake(one)));
+  const fresh = known.filter((one) => !slides.some((mine) => formatEntry(mine) === formatEntry(one)));
   const at = brought.length > 0 && (slides.length === 0 || fresh.length === 0);
   useEffect(() => {
     if (at) adopt(store, slides.length === 0 ? known : slides);

@@ -1,20 +1,20 @@
 /** The views of a list, as the library has them now. */
-import type { TakenView } from "../../export/takeView";
-import { takeView } from "../../export/takeView";
+import type { PreparedExport } from "../../export/prepareExport";
+import { prepareExport } from "../../export/prepareExport";
 import type { Library } from "../../model/library";
 import { today } from "../../state/today";
-import type { Take } from "../../url/takes";
+import type { SlideEntry } from "../../url/slideList";
 import { viewAddress } from "../export/viewAddress";
 
-export interface Listed {
-  readonly take: Take;
-  readonly view: TakenView;
+export interface Listed extends PreparedExport {
+  readonly entry: SlideEntry;
 }
 
 /** In the order of the list; an entry that names nothing is left out. */
-export function listViews(library: Library, base: URL, takes: readonly Take[]): readonly Listed[] {
-  return takes.flatMap((take) => {
-    const view = takeView(library, take, { address: viewAddress(base, take), version: library.version, date: today() });
-    return view === null ? [] : [{ take, view }];
+export function listViews(library: Library, base: URL, entries: readonly SlideEntry[]): readonly Listed[] {
+  return entries.flatMap((entry) => {
+    const stamp = { address: viewAddress(base, entry.request), version: library.version, date: today() };
+    const prepared = prepareExport(library, entry.request, stamp);
+    return prepared === null ? [] : [{ entry, ...prepared }];
   });
 }

@@ -2,11 +2,10 @@
 import type { ReactElement } from "react";
 import { useMemo, useRef } from "react";
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
-import type { Dataset, Row } from "../../model/dataset";
-import type { SortChoice } from "../../url/choices";
-import type { ArrangedGroup } from "../../view/arrangeRows";
+import type { Row } from "../../model/dataset";
+import type { Sort } from "../../model/viewRequest";
+import type { View } from "../../view/buildView";
 import type * as copiesModule from "../export/copies";
-import type { NoteNumbers } from "../FigureLink";
 import type { Column } from "./figureColumns";
 import { columnsOf } from "./figureColumns";
 import styles from "./table.module.css";
@@ -17,24 +16,21 @@ const helper = createColumnHelper<typeof features, Row>();
 type Copies = typeof copiesModule;
 
 export interface FigureTableProps {
-  readonly dataset: Dataset;
-  readonly groups: readonly ArrangedGroup[];
-  readonly numbers: NoteNumbers;
-  readonly sort: SortChoice | null;
-  /** Columns to show besides the heading column; null for all. */
-  readonly columns: readonly string[] | null;
+  readonly view: View;
   /** The figure whose source is open; its row takes the wash. */
   readonly selected: string | null;
-  readonly onSort: (sort: SortChoice | null) => void;
+  readonly onSort: (sort: Sort | null) => void;
   /** What a copy of some rows puts on the clipboard; null where nothing. */
   readonly clipOf: (copies: Copies, rows: readonly string[]) => { readonly text: string; readonly html: string } | null;
 }
 
-export function FigureTable({ dataset, groups, numbers, sort, columns: chosen, selected, onSort, clipOf }: FigureTableProps): ReactElement {
-  const columns = useMemo(
-    () => columnsOf(dataset, numbers).filter(({ sort: id }) => id === "row" || (chosen?.includes(id) ?? true)),
-    [dataset, numbers, chosen],
-  );
+export function FigureTable({ view, selected, onSort, clipOf }: FigureTableProps): ReactElement {
+  const {
+    dataset,
+    groups,
+    request: { sort },
+  } = view;
+  const columns = useMemo(() => columnsOf(view), [view]);
   const definitions = useMemo(
     () => helper.columns(columns.map((column, index) => helper.display({ id: `c${index}`, header: column.label }))),
     [columns],
@@ -139,15 +135,15 @@ function classOf(columns: readonly Column[], column: Column): string | undefined
 
 interface HeadingProps {
   readonly column: Column;
-  readonly sort: SortChoice | null;
-  readonly onSort: (sort: SortChoice | null) => void;
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort | null) => void;
 }
 
 /** A heading that is a button: source order, highest first, lowest first, and round again. */
 function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
   const current = sort?.column === column.sort ? sort : null;
   const state = current === null ? "none" : current.descending ? "descending" : "ascending";
-  const next: Readonly<Record<typeof state, SortChoice | null>> = {
+  const next: Readonly<Record<typeof state, Sort | null>> = {
     none: { column: column.sort, descending: true },
     descending: { column: column.sort, descending: false },
     ascending: null,

@@ -1,16 +1,13 @@
-/** The columns of a dataset's table: what each is called, and what each of its cells shows. */
+/** What each column of a dataset's table shows. */
 import type { ReactElement } from "react";
 import { stanceText } from "../../chart/buildChart";
 import type { Cell } from "../../model/cell";
-import type { Dataset, Measure, Row } from "../../model/dataset";
-import { firstCell, wordedCells } from "../../view/arrangeRows";
-import { letterNotes } from "../../view/letterNotes";
-import type { NoteNumbers } from "../FigureLink";
+import type { Row } from "../../model/dataset";
+import { cellsOfRow, firstCell, wordedCells } from "../../view/arrangeRows";
+import type { View } from "../../view/buildView";
+import type { TableColumn } from "../../view/tableColumns";
 import { citationsOf, editorAnchor, FigureLink, MarkerLink, roomFor } from "../FigureLink";
 import styles from "./table.module.css";
-
-/** Headings of the columns that are not measures. */
-export const COLUMN_LABELS = { wording: "Wording in the source", place: "Place", claimant: "Who says so" } as const;
 
 export interface Column {
   /** What the sort and the address call it. */
@@ -20,111 +17,87 @@ export interface Column {
   readonly cell: (row: Row) => ReactElement;
 }
 
-/** Columns of a dataset's table, by the name that sort and address call them, with their headings. */
-export function columnChoices(dataset: Dataset): readonly { readonly id: string; readonly label: string }[] {
-  return columnsOf(dataset, new Map()).map(({ sort, label }) => ({ id: sort, label }));
+export function columnsOf(view: View): readonly Column[] {
+  return view.columns.map((column) => ({
+    sort: column.id,
+    label: column.label,
+    numeric: column.measure?.type === "number",
+    cell: cellOf(column, view),
+  }));
 }
 
-export function columnsOf(dataset: Dataset, numbers: NoteNumbers): readonly Column[] {
-  const letters = letterNotes(dataset.notes);
-  const places = new Set(dataset.rows.map((row) => row.place));
-  return [
-    { sort: "row", label: dataset.key.label, numeric: false, cell: (row) => <RowHeading row={row} numbers={numbers} letters={letters} /> },
-    ...dataset.measures.map((measure) => measureColumn(dataset, measure, numbers)),
-    ...(hasWordings(dataset)
-      ? [{ sort: "wording", label: COLUMN_LABELS.wording, numeric: false, cell: (row: Row) => <Wordings row={row} numbers={numbers} /> }]
-      : []),
-    ...(places.size > 1
-      ? [
-          {
-            sort: "place",
-            label: COLUMN_LABELS.place,
-            numeric: false,
-            cell: (row: Row) => <Words row={row} text={row.place} numbers={numbers} />,
-          },
-        ]
-      : []),
-    { sort: "claimant", label: COLUMN_LABELS.claimant, numeric: false, cell: (row) => <Claimant row={row} numbers={numbers} /> },
-  ];
+function cellOf({ id, measure }: TableColumn, view: View): Column["cell"] {
+  if (measure !== null) {
+    const room = measure.type === "number" ? roomFor(view.dataset.rows.flatMap((row) => row.cells.get(id) ?? [])) : 1;
+    return ({ cells }) => {
+      const cell = cells.get(id);
+      return cell === undefined ? <></> : <FigureLink cell={cell} measure={measure} numbers={view.numbers} room={room} />;
+    };
+  }
+  switch (id) {
+    case "row":
+      return (row) => <RowHeading row={row} view={view} />;
+    case "wording":
+      return (row) => <Wordings row={row} view={view} />;
+    case "place":
+      return (row) => <Words row={row} text={row.place} view={view} />;
+    default:
+      return (row) => <Claimant row={row} view={view} />;
+  }
 }
 
-/** Whether the words of the numbers have a column: where there are few enough numbers a row for it to be read. */
-function hasWordings({ measures }: Dataset): boolean {
-  const numeric = measures.filter((measure) => measure.type === "number").length;
-  return numeric === 1 || numeric === 2;
-}
-
-function measureColumn(dataset: Dataset, measure: Measure, numbers: NoteNumbers): Column {
-  const room = roomFor(dataset.rows.flatMap((row) => row.cells.get(measure.id) ?? []));
-  return {
-    sort: measure.id,
-    label: measure.label,
-    numeric: measure.type === "number",
-    cell: (row) => {
-      const cell = row.cells.get(measure.id);
-      return cell === undefined ? (
-        <></>
-      ) : (
-        <FigureLink cell={cell} measure={measure} numbers={numbers} room={measure.type === "number" ? room : 1} />
-      );
-    },
-  };
-}
-
-function RowHeading({
-  row,
-  numbers,
-  letters,
-}: {
+interface RowProps {
   readonly row: Row;
-  readonly numbers: NoteNumbers;
-  readonly letters: ReadonlyMap<string, string>;
-}): ReactElement {
+  readonly view: View;
+}
+
+function RowHeading({ row, view }: RowProps): ReactElement {
   return (
     <>
       {row.label}
-      <RowMarker row={row} numbers={numbers} />
+      <RowMarker row={row} view={view} />
       {row.detail === "" ? null : <small>{row.detail}</small>}
-      <EditorMarks row={row} letters={letters} />
+      <EditorMarks row={row} view={view} />
     </>
   );
 }
 
-/** Links to the editor's notes about any cell of the row. */
-function EditorMarks({ row, letters }: { readonly row: Row; readonly letters: ReadonlyMap<string, string> }): ReactElement | null {
-  const notes = new Map([...row.cells.values()].flatMap((cell) => cell.notes).map((note) => [note.id, note]));
-  if (notes.size === 0) return null;
+/** Links to the editor's notes about the cells of the row. */
+function EditorMarks({ row, view: { measures, editorNotes } }: RowProps): ReactElement | null {
+  const about = new Set(cellsOfRow(row, measures).flatMap(({ notes }) => notes.map(({ id }) => id)));
+  const shown = editorNotes.filter(({ note }) => about.has(note.id));
+  if (shown.length === 0) return null;
   return (
     <small className={styles["editor"]}>
-      {notes.size === 1 ? "Editor’s note" : "Editor’s notes"}
-      {[...notes.values()].map((note) => (
-        <a key={note.id} href={`#${editorAnchor(note.id)}`} aria-label={`editor’s note ${letters.get(note.id) ?? ""}: ${note.title}`}>
-          [{letters.get(note.id)}]
+      {shown.length === 1 ? "Editor’s note" : "Editor’s notes"}
+      {shown.map(({ letter, note: { id, title } }) => (
+        <a key={id} href={`#${editorAnchor(id)}`} aria-label={`editor’s note ${letter}: ${title}`}>
+          [{letter}]
         </a>
       ))}
     </small>
   );
 }
 
-function Words({ row, text, numbers }: { readonly row: Row; readonly text: string; readonly numbers: NoteNumbers }): ReactElement {
+function Words({ row, text, view }: RowProps & { readonly text: string }): ReactElement {
   return (
     <>
       {text}
-      <RowMarker row={row} numbers={numbers} />
+      <RowMarker row={row} view={view} />
     </>
   );
 }
 
 /** The words of a row's numbers as printed, hedge included, or that there are none. */
-function Wordings({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
-  const cells = wordedCells(row);
-  if (cells.length === 0) return <Words row={row} text="no figure in the report" numbers={numbers} />;
+function Wordings({ row, view }: RowProps): ReactElement {
+  const cells = wordedCells(cellsOfRow(row, view.measures));
+  if (cells.length === 0) return <Words row={row} text="no figure in the report" view={view} />;
   return (
     <>
       {cells.map((cell) => (
         <span key={cell.id} className={styles["line"]}>
           <span data-wording={cell.id}>“{cell.asReported}”</span>
-          <CellMarker cell={cell} numbers={numbers} />
+          <CellMarker cell={cell} view={view} />
         </span>
       ))}
     </>
@@ -132,14 +105,14 @@ function Wordings({ row, numbers }: { readonly row: Row; readonly numbers: NoteN
 }
 
 /** Who says so, for every claimant of the row's figures, in the order of the columns. */
-function Claimant({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement {
-  const distinct = claimsOf(row);
+function Claimant({ row, view }: RowProps): ReactElement {
+  const distinct = claimsOf(cellsOfRow(row, view.measures));
   return (
     <>
       {distinct.map((cell) => (
         <span key={cell.id} className={styles["line"]}>
           {cell.claimant.name}
-          <CellMarker cell={cell} numbers={numbers} />
+          <CellMarker cell={cell} view={view} />
           {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
         </span>
       ))}
@@ -148,8 +121,7 @@ function Claimant({ row, numbers }: { readonly row: Row; readonly numbers: NoteN
 }
 
 /** One cell per claimant and stance: of the figures reported, or of all cells where the row reports none; its date apart. */
-function claimsOf(row: Row): readonly Cell[] {
-  const all = [...row.cells.values()];
+function claimsOf(all: readonly Cell[]): readonly Cell[] {
   const figures = all.filter((cell) => cell.measure !== "period");
   const reported = figures.filter((cell) => cell.state === "reported");
   const said = reported.length > 0 ? reported : figures.length > 0 ? figures : all;
@@ -158,12 +130,12 @@ function claimsOf(row: Row): readonly Cell[] {
   );
 }
 
-function RowMarker({ row, numbers }: { readonly row: Row; readonly numbers: NoteNumbers }): ReactElement | null {
-  const cell = firstCell(row);
-  return cell === undefined ? null : <CellMarker cell={cell} numbers={numbers} />;
+function RowMarker({ row, view }: RowProps): ReactElement | null {
+  const cell = firstCell(cellsOfRow(row, view.measures));
+  return cell === undefined ? null : <CellMarker cell={cell} view={view} />;
 }
 
-function CellMarker({ cell, numbers }: { readonly cell: Cell; readonly numbers: NoteNumbers }): ReactElement | null {
-  const [first] = citationsOf(cell, numbers);
+function CellMarker({ cell, view }: { readonly cell: Cell; readonly view: View }): ReactElement | null {
+  const [first] = citationsOf(cell, view.numbers);
   return first === undefined ? null : <MarkerLink citation={first.id} number={first.number} />;
 }

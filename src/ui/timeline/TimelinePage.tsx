@@ -65,7 +65,7 @@ function Events({ library }: { readonly library: Library }): ReactElement {
     () => [...entries.map(({ event }) => event), ...undated].flatMap((event) => [event.date, ...event.cells]),
     [entries, undated],
   );
-  const { numbered, numbers } = useLibraryNumbering(cells);
+  const { notes, numbers } = useLibraryNumbering(cells);
   const shared = { library, numbers };
   const years = [...new Set(entries.map(({ event }) => yearOf(event)))];
   return (
@@ -108,7 +108,7 @@ function Events({ library }: { readonly library: Library }): ReactElement {
           </ol>
         </section>
       )}
-      <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+      <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
     </>
   );
 }

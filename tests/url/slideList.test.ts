@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatTake, MOST_TAKES, parseTake, parseTakes, wholeTake } from "../../src/url/takes";
-import { anyTake } from "./anyTake";
+import { formatEntry, MOST_ENTRIES, parseEntry, parseEntries } from "../../src/url/slideList";
+import { anyEntry, wholeEntry } from "./anyEntry";
 
 describe("a collected view as text", () => {
   it("comes back as it went in", () => {
     fc.assert(
-      fc.property(anyTake, (take) => {
-        expect(parseTake(formatTake(take))).toEqual(take);
+      fc.property(anyEntry, (take) => {
+        expect(parseEntry(formatEntry(take))).toEqual(take);
       }),
       { numRuns: 2000 },
     );
   });
 
   it("is short for a whole dataset and a whole question", () => {
-    expect(formatTake(wholeTake("dataset", "fatalities-2025"))).toBe("d/fatalities-2025/both");
-    expect(formatTake(wholeTake("question", "soldiers-october-2025", "table"))).toBe("q/soldiers-october-2025/table");
+    expect(formatEntry(wholeEntry("dataset", "fatalities-2025"))).toBe("d/fatalities-2025/both");
+    expect(formatEntry(wholeEntry("question", "soldiers-october-2025", "table"))).toBe("q/soldiers-october-2025/table");
   });
 
   it.each([
@@ -35,15 +35,15 @@ describe("a collected view as text", () => {
     "d/a/both?columns=a,,b",
     "https://example.org/d/a/both",
   ])("is nothing else: %s", (text) => {
-    expect(parseTake(text)).toBeNull();
+    expect(parseEntry(text)).toBeNull();
   });
 
   it("never throws, whatever it is given", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         for (const one of [text, `d/${text}`, `d/a/both?${text}`]) {
-          const take = parseTake(one);
-          if (take !== null) expect(parseTake(formatTake(take))).toEqual(take);
+          const take = parseEntry(one);
+          if (take !== null) expect(parseEntry(formatEntry(take))).toEqual(take);
         }
       }),
       { numRuns: 5000 },
@@ -54,8 +54,8 @@ describe("a collected view as text", () => {
 describe("a list of them", () => {
   it("has each once, in order, and no more than a deck holds", () => {
     const texts = Array.from({ length: 60 }, (_, index) => `d/a${index % 50}/both`);
-    const takes = parseTakes(["d/a3/both", "rubbish", ...texts]);
-    expect(takes).toHaveLength(MOST_TAKES);
-    expect(takes.slice(0, 3).map(({ id }) => id)).toEqual(["a3", "a0", "a1"]);
+    const takes = parseEntries(["d/a3/both", "rubbish", ...texts]);
+    expect(takes).toHaveLength(MOST_ENTRIES);
+    expect(takes.slice(0, 3).map(({ request }) => request.id)).toEqual(["a3", "a0", "a1"]);
   });
 });

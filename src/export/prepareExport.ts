@@ -1,0 +1,22 @@
+/** What every file is written from: the view as a reader asked for it, its export model, and its charts. */
+import type { ChartModel } from "../chart/buildChart";
+import { chartsOf } from "../chart/viewCharts";
+import type { ViewLibrary } from "../model/library";
+import type { ViewRequest } from "../model/viewRequest";
+import type { View } from "../view/buildView";
+import { buildView } from "../view/buildView";
+import type { ExportModel, ExportStamp } from "./exportModel";
+import { buildExport } from "./exportModel";
+
+export interface PreparedExport {
+  readonly view: View;
+  readonly model: ExportModel;
+  /** Those that can be drawn. */
+  readonly charts: readonly ChartModel[];
+}
+
+/** @returns null where the library has no such dataset, figure or question */
+export function prepareExport(library: ViewLibrary, request: ViewRequest, stamp: ExportStamp): PreparedExport | null {
+  const view = buildView(library, request);
+  return view === null ? null : { view, model: buildExport(view, stamp), charts: chartsOf(view) };
+}

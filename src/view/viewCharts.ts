@@ -1,0 +1,31 @@
+/** Which charts a view has, and with which rows: its figures, then its questions, whose claims stand on one scale. */
+import type { Dataset, Figure, Question, Row } from "../model/dataset";
+import type { Sort } from "../model/viewRequest";
+import type { ArrangedGroup } from "./arrangeRows";
+import { arrangeRows } from "./arrangeRows";
+
+/** A figure of a dataset, or a question with one row per claimant. */
+export interface ViewChart extends Figure {
+  readonly groups: readonly ArrangedGroup[];
+  readonly question: Question | null;
+}
+
+/** A figure's rows follow the reader's order; columns run in time whatever it is. */
+export function figureChart(dataset: Dataset, figure: Figure, sort: Sort | null, keeps: (row: Row) => boolean = () => true): ViewChart {
+  return { ...figure, groups: arrangeRows(dataset, figure.kind === "columns" ? null : sort, keeps), question: null };
+}
+
+/** A question's claims, in its own order. */
+export function claimsChart(dataset: Dataset, question: Question): ViewChart {
+  const { id, title, measure } = question;
+  const rows = question.rows.flatMap((row) => dataset.rows.filter((one) => one.id === row));
+  return {
+    id,
+    title,
+    subtitle: "",
+    kind: "dots",
+    measure,
+    groups: [{ group: { id, label: "", why: "", context: false }, rows }],
+    question,
+  };
+}

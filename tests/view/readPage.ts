@@ -1,0 +1,63 @@
+/** What a dataset's page prints, read back from its HTML: figures with their markers, sentences as files write them, rows, notes. */
+import { Window } from "happy-dom";
+
+export interface PrintedFigure {
+  readonly cell: string;
+  readonly text: string;
+  /** Numbers beside it, ascending. */
+  readonly markers: readonly number[];
+}
+
+export interface ReadPage {
+  readonly figures: readonly PrintedFigure[];
+  readonly rows: readonly string[];
+  /** Citation ids in the order of their numbers. */
+  readonly notes: readonly string[];
+  readonly standfirst: string;
+  readonly editorNotes: readonly string[];
+  /** Cells of the table, and wordings in them, that lead to no note of the page. */
+  readonly unmarked: readonly string[];
+}
+
+type Element = InstanceType<Window["Element"]>;
+
+const { document } = new Window();
+
+export function readPage(html: string): ReadPage {
+  document.body.innerHTML = withMarkers(html);
+  const all = (selector: string, within: Element = document.body): readonly Element[] => [...within.querySelectorAll(selector)];
+  const notes = all("[role=doc-endnotes] li");
+  const anchors = new Set(notes.map(({ id }) => `#${id}`));
+  const leads = (cell: Element): boolean => all("[role=doc-noteref]", cell).some((link) => anchors.has(link.getAttribute("href") ?? ""));
+  return {
+    figures: all("[data-figure]").map((link) => ({
+      cell: link.getAttribute("data-figure") ?? "",
+      text: link.textContent.replace(/(?: \[\d+\])+$/u, ""),
+      markers: markersOf(link),
+    })),
+    rows: all("tr[data-row]").map((row) => row.getAttribute("data-row") ?? ""),
+    notes: notes.map(({ id }) => id.replace("note-", "")),
+    standfirst: document.querySelector("header h1 + p")?.textContent ?? "",
+    editorNotes: all('[id^="editor-"]').map((note) => note.textContent.replace(/^(\[\w+\]) [^:]*: /u, "$1 ")),
+    unmarked: [...all("tr[data-row] > *"), ...all("[data-wording]").flatMap(({ parentElement }) => parentElement ?? [])]
+      .filter((cell) => !leads(cell))
+      .map((cell) => cell.textContent),
+  };
+}
+
+/** The numbers of a figure's own link and of the links that follow it. */
+function markersOf(link: Element): readonly number[] {
+  const more = link.nextElementSibling;
+  const text = `${link.textContent}${more === null || more.hasAttribute("data-figure") ? "" : markersIn(more)}`;
+  return [...text.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number)).sort((a, b) => a - b);
+}
+
+/** What an element holds where it holds markers and nothing else. */
+function markersIn({ textContent }: Element): string {
+  return /^(?: \[\d+\])+$/u.test(textContent) ? textContent : "";
+}
+
+/** Markers as files write them: a number in brackets, a blank before it. */
+function withMarkers(html: string): string {
+  return html.replace(/<span class="vh">(?:, )?note (\d+)<\/span>/gu, " [$1]").replace(/<span aria-hidden="true">[^<]*<\/span>/gu, "");
+}
