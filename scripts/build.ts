@@ -46,12 +46,13 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   // Into dist/, which is emptied first.
   const output = await bundle(root);
   const { code: first } = await bundleWhole(root, "src/entries/beforePaint.ts", "iife");
+  const faces = readFileSync(join(dist, "fonts/faces.css"), "utf8").trim();
   const files = buildSite(root);
   writeFiles(dist, files);
   writeFiles(dist, await buildWorkbooks(root));
   const data = readDataFiles(root);
   const { library } = loadAll(data, datasetIds(root));
-  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date, first };
+  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date, first, faces };
   const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root)), context);
   writeFiles(dist, pages);
   writeFiles(

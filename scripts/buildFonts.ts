@@ -1,51 +1,83 @@
-/** Cuts our two fonts from the complete releases of Source Sans 3 and Source Serif 4, renamed as their licence asks. */
+/**
+ * Cuts our two fonts from the complete releases of Source Sans 3 and Source Serif 4, renamed as their licence asks, and writes the
+ * style sheets of their faces and of the fallback fonts that are set like them.
+ */
+import { fromBuffer } from "@capsizecss/unpack";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import subsetFont from "subset-font";
-import { SANS_CHARACTERS, SERIF_CHARACTERS } from "./fonts/characters";
+import { CHARACTERS, FEATURES } from "./fonts/characters";
+import { fallbackFaces, ownFaces } from "./fonts/fontFaces";
 import { renameFont } from "./fonts/renameFont";
+import type { SystemFont } from "./fonts/systemFonts";
+import { SYSTEM_SANS, SYSTEM_SERIFS } from "./fonts/systemFonts";
 
 interface Cut {
   readonly family: string;
   readonly file: string;
   readonly from: string;
   readonly license: string;
-  readonly characters: string;
-  readonly axes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+  /** Axes fixed at one value. */
+  readonly fixed: Readonly<Record<string, number>>;
+  readonly fallbacks: readonly SystemFont[];
 }
 
-/** Weights 400 to 700 for text, 400 to 600 for titles; the serif's optical size is fixed at that of our headings. */
+/** The weights that pages use. */
+const WEIGHTS = { min: 400, max: 600 } as const;
+const WEIGHTS_IN_CSS = `${WEIGHTS.min} ${WEIGHTS.max}`;
+const FALLBACKS = "src/ui/fallbackFonts.css";
+const FACES = "public/fonts/faces.css";
+
+/** The serif's optical size is fixed at that of our headings. */
 export const CUTS: readonly Cut[] = [
   {
     family: "Desk Sans",
     file: "desk-sans.woff2",
     from: "node_modules/source-sans/VF/SourceSans3VF-Upright.ttf",
     license: "node_modules/source-sans/LICENSE.md",
-    characters: SANS_CHARACTERS,
-    axes: { wght: { min: 400, max: 700 } },
+    fixed: {},
+    fallbacks: SYSTEM_SANS,
   },
   {
     family: "Desk Serif",
     file: "desk-serif.woff2",
     from: "node_modules/source-serif/VAR/SourceSerif4Variable-Roman.ttf",
     license: "node_modules/source-serif/LICENSE.md",
-    characters: SERIF_CHARACTERS,
-    axes: { wght: { min: 400, max: 600 }, opsz: 28 },
+    fixed: { opsz: 28 },
+    fallbacks: SYSTEM_SERIFS,
   },
 ];
 
 export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
   const folder = join(root, "public/fonts");
   mkdirSync(folder, { recursive: true });
-  for (const { family, file, from, license, characters, axes } of CUTS) {
+  const sources = ["scripts/buildFonts.ts", "scripts/fonts/characters.ts"].map((path) => join(root, path));
+  for (const { family, file, from, license, fixed } of CUTS) {
     const target = join(folder, file);
-    if (!isOlder(target, [join(root, from), join(root, "scripts/buildFonts.ts"), join(root, "scripts/fonts/characters.ts")])) continue;
-    const subset = await subsetFont(readFileSync(join(root, from)), characters, { targetFormat: "truetype", variationAxes: { ...axes } });
-    const renamed = renameFont(subset, family);
-    writeFileSync(target, await subsetFont(renamed, characters, { targetFormat: "woff2" }));
+    if (!isOlder(target, [join(root, from), ...sources])) continue;
+    const subset = await cut(join(root, from), { ...fixed, wght: WEIGHTS });
+    writeFileSync(target, await subsetFont(renameFont(subset, family), CHARACTERS, { targetFormat: "woff2", keepFeatures: FEATURES }));
     copyFileSync(join(root, license), join(folder, `${file.replace(".woff2", "")}-LICENSE.md`));
   }
+  writeFileSync(join(root, FACES), ownFaces(CUTS.map((one) => ({ ...one, weights: WEIGHTS_IN_CSS }))));
+  const fallbacks = join(root, FALLBACKS);
+  const facts = ["scripts/fonts/fontFaces.ts", "scripts/fonts/systemFonts.ts"].map((path) => join(root, path));
+  if (isOlder(fallbacks, [...sources, ...facts])) writeFileSync(fallbacks, await fallbackSheet(root));
   return 0;
+}
+
+/** What `src/ui/fallbackFonts.css` holds. */
+export async function fallbackSheet(root: string): Promise<string> {
+  const fonts = CUTS.map(async ({ family, file, from, fixed, fallbacks }) => {
+    const metricsAt = async (wght: number) => fromBuffer(await cut(join(root, from), { ...fixed, wght }));
+    const [regular, bold] = [await metricsAt(WEIGHTS.min), await metricsAt(WEIGHTS.max)];
+    return { family, file, weights: WEIGHTS_IN_CSS, regular, bold, fallbacks };
+  });
+  return fallbackFaces(await Promise.all(fonts));
+}
+
+function cut(source: string, variationAxes: NonNullable<Parameters<typeof subsetFont>[2]["variationAxes"]>): Promise<Buffer> {
+  return subsetFont(readFileSync(source), CHARACTERS, { targetFormat: "truetype", keepFeatures: FEATURES, variationAxes });
 }
 
 /** Whether a file is missing or older than any of its sources. */

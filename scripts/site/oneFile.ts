@@ -7,7 +7,7 @@ import { sourceOf } from "./policy";
 
 /** What the app would fetch. */
 const ENCLOSED = ["data/library.json", "api/catalog.json", "api/references.json"] as const;
-const FONT = /url\([^)]*\/(?<name>desk-(?:sans|serif)\.woff2)[^)]*\)/gu;
+const FONT = /url\((?<name>[^)]+)\)/gu;
 /** Bytes: the file must go by mail and by stick. */
 export const MOST_ONE_FILE = 4_000_000;
 
@@ -17,15 +17,18 @@ export interface OneFileContext {
   readonly version: string;
   /** The script that comes before all painting (`entries/beforePaint.ts`). */
   readonly first: string;
+  /** The faces of our fonts, beside whose files they lie. */
+  readonly faces: string;
 }
 
 /** @param dist the built site, data and references in place */
-export async function buildOneFile(root: string, dist: string, { site, version, first }: OneFileContext): Promise<string> {
+export async function buildOneFile(root: string, dist: string, { site, version, first, faces }: OneFileContext): Promise<string> {
   const { code: script, css } = await bundleWhole(root, "src/entries/oneFile.tsx", "es");
-  const styles = css.replace(
-    FONT,
-    (_, name: string) => `url("data:font/woff2;base64,${readFileSync(join(dist, "fonts", name)).toString("base64")}")`,
-  );
+  // They are here with the page, so there is no painting without them.
+  const own = faces
+    .replaceAll("font-display:optional", "font-display:block")
+    .replace(FONT, (_, name: string) => `url("data:font/woff2;base64,${readFileSync(join(dist, "fonts", name)).toString("base64")}")`);
+  const styles = `${own}${css}`;
   const policy = `default-src 'none'; script-src ${sourceOf(first)} ${sourceOf(script)}; style-src ${sourceOf(styles)}; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   const data = ENCLOSED.map((path) => {
     const text = readFileSync(join(dist, path), "utf8").replace(/</gu, "\\u003c");

@@ -27,7 +27,7 @@ export async function buildPages(
   output: Output,
   files: ReadonlyMap<string, string>,
   render: RenderPage,
-  context: HeadContext & { readonly first: string },
+  context: HeadContext & { readonly first: string; readonly faces: string },
 ): Promise<ReadonlyMap<string, string>> {
   const index = textOf(output, "index.html");
   // Before the styles, so that they are of the reader's theme when they first apply.
@@ -40,7 +40,7 @@ export async function buildPages(
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
     const page = pageAt(begun, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
-    const styled = withFirstStyles(withContent(headed, await render(folder)), css);
+    const styled = withFirstStyles(withContent(headed, await render(folder)), css, context.faces.replaceAll("url(", `url(${up}fonts/`));
     pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(script, styled.source)));
   }
   return new Map([...pages, ...missingPage(withPolicy(index, PAGE_POLICY))]);
@@ -112,7 +112,7 @@ function replaceOnce(html: string, place: RegExp, text: string): string {
  */
 function missingPage(index: string): readonly (readonly [string, string])[] {
   const loads = [
-    ...index.matchAll(/[ \t]*<(?:script|link)\b[^>]*\s(?:src|href)="\.\/(?<path>[^"]+\.(?:css|js))"[^>]*>(?:<\/script>)?\n?/gu),
+    ...index.matchAll(/[ \t]*<(?:script|link)\b[^>]*\s(?:src|href)="\.\/(?<path>[^"]+\.(?:css|js|woff2))"[^>]*>(?:<\/script>)?\n?/gu),
   ];
   const bare = loads.reduce((html, [tag]) => html.replace(tag, ""), index);
   const paths = loads.map(({ groups }) => groups?.["path"] ?? "");

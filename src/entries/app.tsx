@@ -1,7 +1,7 @@
 /** Where the browser begins: finds the site's root, applies the theme, and takes over the page as it came, once its data is here. */
 // The order of the cascade layers stands in base.css, so it comes first.
 import "../ui/base.css";
-import "../ui/fonts.css";
+import "../ui/fallbackFonts.css";
 import "../ui/tokens.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Problem } from "../model/problem";
@@ -10,7 +10,6 @@ import { isOfPage } from "../state/pageRelease";
 import { renewOnce } from "../state/renewal";
 import type { Store } from "../state/store";
 import { createAppStore } from "../state/store";
-import { wearStyles } from "../state/styles";
 import { applyTheme, themeOfPage } from "../state/theme";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
@@ -44,7 +43,6 @@ async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   const first = createAppStore();
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset["asked"] !== undefined;
-  if (asked) void wearStyles();
   const id = datasetOfPage(base, window.location.pathname);
   const [readRest] = await Promise.all([
     id === null ? loadLibrary(first, base).then(() => null) : loadDatasetFirst(first, base, id),
@@ -60,7 +58,6 @@ async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   // A host in the middle of a release may have given one file of each: once, the page is loaded anew.
   if (library?.state !== "failed" && renewOnce()) return;
   delete document.documentElement.dataset["asked"];
-  void wearStyles();
   const notice = document.createElement("div");
   page.before(notice);
   createRoot(notice).render(<StaticNotice problems={library?.state === "failed" ? library.problems : [OTHER_RELEASE]} />);

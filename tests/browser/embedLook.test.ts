@@ -171,4 +171,21 @@ describe("an embed’s first painting", () => {
     expect(late?.[0]?.[1]).toBeGreaterThanOrEqual(1000);
     await page.context().close();
   });
+
+  it("can be touched in the smallest of fonts: links and headings are 24 pixels high in any", async () => {
+    const { page } = await openPage(site, "/embed/trade-shares/", { bypassCSP: true, viewport: { width: 320, height: 900 } });
+    const low: string[] = [];
+    for (const id of EMBEDS) {
+      await page.goto(site.address(`/embed/${id}/`));
+      await page.addStyleTag({ content: "*, *::before { font-size: 8px !important; line-height: 9px !important }" });
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll("a, button")]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+          .map((one) => one.outerHTML.slice(0, 100)),
+      );
+      low.push(...found.map((one) => `${id}: ${one}`));
+    }
+    expect(low).toEqual([]);
+    await page.context().close();
+  });
 });

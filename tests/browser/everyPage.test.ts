@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SANS_CHARACTERS } from "../../scripts/fonts/characters";
+import { CHARACTERS } from "../../scripts/fonts/characters";
 import { overflow, violationsOf } from "./axe";
 import { KINDS, LOOKS, PAGES } from "./pages";
 import { watchedPage } from "./refusals";
@@ -100,7 +100,7 @@ describe.each(LOOKS)("one of each kind: %s", (path) => {
 /** Characters of the page that would be set in another font. */
 async function notInOurFonts(page: Page): Promise<readonly string[]> {
   const text = await page.locator("body").innerText();
-  return [...new Set(text)].filter((character) => character > " " && !SANS_CHARACTERS.includes(character));
+  return [...new Set(text)].filter((character) => character > " " && !CHARACTERS.includes(character));
 }
 
 /** What takes the focus and has neither text nor a name of another kind. */

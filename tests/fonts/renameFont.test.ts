@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readFontNames, renameFont } from "../../scripts/fonts/renameFont";
-import { SANS_CHARACTERS, SERIF_CHARACTERS } from "../../scripts/fonts/characters";
 
 const SOURCE = "node_modules/source-sans/VF/SourceSans3VF-Upright.ttf";
 
@@ -24,18 +23,5 @@ describe("a font under another name", () => {
     const tags = (font: Buffer): string[] =>
       Array.from({ length: font.readUInt16BE(4) }, (_, index) => font.toString("latin1", 12 + index * 16, 16 + index * 16));
     expect(tags(renamed)).toEqual(tags(original));
-  });
-});
-
-describe("the characters of our fonts", () => {
-  it("hold the markers, the signs and every letter of the curated texts", () => {
-    for (const character of "⁰¹²³⁴⁵⁶⁷⁸⁹≈≥≤→↑–—“”‘’…ü°") expect(SANS_CHARACTERS).toContain(character);
-    const texts = ["citations", "upstream", "notes", "claimants", "places", "units"].map((name) =>
-      readFileSync(`data/${name}.csv`, "utf8"),
-    );
-    const missing = new Set([...texts.join("")].filter((one) => one > " " && !SANS_CHARACTERS.includes(one)));
-    expect([...missing]).toEqual([]);
-    const wordings = readFileSync("data/citations.csv", "utf8");
-    expect([...new Set([...wordings].filter((one) => one > " " && !SERIF_CHARACTERS.includes(one)))]).toEqual([]);
   });
 });

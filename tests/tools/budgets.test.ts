@@ -39,7 +39,7 @@ describe("budgets", () => {
     writeFileSync(join(dist, "shared.js"), noise(70_000));
     writeFileSync(join(dist, "charts.js"), noise(100_000));
     writeFileSync(join(dist, "app.css"), noise(14_000));
-    writeFileSync(join(dist, "fonts/a.woff2"), noise(100_000));
+    writeFileSync(join(dist, "fonts/a.woff2"), noise(55_000));
   });
 
   afterAll(() => rmSync(dist, { recursive: true }));
@@ -72,7 +72,7 @@ describe("budgets", () => {
     writeFileSync(join(dist, "fonts/b.woff2"), noise(6_000));
     expect(checkBudgets(measureSite(dist, LAZY))).toEqual([
       expect.stringMatching(/^styles: 16\.0 kB/u),
-      expect.stringMatching(/^fonts: 106\.\d kB/u),
+      expect.stringMatching(/^fonts: 61\.\d kB/u),
     ]);
   });
 });

@@ -14,6 +14,7 @@ const INDEX = `<!doctype html>
     <link rel="icon" href="./icon.svg" />
     <script type="module" crossorigin src="./assets/app-1.js"></script>
     <link rel="stylesheet" crossorigin href="./assets/app-2.css">
+    <link rel="stylesheet" href="./fonts/faces.css" />
   </head>
   <body><div id="root"></div></body>
 </html>
@@ -28,11 +29,19 @@ const asset = {
   originalFileName: null,
   originalFileNames: [],
 };
-const CSS = `@layer base;@font-face{font-family:Desk;src:url(../fonts/desk.woff2)}@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}.elsewhere{color:blue}@media (width<720px){p{margin:0}}}`;
+const CSS = `@layer base;@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}.elsewhere{color:blue}@media (width<720px){p{margin:0}}}`;
+const FACES = "@font-face{font-family:Desk;src:url(desk.woff2)}";
 const sheet = { ...asset, fileName: "assets/app-2.css", source: CSS };
 const OUTPUT = [asset, sheet] as unknown as Rolldown.RolldownOutput["output"];
 const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], reports: [] });
-const CONTEXT = { library: wells, site: "https://figures.example/", version: "2026-11-21+abc", date: "2026-11-21", first: "first();" };
+const CONTEXT = {
+  library: wells,
+  site: "https://figures.example/",
+  version: "2026-11-21+abc",
+  date: "2026-11-21",
+  first: "first();",
+  faces: FACES,
+};
 const PAGES = await buildPages(
   OUTPUT,
   new Map([["api/catalog.json", CATALOG]]),
@@ -56,16 +65,16 @@ describe("a dataset's page", () => {
     expect(PAGES.get("404.html")).toContain('data-version=""');
   });
 
-  it("brings its first script and the styles of what is in it, allowed by their hash, and asks at its end for the whole sheet, which paper and readers without scripts have at once", () => {
+  it("brings its first script and the styles of what is in it, with its fonts, allowed by their hash, and links the whole sheet at its end", () => {
     const styles = /<style>(?<css>[^]*?)<\/style>/u.exec(page)?.groups?.["css"] ?? "";
     expect(styles).toBe(
-      "@layer base;@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}@media (width<720px){p{margin:0}}}",
+      "@font-face{font-family:Desk;src:url(../../fonts/desk.woff2)}@layer base;@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}@media (width<720px){p{margin:0}}}",
     );
     expect(page.indexOf("<script>first();</script>")).toBeGreaterThan(page.indexOf("</title>"));
     expect(page.indexOf("<script>first();</script>")).toBeLessThan(page.indexOf("<style>"));
     expect(page).toContain(`script-src 'self' 'sha256-${createHash("sha256").update("first();").digest("base64")}';`);
     expect(page).toContain(`style-src 'self' 'sha256-${createHash("sha256").update(styles).digest("base64")}';`);
-    const sheet = '<link data-whole media="print, (scripting: none)" rel="stylesheet" crossorigin href="../../assets/app-2.css">';
+    const sheet = '<link rel="stylesheet" crossorigin href="../../assets/app-2.css">';
     expect(page.indexOf(sheet)).toBeGreaterThan(page.indexOf("</div>"));
     expect(page.match(/rel="stylesheet"/gu)).toHaveLength(1);
   });
@@ -92,7 +101,7 @@ describe("404.html", () => {
     expect(page).not.toContain("assets/");
     const script = PAGES.get("404.js") ?? "";
     expect(script).toContain('["assets/app-1.js"]');
-    expect(script).toContain('["assets/app-2.css"]');
+    expect(script).toContain('["assets/app-2.css","fonts/faces.css"]');
   });
 
   it("says that there is no page", () => {

@@ -3,10 +3,8 @@ import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeFigure, openFigure } from "../../state/address";
 import { followCollections, readCollections } from "../../state/collections";
-import { wearFonts } from "../../state/fonts";
 import { followMissing } from "../../state/renewal";
 import { keysAreOn, setKeys as storeKeys } from "../../state/shortcuts";
-import { wearStyles } from "../../state/styles";
 import { useApp, useAppState } from "../../state/useAppState";
 import { Boundary, NotArrived } from "../Boundary";
 import { Icon } from "../Icon";
@@ -33,7 +31,6 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   useEffect(() => followMissing(store, base), [store, base]);
   const interactive = useAppState((state) => state.addressRead);
   useAddressShown(interactive);
-  useStylesAndFonts(interactive);
   const [keys, setKeys] = useKeys();
   const close = useCallback(() => {
     setOpen(null);
@@ -110,21 +107,6 @@ function useCollections(): void {
     readCollections(store);
     return followCollections(store);
   }, [store]);
-}
-
-/** The styles of the whole site, then its fonts, once what has been done so far is painted. */
-function useStylesAndFonts(interactive: boolean): void {
-  useEffect(() => {
-    if (!interactive) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => void wearStyles().then(wearFonts));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [interactive]);
 }
 
 /** Whether keyboard shortcuts are on, as this device remembers it, and the way to set it. */
