@@ -17,7 +17,8 @@ const INFERRED = /^inferred (?<iso>\S+) from (?<cite>\S+)$/u;
 /** The citation that a reading infers a year from, or null where it infers none. */
 export function readInferredFrom(reading: string, shared: Shared): CellCitation | null {
   // Stryker disable next-line StringLiteral,OptionalChaining: a match has its groups, and any text that is no citation reads as none
-  const cite = readCite(INFERRED.exec(reading)?.groups?.["cite"] ?? "", shared);
+  const { cite: words = "" } = INFERRED.exec(reading)?.groups ?? {};
+  const cite = readCite(words, shared);
   return typeof cite === "string" ? null : { ...cite, supports: "year" };
 }
 
