@@ -1,0 +1,95 @@
+/** Each writer prints, beside each figure, the markers that the model has for it: no more, no fewer, in their order. */
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { unzipParts } from "../../src/export/archive/zipParts";
+import { tableClip } from "../../src/export/clipboard";
+import { toDocx } from "../../src/export/document/toDocx";
+import type { ExportModel } from "../../src/export/exportModel";
+import { rowsOf } from "../../src/export/exportModel";
+import { LONG_HEADINGS, longTable } from "../../src/export/longTable";
+import { toReadingXlsx } from "../../src/export/sheets/toXlsx";
+import { planSlides } from "../../src/export/slides/planSlides";
+import { toHtml } from "../../src/export/toHtml";
+import { toJson } from "../../src/export/toJson";
+import { toMarkdown } from "../../src/export/toMarkdown";
+import { toCsv, toTsv, wideColumns } from "../../src/export/wideCsv";
+import { wholeView } from "../../src/model/viewRequest";
+import { superscript } from "../../src/view/numberNotes";
+import { curated } from "../view/library";
+import { exportOf, takenModels } from "./models";
+
+const filtered = exportOf(curated, {
+  ...wholeView("dataset", "named-attacks"),
+  sort: { column: "killed", descending: true },
+  filters: { place: "khyber-pakhtunkhwa" },
+});
+const MODELS = [...takenModels, filtered];
+
+type Markers = readonly (readonly number[])[];
+
+/** Of each cell, in reading order. */
+const markersOf = (model: ExportModel): Markers => rowsOf(model).flatMap(({ cells }) => cells.map(({ notes }) => notes));
+const numbersIn = (text: string, mark: RegExp): readonly number[] =>
+  [...text.matchAll(mark)].map((found) => Number(found.slice(1).find((one) => one !== undefined)));
+
+/** Markers at the head of fields that go on with other notes. */
+function expectHeads(fields: readonly string[], markers: Markers, name: string): void {
+  expect(fields.length, name).toBe(markers.length);
+  fields.forEach((field, index) => {
+    const cell = markers[index] ?? [];
+    expect(numbersIn(field, /(?:^|[|\n]) ?\[note (\d+)\]/gu).slice(0, cell.length), `${name}: ${field}`).toEqual(cell);
+  });
+}
+
+describe("the markers of each cell", () => {
+  it.each(MODELS.map((model) => [model.id, model] as const))("%s, in every format", async (id, model) => {
+    const markers = markersOf(model);
+    const table = toMarkdown(model).match(/^\| .*$/gmu) ?? [];
+    expect(numbersIn(table.join("\n"), /\[\^(\d+)\]/gu), id).toEqual(markers.flat());
+    const bodies = toHtml(model).match(/<td[^>]*>.*?<\/td>/gsu) ?? [];
+    expect(numbersIn(bodies.join("\n"), /href="#note-(\d+)"/gu), id).toEqual(markers.flat());
+    const json = JSON.parse(toJson(model)) as ExportModel;
+    expect(markersOf(json)).toEqual(markers);
+    const columns = wideColumns(model).flatMap(({ name }, index) => (name.endsWith("_note") ? [index] : []));
+    for (const [text, delimiter] of [[toCsv(model), ","] as const, [toTsv(model), "\t"] as const]) {
+      const [, ...lines] = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ""), { delimiter, skipEmptyLines: true }).data;
+      expectHeads(
+        lines.flatMap((line) => columns.map((column) => line[column] ?? "")),
+        markers,
+        id,
+      );
+    }
+    const at = LONG_HEADINGS.indexOf("note");
+    const long = longTable(model).map((line) => numbersIn(String(line[at]), /\[note (\d+)\]/gu));
+    expect(long).toEqual(markers);
+    const copied = tableClip(model)
+      .text.split("\n")
+      .slice(1, markers.length + 1);
+    expect(copied.map((line) => numbersIn(line.split("\t")[at] ?? "", /\[note (\d+)\]/gu))).toEqual(markers);
+    const slides = planSlides([{ model, charts: [], table: true }]).flatMap(({ table: plan }) => plan?.rows ?? []);
+    const printed = slides.filter(({ kind }) => kind === "row").flatMap(({ cells }) => cells.slice(1, -1).map(({ text }) => text));
+    printed.forEach((text, index) => {
+      expect(text.endsWith(`\u2009${(markers[index] ?? []).map(superscript).join("\u2009")}`), text).toBe(true);
+    });
+    expect(printed.length).toBe(markers.length);
+  });
+
+  it.each(MODELS.map((model) => [model.id, model] as const))(
+    "%s, in Word and in the workbook to read",
+    { timeout: 60_000 },
+    async (id, model) => {
+      const markers = markersOf(model);
+      const document = String(unzipParts(await toDocx(model)).get("word/document.xml"));
+      const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gsu) ?? [];
+      const mark = /<w:footnoteReference w:id="(\d+)"\/>|superscript"\/><\/w:rPr><w:t[^>]*>(\d+)<\/w:t>/gu;
+      expect(numbersIn(tables.join("\n"), mark), id).toEqual(markers.flat());
+      const comments = [...unzipParts(await toReadingXlsx(model))].find(([path]) => /comments\d*\.xml$/u.test(path))?.[1];
+      const texts = String(comments).match(/<comment .*?<\/comment>/gsu) ?? [];
+      expectHeads(
+        texts.map((text) => text.replace(/<[^>]+>/gu, "")),
+        markers,
+        id,
+      );
+    },
+  );
+});
