@@ -3,7 +3,6 @@ import type { ChartModel, ColourId, Mark } from "../../chart/buildChart";
 import { dotReach } from "./Dot";
 import { reachOf } from "./ends";
 import { wrapText } from "../../chart/wrapText";
-import { partsText } from "../../view/cellText";
 
 /** Width in pixels below which labels stand above their bars and the axis goes. */
 export const NARROW = 560;
@@ -77,7 +76,7 @@ export function scaleOf(model: ChartModel, room: number, narrow: boolean): numbe
 }
 
 function labelWidth({ parts, markers }: Mark): number {
-  const letters = partsText(parts).length + 2;
+  const letters = parts.before.length + parts.number.length + parts.after.length + 2;
   return letters * VALUE_ADVANCE + markers.join(" ").length * MARKER_ADVANCE;
 }
 
