@@ -20,15 +20,15 @@ const LONGEST_WAIT = 10_000;
 
 const root = document.getElementById("root");
 if (root !== null) {
-  const base = new URL(document.documentElement.dataset["base"] ?? "./", document.baseURI);
+  const base = new URL(document.documentElement.dataset.base ?? "./", document.baseURI);
   applyTheme(themeOfPage());
   const page = document.documentElement;
   // The theme is there already (beforePaint.ts).
   const asked = [...new URLSearchParams(window.location.search).keys()].some((name) => name !== "theme");
   if (asked && root.childElementCount > 0) {
-    page.dataset["asked"] = "";
+    page.dataset.asked = "";
     setTimeout(() => {
-      delete page.dataset["asked"];
+      delete page.dataset.asked;
     }, LONGEST_WAIT);
   }
   if (root.childElementCount === 0) createRoot(root).render(<App app={{ store: createAppStore(), base }} />);
@@ -42,7 +42,7 @@ if (root !== null) {
 async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   const first = createAppStore();
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
-  const asked = document.documentElement.dataset["asked"] !== undefined;
+  const asked = document.documentElement.dataset.asked !== undefined;
   const id = datasetOfPage(base, window.location.pathname);
   const [readRest] = await Promise.all([
     id === null ? loadLibrary(first, base).then(() => null) : loadDatasetFirst(first, base, id),
@@ -57,7 +57,7 @@ async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   }
   // A host in the middle of a release may have given one file of each: once, the page is loaded anew.
   if (library?.state !== "failed" && renewOnce()) return;
-  delete document.documentElement.dataset["asked"];
+  delete document.documentElement.dataset.asked;
   const notice = document.createElement("div");
   page.before(notice);
   createRoot(notice).render(<StaticNotice problems={library?.state === "failed" ? library.problems : [OTHER_RELEASE]} />);

@@ -7,7 +7,7 @@ export {};
 type Correction = Readonly<Record<"cell" | "date" | "before" | "after" | "reason", string>>;
 
 const page = document.documentElement;
-const figure = page.dataset["figure"] ?? "";
+const figure = page.dataset.figure ?? "";
 /** Milliseconds after which a page that is still there has not been left by its link. */
 const NOT_LEFT = 1000;
 /** The note that is open in the table, and the link that opened it. */
@@ -72,7 +72,7 @@ function sortRows(sign: -1 | 0 | 1, place: (row: Element) => number): void {
 
 /** What a row is sorted by: two numbers, or null where it has none. */
 function keysOf(row: Element): readonly [number, number] | null {
-  const keys = row.querySelector<HTMLElement>("[data-sort]")?.dataset["sort"];
+  const keys = row.querySelector<HTMLElement>("[data-sort]")?.dataset.sort;
   if (keys === undefined) return null;
   const [first = 0, second = 0] = keys.split(" ").map(Number);
   return [first, second];
@@ -82,7 +82,7 @@ function followClick(event: MouseEvent): void {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const away = event.target.closest<HTMLAnchorElement>("footer a");
   if (away !== null) tellAddress(away);
-  const mark = event.target.closest<SVGElement>("g[data-cell]")?.dataset["cell"];
+  const mark = event.target.closest<SVGElement>("g[data-cell]")?.dataset.cell;
   const link =
     mark === undefined
       ? event.target.closest<HTMLAnchorElement>("tbody a[role=doc-noteref]")
@@ -97,7 +97,7 @@ function followClick(event: MouseEvent): void {
 function openNote(link: HTMLAnchorElement): boolean {
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const row = link.closest("tr");
-  if (note === null || row === null || page.dataset["show"] === "chart") return false;
+  if (note === null || row === null || page.dataset.show === "chart") return false;
   const same = opened?.link === link;
   closeNote();
   if (same) return true;
@@ -117,7 +117,7 @@ function noteRow(note: Element, close: Element): Element {
   cell.colSpan = 3;
   cell.append(said, close);
   const row = document.createElement("tr");
-  row.dataset["opened"] = "";
+  row.dataset.opened = "";
   row.append(cell);
   return row;
 }

@@ -11,9 +11,9 @@
     const page = document.documentElement;
     const asked = new URLSearchParams(window.location.search);
     const theme = asked.get("theme");
-    if (theme === "light" || theme === "dark") page.dataset["theme"] = theme;
+    if (theme === "light" || theme === "dark") page.dataset.theme = theme;
     const show = asked.get("show");
-    if (show === "chart" || show === "table") page.dataset["show"] = show;
+    if (show === "chart" || show === "table") page.dataset.show = show;
   }
 
   let begun = false;
@@ -21,7 +21,7 @@
     if (begun) return;
     begun = true;
     // A frozen page has that script inside, and names none.
-    const source = document.querySelector<HTMLElement>("script[data-src]")?.dataset["src"];
+    const source = document.querySelector<HTMLElement>("script[data-src]")?.dataset.src;
     if (source === undefined) return;
     const script = document.createElement("script");
     script.src = source;

@@ -2,7 +2,7 @@
 
 /** The data's version that the page came with; empty where it came without content. */
 function pageVersion(): string {
-  return document.documentElement.dataset["version"] ?? "";
+  return document.documentElement.dataset.version ?? "";
 }
 
 /** Whether data of that version may be shown on this page. */

@@ -4,7 +4,7 @@ import { placeOfHash } from "../url/siteLinks";
 
 /** Whether the page is the one-file edition; its entry says so on the document. */
 export function inOneFile(): boolean {
-  return document.documentElement.dataset["edition"] === "file";
+  return document.documentElement.dataset.edition === "file";
 }
 
 export function here(): Place {

@@ -133,7 +133,7 @@ function useOnPopState(then: () => void): void {
 function followFigure(event: MouseEvent<HTMLElement>, store: Parameters<typeof openFigure>[0]): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const target = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>("a[data-figure], [data-cell]") : null;
-  const figure = target?.dataset["figure"] ?? target?.dataset["cell"];
+  const figure = target?.dataset.figure ?? target?.dataset.cell;
   if (figure === undefined) return;
   event.preventDefault();
   if (store.getState().choices.figure === figure) closeFigure(store);

@@ -16,7 +16,7 @@ export function useAddressShown(interactive: boolean): void {
       frame = requestAnimationFrame(then);
     };
     const show = (): void => {
-      delete document.documentElement.dataset["asked"];
+      delete document.documentElement.dataset.asked;
     };
     const wait = (left: number): void => {
       if (left > 0 && document.querySelector("[data-still]") !== null) {

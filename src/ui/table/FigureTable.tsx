@@ -121,7 +121,7 @@ function rowsSelected(table: HTMLElement): readonly string[] {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed) return [];
   const rows = [...table.querySelectorAll<HTMLTableRowElement>("tr[data-row]")].map((row) => ({
-    id: row.dataset["row"] ?? "",
+    id: row.dataset.row ?? "",
     cells: [...row.cells].filter((cell) => selection.containsNode(cell, true)).length,
   }));
   return rows.filter(({ cells }) => cells > 1).map(({ id }) => id);

@@ -1,0 +1,69 @@
+/**
+ * What elements of a page say of themselves in `data-…` attributes: every name there is, who writes it and who reads it. Code reads and
+ * writes them as `element.dataset.name`, which does not compile for a name that is not here; a test finds the others. Public, and never
+ * renamed: `data-cell` and `data-figure`.
+ */
+interface DOMStringMap {
+  // On <html> of a page of the site.
+  /** The way to the site's root. Written by the build (scripts/site/pages.ts), read when the app starts. */
+  base?: string;
+  /** Which data the page was made from. Written by the build, compared with the data that arrive (state/pageRelease.ts). */
+  version?: string;
+  /** "file" in the one-file edition (scripts/site/oneFile.ts, state/place.ts). */
+  edition?: string;
+  /** Where the site is published, in the one-file edition. */
+  site?: string;
+  /** "light" or "dark" where a reader, or an embed's address, chose one; styles read it. */
+  theme?: string;
+  /** There while the address asks for more than the page came with: styles hide the page's content until it is shown. */
+  asked?: string;
+
+  // On <html> of an embed.
+  /** Also on a link that opens a cell's source: which figure, or which cell. Read by the shell and by the embed's script. */
+  figure?: string;
+  /** "chart" or "table" where the address shows only one; styles read it. */
+  show?: string;
+  /** The way to the site's root, on a frozen embed. */
+  root?: string;
+  /** The day of a frozen embed's data; later corrections are named where asked. */
+  frozen?: string;
+
+  // Within pages and embeds.
+  /** The cell that a mark of a chart shows. Written where charts are drawn, read by the shell, the embed's script and the build. */
+  cell?: string;
+  /** On the app's outermost element once the page is interactive; tests wait for it. */
+  live?: string;
+  /** How much a reader wants to see of a number (ui/reading.ts); styles read it. */
+  reading?: string;
+  /** The source panel, the part of it that scrolls, the line on keeping the site on the device: found by scripts and tests. */
+  panel?: string;
+  scrolls?: string;
+  offline?: string;
+  /** A row of a table by its id, read when rows are copied; the wording shown in a cell; a column's label, which phones print before it. */
+  row?: string;
+  wording?: string;
+  label?: string;
+  /** Numbers that an embed's rows are sorted by; the row of an opened note; the address of the embed's script (entries/embedStart.ts). */
+  sort?: string;
+  opened?: string;
+  src?: string;
+  /** Which chart a drawing is of; at which width it was drawn, which container queries choose by. */
+  chart?: string;
+  width?: string;
+  /** A drawing that came with the page; styles and the shell wait for its live chart. */
+  still?: string;
+  /** Geometry of a mark, which tests hold against the data: its value, where it lies, where zero lies, pixels for one unit, its worded end. */
+  value?: string;
+  at?: string;
+  zero?: string;
+  scale?: string;
+  end?: string;
+  /** A file inside the one-file edition, by its path (state/fetchFiles.ts). */
+  file?: string;
+  /** The figure that home takes apart. */
+  parts?: string;
+  /** For styles alone: a gate's state, the shape of a date's mark, whether two figures share an aspect. */
+  state?: string;
+  shape?: string;
+  same?: string;
+}
