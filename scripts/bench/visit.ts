@@ -57,8 +57,8 @@ export async function visit(
     if (subject.watch !== undefined) await page.waitForTimeout(subject.watch);
     const { origin, bench } = await page.evaluate(() => ({ origin: performance.timeOrigin, bench: window.bench }));
     const shifts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.bench.shifted)));
-    const answers = subject.hydrates === true && Number.isFinite(bench.interactive) ? Math.max(bench.interactive, painted) : painted;
-    const until = host.sent.filter(({ at }) => at <= origin + answers);
+    const interactive = subject.hydrates === true && Number.isFinite(bench.interactive) ? Math.max(bench.interactive, painted) : painted;
+    const until = host.sent.filter(({ at }) => at <= origin + interactive);
     const bytes = (list: typeof until): number => list.reduce((sum, one) => sum + one.bytes, 0);
     await then(page);
     return {

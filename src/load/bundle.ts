@@ -19,7 +19,7 @@ export function parseBundle(file: string, text: string): ParsedBundle {
 }
 
 /**
- * What the hash in a data version is taken over: every data file, by path; not the list of frozen versions, which says of each when
+ * What the hash in a data version covers: every data file, by path; not the list of frozen versions, which says of each when
  * it was frozen, nor the order in which the site lists its datasets.
  */
 export function hashedText(files: ReadonlyMap<string, string>): string {

@@ -25,7 +25,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 }
 
 /** A part that is loaded when it is asked for, and could not be. */
-export function NotArrived(): ReactElement {
+export function FailedChunk(): ReactElement {
   return (
     <p role="alert">
       This part did not arrive, or does not work in this browser. The rest of the page does.{" "}

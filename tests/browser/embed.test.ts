@@ -97,7 +97,7 @@ describe("for its reader", () => {
   it("opens a figure's wording in place, from the table and from the chart, and gives the focus back", async () => {
     const { page, faults } = await openPage(site, "/embed/fatalities-2025/", { viewport: { width: 700, height: 900 } });
     const link = page.locator('tbody a[data-figure="fatalities-2025.military-note.killed"]');
-    // Its script answers after it is painted.
+    // Its script begins once it is painted.
     await page.locator("thead button").waitFor();
     await link.click();
     expect(await page.locator("tr[data-opened]").innerText()).toContain("in 2025 killed 374 military personnel and 216 police");

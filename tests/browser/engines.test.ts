@@ -72,7 +72,7 @@ describe.each(ENGINES)("in %s", (name) => {
     },
   );
 
-  it.skipIf(!hasEngine(name))("an embed sorts and opens wordings, and a dataset's page answers", async () => {
+  it.skipIf(!hasEngine(name))("an embed sorts and opens wordings, and a dataset's page is interactive", async () => {
     engine = await openEngine(name);
     const { run } = engine;
     await engine.goto(`${base}/embed/fatalities-2025/`);

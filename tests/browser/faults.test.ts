@@ -177,7 +177,7 @@ describe("what is far from usual (S16)", () => {
     const context = await site.browser.newContext({ serviceWorkers: "allow" });
     page = await context.newPage();
     await page.goto(`${host.origin}/about/`);
-    // The page asks for the worker as soon as it answers; what the worker then asks for comes slowly.
+    // The page asks for the worker as soon as it is interactive; what the worker then asks for comes slowly.
     await vi.waitFor(
       async () => {
         expect(await page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing))).toBe(true);

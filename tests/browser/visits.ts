@@ -4,7 +4,7 @@ import type { Host } from "../faults/host";
 import type { Site } from "./site";
 import { waitForContent } from "./site";
 
-/** Opens a page in a browser of its own, and waits until it answers. */
+/** Opens a page in a browser of its own, and waits until it is interactive. */
 export async function visitHost(
   site: Site,
   host: Host,

@@ -17,21 +17,21 @@ export function run(command: string, args: readonly string[], input = ""): strin
   return stdout;
 }
 
-function answers(command: string, ...args: readonly string[]): boolean {
+function runs(command: string, ...args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: "ignore", timeout: HANGS_MS }).status === 0;
 }
 
 export const has = {
-  openpyxl: answers(PYTHON, "-c", "import openpyxl"),
-  python: answers(PYTHON, "--version"),
-  office: answers("soffice", "--version") && answers("pdftotext", "-v"),
-  gnumeric: answers("ssconvert", "--version"),
-  pandoc: answers("pandoc", "--version"),
-  xmllint: answers("xmllint", "--version"),
-  miller: answers("mlr", "--version"),
-  csvkit: answers("in2csv", "--version"),
+  openpyxl: runs(PYTHON, "-c", "import openpyxl"),
+  python: runs(PYTHON, "--version"),
+  office: runs("soffice", "--version") && runs("pdftotext", "-v"),
+  gnumeric: runs("ssconvert", "--version"),
+  pandoc: runs("pandoc", "--version"),
+  xmllint: runs("xmllint", "--version"),
+  miller: runs("mlr", "--version"),
+  csvkit: runs("in2csv", "--version"),
   bibutils: spawnSync("ris2xml", ["-h"], { stdio: "ignore" }).error === undefined,
-  xlsx2csv: answers("xlsx2csv", "--version"),
+  xlsx2csv: runs("xlsx2csv", "--version"),
   packages: existsSync(PACKAGES),
 } as const;
 

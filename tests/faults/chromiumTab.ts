@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { SeenTab } from "./actions";
 import { TOLD_APART } from "./releases";
 
-/** As long as a page may take until it answers; one that is to stay as it came never will. */
+/** As long as a page may take until it is interactive; one that is to stay as it came never will. */
 const SOON = { timeout: 5000 } as const;
 const LISTS = ["every-number.slides.v1", "every-number.references.v1"];
 
@@ -14,9 +14,9 @@ export async function load(tab: Page, origin: string): Promise<void> {
 }
 
 async function untilItAnswers(tab: Page): Promise<void> {
-  const answers = (): boolean =>
+  const interactive = (): boolean =>
     document.documentElement.dataset["version"] === undefined || document.querySelector("[data-live], [role=alert]") !== null;
-  await tab.waitForFunction(answers, null, SOON).catch(() => null);
+  await tab.waitForFunction(interactive, null, SOON).catch(() => null);
 }
 
 /** A part that comes later, and with it what is cited. */

@@ -35,7 +35,7 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     seed,
     ...sumOf([...tiny, ...outcomes]),
     inChromium: sumOf(outcomes),
-    secondVisitMs: secondVisit.answers,
+    secondVisitMs: secondVisit.interactive,
     secondVisitShownMs: secondVisit.shown,
     secondVisitSourceMs: secondVisit.source,
     secondVisitHomeMs: secondVisit.home,

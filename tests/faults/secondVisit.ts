@@ -1,4 +1,4 @@
-/** How soon a second visit answers without a network, on a processor four times slower (gate SW-4). */
+/** How soon a second visit is interactive without a network, on a processor four times slower (gate SW-4). */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openHost } from "./host";
 import { TOLD_APART } from "./releases";
@@ -11,15 +11,15 @@ export interface SecondVisit {
   /** Until the figures are painted. */
   readonly shown: number;
   /** Until sorting, search and sources answer. */
-  readonly answers: number;
-  /** From a click on a figure, made as soon as the page answers, until its source is there. */
+  readonly interactive: number;
+  /** From a click on a figure, made as soon as the page is interactive, until its source is there. */
   readonly source: number;
-  /** Until home answers, and the page with the most on it, which are made of every dataset. */
+  /** Until home is interactive, and the page with the most on it, which are made of every dataset. */
   readonly home: number;
   readonly largest: number;
 }
 
-type DatasetVisit = Pick<SecondVisit, "shown" | "answers" | "source">;
+type DatasetVisit = Pick<SecondVisit, "shown" | "interactive" | "source">;
 
 /** The page that takes longest to answer. */
 const LARGEST = "disagree/";
@@ -35,10 +35,10 @@ export async function measureSecondVisit(browser: Browser, folder: string): Prom
     await first.close();
     host.manner.down = true;
     const visits = await fiveTimes(() => visitDataset(context, host.origin));
-    const home = median(await fiveTimes(() => answersAfter(context, `${host.origin}/`)));
-    const largest = median(await fiveTimes(() => answersAfter(context, `${host.origin}/${LARGEST}`)));
+    const home = median(await fiveTimes(() => interactiveAfter(context, `${host.origin}/`)));
+    const largest = median(await fiveTimes(() => interactiveAfter(context, `${host.origin}/${LARGEST}`)));
     const of = (which: keyof DatasetVisit): number => median(visits.map((visit) => visit[which]));
-    return { shown: of("shown"), answers: of("answers"), source: of("source"), home, largest };
+    return { shown: of("shown"), interactive: of("interactive"), source: of("source"), home, largest };
   } finally {
     await context.close();
     host.close();
@@ -55,17 +55,17 @@ function median(times: readonly number[]): number {
   return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN);
 }
 
-/** Opens a page in a tab of its own, and waits until it answers. @returns the tab, and milliseconds from the navigation */
+/** Opens a page in a tab of its own, and waits until it is interactive. @returns the tab, and milliseconds from the navigation */
 async function openSlowed(context: BrowserContext, address: string): Promise<{ readonly page: Page; readonly time: number }> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.goto(address, { waitUntil: "commit" });
-  const answers = (): number | false => document.querySelector("[data-live]") !== null && performance.now();
-  return { page, time: Number(await (await page.waitForFunction(answers, null, { polling: "raf" })).jsonValue()) };
+  const interactive = (): number | false => document.querySelector("[data-live]") !== null && performance.now();
+  return { page, time: Number(await (await page.waitForFunction(interactive, null, { polling: "raf" })).jsonValue()) };
 }
 
-async function answersAfter(context: BrowserContext, address: string): Promise<number> {
+async function interactiveAfter(context: BrowserContext, address: string): Promise<number> {
   const { page, time } = await openSlowed(context, address);
   await page.close();
   return time;
@@ -90,5 +90,5 @@ async function visitDataset(context: BrowserContext, origin: string): Promise<Da
       }),
   );
   await page.close();
-  return { shown, answers: time, source };
+  return { shown, interactive: time, source };
 }

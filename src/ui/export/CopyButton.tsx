@@ -49,7 +49,7 @@ export function CopyButton({ clipOf, done, label, className, children }: CopyBut
   );
 }
 
-/** Makes what is copied, and copies it. @throws where its part of the site does not arrive */
+/** Makes what is copied, and copies it. @throws where its chunk does not load */
 async function copied(clipOf: CopyButtonProps["clipOf"]): Promise<{ readonly text: string; readonly done: boolean }> {
   const clip = await clipOf();
   if (clip === null) throw new Error("nothing to copy");

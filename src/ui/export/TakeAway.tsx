@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
 import type { ViewRequest } from "../../model/viewRequest";
-import { Boundary, NotArrived } from "../Boundary";
+import { Boundary, FailedChunk } from "../Boundary";
 import page from "../page/page.module.css";
 import styles from "./export.module.css";
 
@@ -20,7 +20,7 @@ export function TakeAway({ request }: { readonly request: ViewRequest }): ReactE
     >
       <summary>Download</summary>
       {open ? (
-        <Boundary fallback={<NotArrived />}>
+        <Boundary fallback={<FailedChunk />}>
           <Suspense fallback={<p className={styles["panel"]}>Loading …</p>}>
             <TakeAwayPanel request={request} />
           </Suspense>

@@ -75,7 +75,7 @@ function turn(): Promise<void> {
   });
 }
 
-/** What went wrong and what to do. A part of the site that did not arrive is by far the likeliest. */
+/** What went wrong and what to do. A chunk that did not load is by far the likeliest. */
 function failureText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return /import|fetch|load|module/iu.test(message)

@@ -1,6 +1,6 @@
 /**
  * The notes under a table, numbered as the view numbers them, each with links back to every cell that leans on it. The list is one of a
- * page's large parts, which are taken over one by one (Suspense): the page answers before all of it has been gone through.
+ * page's large parts, which hydrate one by one (Suspense): the page is interactive before all of it is.
  */
 import type { ReactElement } from "react";
 import { Suspense, useEffect, useRef } from "react";

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
 import type { Dataset } from "../../model/dataset";
-import { Boundary, NotArrived } from "../Boundary";
+import { Boundary, FailedChunk } from "../Boundary";
 import styles from "./page.module.css";
 
 const EmbedForm = lazy(async () => ({ default: (await import("./EmbedForm")).EmbedForm }));
@@ -18,7 +18,7 @@ export function EmbedCode({ dataset }: { readonly dataset: Dataset }): ReactElem
     >
       <summary>Embed</summary>
       {open ? (
-        <Boundary fallback={<NotArrived />}>
+        <Boundary fallback={<FailedChunk />}>
           <Suspense fallback={<p>Loading …</p>}>
             <EmbedForm dataset={dataset} />
           </Suspense>

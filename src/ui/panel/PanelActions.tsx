@@ -12,7 +12,7 @@ import { useApp, useAppState, useSite } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
 import { buildView } from "../../view/buildView";
 import type { FigureDetails } from "../../view/figureDetails";
-import { Boundary, NotArrived } from "../Boundary";
+import { Boundary, FailedChunk } from "../Boundary";
 import { CopyButton } from "../export/CopyButton";
 import styles from "./panel.module.css";
 
@@ -62,7 +62,7 @@ export function PanelActions({ details, dataset }: PanelActionsProps): ReactElem
         <a href={`${linkTo(base, "about/")}#errors`}>Report error</a>
       </div>
       {citing ? (
-        <Boundary fallback={<NotArrived />}>
+        <Boundary fallback={<FailedChunk />}>
           <Suspense fallback={<p>Loading …</p>}>
             <PanelCite cell={cell} address={address} />
           </Suspense>

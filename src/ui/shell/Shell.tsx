@@ -6,10 +6,10 @@ import { followCollections, readCollections } from "../../state/collections";
 import { followMissing } from "../../state/renewal";
 import { keysAreOn, setKeys as storeKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
-import { Boundary, NotArrived } from "../Boundary";
+import { Boundary, FailedChunk } from "../Boundary";
 import { Icon } from "../Icon";
 import { ReadingContext } from "../reading";
-import { useLive } from "../useLive";
+import { useHydrated } from "../useHydrated";
 import { SourcePanel } from "../panel/SourcePanel";
 import { Masthead } from "./Masthead";
 import { Footer } from "./Footer";
@@ -89,7 +89,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
             setOpen("keys");
           }}
         />
-        <Boundary fallback={<NotArrived />}>
+        <Boundary fallback={<FailedChunk />}>
           <Suspense fallback={null}>
             {open === "search" ? <SearchDialog onClose={close} /> : null}
             {open === "keys" ? <KeysDialog on={keys} onSwitch={setKeys} onClose={close} /> : null}
@@ -111,7 +111,7 @@ function useCollections(): void {
 
 /** Whether keyboard shortcuts are on, as this device remembers it, and the way to set it. */
 function useKeys(): readonly [on: boolean, set: (on: boolean) => void] {
-  const live = useLive();
+  const live = useHydrated();
   const [chosen, setChosen] = useState<boolean | null>(null);
   const set = useCallback((on: boolean) => {
     storeKeys(on);

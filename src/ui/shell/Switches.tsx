@@ -8,7 +8,7 @@ import { applyTheme, setTheme, storedTheme } from "../../state/theme";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { ReadingLevel } from "../../url/choices";
 import { Icon } from "../Icon";
-import { useLive } from "../useLive";
+import { useHydrated } from "../useHydrated";
 import styles from "./shell.module.css";
 
 const THEMES: readonly (readonly [Theme, string])[] = [
@@ -25,7 +25,7 @@ const LEVELS: readonly (readonly [ReadingLevel, string])[] = [
 
 export function Switches(): ReactElement {
   const { store } = useApp();
-  const live = useLive();
+  const live = useHydrated();
   const [chosen, setChosen] = useState<Theme | null>(null);
   const stored = chosen ?? (live ? storedTheme() : "system");
   const asked = useAppState((state) => state.choices.theme);
