@@ -1,10 +1,13 @@
 /**
  * `npm run tokens`: writes the design tokens of `src/ui/tokens.json` as custom properties for the site, and as values for what is
- * drawn outside it (pictures, slides). A test compares both files with what this writes.
+ * drawn outside it (pictures, slides); and the looks of a drawing's parts as a style sheet. A test compares the files with what this
+ * writes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { LOOKS } from "../src/chart/looks";
+import { cssToken, roleRules } from "../src/chart/roles";
 
 const Colour = v.object({
   $value: v.string(),
@@ -19,6 +22,7 @@ const Tokens = v.object({
 const SOURCE = "src/ui/tokens.json";
 const CSS = "src/ui/tokens.css";
 const VALUES = "src/chart/tokens.ts";
+const DRAWING = "src/ui/chart/drawing.css";
 
 interface Token {
   readonly name: string;
@@ -40,6 +44,7 @@ export function tokenFiles(root: string): ReadonlyMap<string, string> {
   return new Map([
     [CSS, cssOf(colours, [...fonts, ...sizes])],
     [VALUES, valuesOf(colours)],
+    [DRAWING, drawingCss()],
   ]);
 }
 
@@ -94,9 +99,40 @@ export const LIGHT = {
 ${block("light")}
 } as const;
 
-export const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
+/** A colour by its name, never by its value, which depends on the theme. */
+export type Token = keyof typeof LIGHT;
+
+export const DARK: Readonly<Record<Token, string>> = {
 ${block("dark")}
 };
+`;
+}
+
+/** For pages and embeds alike; what else there is to a chart on a page stands in `chart.module.css`. */
+function drawingCss(): string {
+  const rules = roleRules(cssToken, LOOKS.page.sizes).map((rule) => rule.replace(/^/gmu, "  "));
+  return `/* Written by \`npm run tokens\` from src/chart/roles.ts. */
+@layer components {
+${rules.join("\n")}
+  .chart-zero,
+  .chart-cap {
+    shape-rendering: crispedges;
+  }
+  .chart-mark {
+    cursor: pointer;
+  }
+  .chart-mark:hover .chart-value {
+    text-decoration: underline;
+  }
+  .chart-mark:not([data-selected]) > .chart-wash {
+    display: none;
+  }
+  .chart-defs {
+    position: absolute;
+    width: 0;
+    height: 0;
+  }
+}
 `;
 }
 

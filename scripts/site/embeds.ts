@@ -7,9 +7,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { drawChart } from "./drawChart";
-import { leanDrawing } from "./leanDrawing";
 import type { ChartModel } from "../../src/chart/buildChart";
+import type { Drawing } from "../../src/chart/drawing";
+import { cssToken } from "../../src/chart/roles";
 import { renderStaticEmbed } from "../../src/entries/staticEmbed";
+import { drawingsHtml } from "../../src/export/drawingSvg";
 import type { EmbedPlace } from "../../src/export/embedCode";
 import { frameHeight } from "../../src/export/embedCode";
 import type { FigureModel } from "../../src/export/figureModel";
@@ -21,7 +23,6 @@ import type { HeadContext } from "./head";
 import type { Embed } from "../../src/ui/embed/EmbedView";
 import { sourceOf } from "./policy";
 import { pruneStyles } from "./pruneStyles";
-import { shortNames } from "./shortNames";
 
 /**
  * Room for a drawing in frames of three widths. Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
@@ -128,22 +129,19 @@ function placeOf(figure: FigureModel, site: string): EmbedPlace {
 }
 
 async function drawingsOf(chart: ChartModel): Promise<string> {
-  const parts: string[] = [];
-  for (const width of WIDTHS) {
-    const id = `${chart.id}-${width}`;
-    const drawn = await drawChart({ ...chart, id }, width - FONT_SLACK);
-    // The key below has the one set of gradients.
-    parts.push(`<div data-width="${width}">${leanDrawing(drawn, id, `${chart.id}-key`)}</div>`);
-  }
-  return parts.join("");
+  const drawings: [width: number, drawing: Drawing][] = [];
+  for (const width of WIDTHS) drawings.push([width, await drawChart(chart, { width: width - FONT_SLACK })]);
+  return drawingsHtml(drawings, { fades: chart.id, colour: cssToken, grounds: true, washes: false });
 }
 
-/** The site's own colours, and the embeds' sheet. */
+/** The site's own colours and looks of a drawing's parts, and the embeds' sheet. */
 function stylesOf(root: string): string {
   const read = (path: string): string => readFileSync(join(root, "src/ui", path), "utf8");
-  // An embed's sheet has no layers for its colours to stand in.
-  const colours = read("tokens.css").replace(/@layer tokens \{(?<rules>[\s\S]*)\}/u, (_, rules: string) => rules);
-  return minified([colours, read("embed/embed.css")].join("\n"));
+  // An embed's sheet has no layers for them to stand in.
+  const shared = ["tokens.css", "chart/drawing.css"].map((path) =>
+    read(path).replace(/@layer \w+ \{(?<rules>[\s\S]*)\}/u, (_, rules: string) => rules),
+  );
+  return minified([...shared, read("embed/embed.css")].join("\n"));
 }
 
 function minified(css: string): string {
@@ -168,8 +166,8 @@ export interface EmbedScripts {
 const LATER = ["data-opened", "aria-sort", "button", "data-show", "data-theme"] as const;
 
 function pageOf(embed: Embed, allStyles: string, { start, page }: EmbedScripts): string {
-  const content = withoutUnusedFades(renderStaticEmbed(embed));
-  const { css, html } = shortNames(pruneStyles(allStyles, content, LATER), content);
+  const html = renderStaticEmbed(embed);
+  const css = pruneStyles(allStyles, html, LATER);
   const script = "text" in page ? `${start}${page.text}` : start;
   const more = "text" in page ? "; connect-src 'self'" : " 'self'";
   const policy = `default-src 'none'; style-src ${sourceOf(css)}; script-src ${sourceOf(script)}${more}; base-uri 'none'; form-action 'none'`;
@@ -177,11 +175,4 @@ function pageOf(embed: Embed, allStyles: string, { start, page }: EmbedScripts):
   const frozen = embed.frozen === null ? "" : ` data-root="${embed.root}" data-frozen="${embed.frozen.date}"`;
   return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${css}</style></head><body>${html}${tag}</body></html>
 `;
-}
-
-/** Without the gradients that no bar of this figure fades through. */
-function withoutUnusedFades(html: string): string {
-  return html.replace(/<linearGradient id="(?<id>[^"]*)"[\s\S]*?<\/linearGradient>/gu, (whole, id: string) =>
-    html.includes(`url(#${id})`) ? whole : "",
-  );
 }

@@ -7,12 +7,9 @@ import { drawChart } from "./drawChart";
 import { toCard } from "../../src/export/card";
 import { figuresOf } from "../../src/export/figureModel";
 import { toSvg } from "../../src/export/picture";
-import { pictureStyles } from "../../src/export/pictureStyles";
 import type { Library } from "../../src/model/library";
 import type { HeadContext } from "./head";
-import { scopedName } from "../classNames.mjs";
 
-const CHART_STYLES = "src/ui/chart/chart.module.css";
 /** Of a drawing, in pixels; a PNG has twice as many, unless it is a long list. */
 const WIDTH = 736;
 const LONG = 2400;
@@ -33,15 +30,14 @@ export async function buildPictures(
   library: Library,
   { version, site }: Pick<HeadContext, "version" | "site">,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const styles = pictureStyles(readFileSync(join(root, CHART_STYLES), "utf8"), (name) => scopedName(name, CHART_STYLES));
   const toPng = await pngMaker(root);
   const files = new Map<string, string | Uint8Array>();
   for (const figure of library.datasets.flatMap(figuresOf)) {
-    const drawing = figure.chart === null ? "" : await drawChart({ ...figure.chart, id: `${figure.id}-picture` }, WIDTH, { key: true });
-    const svg = toSvg(figure, { drawing, styles, width: WIDTH, version, address: `${site}${figure.page}` });
+    const drawing = figure.chart === null ? null : await drawChart(figure.chart, { width: WIDTH });
+    const svg = toSvg(figure, { drawing, width: WIDTH, version, address: `${site}${figure.page}` });
     files.set(`f/${figure.id}.svg`, svg);
     files.set(`f/${figure.id}.png`, toPng(svg, heightOf(svg) > LONG ? 1 : 2));
-    files.set(`f/${figure.id}-card.png`, toPng(toCard(figure, styles), 1));
+    files.set(`f/${figure.id}-card.png`, toPng(toCard(figure), 1));
   }
   const icon = readFileSync(join(root, "public/icon.svg"), "utf8");
   for (const size of ICONS) files.set(`icon-${size}.png`, toPng(icon, size / ICON));

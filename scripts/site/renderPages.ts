@@ -4,7 +4,10 @@
  */
 import { drawChart } from "./drawChart";
 import type { ChartModel } from "../../src/chart/buildChart";
+import type { Drawing } from "../../src/chart/drawing";
+import { cssToken } from "../../src/chart/roles";
 import { renderStaticPage } from "../../src/entries/staticPage";
+import { drawingsHtml } from "../../src/export/drawingSvg";
 import { loadAll } from "../../src/load/loadAll";
 
 /** Stands for the site's root while a page is rendered; each address made with it is then made relative to the page. */
@@ -25,25 +28,21 @@ export function pageRenderer(files: ReadonlyMap<string, string>, ids: readonly s
     const wanted = new Map<string, readonly [model: ChartModel, small: boolean]>();
     const of = (model: ChartModel, small: boolean): string | null => {
       const key = JSON.stringify([model, small]);
-      const still = drawn.get(key) ?? null;
-      if (still === null) wanted.set(key, [model, small]);
-      return still;
+      const html = drawn.get(key) ?? null;
+      if (html === null) wanted.set(key, [model, small]);
+      return html;
     };
-    const render = (): Promise<string> => renderStaticPage(library, shared, { of }, base, folder === "" ? "/" : `/${folder}/`);
+    const render = (): Promise<string> => renderStaticPage(library, shared, of, base, folder === "" ? "/" : `/${folder}/`);
     const first = await render();
-    for (const [key, [model, small]] of wanted) drawn.set(key, await stillsOf(model, small));
+    for (const [key, [model, small]] of wanted) drawn.set(key, await drawingsOf(model, small));
     return relative(wanted.size === 0 ? first : await render(), folder);
   };
 }
 
-async function stillsOf(model: ChartModel, small: boolean): Promise<string> {
-  const parts: string[] = [];
-  for (const width of small ? CARD_WIDTHS : WIDTHS) {
-    // Gradients are referred to by id: each width has its own.
-    const own = { ...model, id: `${model.id}-${width}` };
-    parts.push(`<div data-width="${width}">${await drawChart(own, width, { small })}</div>`);
-  }
-  return parts.join("");
+async function drawingsOf(model: ChartModel, small: boolean): Promise<string> {
+  const drawings: [width: number, drawing: Drawing][] = [];
+  for (const width of small ? CARD_WIDTHS : WIDTHS) drawings.push([width, await drawChart(model, { width, small })]);
+  return drawingsHtml(drawings, { fades: model.id, colour: cssToken, grounds: false, washes: true });
 }
 
 /** Inline styles go, since the policy refuses them; addresses lead from the page's own folder. */

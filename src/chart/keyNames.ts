@@ -1,5 +1,5 @@
 /** What a chart's key calls its ends and its dots, on a page as on a slide. */
-import type { DotShape, EndKind } from "./buildChart";
+import type { ChartModel, DotShape, EndKind } from "./buildChart";
 
 export const END_NAMES: Readonly<Record<EndKind, string>> = {
   plain: "Plain number",
@@ -20,3 +20,15 @@ export const DOT_NAMES: Readonly<Record<DotShape, string>> = {
   square: "A third party’s figure, or counter not stated",
   stub: "No figure given",
 };
+
+/** The sentence at a key's end, where an end of the chart could be taken for an amount; null where none could. */
+export function keyCaution({ ends }: ChartModel): string | null {
+  return ends.some((end) => end !== "plain" && end !== "range") ? "Faded and open ends show wording, not amounts." : null;
+}
+
+/** Everything that a chart's key says. */
+export function keyTexts(model: ChartModel): readonly string[] {
+  const names = model.kind === "dots" ? model.dots.map((dot) => DOT_NAMES[dot]) : model.ends.map((end) => END_NAMES[end]);
+  const caution = keyCaution(model);
+  return caution === null ? names : [...names, caution];
+}

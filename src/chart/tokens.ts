@@ -23,7 +23,10 @@ export const LIGHT = {
   axis: "#16191d",
 } as const;
 
-export const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
+/** A colour by its name, never by its value, which depends on the theme. */
+export type Token = keyof typeof LIGHT;
+
+export const DARK: Readonly<Record<Token, string>> = {
   page: "#101316",
   surface: "#171b1f",
   sunken: "#1f2429",

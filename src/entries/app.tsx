@@ -3,6 +3,7 @@
 import "../ui/base.css";
 import "../ui/fallbackFonts.css";
 import "../ui/tokens.css";
+import "../ui/chart/drawing.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Problem } from "../model/problem";
 import { loadDatasetFirst, loadLibrary } from "../state/loadLibrary";
@@ -46,7 +47,7 @@ async function takeOver(page: HTMLElement, base: URL): Promise<void> {
   const id = datasetOfPage(base, window.location.pathname);
   const [readRest] = await Promise.all([
     id === null ? loadLibrary(first, base).then(() => null) : loadDatasetFirst(first, base, id),
-    asked ? import("../ui/chart/ChartDrawing").catch(() => null) : null,
+    asked ? import("../ui/chart/LiveChart").catch(() => null) : null,
   ]);
   const { library, version } = first.getState();
   if (library?.state !== "failed" && isOfPage(version)) {

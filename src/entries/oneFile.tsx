@@ -3,6 +3,7 @@
 import "../ui/base.css";
 import "../ui/fallbackFonts.css";
 import "../ui/tokens.css";
+import "../ui/chart/drawing.css";
 import { createRoot } from "react-dom/client";
 import { loadLibrary } from "../state/loadLibrary";
 import { here } from "../state/place";

@@ -5,21 +5,21 @@ import type { Library } from "../model/library";
 import { withLibrary } from "../state/loadLibrary";
 import { createAppStore } from "../state/store";
 import { App } from "../ui/App";
-import type { Stills } from "../ui/chart/stills";
-import { StillsContext } from "../ui/chart/stills";
+import type { Prerendered } from "../ui/chart/Chart";
+import { PrerenderedCharts } from "../ui/chart/Chart";
 
 /**
  * @param base the site's root as the page's addresses are to name it
  * @param path of the page, from that root, with slashes around it
  * @throws where a part of the page throws: what stands in its place is for readers, never for what is published
  */
-export async function renderStaticPage(library: Library, shared: Shared, stills: Stills, base: URL, path: string): Promise<string> {
+export async function renderStaticPage(library: Library, shared: Shared, charts: Prerendered, base: URL, path: string): Promise<string> {
   const store = createAppStore(withLibrary(createAppStore().getState(), library, shared));
   const errors: unknown[] = [];
   const { prelude } = await prerender(
-    <StillsContext value={stills}>
+    <PrerenderedCharts value={charts}>
       <App app={{ store, base }} path={path} />
-    </StillsContext>,
+    </PrerenderedCharts>,
     // In one piece: what is put off would need a script to be put in its place.
     { progressiveChunkSize: Number.MAX_SAFE_INTEGER, onError: (error) => void errors.push(error) },
   );

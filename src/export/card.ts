@@ -4,11 +4,12 @@
  */
 import { stanceText } from "../chart/buildChart";
 import { LIGHT } from "../chart/tokens";
-import { wrapText } from "../chart/wrapText";
+import { textWidth, wrapText } from "../chart/textWidth";
 import { cellParts, cellText } from "../view/cellText";
 import { placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
 import type { FigureModel, FigureRow } from "./figureModel";
+import { TEXT_STYLES } from "./pictureStyles";
 import { escapeXml } from "./xml";
 
 const CARD = { width: 1200, height: 630 } as const;
@@ -19,15 +20,14 @@ const FOOT = 556;
 const LARGE = 112;
 const SEVERAL = 50;
 
-/** @param styles what `pictureStyles` gives */
-export function toCard(figure: FigureModel, styles: string): string {
-  const title = wrapText(figure.title, WIDE, 50);
+export function toCard(figure: FigureModel): string {
+  const title = wrapText(figure.title, WIDE, 46, "serif");
   const top = 56 + title.length * 54;
   const full = contentOf(figure, top);
   // What does not fit whole is left out whole: a figure never stands without its note.
   const { pieces } = full.shown && full.bottom <= FOOT ? full : { pieces: countOf(figure, top) };
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">
-<style>${styles}</style>
+<style>${TEXT_STYLES}</style>
 <rect width="${CARD.width}" height="${CARD.height}" fill="${LIGHT.page}"/><rect width="${CARD.width}" height="10" fill="${LIGHT.ink}"/>
 ${title.map((line, index) => `<text class="title" x="${MARGIN}" y="${96 + index * 54}" style="font-size:46px">${escapeXml(line)}</text>`).join("")}
 ${pieces.join("\n")}
@@ -54,7 +54,7 @@ function contentOf(figure: FigureModel, top: number): Content {
     pieces.push(numberText(figure, row, { size, y, said }));
     if (said === "") {
       y += 44;
-      pieces.push(text(y, `font-size:27px;fill:${LIGHT.ink2}`, wrapText(namesOf(row), WIDE, 26)[0] ?? ""));
+      pieces.push(text(y, `font-size:27px;fill:${LIGHT.ink2}`, wrapText(namesOf(row), WIDE, 27)[0] ?? ""));
     }
   }
   y += 30;
@@ -65,7 +65,7 @@ function contentOf(figure: FigureModel, top: number): Content {
     const lines = wrapText(
       `${citation.report.short}, ${placeText(citation)}: “${citation.wording}”.`,
       WIDE - 30,
-      rows.length > 1 ? 18 : 20.5,
+      rows.length > 1 ? 19 : 22,
     );
     lines.forEach((line, index) => {
       y += rows.length > 1 ? 26 : 30;
@@ -95,7 +95,7 @@ function rowsOf({ groups, contested, disputed }: FigureModel): readonly FigureRo
 }
 
 function largeSize(figure: FigureModel, row: FigureRow): number {
-  return Math.min(LARGE, Math.floor(WIDE / (0.56 * cellText(row.cell, figure.measure).length)));
+  return Math.min(LARGE, Math.floor(WIDE / textWidth(`${cellText(row.cell, figure.measure)} ¹`, 1, "serif")));
 }
 
 interface NumberPlace {

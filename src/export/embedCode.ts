@@ -1,5 +1,5 @@
 /** Code that puts a figure into another page, and the height of a frame that no script sizes. */
-import { wrapText } from "../chart/wrapText";
+import { wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
 import { citesText, placeText } from "../view/footnote";
 import type { FigureModel } from "./figureModel";
@@ -73,7 +73,7 @@ export const FRAME_WIDTH = 600;
  */
 export function frameHeight({ title, subtitle, chart, groups, measure, notes, gap, source }: FigureModel): number {
   const inner = FRAME_WIDTH - 32;
-  const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size).length);
+  const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size, "Arial").length);
   const rows = groups.flatMap((group) => group.rows);
   const table = rows.reduce((sum, { label, detail, cell }) => {
     const first = count(label, 200, 17) * 21 + count(detail, 200, 16) * 18;

@@ -1,4 +1,5 @@
 /** Every format a view can be taken along in, with its writer; a writer's library is loaded when it is first asked for. */
+import type { DrawChart } from "../chart/drawing";
 import type { ExportModel } from "./exportModel";
 import { safeFileName } from "./safeFileName";
 import type { PreparedExport } from "./prepareExport";
@@ -15,7 +16,8 @@ export interface Format {
   readonly variant: string;
   readonly extension: string;
   readonly type: string;
-  readonly write: (prepared: PreparedExport) => Promise<string | Uint8Array>;
+  /** @param draw draws a chart, where the format has one */
+  readonly write: (prepared: PreparedExport, draw: DrawChart) => Promise<string | Uint8Array>;
 }
 
 /** A file that is made, not yet saved. */
@@ -43,7 +45,7 @@ export const FORMATS: readonly Format[] = [
     variant: "",
     extension: "pptx",
     type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    write: async ({ model, charts }) => (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date),
+    write: async ({ model, charts }, draw) => (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw),
   },
   {
     id: "xlsx-reading",
@@ -168,8 +170,9 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile({ variant, extension, type, write }: Format, prepared: PreparedExport): Promise<MadeFile> {
+export async function makeFile(format: Format, prepared: PreparedExport, draw: DrawChart): Promise<MadeFile> {
+  const { variant, extension, type, write } = format;
   const { id, date } = prepared.model;
   const name = [id, variant, date].filter((part) => part !== "").join("-");
-  return { name: safeFileName(name, extension), type, content: await write(prepared) };
+  return { name: safeFileName(name, extension), type, content: await write(prepared, draw) };
 }

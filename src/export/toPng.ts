@@ -1,4 +1,5 @@
 /** An SVG as a PNG, drawn by the browser. The one export that needs it. */
+import { LIGHT } from "../chart/tokens";
 
 export interface PngOptions {
   /** Pixels for each pixel of the SVG. */
@@ -21,7 +22,7 @@ export async function toPng(svg: string, { density, page, fonts }: PngOptions): 
   canvas.height = page?.height ?? Math.round(height * density);
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("this browser has no canvas to draw on");
-  context.fillStyle = "#fff";
+  context.fillStyle = LIGHT.surface;
   context.fillRect(0, 0, canvas.width, canvas.height);
   const image = await pictureOf(svg.replace("<style>", () => `<style>${fonts}`));
   const [w, h] = [width * scale, height * scale];

@@ -159,16 +159,6 @@ describe("a dataset's page", () => {
     expect(await page.locator("tbody td a[data-figure]").count()).toBeGreaterThan(0);
     await page.context().close();
   });
-
-  it("gives all groups of a chart one scale", async () => {
-    const { page } = await openPage(site, "/d/fatalities-2025/");
-    await waitForFigures(page);
-    const scales = await page.evaluate(() =>
-      [...document.querySelectorAll<SVGGElement>("#figure-fatalities-2025 g[data-cell]")].map((mark) => mark.dataset["scale"]),
-    );
-    expect(new Set(scales).size).toBe(1);
-    await page.context().close();
-  });
 });
 
 describe("when things go wrong", () => {
@@ -180,7 +170,7 @@ describe("when things go wrong", () => {
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain("data/library.json");
     expect(await page.locator("tbody td a[data-figure]").count()).toBeGreaterThan(0);
-    expect(await page.locator("[data-still] svg:visible").count()).toBeGreaterThan(0);
+    expect(await page.locator("[data-chart] svg:visible").count()).toBeGreaterThan(0);
     broken = false;
     await page.getByRole("button", { name: "Load again" }).click();
     await waitForFigures(page);

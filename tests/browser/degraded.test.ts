@@ -94,10 +94,13 @@ describe("every figure keeps its note", () => {
     await page.context().close();
   });
 
-  it("when what draws charts does not arrive: the drawing that came with the page stays", async () => {
-    const { page } = await open((fresh) => fresh.route(/assets\/(?:ChartDrawing|charts)-/u, (route) => route.abort()));
+  it("when what draws charts does not arrive: the drawing that came with the page stays until it would be of other figures", async () => {
+    const { page } = await open((fresh) => fresh.route(/assets\/(?:LiveChart|charts)-/u, (route) => route.abort()));
     await page.locator("[data-live]").waitFor();
-    await page.locator("[data-still] g[data-cell]:visible").first().waitFor();
+    await page.locator("[data-chart] g[data-cell]:visible").first().waitFor();
+    await expectWhole(page);
+    await page.locator("thead button").last().click();
+    await page.getByText("This chart did not arrive.").first().waitFor();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("People killed");
     await expectWhole(page);
     await page.context().close();

@@ -51,7 +51,7 @@ async function paintOf(page: Page): Promise<Readonly<Record<string, readonly str
     const found: Record<string, string[]> = {};
     for (const mark of document.querySelectorAll<SVGGElement>("g[data-cell]")) {
       if (mark.getClientRects().length === 0) continue;
-      const painted = [...mark.querySelectorAll("rect, path, circle")].flatMap((shape) => {
+      const painted = [...mark.querySelectorAll("rect:not(.chart-wash), path, line, circle")].flatMap((shape) => {
         const { fill, stroke, strokeWidth, strokeDasharray, opacity } = getComputedStyle(shape);
         // A ground behind a figure is there in an embed alone; it must not be seen.
         if (shape.localName === "rect" && colour(fill) === "ground") return [];
@@ -101,7 +101,6 @@ describe("the chart of an embed", () => {
 
   it("has no rule in its sheet that meets nothing in any of them", () => {
     const pages = ALL_EMBEDS.map((id) => readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8"));
-    // As the sheet is written; the pages have names of their own, so what was kept for one of them is counted.
     const sheet = readFileSync(join(process.cwd(), "src/ui/embed/embed.css"), "utf8").replace(/\/\*[\s\S]*?\*\//gu, "");
     const bodies = [...sheet.matchAll(/\{(?<body>[^{}]*)\}/gu)].map(({ groups }) =>
       (groups?.["body"] ?? "")
@@ -111,16 +110,8 @@ describe("the chart of an embed", () => {
         .replace(/;\s*$/u, "")
         .trim(),
     );
-    const kept = pages.map((html) =>
-      (/<style>(?<css>[\s\S]*?)<\/style>/u.exec(html)?.groups?.["css"] ?? "").replace(/var\(--\w+\)/gu, "var()"),
-    );
-    for (const body of bodies) {
-      const wanted = body.replace(/var\(--[\w-]+\)/gu, "var()").replace(/;$/u, "");
-      expect(
-        kept.some((css) => css.includes(`{${wanted}}`)),
-        body,
-      ).toBe(true);
-    }
+    const kept = pages.map((html) => /<style>(?<css>[\s\S]*?)<\/style>/u.exec(html)?.groups?.["css"] ?? "");
+    for (const body of bodies) expect(kept.filter((css) => css.includes(`{${body}}`)).length, body).toBeGreaterThan(0);
     expect(bodies.length).toBeGreaterThan(50);
   });
 });

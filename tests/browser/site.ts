@@ -81,7 +81,7 @@ export async function waitForContent(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector("[data-live]") !== null &&
-      document.querySelector("[class*=waiting], [data-still]") === null &&
+      document.querySelector("[class*=waiting], [aria-busy=true]") === null &&
       !/Loading the figures|Looking …|Loading the source/u.test(document.body.textContent),
   );
   await page.evaluate(() => document.fonts.ready);

@@ -23,8 +23,7 @@ describe("without JavaScript", () => {
     const { page, faults } = await openPage(site, path, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
     expect(await page.locator("tbody td a[data-figure]").count()).toBeGreaterThan(0);
     expect(await page.locator("[role=doc-endnotes] li").count()).toBeGreaterThan(0);
-    const stills = page.locator("[data-still]");
-    for (const still of await stills.all()) expect(await still.locator(":scope > div:visible").count()).toBe(1);
+    for (const chart of await page.locator("[data-chart]").all()) expect(await chart.locator("[data-width]:visible").count()).toBe(1);
     expect(await page.locator("[style]").count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();

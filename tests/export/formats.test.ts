@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
 import { FORMATS, makeFile } from "../../src/export/formats";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import type { ViewRequest } from "../../src/model/viewRequest";
@@ -18,27 +19,27 @@ async function textOf(content: string | Uint8Array): Promise<string> {
 describe("every format", () => {
   it.each(FORMATS.map((format) => [format.id, format] as const))("%s is the same bytes every time", async (_, format) => {
     for (const id of ["fatalities-2025", "trade-shares", "soldiers-october-2025"]) {
-      const [first, second] = [await makeFile(format, viewNamed(id)), await makeFile(format, viewNamed(id))];
+      const [first, second] = [await makeFile(format, viewNamed(id), drawChart), await makeFile(format, viewNamed(id), drawChart)];
       expect(Buffer.from(first.content).equals(Buffer.from(second.content)), id).toBe(true);
       expect(first.name).toBe(second.name);
     }
   });
 
   it.each(FORMATS.map((format) => [format.id, format] as const))("%s has a name of its own", async (_, format) => {
-    const { name } = await makeFile(format, viewNamed("trade-shares"));
+    const { name } = await makeFile(format, viewNamed("trade-shares"), drawChart);
     expect(name).toMatch(/^trade-shares[a-z0-9.-]*2026-11-22\.[a-z.]+$/u);
     expect(name.endsWith(`.${format.extension}`)).toBe(true);
   });
 
   it("has a name that no other format has", async () => {
-    const names = await Promise.all(FORMATS.map(async (format) => (await makeFile(format, viewNamed("trade-shares"))).name));
+    const names = await Promise.all(FORMATS.map(async (format) => (await makeFile(format, viewNamed("trade-shares"), drawChart)).name));
     expect(new Set(names).size).toBe(FORMATS.length);
   });
 
   it.each(FORMATS.filter(({ group }) => group !== "references").map((format) => [format.id, format] as const))(
     "%s says what a part of a table was chosen by",
     async (_, format) => {
-      const { content } = await makeFile(format, view({ id: "fatalities-2025", filters: { who: "pakistan-s-military" } }));
+      const { content } = await makeFile(format, view({ id: "fatalities-2025", filters: { who: "pakistan-s-military" } }), drawChart);
       expect(await textOf(content)).toMatch(/Pakistan(?:’|&#39;|&apos;|')s military/u);
     },
   );

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import { toDocx } from "../../src/export/document/toDocx";
 import type { ExportModel } from "../../src/export/exportModel";
@@ -84,7 +85,7 @@ describe("slides and documents of hostile texts", () => {
   it.skipIf(!has.xmllint)("are well-formed in every part", async () => {
     for (const model of [...small, ...fills(MARKUP.slice(0, 900))]) {
       for (const bytes of [
-        await toPptx([{ model, charts: [], table: true }], model.date),
+        await toPptx([{ model, charts: [], table: true }], model.date, drawChart),
         await toDocx(model),
         await toReadingXlsx(model),
       ]) {
@@ -102,7 +103,7 @@ describe("slides and documents of hostile texts", () => {
   it.skipIf(!has.office)("open in LibreOffice with their texts", async () => {
     const files: string[] = [];
     for (const [index, model] of small.entries()) {
-      writeFileSync(join(folder, `hostile-${index}.pptx`), await toPptx([{ model, charts: [], table: true }], model.date));
+      writeFileSync(join(folder, `hostile-${index}.pptx`), await toPptx([{ model, charts: [], table: true }], model.date, drawChart));
       writeFileSync(join(folder, `hostile-${index}.docx`), await toDocx(model));
       files.push(`hostile-${index}.pptx`, `hostile-${index}.docx`);
     }

@@ -1,6 +1,7 @@
 /** What stands in office files of the made-up library of rivers, as text, to be compared and accepted as in `wholeFiles.test.ts`. */
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import { toDocx } from "../../src/export/document/toDocx";
 import type { ExportModel } from "../../src/export/exportModel";
@@ -34,7 +35,7 @@ describe.each(["whole", "question"])("the deck of the %s view", (name) => {
   it("has objects that can be edited, each where it was planned", async () => {
     const view = RIVER_VIEWS[name]?.();
     if (view === undefined) throw new Error(`no view ${name}`);
-    const bytes = await toPptx([{ ...view, table: true }], "2024-07-02");
+    const bytes = await toPptx([{ ...view, table: true }], "2024-07-02", drawChart);
     await expect(deckText(bytes)).toMatchFileSnapshot(written(`${name}.pptx.txt`));
   });
 });
@@ -111,11 +112,11 @@ function slidesText({ model, charts }: PreparedExport): string {
     { model, charts, table: true },
     { model, charts, table: false },
   ])
-    .map(({ title, subtitle, drawing, table, notes, foot, speaker }) =>
+    .map(({ title, subtitle, chart, table, notes, foot, speaker }) =>
       [
         `== ${title}`,
         `subtitle: ${subtitle.text}`,
-        `drawing: ${drawing?.alt ?? "none"}`,
+        `drawing: ${chart?.alt ?? "none"}`,
         `table: ${table?.alt ?? "none"}`,
         ...(table?.rows ?? []).map(
           ({ kind, cells }) => `${kind}: ${cells.map(({ text, right }) => `${right ? "» " : ""}${text}`).join(" | ")}`,

@@ -71,7 +71,7 @@ describe("notes on a slide", () => {
     const slides = planSlides([
       { model, charts, table: true },
       { model: long(), charts: [], table: true },
-    ]).filter(({ drawing, table }) => drawing !== null || table !== null);
+    ]).filter(({ chart, table }) => chart !== null || table !== null);
     for (const { table, notes, titleBox } of slides) {
       const { x, y, w, h } = notes.box;
       expect([x, w]).toEqual([PAGE.margin, WIDTH]);

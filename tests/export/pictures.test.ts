@@ -15,7 +15,7 @@ describe("the card beside a link", () => {
     for (const dataset of curated.datasets) {
       const disputed = dataset.questions.flatMap(({ rows, measure }) => rows.map((row) => `${dataset.id}.${row}.${measure}`));
       for (const figure of figuresOf(dataset)) {
-        const words = wordsOf(toCard(figure, ""));
+        const words = wordsOf(toCard(figure));
         const rows = figure.groups.flatMap(({ rows: all }) => all);
         const shown = rows.filter(({ cell }) => words.includes(` ${cellText(cell, figure.measure)} `) && words.includes("“"));
         if (figure.contested) expect([0, rows.length], figure.id).toContain(shown.length);

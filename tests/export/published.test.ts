@@ -1,11 +1,12 @@
 /** What the site publishes of the made-up library of rivers, letter by letter; compared and accepted as in `wholeFiles.test.ts`. */
 import { describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
+import type { Drawing, Shape } from "../../src/chart/drawing";
 import { cslOfData, cslOfReport, toBibtex, toCslJson, toRis } from "../../src/export/bibliography";
 import { toCard } from "../../src/export/card";
 import { catalogOf } from "../../src/export/catalogJson";
 import { cellRecords } from "../../src/export/cellsJson";
 import { citeLines } from "../../src/export/citeText";
-import { cleanDrawing } from "../../src/export/cleanDrawing";
 import { toJsonLd } from "../../src/export/datasetJsonLd";
 import { toCroissant, toCsvw, toDataPackage } from "../../src/export/descriptors";
 import { EMBED_WAYS, frameHeight, toEmbedCode } from "../../src/export/embedCode";
@@ -16,7 +17,6 @@ import { FORMATS, makeFile } from "../../src/export/formats";
 import { escapeMarkup, legalText } from "../../src/export/markup";
 import { toOembed } from "../../src/export/oembed";
 import { toSvg } from "../../src/export/picture";
-import { pictureStyles, resolveTokens } from "../../src/export/pictureStyles";
 import { compareCells, publishedCells, unexplained } from "../../src/export/published";
 import { safeFileName, safeFileNames } from "../../src/export/safeFileName";
 import type { Correction } from "../../src/model/library";
@@ -25,6 +25,7 @@ import { RIVER_VIEWS, riverDataset, riverLibrary, riverStamp, riverTake } from "
 const PUBLICATION = { site: "https://figures.example/", version: riverStamp.version, date: riverStamp.date };
 const written = (name: string): string => `written/${name}`;
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+const BOX = { x: 0, y: 10, width: 300.04, height: 26 } as const;
 const FIGURES = riverLibrary.datasets.flatMap(figuresOf);
 
 describe("data for machines", () => {
@@ -134,11 +135,24 @@ describe("figures for other pages", () => {
     expect(() => figuresOf({ ...dataset, figures })).toThrow("data/rivers/dataset.json: figure rivers names no measure");
   });
 
-  const drawing = `<div class="plot"><p class="x">Counts &amp; more<span>one kind of count</span></p><svg class="recharts-surface" width="600" height="80" role="img"><title></title><defs><linearGradient id="fade"></linearGradient></defs><g tabindex="-1">marks</g></svg><p class="x">Other<span></span></p><svg class="recharts-surface" width="600" height="40"><desc></desc>more</svg><ul><li class="k"><svg width="40">sample</svg>about</li><li>a key entry without a sample that is long enough to begin a line of its own in any picture</li></ul></div>`;
+  const bar: Shape = { ...{ kind: "rect", role: "bar", cell: "rivers.a", colour: "d2", opacity: 1, fade: "right" }, ...BOX };
+  const why = "one kind of count";
+  const drawing: Drawing = {
+    look: "page",
+    panels: [
+      { heading: { label: "Counts & more", why }, width: 600, height: 80, shapes: [bar, { ...bar, cell: "rivers.b", fade: null }] },
+      { heading: { label: "Other", why: "" }, width: 600, height: 40, shapes: [] },
+      { heading: { label: "Others", why: why.repeat(9) }, width: 600, height: 40, shapes: [] },
+    ],
+    key: [
+      { name: "about", shapes: [{ ...bar, cell: null, colour: "d1" }] },
+      { name: "a key entry without a sample that is long enough to begin a line of its own in any picture", shapes: [] },
+    ],
+  };
 
   it("become pictures with their notes inside, drawn or as rows", async () => {
-    const options = { styles: "text{fill:var(--ink)}", width: 600, version: "v1", address: "https://figures.example/f/" };
-    const pictures = FIGURES.flatMap((figure) => [toSvg(figure, { ...options, drawing: "" }), toSvg(figure, { ...options, drawing })]);
+    const options = { width: 600, version: "v1", address: "https://figures.example/f/" };
+    const pictures = FIGURES.flatMap((figure) => [toSvg(figure, { ...options, drawing: null }), toSvg(figure, { ...options, drawing })]);
     const narrow = FIGURES.slice(0, 1).map((figure) => toSvg(figure, { ...options, width: 260, drawing }));
     await expect([...pictures, ...narrow].join("\n")).toMatchFileSnapshot(written("site.pictures.svg.txt"));
   });
@@ -150,7 +164,7 @@ describe("figures for other pages", () => {
     }));
     const empty = FIGURES.slice(0, 1).map((figure) => ({ ...figure, groups: [] }));
     const hedged = FIGURES.slice(0, 1).map((figure) => ({ ...figure, disputed: new Set<string>() }));
-    const cards = [...FIGURES, ...crowded, ...empty, ...hedged].map((figure) => toCard(figure, "text{}"));
+    const cards = [...FIGURES, ...crowded, ...empty, ...hedged].map((figure) => toCard(figure));
     await expect(cards.join("\n")).toMatchFileSnapshot(written("site.cards.svg.txt"));
   });
 
@@ -168,35 +182,6 @@ describe("figures for other pages", () => {
     const frozen = { ...place, version: "0123456789ab", query: "?show=chart&theme=dark" };
     const codes = [place, frozen].flatMap((one) => [...EMBED_WAYS.map((way) => `== ${way}\n${toEmbedCode(one, way)}`), toOembed(one)]);
     await expect(codes.join("\n")).toMatchFileSnapshot(written("site.codes.txt"));
-  });
-
-  it("are drawn with the chart's own rules, and with values where it names tokens", () => {
-    const css = `@layer components {
-  /* a note */
-  .bar { fill: var(--ink); display: flex; stroke-width: 2; }
-  .bar text { font-size: 12px }
-  .bar:hover { fill: red }
-  @media print { .bar { fill: blue } }
-  .empty { display: none }
-}
-.outside { fill: red }`;
-    const styles = pictureStyles(css, (name) => `x_${name}`);
-    expect(styles.split("\n").slice(0, 3)).toEqual([
-      resolveTokens(".x_bar{fill: var(--ink);stroke-width: 2}"),
-      ".x_bar text{font-size: 12px}",
-      expect.stringMatching(/^text\{font-family:"Desk Sans",/u),
-    ]);
-    expect(resolveTokens("a{b:var(--page);c:var(--ink-2)}")).toMatch(/^a\{b:#\w+;c:#\w+\}$/u);
-    expect(resolveTokens("var(--page)")).toBe(resolveTokens("var(--surface)"));
-    expect(resolveTokens("var(--serif)")).toContain("Georgia");
-    expect(() => resolveTokens("var(--none)")).toThrow("a picture has no value for var(--none)");
-    expect(pictureStyles("", String)).toMatch(/^text\{/u);
-  });
-
-  it("are drawn without what a chart leaves for itself", () => {
-    const html =
-      '<g class="a" style="x:1"><defs><clipPath id="q"><path/></clipPath></defs><g class="b" id="recharts1"></g><path clip-path="recharts-2"/></g>';
-    expect(cleanDrawing(html)).toBe('<g class="a"><path/></g>');
   });
 });
 
@@ -295,7 +280,7 @@ describe("names and texts", () => {
     const light = FORMATS.filter(({ group }) => group === "data" || group === "references" || group === "document").filter(
       ({ id }) => id !== "docx",
     );
-    const made = await Promise.all(light.map(async (format) => (await makeFile(format, view)).name));
+    const made = await Promise.all(light.map(async (format) => (await makeFile(format, view, drawChart)).name));
     expect(made).toEqual(light.map(({ variant, extension }) => `rivers-${variant === "" ? "" : `${variant}-`}2024-07-02.${extension}`));
     const list = FORMATS.map(({ id, group, name, hint, variant, extension, type }) => ({
       id,

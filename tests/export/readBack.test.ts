@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
 import { tableClip } from "../../src/export/clipboard";
 import { toBibtex, toCslJson, toRis } from "../../src/export/bibliography";
 import { toDocx } from "../../src/export/document/toDocx";
@@ -23,7 +24,7 @@ const at = (file: string): string => join(folder, file);
 beforeAll(async () => {
   for (const model of models) {
     const { charts } = viewNamed(model.id);
-    writeFileSync(at(`${model.id}.deck.pptx`), await toPptx([{ model, charts, table: true }], model.date));
+    writeFileSync(at(`${model.id}.deck.pptx`), await toPptx([{ model, charts, table: true }], model.date, drawChart));
     writeFileSync(at(`${model.id}.doc.docx`), await toDocx(model));
     writeFileSync(at(`${model.id}.reading.xlsx`), await toReadingXlsx(model));
     writeFileSync(at(`${model.id}.accessible.xlsx`), await toAccessibleXlsx(model));

@@ -1,13 +1,20 @@
-/** Charts of every kind as native shapes, each with every end and mark there is; compared and accepted as in `wholeFiles.test.ts`. */
-import { describe, expect, it } from "vitest";
+/** Charts of every kind as native shapes on a slide, each with every end and mark there is: nothing of the drawing is lost, moved or said otherwise. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
 import type { ChartModel, DotShape, EndKind, Mark } from "../../src/chart/buildChart";
-import { chartHeight, drawChart } from "../../src/export/slides/drawChart";
-import { drawKey } from "../../src/export/slides/drawKey";
+import type { Drawing, Shape as Drawn } from "../../src/chart/drawing";
+import { LIGHT } from "../../src/chart/tokens";
+import { figuresOf } from "../../src/export/figureModel";
+import { drawingHeight, drawingShapes } from "../../src/export/slides/drawingShapes";
+import { WIDTH } from "../../src/export/slides/look";
 import type { Shape } from "../../src/export/slides/shapes";
+import { curated } from "../view/library";
 
 const ENDS: readonly EndKind[] = ["plain", "more_than", "at_least", "just_under", "less_than", "at_most", "about", "range"];
 const DOTS: readonly DotShape[] = ["filled", "hollow", "square", "stub"];
-const BOX = { x: 1, y: 2, w: 11, h: 4 } as const;
+const BOX = { x: 0.6, y: 2, w: WIDTH, h: 4 } as const;
+const PIXELS = 96;
+const SLIDE_WIDTH = Math.floor(WIDTH * PIXELS);
 
 function mark(label: string, value: number | null, change: Partial<Mark> = {}): Mark {
   return {
@@ -20,85 +27,139 @@ function mark(label: string, value: number | null, change: Partial<Mark> = {}): 
 
 function chart(kind: ChartModel["kind"], groups: readonly (readonly [label: string, why: string, marks: readonly Mark[]])[]): ChartModel {
   return {
-    ...{ id: "wells", title: "Wells", subtitle: "", kind, domain: [-20, 80], ends: ENDS, dots: DOTS, description: "", notPlotted: [] },
+    ...{ id: kind, title: "Wells", subtitle: "", kind, domain: [0, 80], ends: ENDS, dots: DOTS, description: "", notPlotted: [] },
     ticks: [0, 40, 80].map((value) => ({ value, text: `${value} wells` })),
     groups: groups.map(([label, why, marks]) => ({ id: label, label, why, marks })),
   };
 }
 
-/** A line a shape: kind, place and size in inches, then how it looks or what it says. */
-function shapesText(shapes: readonly Shape[]): string {
-  return shapes
-    .map(
-      ({ kind, box: { x, y, w, h }, ...more }) =>
-        `${kind} ${[x, y, w, h].map((inches) => inches.toFixed(3)).join(" ")} ${JSON.stringify(more)}`,
-    )
-    .join("\n");
-}
-
 const ended = ENDS.map((end, index) => mark(end, 10 + index, { end, high: end === "range" ? 40 : null }));
-const units: readonly Mark[] = [
-  mark("dollars", 5, { parts: { before: "over", number: "$5", after: "" }, markers: [1, 2] }),
-  mark("shares", 6, { parts: { before: "", number: "6%", after: "or more" }, detail: "of all" }),
-  mark("distance", 7, { parts: { before: "for every", number: "7 km", after: "" }, markers: [] }),
+const hedged = ended.map((one) => ({ ...one, parts: { ...one.parts, before: "some" } }));
+const shaped = DOTS.map((dot) => mark(dot, dot === "stub" ? null : 12, { dot, colour: "ttp" }));
+const long = mark("b", 2, { detail: "a detail that is told below the name ".repeat(4).trim() });
+const MADE: readonly ChartModel[] = [
+  chart("bars", [
+    ["Counts", "as printed", ended],
+    ["Others", "", [long, mark("short", 0.1, { end: "about", colour: "context" })]],
+  ]),
+  chart("columns", [["", "", hedged]]),
+  chart("dots", [["", "", [...shaped, ...ended.map((one) => ({ ...one, cellId: `dot ${one.cellId}` }))]]]),
 ];
 
+interface OnSlide {
+  readonly model: ChartModel;
+  readonly drawing: Drawing;
+  readonly shapes: readonly Shape[];
+}
+
+const slides: OnSlide[] = [];
+beforeAll(async () => {
+  const models = [...MADE, ...curated.datasets.flatMap(figuresOf).flatMap(({ chart: one }) => (one === null ? [] : [one]))];
+  for (const model of models) {
+    const drawing = await drawChart(model, { width: SLIDE_WIDTH, look: "slide" });
+    slides.push({ model, drawing, shapes: drawingShapes(drawing, BOX) });
+  }
+}, 120_000);
+
+/** Where a drawn shape is to stand on the slide, in thousandths of an inch; `top` is its panel's. */
+function placeOf(shape: Drawn, top: number): readonly number[] | null {
+  const at = (x: number, y: number, w: number, h: number) =>
+    [BOX.x + x / PIXELS, top + y / PIXELS, w / PIXELS, h / PIXELS].map(thousandths);
+  switch (shape.kind) {
+    case "rect":
+      return at(shape.x, shape.y, shape.width, shape.height);
+    case "circle":
+      return at(shape.cx - shape.r, shape.cy - shape.r, 2 * shape.r, 2 * shape.r);
+    case "line":
+      return at(Math.min(shape.x1, shape.x2), Math.min(shape.y1, shape.y2), Math.abs(shape.x2 - shape.x1), Math.abs(shape.y2 - shape.y1));
+    case "text":
+      return null;
+  }
+}
+
+function thousandths(inches: number): number {
+  return Math.round(inches * 1000);
+}
+
+function hex(shape: Exclude<Drawn, { kind: "text" }>): string {
+  return LIGHT[shape.colour].slice(1).toUpperCase();
+}
+
+function textOf(shape: Extract<Shape, { kind: "text" }>): string {
+  return shape.lines.map((pieces) => pieces.map(({ text }) => text).join("")).join(" ");
+}
+
 describe("a chart on a slide", () => {
-  it("of bars has each end, each unit, and a row for what is not drawn", async () => {
-    const model = chart("bars", [
-      ["Counts", "as printed", [...ended, mark("in words", null)]],
-      ["Others", "", units],
-      ["", "", [mark("short", 0.1, { end: "about", colour: "context" }), mark("shorter", 0.1, { end: "just_under" })]],
-    ]);
-    const { alt, shapes } = drawChart(model, model.groups, BOX);
-    expect(alt).toMatch(/^Wells\. plain: 10; more_than: 11; .*in words: dozens; dollars: 5/u);
-    await expect(shapesText(shapes)).toMatchFileSnapshot("written/chart.bars.txt");
+  it("has every shape of its drawing, where it was drawn, in its colour", () => {
+    expect(slides.length).toBeGreaterThan(20);
+    for (const { model, drawing, shapes } of slides) {
+      const left = [...shapes];
+      let top = BOX.y;
+      for (const { heading, height, shapes: drawn } of drawing.panels) {
+        if (heading !== null) top += 0.27;
+        for (const shape of drawn.filter(({ role }) => role !== "wash")) {
+          if (shape.kind === "text") continue;
+          const place = placeOf(shape, top);
+          const kind = shape.kind === "circle" ? "ellipse" : shape.kind;
+          const found = left.findIndex(
+            (one) => one.kind === kind && [one.box.x, one.box.y, one.box.w, one.box.h].map(thousandths).join() === place?.join(),
+          );
+          expect(found, `${model.id}: ${JSON.stringify(shape)}`).not.toBe(-1);
+          const [native] = left.splice(found, 1);
+          expect(JSON.stringify(native), `${model.id}: ${shape.role}`).toContain(`"${hex(shape)}"`);
+          if (native?.kind === "rect" && shape.kind === "rect") {
+            expect([native.fade, native.clear]).toEqual([shape.fade, Math.round(100 - shape.opacity * 100)]);
+          }
+        }
+        top += height / PIXELS;
+      }
+      // What is left over is texts, and the samples of the key.
+      const samples = drawing.key.flatMap(({ shapes: sample }) => sample).length;
+      expect(
+        left.filter(({ kind }) => kind !== "text"),
+        model.id,
+      ).toHaveLength(samples);
+    }
   });
 
-  it("of columns stands on zero, with each end above its label", async () => {
-    const model = chart("columns", [["", "", [...ended, mark("in words", null), ...units, mark("short", 0.1, { end: "about" })]]]);
-    const { shapes } = drawChart(model, model.groups, BOX);
-    await expect(shapesText(shapes)).toMatchFileSnapshot("written/chart.columns.txt");
-    const [plain] = shapes.flatMap((shape) => (shape.kind === "rect" ? [shape.box] : []));
-    const [line] = shapes.flatMap((shape) => (shape.kind === "line" && shape.points === 1 ? [shape.box] : []));
-    expect((plain?.y ?? 0) + (plain?.h ?? 0)).toBeCloseTo(line?.y ?? Number.NaN);
-    expect(drawChart(model, [], BOX).shapes.every(({ box }) => Number.isFinite(box.x + box.w))).toBe(true);
+  it("says every text of its drawing, its headings and its key, in sizes that are read from further away", () => {
+    for (const { model, drawing, shapes } of slides) {
+      const said = shapes.flatMap((shape) => (shape.kind === "text" ? [textOf(shape)] : []));
+      const drawn = drawing.panels.flatMap(({ shapes: all }) => all).flatMap((shape) => (shape.kind === "text" ? [shape] : []));
+      const texts = drawn.map(({ lines }) => lines.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" "));
+      for (const text of [...texts, ...drawing.key.map(({ name }) => name)]) expect(said, model.id).toContain(text);
+      for (const { heading } of drawing.panels) if (heading !== null) expect(said.some((one) => one.startsWith(heading.label))).toBe(true);
+      const sizes = new Set(shapes.flatMap((shape) => (shape.kind === "text" ? shape.lines.flat().map(({ size }) => size) : [])));
+      expect(
+        [...sizes].toSorted((a, b) => a - b),
+        model.id,
+      ).toEqual(expect.arrayContaining([12, 15, 18]));
+      expect(Math.min(...sizes)).toBe(12);
+    }
   });
 
-  it("of claims has each shape of mark, rings for words, and a stub for no number", async () => {
-    const shaped = DOTS.map((dot) => mark(dot, 12, { dot, colour: "ttp" }));
-    const ranges = DOTS.slice(0, 3).map((dot) => mark(`${dot} range`, 12, { dot, high: 30, end: "range" }));
-    const model = chart("dots", [["", "", [...shaped, ...ranges, ...ended.slice(1, 7), mark("in words", null)]]]);
-    await expect(shapesText(drawChart(model, model.groups, BOX).shapes)).toMatchFileSnapshot("written/chart.dots.txt");
+  it("is as high as was reckoned before it was drawn, and as wide as its box", () => {
+    for (const { model, shapes } of slides) {
+      const bottom = Math.max(...shapes.map(({ box }) => box.y + box.h));
+      expect(bottom - BOX.y, model.id).toBeLessThanOrEqual(drawingHeight(model) + 0.01);
+      expect(bottom - BOX.y, model.id).toBeGreaterThan(drawingHeight(model) - 0.2);
+      expect(Math.min(...shapes.map(({ box }) => box.x)), model.id).toBeGreaterThanOrEqual(BOX.x - 0.01);
+      const marks = shapes.filter(({ kind }) => kind !== "text");
+      expect(Math.max(...marks.map(({ box }) => box.x + box.w)), model.id).toBeLessThanOrEqual(BOX.x + BOX.w + 0.01);
+    }
   });
 
-  it("has a key of what it uses", async () => {
-    const keys = (["bars", "dots"] as const).map((kind) => shapesText(drawKey(chart(kind, []), 1, 2)));
-    const plain = shapesText(drawKey({ ...chart("bars", []), ends: ["plain", "range"] }, 1, 2));
-    expect(plain).not.toContain("Faded and open ends");
-    await expect([...keys, plain].join("\n--\n")).toMatchFileSnapshot("written/chart.keys.txt");
-  });
-
-  it("needs the height of its rows, its headings and its axis, and never overlaps itself in a higher box", () => {
-    const [one, two] = [[mark("a", 1)], [mark("b", 2, { detail: "a detail that is told below the name ".repeat(4) })]];
-    const of = (...groups: Parameters<typeof chart>[1]) => chartHeight(chart("bars", groups).groups, "bars");
-    expect(of(["", "", one])).toBeCloseTo(0.42 + 0.34);
-    expect(of(["A", "", one], ["", "", one])).toBeCloseTo(2 * 0.42 + 0.34 + 0.27);
-    expect(of(["", "", two])).toBeGreaterThan(of(["", "", one]) + 0.3);
-    expect(chartHeight(chart("columns", []).groups, "columns")).toBe(3);
-    const low = chart("bars", [
-      ["A", "", one],
-      ["B", "", two],
-    ]);
-    const tops = (h: number) =>
-      drawChart(low, low.groups, { ...BOX, h })
-        .shapes.filter((shape) => shape.kind === "text" && /^[ab]/u.test(shape.text))
-        .map(({ box }) => box);
-    for (const h of [2, 4, 6]) {
-      const [a, b] = tops(h);
-      if (a === undefined || b === undefined) throw new Error("two rows");
-      expect(a.y + a.h).toBeLessThanOrEqual(b.y);
-      expect(a.h).toBeLessThanOrEqual(0.66);
+  it("has no label that touches the next", () => {
+    for (const { model, drawing } of slides.filter((one) => one.model.kind !== "columns")) {
+      for (const panel of drawing.panels) {
+        const labels = drawingShapes({ ...drawing, key: [], panels: [panel] }, BOX).filter(
+          (shape) => shape.kind === "text" && shape.align === "left" && shape.box.w < 4 && shape.box.x < BOX.x + 0.01 && shape.box.h > 0.28,
+        );
+        for (const [index, label] of labels.entries()) {
+          const next = labels[index + 1];
+          if (next !== undefined) expect(label.box.y + label.box.h, model.id).toBeLessThanOrEqual(next.box.y + 0.01);
+        }
+      }
     }
   });
 });

@@ -32,23 +32,23 @@ describe("a workbook", () => {
   });
 
   it("makes each row as high as its longest cell wraps, up to 400 points", async () => {
-    const of = (style: SheetCell["style"], length: number): SheetCell => ({ value: "x".repeat(length), style });
+    const of = (style: SheetCell["style"], length: number): SheetCell => ({ value: "0".repeat(length), style });
     const { sheet } = await partsOf([
       [of("title", 500)],
       [of("group", 500)],
-      // 10 characters wide: 10 letters fit, 11 take two lines; of bold ones, 7 fit and 8 take two.
-      [plain("x".repeat(10))],
-      [plain("x".repeat(11))],
+      // 10 characters wide: 10 digits fit, 11 take two lines; of bold ones, 7 fit and 8 take two.
+      [plain("0".repeat(10))],
+      [plain("0".repeat(11))],
       [of("heading", 7)],
       [of("heading", 8)],
       // The second column is twice as wide; the higher cell counts.
-      [plain("x"), plain("x".repeat(40))],
-      [plain("x".repeat(30)), plain("x")],
+      [plain("x"), plain("0".repeat(40))],
+      [plain("0".repeat(30)), plain("x")],
       [plain("a\nb\n\nc")],
       [plain(123_456_789_012)],
-      [plain("x".repeat(1000))],
+      [plain("0".repeat(1000))],
       // A column that was given no width has 10.
-      [plain("x"), plain("x"), plain("x".repeat(11))],
+      [plain("x"), plain("x"), plain("0".repeat(11))],
       [plain("")],
     ]);
     expect(heightsOf(sheet)).toEqual([26, 18, 16, 30, 16, 30, 30, 44, 58, 30, 400, 30, 16]);

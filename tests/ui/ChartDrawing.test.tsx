@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ChartModel } from "../../src/chart/buildChart";
 import { buildChart } from "../../src/chart/buildChart";
+import { LOOKS } from "../../src/chart/looks";
+import { fittingTicks, scaleOf } from "../../src/chart/plot";
 import { ChartDrawing } from "../../src/ui/chart/ChartDrawing";
-import { fittingTicks, scaleOf } from "../../src/ui/chart/plot";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import { partsText } from "../../src/view/cellText";
 import { cellsInOrder, numberNotes } from "../../src/view/numberNotes";
@@ -45,8 +46,8 @@ describe("a drawing", () => {
 describe("measures of a drawing", () => {
   it("never let a mark leave the chart", () => {
     fc.assert(
-      fc.property(models, widths, fc.boolean(), (model, room, narrow) => {
-        const scale = scaleOf(model, room, narrow);
+      fc.property(models, widths, fc.boolean(), fc.constantFrom(LOOKS.page, LOOKS.slide), (model, room, narrow, look) => {
+        const scale = scaleOf(model, room, narrow, look);
         expect(scale).toBeGreaterThan(0);
         for (const { value, high } of model.groups.flatMap((group) => group.marks)) {
           expect((high ?? value ?? 0) * scale).toBeLessThanOrEqual(room);
@@ -58,7 +59,7 @@ describe("measures of a drawing", () => {
   it("keep the last tick, which names the unit, and leave ticks apart", () => {
     fc.assert(
       fc.property(models, fc.double({ min: 0.01, max: 50, noNaN: true }), (model, scale) => {
-        const ticks = fittingTicks(model, scale);
+        const ticks = fittingTicks(model, scale, LOOKS.page);
         expect(ticks.at(-1)).toBe(model.ticks.at(-1)?.value);
         expect(model.ticks.map((tick) => tick.value)).toEqual(expect.arrayContaining(ticks));
       }),

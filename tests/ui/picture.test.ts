@@ -9,10 +9,10 @@ import { wordsOf } from "../export/xmlWords";
 import { curated } from "../view/library";
 
 const FIGURES = curated.datasets.flatMap(figuresOf);
-const OPTIONS = { styles: "", width: 736, version: "2026-11-21+abc", address: "https://figures.example/d/x/" };
+const OPTIONS = { width: 736, version: "2026-11-21+abc", address: "https://figures.example/d/x/" };
 
 async function pictureOf(figure: FigureModel): Promise<string> {
-  const drawing = figure.chart === null ? "" : await drawChart({ ...figure.chart, id: "p" }, 736, { key: true });
+  const drawing = figure.chart === null ? null : await drawChart(figure.chart, { width: 736 });
   return toSvg(figure, { ...OPTIONS, drawing });
 }
 

@@ -10,7 +10,7 @@ import type { ViewRequest } from "../../src/model/viewRequest";
 import { withLibrary } from "../../src/state/loadLibrary";
 import { createAppStore } from "../../src/state/store";
 import { AppContext } from "../../src/state/useAppState";
-import { StillsContext } from "../../src/ui/chart/stills";
+import { PrerenderedCharts } from "../../src/ui/chart/Chart";
 import { DatasetView } from "../../src/ui/page/DatasetView";
 import { NO_CHOICES } from "../../src/url/choices";
 import { sortableColumns } from "../../src/view/arrangeRows";
@@ -55,20 +55,18 @@ export function renderView({ id, sort, columns, filters }: ViewRequest): { reado
   const dataset = PAGES.get(id);
   if (dataset === undefined) throw new Error(`no dataset ${id}`);
   const charts: ChartModel[] = [];
-  const stills = {
-    of: (model: ChartModel): string => {
-      charts.push(model);
-      return "";
-    },
+  const prerendered = (model: ChartModel): string => {
+    charts.push(model);
+    return "";
   };
   const loaded = withLibrary(createAppStore().getState(), library, shared);
   const store = createAppStore({ ...loaded, choices: { ...NO_CHOICES, sort, columns, filters } });
   const html = renderToStaticMarkup(
-    <StillsContext value={stills}>
+    <PrerenderedCharts value={prerendered}>
       <AppContext value={{ store, base }}>
         <DatasetView dataset={dataset} />
       </AppContext>
-    </StillsContext>,
+    </PrerenderedCharts>,
   );
   return { html, charts };
 }

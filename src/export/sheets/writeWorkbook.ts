@@ -4,6 +4,7 @@
  */
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
+import { textWidth } from "../../chart/textWidth";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 
@@ -87,8 +88,11 @@ function heightOf(row: readonly SheetCell[], widths: readonly number[]): number 
   return Math.min(Math.max(...heights, LINE.plain), 400);
 }
 
+/** A column's width counts digits of the sheet's font. */
+const DIGIT = textWidth("0", 1, "Arial");
+
 function linesOf(text: string, room: number): number {
-  return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil((line.length * 0.95) / room)), 0);
+  return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil(textWidth(line, 1, "Arial") / (room * DIGIT))), 0);
 }
 
 function cellOf({ value, style, format, comment, right }: SheetCell): Partial<Cell> {

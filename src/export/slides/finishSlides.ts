@@ -20,10 +20,10 @@ export function finishSlides(parts: Parts, plans: readonly SlidePlan[], date: st
   return new Map(finished);
 }
 
-function finishSlide(xml: string, { drawing, table }: SlidePlan): string {
+function finishSlide(xml: string, { chart, table }: SlidePlan): string {
   const faded = xml.replace(OBJECT, (object) => fadeOf(object));
   const described = table === null ? faded : describeTable(faded, table.alt);
-  return drawing === null ? described : groupDrawing(described, drawing.alt);
+  return chart === null ? described : groupDrawing(described, chart.alt);
 }
 
 /** A named rectangle's plain fill becomes a gradient to nothing, to the right or upwards. */

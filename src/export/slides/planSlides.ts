@@ -5,11 +5,11 @@ import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
 import { aboutFields, rowName } from "../wideCsv";
-import { chartHeight, drawChart } from "./drawChart";
-import { drawKey } from "./drawKey";
+import type { SlideChart } from "./drawingShapes";
+import { drawingHeight } from "./drawingShapes";
 import { FONT, heightOf, PAGE, SIZE, WIDTH } from "./look";
 import { paginate, unitsOf } from "./paginate";
-import type { Box, Drawing } from "./shapes";
+import type { Box } from "./shapes";
 import type { TablePlan } from "./planTable";
 import { planTable, tableHeight } from "./planTable";
 
@@ -24,7 +24,8 @@ export interface SlidePlan {
   readonly title: string;
   readonly titleBox: Box;
   readonly subtitle: { readonly text: string; readonly box: Box };
-  readonly drawing: Drawing | null;
+  /** What is drawn on it, and what that says to those who do not see it. */
+  readonly chart: (SlideChart & { readonly alt: string }) | null;
   readonly table: TablePlan | null;
   /** Notes of this slide under a short rule, or a page of notes; empty for none. */
   readonly notes: { readonly text: string; readonly box: Box };
@@ -33,7 +34,6 @@ export interface SlidePlan {
   readonly speaker: string;
 }
 
-const KEY = 0.34;
 const RULE = 0.16;
 
 /** Slides of all items in order, then the notes of each. */
@@ -76,33 +76,30 @@ function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[
   const room = (shown: readonly (typeof marks)[number][]): number =>
     PAGE.foot -
     frame.top -
-    KEY -
     notesHeight(
       notesOfMarks(
         model,
         shown.map((one) => one.mark),
       ),
     );
-  const pages = paginate(units, (shown) => chartHeight(groupsOf(shown), chart.kind) <= room(shown));
+  const pages = paginate(units, (shown) => drawingHeight({ ...chart, groups: groupsOf(shown) }) <= room(shown));
   return pages.map((shown, index) => {
     const notes = notesOfMarks(
       model,
       shown.map(({ mark }) => mark),
     );
-    const box = {
-      x: PAGE.margin,
-      y: frame.top,
-      w: WIDTH,
-      h: Math.min(room(shown), chart.kind === "columns" ? 4.2 : chartHeight(groupsOf(shown), chart.kind) + shown.length * 0.16),
-    };
-    const drawing = drawChart(chart, groupsOf(shown), box);
+    const drawn: ChartModel = { ...chart, groups: groupsOf(shown) };
     const bottom = bottomNotes(notes);
     const rows = rowsOf(model).filter((row) => shown.some(({ mark }) => rowByCell.get(mark.cellId) === row.id));
     return {
       title: chart.title,
       titleBox: frame.titleBox,
       subtitle: { text: subtitle, box: frame.subtitleBox },
-      drawing: { alt: drawing.alt, shapes: [...drawing.shapes, ...drawKey(chart, PAGE.margin, box.y + box.h + 0.06)] },
+      chart: {
+        model: drawn,
+        box: { x: PAGE.margin, y: frame.top, w: WIDTH, h: drawingHeight(drawn) },
+        alt: `${chart.title}. ${shown.map(({ mark }) => mark.spoken).join("; ")}`,
+      },
       table: null,
       notes: bottom,
       foot: footOf(model, index, pages.length),
@@ -145,7 +142,7 @@ function tableSlides(model: ExportModel): readonly SlidePlan[] {
       title: index === 0 ? model.title : `${model.title} (continued)`,
       titleBox: at.titleBox,
       subtitle: { text: index === 0 ? subtitle : "", box: at.subtitleBox },
-      drawing: null,
+      chart: null,
       table: planTable(model, rows, { x: PAGE.margin, y: at.top, w: WIDTH, h: tableHeight(model, rows) }),
       notes: bottomNotes(notes),
       foot: footOf(model, index, pages.length),
@@ -240,7 +237,7 @@ function notesSlides(model: ExportModel): readonly SlidePlan[] {
     title: index === 0 ? title : `${title} (continued)`,
     titleBox: frame.titleBox,
     subtitle: { text: "", box: frame.subtitleBox },
-    drawing: null,
+    chart: null,
     table: null,
     notes: { text: shown.join("\n"), box },
     foot: footOf(model, index, pages.length),

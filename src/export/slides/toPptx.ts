@@ -1,9 +1,11 @@
 /** A deck of native, editable objects: the one place that knows the slide library. */
 import PptxGenJS from "pptxgenjs";
+import type { DrawChart } from "../../chart/drawing";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
 import { finishSlides } from "./finishSlides";
-import { FONT, INK, PAGE, SIZE } from "./look";
+import { slideShapes } from "./drawingShapes";
+import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { SlideItem, SlidePlan } from "./planSlides";
 import { planSlides } from "./planSlides";
 import type { TablePlan } from "./planTable";
@@ -11,7 +13,6 @@ import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
 
 const MASTER = "page";
-const POINTS = 72;
 
 /** Asked before each slide, so that a long deck can say how far it is, and be stopped by throwing. */
 export type Pace = (slide: number, of: number) => Promise<void>;
@@ -22,9 +23,9 @@ const atOnce: Pace = async () => {
 
 /**
  * The deck of some views as a PPTX file.
- * @param date ISO day, stored as the day it was made; the same items and day give the same bytes
+ * @param draw draws a chart, in a page or in the build; @param date ISO day, stored as the day it was made; the same items and day give the same bytes
  */
-export async function toPptx(items: readonly SlideItem[], date: string, pace: Pace = atOnce): Promise<Uint8Array> {
+export async function toPptx(items: readonly SlideItem[], date: string, draw: DrawChart, pace: Pace = atOnce): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items);
   deck.layout = "LAYOUT_WIDE";
@@ -35,7 +36,7 @@ export async function toPptx(items: readonly SlideItem[], date: string, pace: Pa
   defineMaster(deck);
   for (const [index, plan] of plans.entries()) {
     await pace(index + 1, plans.length);
-    addSlide(deck.addSlide({ masterName: MASTER }), plan);
+    addSlide(deck.addSlide({ masterName: MASTER }), plan, plan.chart === null ? [] : await slideShapes(plan.chart, draw));
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
@@ -67,13 +68,13 @@ function defineMaster(deck: PptxGenJS): void {
   });
 }
 
-function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan): void {
-  const serif: TextLook = { font: FONT.serif, size: SIZE.title, colour: INK.ink, bold: true, valign: "top" };
-  const sans: TextLook = { font: FONT.sans, size: SIZE.subtitle, colour: INK.soft, valign: "top" };
+function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan, shapes: readonly Shape[]): void {
+  const serif: TextLook = { font: FONT.serif, size: SIZE.title, colour: INK.ink, bold: true };
+  const sans: TextLook = { font: FONT.sans, size: SIZE.subtitle, colour: INK.soft };
   slide.addText(legalText(plan.title), { ...textOptions(plan.titleBox, serif), placeholder: "title" });
   if (plan.subtitle.text !== "")
     slide.addText(legalText(plan.subtitle.text), { ...textOptions(plan.subtitle.box, sans), objectName: "Subtitle" });
-  for (const shape of plan.drawing?.shapes ?? []) addShape(slide, shape);
+  for (const shape of shapes) addShape(slide, shape);
   if (plan.table !== null) addTable(slide, plan.table);
   addNotes(slide, plan);
   if (plan.speaker !== "") slide.addNotes(legalText(plan.speaker));
@@ -81,7 +82,7 @@ function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan): void {
 
 /** The short rule, the notes under it, and the line that says where from. */
 function addNotes(slide: PptxGenJS.Slide, { notes, foot }: SlidePlan): void {
-  const look: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft, valign: "top" };
+  const look: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft };
   const { x, y } = notes.box;
   slide.addShape("line", { x, y: y - 0.06, w: 0.75, h: 0, line: { color: INK.ink, width: 0.75 }, objectName: "Rule" });
   slide.addText(legalText(notes.text), { ...textOptions(notes.box, look), objectName: "Notes" });
@@ -95,20 +96,23 @@ function addNotes(slide: PptxGenJS.Slide, { notes, foot }: SlidePlan): void {
 function addShape(slide: PptxGenJS.Slide, shape: Shape): void {
   switch (shape.kind) {
     case "text":
-      slide.addText(linesOf(shape.text, shape.look), { ...textOptions(shape.box, shape.look), objectName: "chart text" });
+      slide.addText(piecesOf(shape), {
+        ...shape.box,
+        ...{ fontFace: FONT.sans, align: shape.align, valign: "middle", margin: 0, fit: "none", objectName: "chart text" },
+      });
       return;
     case "rect":
       slide.addShape("rect", {
         ...shape.box,
-        fill: { color: shape.fill, transparency: shape.clear ?? 0 },
-        objectName: shape.fade === undefined ? "chart bar" : `chart fade ${shape.fade}`,
+        fill: { color: shape.fill, transparency: shape.clear },
+        objectName: shape.fade === null ? "chart bar" : `chart fade ${shape.fade}`,
       });
       return;
     case "ellipse":
       slide.addShape("ellipse", {
         ...shape.box,
         ...(shape.fill === null ? {} : { fill: { color: shape.fill } }),
-        line: { color: shape.line, width: 1.5, dashType: shape.dashed === true ? "sysDash" : "solid" },
+        line: { color: shape.line, width: shape.points, dashType: shape.dashed ? "sysDash" : "solid" },
         objectName: "chart mark",
       });
       return;
@@ -125,29 +129,25 @@ function addShape(slide: PptxGenJS.Slide, shape: Shape): void {
   }
 }
 
-/** A label with its detail in smaller type below. */
-function linesOf(text: string, look: TextLook): PptxGenJS.TextProps[] {
-  return legalText(text)
-    .split("\n")
-    .map((line, index, all) => ({
-      text: line,
-      options: {
-        breakLine: index < all.length - 1,
-        ...(index === 0 ? {} : { fontSize: SIZE.note, color: INK.soft, bold: false }),
-        ...(look.bold === true && index === 0 ? { bold: true } : {}),
-      },
-    }));
+/** Lines of a text, each of pieces with looks of their own. */
+function piecesOf({ lines }: Extract<Shape, { kind: "text" }>): PptxGenJS.TextProps[] {
+  return lines.flatMap((pieces, line) =>
+    pieces.map(({ text, size, colour, bold }, index) => ({
+      text: legalText(text),
+      options: { fontSize: size, color: colour, bold, breakLine: index === pieces.length - 1 && line < lines.length - 1 },
+    })),
+  );
 }
 
-function textOptions(box: Box, { font, size, colour, bold, align, valign }: TextLook): PptxGenJS.TextPropsOptions {
+function textOptions(box: Box, { font, size, colour, bold }: TextLook): PptxGenJS.TextPropsOptions {
   return {
     ...box,
     fontFace: font,
     fontSize: size,
     color: colour,
     bold: bold ?? false,
-    align: align ?? "left",
-    valign: valign ?? "top",
+    align: "left",
+    valign: "top",
     margin: 0,
     fit: "none",
   };

@@ -4,9 +4,9 @@ import { Fragment, useId } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import type { View } from "../../view/buildView";
 import { FigureLink } from "../FigureLink";
+import { Chart } from "./Chart";
 import styles from "./chart.module.css";
 import { ChartKey } from "./ChartKey";
-import { LazyDrawing } from "./LazyDrawing";
 
 export interface ChartFigureProps {
   readonly model: ChartModel;
@@ -25,7 +25,7 @@ export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactEl
         <h2 id={titleId}>{model.title}</h2>
         {model.subtitle === "" ? null : <p className={styles["subtitle"]}>{model.subtitle}</p>}
       </figcaption>
-      <LazyDrawing model={model} />
+      <Chart model={model} />
       <ChartKey model={model} />
       {model.notPlotted.length === 0 ? null : (
         <p className={styles["left"]}>

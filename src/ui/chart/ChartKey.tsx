@@ -1,16 +1,18 @@
 /** The key: only what this chart uses, "Plain number" first. */
 import type { ReactElement } from "react";
 import type { ChartModel, DotShape } from "../../chart/buildChart";
-import { DOT_NAMES, END_NAMES } from "../../chart/keyNames";
+import { DOT_NAMES, END_NAMES, keyCaution } from "../../chart/keyNames";
 import styles from "./chart.module.css";
 import { Gradients } from "./Gradients";
+import { DotMark } from "./Dot";
 import { WordedBar } from "./ends";
+import { Line } from "./pieces";
 
 export function ChartKey({ model }: { readonly model: ChartModel }): ReactElement {
-  const worded = model.ends.some((end) => end !== "plain" && end !== "range");
+  const caution = keyCaution(model);
   return (
     <ul className={styles["key"]} role="list">
-      {worded ? <Gradients id={`${model.id}-key`} /> : null}
+      {caution !== null && model.kind !== "dots" ? <Gradients id={`${model.id}-key`} /> : null}
       {model.kind === "dots"
         ? model.dots.map((dot) => (
             <li key={dot}>
@@ -23,8 +25,8 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
               <svg viewBox="0 0 40 16" aria-hidden="true">
                 <WordedBar
                   end={end}
-                  fill="var(--d1)"
-                  fade={`${model.id}-key-series`}
+                  colour="d1"
+                  fades={`${model.id}-key`}
                   geometry={{
                     start: 0,
                     value: end === "plain" ? 26 : end === "more_than" || end === "at_least" ? 12 : 20,
@@ -38,7 +40,7 @@ export function ChartKey({ model }: { readonly model: ChartModel }): ReactElemen
               {END_NAMES[end]}
             </li>
           ))}
-      {worded ? <li className={styles["why"]}>Faded and open ends show wording, not amounts.</li> : null}
+      {caution === null ? null : <li className={styles["why"]}>{caution}</li>}
     </ul>
   );
 }
@@ -61,13 +63,11 @@ function DotSample({ dot }: { readonly dot: DotShape }): ReactElement {
   return (
     <svg viewBox="0 0 40 16" aria-hidden="true">
       {dot === "stub" ? (
-        <path className={styles["nofig"]} d="M0 8H36" />
+        <Line role="nofig" x1={0} y1={8} x2={36} y2={8} />
       ) : (
         <>
-          <path className={styles["stem"]} stroke="var(--ink-2)" d={`M0 8H${dot === "hollow" ? 22 : 28}`} />
-          {dot === "square" ? <rect x={22} y={2} width={12} height={12} fill="var(--ink)" /> : null}
-          {dot === "filled" ? <circle cx={28} cy={8} r={6} fill="var(--ink-2)" /> : null}
-          {dot === "hollow" ? <circle className={styles["hollow"]} cx={28} cy={8} r={6} stroke="var(--ink-2)" /> : null}
+          <Line role="stem" colour="ink2" x1={0} y1={8} x2={dot === "hollow" ? 22 : 28} y2={8} />
+          <DotMark dot={dot} cx={28} cy={8} r={6} colour={dot === "square" ? "ink" : "ink2"} />
         </>
       )}
     </svg>

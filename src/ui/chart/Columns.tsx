@@ -1,39 +1,42 @@
 /** Upright columns, for a short yearly series. */
 import type { ReactElement } from "react";
-import { use } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { ChartModel } from "../../chart/buildChart";
-import styles from "./chart.module.css";
-import { FADE_ABOUT, reachOf, WordedBar } from "./ends";
+import type { Look } from "../../chart/looks";
+import { COLOURS, FADE_ABOUT, reachOf, tickText } from "../../chart/plot";
+import { roleClass } from "../../chart/roles";
+import { WordedBar } from "./ends";
 import { MarkLabel } from "./MarkLabel";
-import type { ShapeProps } from "./plot";
-import { SelectedMark } from "./selected";
-import { boxOf, COLOURS, rowsOf, tickText } from "./plot";
-
-const TALL = 300;
-const LOW = 150;
-const AXIS = 48;
+import { Line, MarkGroup, Rect } from "./pieces";
+import type { ShapeProps } from "./shape";
+import { boxOf, chartRows } from "./shape";
 
 export interface ColumnsProps {
   readonly model: ChartModel;
   readonly width: number;
   /** As low as a card, without axis and grid: every column is labelled. */
   readonly small: boolean;
+  readonly look: Look;
+  readonly selected: string | null;
 }
 
-export function Columns({ model, width, small }: ColumnsProps): ReactElement {
+export function Columns({ model, width, small, look, selected }: ColumnsProps): ReactElement {
   const marks = model.groups.flatMap((group) => group.marks);
-  const top = 44;
-  const bottom = 28;
-  const height = small ? LOW : TALL;
-  const axis = small ? 0 : AXIS;
-  const selected = use(SelectedMark);
+  const { top, bottom, low, height: tall, axis: scaleWidth } = look.columns;
+  const height = small ? low : tall;
+  const axis = small ? 0 : scaleWidth;
   const slot = (width - axis) / marks.length;
   const column = Math.round(Math.min(64, slot * 0.62));
   const scale = (height - top - bottom) / model.domain[1];
   const zero = height - bottom;
   return (
-    <BarChart width={width} height={height} data={rowsOf(marks)} margin={{ top, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+    <BarChart
+      width={width}
+      height={height}
+      data={chartRows(marks)}
+      margin={{ top, right: 0, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
       {small ? null : <CartesianGrid vertical={false} stroke="var(--grid)" />}
       <YAxis
         type="number"
@@ -45,7 +48,7 @@ export function Columns({ model, width, small }: ColumnsProps): ReactElement {
         axisLine={false}
         tickLine={false}
         tick={(tick: { y?: number | string; payload?: { value?: number } }) => (
-          <text className={styles["tick"]} x={0} y={Number(tick.y) + 4}>
+          <text className={roleClass("tick")} x={0} y={Number(tick.y) + 4}>
             {tickText(model, tick.payload?.value)}
           </text>
         )}
@@ -62,21 +65,12 @@ export function Columns({ model, width, small }: ColumnsProps): ReactElement {
           const middle = box.x + box.width / 2;
           const value = zero - (mark.value ?? 0) * scale;
           return (
-            <g
-              className={styles["mark"]}
-              data-cell={mark.cellId}
-              data-value={mark.value ?? ""}
-              data-at={value}
-              data-zero={zero}
-              data-scale={-scale}
-            >
-              {mark.cellId === selected ? (
-                <rect className={styles["wash"]} x={middle - slot / 2 + 4} y={0} width={slot - 8} height={height} />
-              ) : null}
+            <MarkGroup cell={mark.cellId} selected={mark.cellId === selected}>
+              <Rect role="wash" x={middle - slot / 2 + 4} y={0} width={slot - 8} height={height} />
               <WordedBar
                 end={mark.end}
-                fill={COLOURS[mark.colour]}
-                fade={`${model.id}-${mark.colour === "context" ? "context" : "series"}-up`}
+                colour={COLOURS[mark.colour]}
+                fades={model.id}
                 geometry={{
                   start: zero,
                   value,
@@ -86,17 +80,18 @@ export function Columns({ model, width, small }: ColumnsProps): ReactElement {
                   vertical: true,
                 }}
               />
-              <path className={styles["zero"]} d={`M${middle - slot / 2} ${zero + 0.5}H${middle + slot / 2}`} />
+              <Line role="zero" x1={middle - slot / 2} y1={zero + 0.5} x2={middle + slot / 2} y2={zero + 0.5} />
               <MarkLabel
                 x={middle}
                 y={value - reachOf(mark.end) - (mark.end === "about" ? FADE_ABOUT / 2 : 9)}
                 mark={mark}
                 anchor="middle"
+                line={look.line + 1}
               />
-              <text className={styles["label"]} x={middle} y={zero + 20} textAnchor="middle">
+              <text className={roleClass("label")} x={middle} y={zero + look.line + 2} textAnchor="middle">
                 {mark.label}
               </text>
-            </g>
+            </MarkGroup>
           );
         }}
       />

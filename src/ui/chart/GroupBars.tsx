@@ -1,22 +1,18 @@
 /** One group of bars or dots under its own heading, on the chart's common scale. */
 import type { ReactElement } from "react";
-import { use } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
+import type { Look } from "../../chart/looks";
+import type { Line as TextLine, Rows } from "../../chart/plot";
+import { COLOURS, fittingTicks, labelReach, rowsOf, scaleOf, tickText } from "../../chart/plot";
+import { roleClass } from "../../chart/roles";
 import styles from "./chart.module.css";
 import { Dot } from "./Dot";
 import { WordedBar } from "./ends";
 import { MarkLabel } from "./MarkLabel";
-import type { Line, ShapeProps } from "./plot";
-import { SelectedMark } from "./selected";
-import { boxOf, COLOURS, fittingTicks, labelLines, labelReach, NARROW, rowsOf, scaleOf, tickText } from "./plot";
-
-const LABEL_WIDTH = 208;
-const BAR = 26;
-const NARROW_BAR = 22;
-const LINE = 18;
-const GAP = 11;
-const AXIS = 24;
+import { Line, MarkGroup, Rect } from "./pieces";
+import type { ShapeProps } from "./shape";
+import { boxOf, chartRows } from "./shape";
 
 export interface GroupBarsProps {
   readonly model: ChartModel;
@@ -24,18 +20,14 @@ export interface GroupBarsProps {
   /** Whether the axis stands above this group. */
   readonly first: boolean;
   readonly width: number;
+  readonly look: Look;
+  readonly selected: string | null;
 }
 
-export function GroupBars({ model, group, first, width }: GroupBarsProps): ReactElement {
-  const narrow = width < NARROW;
-  const bar = narrow ? NARROW_BAR : BAR;
-  const zero = narrow ? 0 : LABEL_WIDTH;
-  const lines = group.marks.map((mark) => labelLines(mark, narrow ? width : LABEL_WIDTH - 12));
-  const tallest = Math.max(...lines.map((one) => one.length));
-  const pitch = narrow ? bar + tallest * LINE + 14 : Math.max(bar + GAP, tallest * LINE + GAP);
-  const axis = first && !narrow ? AXIS : 0;
-  const scale = scaleOf(model, width - zero, narrow);
-  const right = width - zero - scale * model.domain[1];
+export function GroupBars({ model, group, first, width, look, selected }: GroupBarsProps): ReactElement {
+  const rows = rowsOf(group, first, width, look);
+  const { narrow, bar, zero, axis } = rows;
+  const scale = scaleOf(model, width - zero, narrow, look);
   return (
     <>
       {group.label === "" ? null : (
@@ -46,16 +38,16 @@ export function GroupBars({ model, group, first, width }: GroupBarsProps): React
       <BarChart
         layout="vertical"
         width={width}
-        height={group.marks.length * pitch + axis + 2}
-        data={rowsOf(group.marks)}
-        margin={{ top: 0, right, bottom: 2, left: 0 }}
+        height={rows.height}
+        data={chartRows(group.marks)}
+        margin={{ top: 0, right: width - zero - scale * model.domain[1], bottom: 2, left: 0 }}
         accessibilityLayer={false}
       >
         {narrow ? null : <CartesianGrid horizontal={false} stroke="var(--grid)" />}
         <XAxis
           type="number"
           domain={[...model.domain]}
-          ticks={fittingTicks(model, scale)}
+          ticks={fittingTicks(model, scale, look)}
           interval={0}
           orientation="top"
           height={axis}
@@ -63,7 +55,7 @@ export function GroupBars({ model, group, first, width }: GroupBarsProps): React
           axisLine={false}
           tickLine={false}
           tick={(tick: { x?: number | string; payload?: { value?: number } }) => (
-            <text className={styles["tick"]} x={Number(tick.x)} y={14} textAnchor="middle">
+            <text className={roleClass("tick")} x={Number(tick.x)} y={look.sizes.tick + 1} textAnchor="middle">
               {tickText(model, tick.payload?.value)}
             </text>
           )}
@@ -77,20 +69,12 @@ export function GroupBars({ model, group, first, width }: GroupBarsProps): React
             const mark = group.marks[shape.index ?? 0];
             if (mark === undefined) return <g />;
             const box = boxOf(shape);
-            const middle = box.y + box.height / 2;
-            const text = lines[shape.index ?? 0] ?? [];
-            const y = narrow ? Math.round(middle + (text.length * LINE) / 2 - bar / 2) : Math.round(middle - bar / 2);
+            const lines = rows.lines[shape.index ?? 0] ?? [];
             return (
               <HorizontalMark
-                model={model}
-                mark={mark}
-                zero={zero}
-                scale={scale}
-                y={y}
-                bar={bar}
-                pitch={pitch}
-                width={width}
-                label={{ lines: text, y: narrow ? y - text.length * LINE - 4 : middle - (text.length * LINE) / 2 }}
+                {...{ model, mark, rows, lines, scale, width, look }}
+                middle={box.y + box.height / 2}
+                selected={mark.cellId === selected}
               />
             );
           }}
@@ -103,45 +87,59 @@ export function GroupBars({ model, group, first, width }: GroupBarsProps): React
 interface HorizontalMarkProps {
   readonly model: ChartModel;
   readonly mark: Mark;
-  readonly zero: number;
+  readonly rows: Rows;
+  readonly lines: readonly TextLine[];
   /** Pixels per unit of the measure. */
   readonly scale: number;
-  readonly y: number;
-  readonly bar: number;
-  /** From one mark to the next, and across the whole drawing, in pixels: what the wash of a selected mark covers. */
-  readonly pitch: number;
+  /** Of its row, from the top. */
+  readonly middle: number;
   readonly width: number;
-  readonly label: { readonly lines: readonly Line[]; readonly y: number };
+  readonly look: Look;
+  readonly selected: boolean;
 }
 
-function HorizontalMark({ model, mark, zero, scale, y, bar, pitch, width, label }: HorizontalMarkProps): ReactElement {
+function HorizontalMark({ model, mark, rows, lines, scale, middle, width, look, selected }: HorizontalMarkProps): ReactElement {
+  const { narrow, bar, zero, pitch } = rows;
+  const high = lines.length * look.line;
+  const y = Math.round(narrow ? middle + high / 2 - bar / 2 : middle - bar / 2);
+  const labelTop = narrow ? y - high - 4 : middle - high / 2;
   const x = zero + (mark.value ?? 0) * scale;
   const end = mark.high === null ? x : zero + mark.high * scale;
   const colour = COLOURS[mark.colour];
-  const selected = use(SelectedMark) === mark.cellId;
-  const top = Math.min(label.y - 4, y - 5);
+  const top = Math.min(labelTop - 4, y - 5);
   return (
-    <g className={styles["mark"]} data-cell={mark.cellId} data-value={mark.value ?? ""} data-at={x} data-zero={zero} data-scale={scale}>
-      {selected ? <rect className={styles["wash"]} x={0} y={top} width={width} height={Math.max(pitch - 2, y + bar + 6 - top)} /> : null}
-      <text className={styles["label"]} x={0} y={label.y}>
-        {label.lines.map((line, index) => (
-          <tspan key={line.text} x={0} dy={index === 0 ? 14 : LINE} className={line.detail ? styles["detail"] : undefined}>
-            {line.text}
+    <MarkGroup cell={mark.cellId} selected={selected}>
+      <Rect role="wash" x={0} y={top} width={width} height={Math.max(pitch - 2, y + bar + 6 - top)} />
+      <text className={roleClass("label")} x={0} y={labelTop}>
+        {lines.map(({ text, detail }, index) => (
+          <tspan
+            key={`${index} ${text}`}
+            x={0}
+            dy={index === 0 ? Math.round(look.line * 0.78) : look.line}
+            className={roleClass(detail ? "detail" : "label")}
+          >
+            {text}
           </tspan>
         ))}
       </text>
-      <path className={styles["zero"]} d={`M${zero + 0.5} ${y - 5}V${y + bar + 5}`} />
+      <Line role="zero" x1={zero + 0.5} y1={y - 5} x2={zero + 0.5} y2={y + bar + 5} />
       {model.kind === "dots" ? (
         <Dot mark={mark} zero={zero} x={x} y={y + bar / 2} colour={colour} />
       ) : (
         <WordedBar
           end={mark.end}
-          fill={colour}
-          fade={`${model.id}-${mark.colour === "context" ? "context" : "series"}`}
+          colour={colour}
+          fades={model.id}
           geometry={{ start: zero, value: x, high: mark.high === null ? null : end, across: y, thickness: bar, vertical: false }}
         />
       )}
-      <MarkLabel x={end + labelReach(model, mark, zero, x)} y={y + bar / 2 + 5} mark={mark} anchor="start" />
-    </g>
+      <MarkLabel
+        x={end + labelReach(model, mark, zero, x)}
+        y={y + bar / 2 + look.sizes.value / 3}
+        mark={mark}
+        anchor="start"
+        line={look.line}
+      />
+    </MarkGroup>
   );
 }

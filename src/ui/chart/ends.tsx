@@ -4,7 +4,11 @@
  */
 import type { ReactElement } from "react";
 import type { EndKind } from "../../chart/buildChart";
-import styles from "./chart.module.css";
+import type { Token } from "../../chart/tokens";
+import { FADE_ABOUT, FADE_UNDER, STROKE_STEP, STROKES } from "../../chart/plot";
+import type { FadeWay } from "./Gradients";
+import { fadeId } from "./Gradients";
+import { Line, Rect } from "./pieces";
 
 /** A bar along its axis: from `start` to `value` in pixels, `thickness` across, `across` its near edge. */
 export interface BarGeometry {
@@ -17,50 +21,40 @@ export interface BarGeometry {
   readonly vertical: boolean;
 }
 
-export const FADE_ABOUT = 30;
-const FADE_UNDER = 26;
-const STROKES: readonly number[] = [0.62, 0.46, 0.32, 0.2, 0.1];
-const STROKE_STEP = 5;
-
-/** How far beyond its value an end reaches, in pixels: where a label may begin. */
-export function reachOf(end: EndKind): number {
-  switch (end) {
-    case "about":
-      return FADE_ABOUT / 2;
-    case "more_than":
-    case "at_least":
-      return STROKES.length * STROKE_STEP + 2;
-    default:
-      return 0;
-  }
+interface WordedBarProps {
+  readonly end: EndKind;
+  readonly colour: Token;
+  /** What the names of the chart's gradients begin with. */
+  readonly fades: string;
+  readonly geometry: BarGeometry;
 }
 
-export function WordedBar({ end, fill, fade, geometry }: WordedBarProps): ReactElement {
+export function WordedBar({ end, colour, fades, geometry }: WordedBarProps): ReactElement {
   const g = rounded(geometry);
   switch (end) {
     case "about":
-      return <Fading g={g} fill={fill} fade={fade} from={g.value - away(g, FADE_ABOUT / 2)} to={g.value + away(g, FADE_ABOUT / 2)} />;
+      return <Fading g={g} colour={colour} fades={fades} from={g.value - away(g, FADE_ABOUT / 2)} to={g.value + away(g, FADE_ABOUT / 2)} />;
     case "just_under":
     case "less_than":
     case "at_most":
-      return <Fading g={g} fill={fill} fade={fade} from={g.value - away(g, FADE_UNDER)} to={g.value} />;
+      return <Fading g={g} colour={colour} fades={fades} from={g.value - away(g, FADE_UNDER)} to={g.value} />;
     case "more_than":
     case "at_least":
       return (
         <>
-          <Slab g={g} from={g.start} to={g.value} fill={fill} />
+          <Slab g={g} from={g.start} to={g.value} colour={colour} />
           <Cap g={g} at={g.value} />
           {STROKES.map((opacity, index) => {
             const at = g.value + away(g, 4 + index * STROKE_STEP);
-            return <Slab key={opacity} g={g} from={at} to={at + away(g, 2.4)} fill={fill} opacity={opacity} />;
+            return <Slab key={opacity} g={g} from={at} to={at + away(g, 2.4)} colour={colour} opacity={opacity} />;
           })}
         </>
       );
     case "range":
       return (
         <>
-          <Slab g={g} from={g.start} to={g.value} fill={fill} />
-          <Slab g={g} from={g.value} to={g.high ?? g.value} fill={fill} opacity={0.4} />
+          <Slab g={g} from={g.start} to={g.value} colour={colour} />
+          <Slab g={g} from={g.value} to={g.high ?? g.value} colour={colour} opacity={0.4} />
           <Cap g={g} at={g.value} />
           <Cap g={g} at={g.high ?? g.value} />
         </>
@@ -68,58 +62,51 @@ export function WordedBar({ end, fill, fade, geometry }: WordedBarProps): ReactE
     default:
       return (
         <>
-          <Slab g={g} from={g.start} to={g.value} fill={fill} />
+          <Slab g={g} from={g.start} to={g.value} colour={colour} />
           <Cap g={g} at={g.value} />
         </>
       );
   }
 }
 
-interface WordedBarProps {
-  readonly end: EndKind;
-  readonly fill: string;
-  /** Id of the gradient the bar fades through. */
-  readonly fade: string;
-  readonly geometry: BarGeometry;
-}
-
 interface PieceProps {
   readonly g: BarGeometry;
   readonly from: number;
   readonly to: number;
-  readonly fill: string;
-  readonly opacity?: number;
+  readonly colour: Token;
 }
 
 /** Solid up to the fade, fading to its end, with a dashed line at the value. A short bar is all fade. */
-function Fading({ g, fill, fade, from, to }: PieceProps & { readonly fade: string }): ReactElement {
+function Fading({ g, colour, fades, from, to }: PieceProps & { readonly fades: string }): ReactElement {
   const begin = g.vertical ? Math.min(from, g.start) : Math.max(from, g.start);
   return (
     <>
-      <Slab g={g} from={g.start} to={begin} fill={fill} />
-      <Slab g={g} from={begin} to={to} fill={`url(#${fade})`} />
-      <path className={styles["softcap"]} d={across(g, g.value, 3)} data-end="" />
+      {begin === g.start ? null : <Slab g={g} from={g.start} to={begin} colour={colour} />}
+      <Slab g={g} from={begin} to={to} colour={colour} fades={fades} />
+      <Line role="softcap" {...across(g, g.value, 3)} />
     </>
   );
 }
 
-function Slab({ g, from, to, fill, opacity }: PieceProps): ReactElement {
+function Slab({ g, from, to, colour, fades, opacity }: PieceProps & { readonly fades?: string; readonly opacity?: number }): ReactElement {
   const [low, high] = from < to ? [from, to] : [to, from];
   const box = g.vertical
     ? { x: g.across, y: low, width: g.thickness, height: high - low }
     : { x: low, y: g.across, width: high - low, height: g.thickness };
-  return <rect {...box} fill={fill} {...(opacity === undefined ? {} : { opacity })} />;
+  const way: FadeWay = g.vertical ? "up" : "right";
+  const fade = fades === undefined ? {} : { fade: { to: way, id: fadeId(fades, { colour, to: way }) } };
+  return <Rect role="bar" colour={colour} {...box} {...fade} {...(opacity === undefined ? {} : { opacity })} />;
 }
 
-/** The line at a bar's value; `data-end` marks it for those who read the geometry back. */
+/** The line at a bar's value. */
 function Cap({ g, at }: { readonly g: BarGeometry; readonly at: number }): ReactElement {
-  return <path className={styles["cap"]} d={across(g, at, 0)} {...(at === g.value ? { "data-end": "" } : {})} />;
+  return <Line role="cap" {...across(g, at, 0)} />;
 }
 
 /** A line across the bar, standing proud of it by `proud` pixels. */
-function across(g: BarGeometry, at: number, proud: number): string {
+function across(g: BarGeometry, at: number, proud: number): { x1: number; y1: number; x2: number; y2: number } {
   const [from, to] = [g.across - proud, g.across + g.thickness + proud];
-  return g.vertical ? `M${from} ${at}H${to}` : `M${at} ${from}V${to}`;
+  return g.vertical ? { x1: from, y1: at, x2: to, y2: at } : { x1: at, y1: from, x2: at, y2: to };
 }
 
 /** A distance along the axis, away from zero. */

@@ -11,7 +11,7 @@ import { compareFigures } from "../../view/comparability";
 import { aboutText } from "../../view/figureDetails";
 import { CopyLink } from "../page/CopyLink";
 import { cellAnchor, FigureLink } from "../FigureLink";
-import { LazyDrawing } from "../chart/LazyDrawing";
+import { Chart } from "../chart/Chart";
 import { NotesList } from "../notes/NotesList";
 import { LibraryPage } from "../page/LibraryPage";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
@@ -129,7 +129,7 @@ function Guard({
             : `Their dataset sets them in one group: ${group}.`
           : `They are not drawn on one scale. ${differing.length === 0 ? "Not all of them are numbers." : `Different: ${differing.map(({ aspect }) => ASPECT_NAMES[aspect].toLowerCase()).join(", ")}.`}`}
       </p>
-      {chart === null ? null : <LazyDrawing model={chart} />}
+      {chart === null ? null : <Chart model={chart} />}
       <div className={styles["scroll"]} role="region" aria-label="What is the same and what differs" tabIndex={0}>
         <table>
           <caption className="vh">What is the same and what differs between the figures</caption>

@@ -12,7 +12,7 @@ import { cellsOfQuestion } from "../../view/disagreements";
 import type { NumberedNotes } from "../../view/numberNotes";
 import { questionTag } from "../../view/questionTag";
 import { claimsChart } from "../../view/viewCharts";
-import { LazyDrawing } from "../chart/LazyDrawing";
+import { Chart } from "../chart/Chart";
 import type { NoteNumbers } from "../FigureLink";
 import { FigureLink } from "../FigureLink";
 import styles from "./disagree.module.css";
@@ -40,7 +40,7 @@ export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProp
       ) : (
         <h2 id={titleId}>Every claimant</h2>
       )}
-      {chart === null ? <InWords cells={cells} /> : <LazyDrawing model={chart} />}
+      {chart === null ? <InWords cells={cells} /> : <Chart model={chart} />}
       <ClaimTable asked={asked} cells={cells} numbers={numbered.numbers} dataset={dataset} />
       <p className={styles["gap"]}>
         <b>About the gap.</b> {question.gap}

@@ -8,12 +8,11 @@ import type { Correction } from "../../model/library";
 import { sortKeyOf } from "../../model/quantity";
 import { citesText, placeText } from "../../view/footnote";
 import { ChartKey } from "../chart/ChartKey";
-import { Still } from "../chart/Still";
 import { FigureLink, noteAnchor } from "../FigureLink";
 
 /** A figure as an embed shows it. */
 export interface Embed extends FigureModel {
-  /** The chart's drawings at several widths, as the build made them. */
+  /** The chart at several widths, as the build drew it. */
   readonly drawings: string;
   /** The site's root, from the embed's own address. */
   readonly root: string;
@@ -34,9 +33,13 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
       {subtitle === "" ? null : <p className="embed-subtitle">{subtitle}</p>}
       {chart === null ? null : (
         <div className="embed-chart">
-          <div className="chart-drawing" role="img" aria-label={`${chart.title}. ${chart.description}`}>
-            <Still id={chart.id} drawing={drawings} />
-          </div>
+          <div
+            className="chart-drawing"
+            role="img"
+            aria-label={`${chart.title}. ${chart.description}`}
+            // eslint-disable-next-line no-restricted-syntax -- written by the build
+            dangerouslySetInnerHTML={{ __html: drawings }}
+          />
           <ChartKey model={chart} />
         </div>
       )}

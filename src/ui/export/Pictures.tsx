@@ -1,11 +1,10 @@
 /** The figures of a view as pictures: SVG, and PNG in several sizes; title, key, notes and source inside each. */
 import type { ReactElement } from "react";
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { toCard } from "../../export/card";
 import type { FigureModel } from "../../export/figureModel";
 import { figuresIn, figureText } from "../../export/figureModel";
 import { toSvg } from "../../export/picture";
-import { pictureStyles } from "../../export/pictureStyles";
 import { safeFileName } from "../../export/safeFileName";
 import type { View } from "../../view/buildView";
 import { sizeOf, toPng } from "../../export/toPng";
@@ -13,13 +12,10 @@ import { copyPicture } from "../../state/clipboard";
 import { inlineFonts } from "../../state/pageFonts";
 import { saveFile } from "../../state/saveFile";
 import { useSite } from "../../state/useAppState";
-import chartStyles from "../chart/chart.module.css";
-import chartCss from "../chart/chart.module.css?raw";
+import { useDrawChart } from "../chart/useDrawChart";
 import styles from "./export.module.css";
 import { TaskLine } from "./TaskLine";
 import { useTask } from "./useTask";
-
-const OffscreenDrawing = lazy(async () => ({ default: (await import("../chart/OffscreenDrawing")).OffscreenDrawing }));
 
 /** Of a drawing, in pixels: beside text, and across a slide. */
 const WIDTH = 736;
@@ -44,38 +40,20 @@ interface PicturesProps {
   readonly version: string;
 }
 
-/** A chart that is to be drawn, and who waits for it. */
-interface Wanted {
-  readonly figure: FigureModel;
-  readonly width: number;
-  readonly done: (html: string) => void;
-  readonly failed: (error: Error) => void;
-}
-
 export function Pictures({ view, date, version }: PicturesProps): ReactElement | null {
   const site = useSite();
   const figures = useMemo(() => figuresIn(view), [view]);
   const [chosen, choose] = useState("");
   const [size, setSize] = useState<Size>("2");
-  const [wanted, want] = useState<Wanted | null>(null);
+  const [drawChart, place] = useDrawChart();
   const work = useTask();
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
   if (figure === undefined) return null;
-  const draw = (width: number): Promise<string> =>
-    figure.chart === null
-      ? Promise.resolve("")
-      : new Promise<string>((done, failed) => {
-          want({ figure, width, done, failed });
-        }).finally(() => {
-          want(null);
-        });
   const svgOf = async (as: Size): Promise<string> => {
-    const look = pictureStyles(chartCss, (name) => chartStyles[name] ?? name);
-    if (as === "card") return toCard(figure, look);
+    if (as === "card") return toCard(figure);
     const width = as === "slide" ? WIDE : WIDTH;
     return toSvg(narrowed(figure, view), {
-      drawing: await draw(width),
-      styles: look,
+      drawing: figure.chart === null ? null : await drawChart(figure.chart, { width }),
       width,
       version,
       address: new URL(figure.page, site).href,
@@ -155,27 +133,9 @@ export function Pictures({ view, date, version }: PicturesProps): ReactElement |
         </button>
       </div>
       <TaskLine {...work} />
-      {wanted === null || wanted.figure.chart === null ? null : (
-        <Suspense fallback={null}>
-          <Drawing wanted={wanted} chart={wanted.figure.chart} />
-        </Suspense>
-      )}
+      {place}
     </section>
   );
-}
-
-function Drawing({ wanted, chart }: { readonly wanted: Wanted; readonly chart: NonNullable<FigureModel["chart"]> }): ReactElement {
-  const model = useMemo(() => ({ ...chart, id: `${wanted.figure.id}-picture` }), [chart, wanted]);
-  const once = useRef(false);
-  const { done, failed } = wanted;
-  const drawn = useCallback(
-    (html: string) => {
-      if (!once.current) done(html);
-      once.current = true;
-    },
-    [done],
-  );
-  return <OffscreenDrawing model={model} width={wanted.width} onDrawn={drawn} onFailed={failed} />;
 }
 
 /** A picture of a part says of what. */

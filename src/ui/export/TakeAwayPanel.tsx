@@ -12,6 +12,7 @@ import { wholeView } from "../../model/viewRequest";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
 import { useSite } from "../../state/useAppState";
+import { useDrawChart } from "../chart/useDrawChart";
 import { WithLibrary } from "../page/LibraryPage";
 import { Citations } from "./Citations";
 import styles from "./export.module.css";
@@ -44,12 +45,13 @@ function Panel({ request, library }: { readonly request: ViewRequest; readonly l
     return prepareExport(library, chosen, stamp);
   }, [library, site, chosen]);
   const wanted = useMemo(() => (prepared === null ? null : wantedOf(prepared)), [prepared]);
+  const [draw, place] = useDrawChart();
   const work = useTask();
   if (prepared === null || wanted === null) return <p>There is nothing here to take along.</p>;
   const take = (format: Format): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       await say(`Making ${format.name} …`);
-      const file = await makeFile(format, prepared);
+      const file = await makeFile(format, prepared, draw);
       await say(`Saving ${file.name} …`);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}, with ${notesText(prepared)}.`;
@@ -73,6 +75,7 @@ function Panel({ request, library }: { readonly request: ViewRequest; readonly l
         ))}
       </div>
       <TaskLine {...work} />
+      {place}
       <Pictures view={prepared.view} date={prepared.model.date} version={library.version} />
       <Citations wanted={wanted}>
         {FORMATS.filter(({ group }) => group === "references").map((format) => (

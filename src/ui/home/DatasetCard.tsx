@@ -13,7 +13,7 @@ import { useApp } from "../../state/useAppState";
 import { buildView } from "../../view/buildView";
 import { cellsInOrder } from "../../view/numberNotes";
 import { questionTag } from "../../view/questionTag";
-import { LazyDrawing } from "../chart/LazyDrawing";
+import { Chart } from "../chart/Chart";
 import type { NoteNumbers } from "../FigureLink";
 import { FigureLink } from "../FigureLink";
 import styles from "./home.module.css";
@@ -38,7 +38,7 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }): ReactEl
       ) : (
         <>
           {chart.subtitle === "" ? null : <p className={styles["subtitle"]}>{chart.subtitle}</p>}
-          <LazyDrawing model={chart} small />
+          <Chart model={chart} small />
         </>
       )}
       <p className={styles["meta"]}>

@@ -6,7 +6,7 @@ import { stanceText } from "../../chart/buildChart";
 import { chartOf } from "../../chart/viewCharts";
 import type { Question } from "../../model/dataset";
 import { ChartKey } from "../chart/ChartKey";
-import { LazyDrawing } from "../chart/LazyDrawing";
+import { Chart } from "../chart/Chart";
 import { FigureLink } from "../FigureLink";
 import { useApp } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
@@ -34,7 +34,7 @@ export function QuestionBlock({ question, claims, view }: QuestionBlockProps): R
         <Claims claims={claims} view={view} />
       ) : (
         <>
-          <LazyDrawing model={chart} />
+          <Chart model={chart} />
           <ChartKey model={chart} />
         </>
       )}

@@ -17,7 +17,7 @@ export function TableTools({ view: { dataset, groups, added, request } }: { read
   const options = useMemo(() => filterOptions(dataset), [dataset]);
   const rows = groups.reduce((count, group) => count + group.rows.length, 0);
   return (
-    <div className={styles["tools"]}>
+    <div className={styles["tools"]} data-redraws>
       <FilterBar
         filters={FILTER_NAMES.map((name) => ({ name, label: LABELS[name], options: options[name] }))}
         found={foundText(rows, dataset.rows.length, added)}

@@ -19,7 +19,7 @@ export function useAddressShown(interactive: boolean): void {
       delete document.documentElement.dataset.asked;
     };
     const wait = (left: number): void => {
-      if (left > 0 && document.querySelector("[data-still]") !== null) {
+      if (left > 0 && document.querySelector("[aria-busy=true]") !== null) {
         next(() => {
           wait(left - 1);
         });

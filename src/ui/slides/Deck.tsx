@@ -6,6 +6,7 @@ import type { SlideItem } from "../../export/slides/planSlides";
 import { planSlides } from "../../export/slides/planSlides";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
+import { useDrawChart } from "../chart/useDrawChart";
 import { TaskLine } from "../export/TaskLine";
 import { useTask } from "../export/useTask";
 import page from "../page/page.module.css";
@@ -18,12 +19,13 @@ const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.prese
 export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
   const items = useMemo(() => listed.map(itemOf), [listed]);
   const plans = useMemo(() => planSlides(items), [items]);
+  const [draw, place] = useDrawChart();
   const work = useTask();
   const make = (): void => {
     work.run("Loading what writes slides …", async (say) => {
       const { toPptx } = await import("../../export/slides/toPptx");
       const date = today();
-      const bytes = await toPptx(items, date, (slide, of) => say(`Slide ${slide} of ${of} …`));
+      const bytes = await toPptx(items, date, draw, (slide, of) => say(`Slide ${slide} of ${of} …`));
       const name = safeFileName(`every-number-slides-${date}`, "pptx");
       await say(`Saving ${name} …`);
       saveFile(name, PPTX, bytes);
@@ -40,11 +42,12 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
         <span>{plans.length} slides: charts and tables you can edit, notes on each, all notes at the end.</span>
       </p>
       <TaskLine {...work} />
+      {place}
       <ol className={styles["slides"]} role="list">
         {plans.map((plan, index) => (
           // Slides have no names of their own; their order is what they are.
           <li key={`${index} ${plan.title}`}>
-            <SlidePreview plan={plan} number={index + 1} />
+            <SlidePreview plan={plan} number={index + 1} draw={draw} />
           </li>
         ))}
       </ol>

@@ -1,26 +1,36 @@
 /** One slide as the file will have it: the same plan, drawn with the page's own boxes. */
 import type { CSSProperties, ReactElement } from "react";
-import { FONT, INK, PAGE, SIZE } from "../../export/slides/look";
+import { useEffect, useState } from "react";
+import type { DrawChart } from "../../chart/drawing";
+import type { SlideChart } from "../../export/slides/drawingShapes";
+import { slideShapes } from "../../export/slides/drawingShapes";
+import { FONT, INK, PAGE, POINTS, SIZE } from "../../export/slides/look";
 import type { SlidePlan } from "../../export/slides/planSlides";
 import type { TablePlan } from "../../export/slides/planTable";
 import { CELL_MARGIN } from "../../export/slides/planTable";
 import type { Box, Shape, TextLook } from "../../export/slides/shapes";
 import styles from "./slides.module.css";
 
-const POINTS = 72;
+export interface SlidePreviewProps {
+  readonly plan: SlidePlan;
+  readonly number: number;
+  /** Has to stay the same from one rendering to the next. */
+  readonly draw: DrawChart;
+}
 
-export function SlidePreview({ plan, number }: { readonly plan: SlidePlan; readonly number: number }): ReactElement {
+export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactElement {
   const serif: TextLook = { font: FONT.serif, size: SIZE.title, colour: INK.ink, bold: true };
   const sans: TextLook = { font: FONT.sans, size: SIZE.subtitle, colour: INK.soft };
   const note: TextLook = { ...sans, size: SIZE.note };
-  const { titleBox, subtitle, drawing, table, notes, foot } = plan;
+  const { titleBox, subtitle, chart, table, notes, foot } = plan;
+  const shapes = useShapes(chart, draw);
   return (
     <figure className={styles["slide"]} aria-label={`Slide ${number}: ${plan.title}`}>
       <Text box={titleBox} look={serif} text={plan.title} />
       {subtitle.text === "" ? null : <Text box={subtitle.box} look={sans} text={subtitle.text} />}
-      {drawing === null ? null : (
-        <div role="img" aria-label={drawing.alt}>
-          {drawing.shapes.map((shape, index) => (
+      {chart === null ? null : (
+        <div role="img" aria-label={chart.alt}>
+          {shapes.map((shape, index) => (
             <Drawn key={index} shape={shape} />
           ))}
         </div>
@@ -31,6 +41,24 @@ export function SlidePreview({ plan, number }: { readonly plan: SlidePlan; reado
       <Text box={{ x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 }} look={note} text={foot} />
     </figure>
   );
+}
+
+/** What is drawn on a slide; nothing until it is, or where what draws it did not arrive. */
+function useShapes(chart: SlideChart | null, draw: DrawChart): readonly Shape[] {
+  const [shapes, setShapes] = useState<readonly Shape[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    if (chart === null) return undefined;
+    slideShapes(chart, draw)
+      .then((drawn) => {
+        if (wanted) setShapes(drawn);
+      })
+      .catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [chart, draw]);
+  return shapes;
 }
 
 /** Inches as shares of the page. */
@@ -58,27 +86,30 @@ interface TextProps {
 }
 
 function Text({ box, look, text }: TextProps): ReactElement {
-  const { font, size, colour, bold = false, align = "left", valign = "top" } = look;
-  const [first = "", ...rest] = text.split("\n");
-  const vertical = { top: "flex-start", middle: "center", bottom: "flex-end" }[valign];
+  const { font, size, colour, bold = false } = look;
   return (
     <span
       className={styles["text"]}
-      style={{
-        ...placed(box),
-        fontFamily: font,
-        fontSize: points(size),
-        color: `#${colour}`,
-        fontWeight: bold ? 700 : 400,
-        textAlign: align,
-        justifyContent: vertical,
-      }}
+      style={{ ...placed(box), fontFamily: font, fontSize: points(size), color: `#${colour}`, fontWeight: bold ? 700 : 400 }}
     >
-      <span>{first}</span>
-      {rest.map((line, index) => (
-        // A label's second line is its detail; notes are all of one size.
-        <span key={index} style={size === SIZE.label ? { fontSize: points(SIZE.note), color: `#${INK.soft}`, fontWeight: 400 } : {}}>
-          {line}
+      {text.split("\n").map((line, index) => (
+        <span key={index}>{line}</span>
+      ))}
+    </span>
+  );
+}
+
+/** A text of a chart: lines of pieces, each with its own look, in the middle of their box. */
+function Lines({ box, align, lines }: Extract<Shape, { kind: "text" }>): ReactElement {
+  return (
+    <span className={styles["text"]} style={{ ...placed(box), fontFamily: FONT.sans, textAlign: align, justifyContent: "center" }}>
+      {lines.map((pieces, line) => (
+        <span key={line}>
+          {pieces.map(({ text, size, colour, bold }, index) => (
+            <span key={index} style={{ fontSize: points(size), color: `#${colour}`, fontWeight: bold ? 700 : 400 }}>
+              {text}
+            </span>
+          ))}
         </span>
       ))}
     </span>
@@ -88,9 +119,9 @@ function Text({ box, look, text }: TextProps): ReactElement {
 function Drawn({ shape }: { readonly shape: Shape }): ReactElement {
   switch (shape.kind) {
     case "text":
-      return <Text {...shape} />;
+      return <Lines {...shape} />;
     case "rect":
-      return <i style={{ ...placed(shape.box), background: fillOf(shape), opacity: 1 - (shape.clear ?? 0) / 100 }} />;
+      return <i style={{ ...placed(shape.box), background: fillOf(shape), opacity: 1 - shape.clear / 100 }} />;
     case "ellipse":
       return (
         <i
@@ -98,7 +129,7 @@ function Drawn({ shape }: { readonly shape: Shape }): ReactElement {
             ...placed(shape.box),
             borderRadius: "50%",
             background: shape.fill === null ? "none" : `#${shape.fill}`,
-            border: `${points(1.5)} ${shape.dashed === true ? "dashed" : "solid"} #${shape.line}`,
+            border: `${points(shape.points)} ${shape.dashed ? "dashed" : "solid"} #${shape.line}`,
           }}
         />
       );
@@ -108,12 +139,12 @@ function Drawn({ shape }: { readonly shape: Shape }): ReactElement {
 }
 
 function fillOf({ fill, fade }: Extract<Shape, { kind: "rect" }>): string {
-  if (fade === undefined) return `#${fill}`;
+  if (fade === null) return `#${fill}`;
   return `linear-gradient(to ${fade === "up" ? "top" : "right"}, #${fill}, transparent)`;
 }
 
 function lineStyle({ box, colour, points: thick, dash }: Extract<Shape, { kind: "line" }>): CSSProperties {
-  const line = `${points(thick)} ${dash === undefined ? "solid" : dash === "dot" ? "dotted" : "dashed"} #${colour}`;
+  const line = `${points(thick)} ${dash === null ? "solid" : dash === "dot" ? "dotted" : "dashed"} #${colour}`;
   return { ...placed(box), ...(box.h === 0 ? { borderBlockStart: line } : { borderInlineStart: line }) };
 }
 

@@ -1,0 +1,40 @@
+/** Measures of a drawing, in pixels: as on a page, and as on a slide, which is read from further away. */
+import type { TextRole } from "./roles";
+import type { FontName } from "./textWidth";
+
+export type LookName = "page" | "slide";
+
+export interface Look {
+  readonly sizes: Readonly<Record<TextRole, number>>;
+  readonly font: FontName;
+  readonly bold: FontName;
+  /** Width of the labels' column beside the bars. */
+  readonly labels: number;
+  /** Below this width labels stand above their bars, and the scale goes. */
+  readonly narrow: number;
+  readonly bar: number;
+  readonly narrowBar: number;
+  /** From one line of text to the next. */
+  readonly line: number;
+  /** Between rows, at least. */
+  readonly gap: number;
+  /** Height of the scale above the bars. */
+  readonly axis: number;
+  readonly columns: { readonly height: number; readonly low: number; readonly top: number; readonly bottom: number; readonly axis: number };
+}
+
+export const LOOKS: Readonly<Record<LookName, Look>> = {
+  page: {
+    sizes: { label: 15, detail: 13.5, value: 15, hedge: 15, words: 15, marker: 16, tick: 13 },
+    ...{ font: "sans", bold: "semibold" },
+    ...{ labels: 208, narrow: 560, bar: 26, narrowBar: 22, line: 18, gap: 11, axis: 24 },
+    columns: { height: 300, low: 150, top: 44, bottom: 28, axis: 48 },
+  },
+  // Points of 1/72 inch at 96 pixels an inch: labels of 15, values of 18, the rest of 12.
+  slide: {
+    sizes: { label: 20, detail: 16, value: 24, hedge: 24, words: 24, marker: 24, tick: 16 },
+    ...{ font: "Arial", bold: "Arial" },
+    ...{ labels: 346, narrow: 560, bar: 29, narrowBar: 29, line: 24, gap: 14, axis: 30 },
+    columns: { height: 403, low: 403, top: 68, bottom: 38, axis: 60 },
+  },
+};
