@@ -8,12 +8,16 @@ import { devSite } from "./scripts/devSite.mjs";
 import { HANGS_MS, PATIENT } from "./tests/patient.mjs";
 
 /**
- * Recharts, with all that only it needs, is one chunk, fetched when the first chart is drawn. What it shares with the rest
- * of the app is taken out first, so that the app never waits for that chunk.
+ * Few files: what every page begins with is two chunks, the pages other than a dataset's are one more, and what waits for a reader to
+ * ask is one a kind of question. Recharts, with all that only it needs, is fetched when a chart changes.
  */
 const CHUNKS = [
-  { name: "react", test: /node_modules[\\/](?:react|react-dom|react-is|scheduler|use-sync-external-store)[\\/]/u, priority: 2 },
-  { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 1 },
+  { name: "react", test: /node_modules[\\/](?:react|react-dom|react-is|scheduler|use-sync-external-store)[\\/]/u, priority: 5 },
+  { name: "app", tags: ["$initial" as const], test: /^(?!.*src[\\/](?:entries[\\/](?:embed|service)|url[\\/]siteFiles))/u, priority: 4 },
+  { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 3 },
+  { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
+  { name: "dialogs", test: /src[\\/]ui[\\/](?:kit|search)[\\/]/u, priority: 1 },
+  { name: "files", test: /src[\\/](?:ui[\\/](?:export|slides)|export)[\\/](?!sheets|slides|document|archive|to[A-Z])/u, priority: 1 },
 ];
 
 /** Tests of React trees need a document; everything else runs without one, as the layers below `state` must. */
@@ -61,6 +65,7 @@ export default defineConfig({
   plugins: [react(), devSite(), layersFirst()],
   css: { modules: { generateScopedName: scopedName } },
   server: { port: 5173 },
+  worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/worker-[hash].js", codeSplitting: false } } },
   build: {
     modulePreload: false,
     assetsInlineLimit: 0,

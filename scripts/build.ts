@@ -53,7 +53,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const data = readDataFiles(root);
   const { library } = loadAll(data, datasetIds(root));
   const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date, first, faces };
-  const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root)), context);
+  const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root), versionOf(files)), context);
   writeFiles(dist, pages);
   writeFiles(
     dist,

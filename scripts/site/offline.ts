@@ -3,8 +3,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
-/** A release and the page it came from must not be mixed, so the list is closed: what the app can ask for by itself. */
-const KEPT = /^(?:assets\/.*|fonts\/.*\.woff2|icon.*|manifest\.webmanifest|data\/library\.json|api\/(?:catalog|references)\.json)$/u;
+/**
+ * A release and the page it came from must not be mixed, so the list is closed: what the app can ask for by itself. Not the worker that
+ * reads everything beside the page: without a network the page reads by itself (`state/workerReader.ts`).
+ */
+const KEPT =
+  /^(?:assets\/(?!worker-|embedPage-).*|fonts\/.*\.woff2|icon.*|manifest\.webmanifest|data\/library\.json|api\/references\.json)$/u;
 const PAGE = /(?:^|\/)index\.html$/u;
 /** Parts of other people's pages. */
 const NOT_PAGES = /^(?:embed|v\/[0-9a-f]{12})\//u;

@@ -6,7 +6,7 @@ import { bundleWhole } from "./bundle";
 import { sourceOf } from "./policy";
 
 /** What the app would fetch. */
-const ENCLOSED = ["data/library.json", "api/catalog.json", "api/references.json"] as const;
+const ENCLOSED = ["data/library.json", "api/references.json"] as const;
 const FONT = /url\((?<name>[^)]+)\)/gu;
 /** Bytes: the file must go by mail and by stick. */
 export const MOST_ONE_FILE = 4_000_000;

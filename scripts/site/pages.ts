@@ -7,7 +7,7 @@ import { headOf } from "./head";
 import { withFirstStyles } from "./firstStyles";
 import type { Output } from "./bundle";
 import { PAGE_POLICY, policyWith, sourceOf, withPolicy } from "./policy";
-import type { RenderPage } from "./renderPages";
+import type { RenderedPage, RenderPage } from "./renderPages";
 import * as v from "valibot";
 import { escapeXml } from "../../src/export/xml";
 import { RECORD_PAGES, SINGLE_PAGES } from "../../src/url/pages";
@@ -68,9 +68,9 @@ function withVersion(page: string, version: string): string {
   return replaceOnce(page, /(?<=<html[^>]*\sdata-version=")(?=")/gu, escapeXml(version));
 }
 
-/** Puts a page's content where the app will take over, and takes out the line for readers without JavaScript. */
-function withContent(page: string, content: string): string {
-  const filled = replaceOnce(page, /(?<=<div id="root">)(?=<\/div>)/gu, content);
+/** Puts a page's content where the app hydrates it, its data after it, and takes out the line for readers without JavaScript. */
+function withContent(page: string, { content, data }: RenderedPage): string {
+  const filled = replaceOnce(page, /(?<=<div id="root">)<\/div>/gu, `${content}</div>${data}`);
   return filled.replace(/\s*<noscript[\s\S]*?<\/noscript\s*>/u, "");
 }
 

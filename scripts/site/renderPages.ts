@@ -3,6 +3,7 @@
  * with their drawings in it.
  */
 import { drawChart } from "./drawChart";
+import { pageData } from "./pageData";
 import type { ChartModel } from "../../src/chart/buildChart";
 import type { Drawing } from "../../src/chart/drawing";
 import { cssToken } from "../../src/chart/roles";
@@ -16,12 +17,19 @@ const ROOT = "/-root-/";
 const WIDTHS = [288, 340, 560, 784] as const;
 const CARD_WIDTHS = [288, 340] as const;
 
-/** Gives the markup inside the page's root element, by the page's folder ("d/trade-shares", "" for home). */
-export type RenderPage = (folder: string) => Promise<string>;
+export interface RenderedPage {
+  /** Markup inside the page's root element. */
+  readonly content: string;
+  /** The element with the data that the page is hydrated with; empty where it has none of its own. */
+  readonly data: string;
+}
+
+/** Gives a page by its folder ("d/trade-shares", "" for home). */
+export type RenderPage = (folder: string) => Promise<RenderedPage>;
 
 /** @param files every data file by path, free of problems; @param ids dataset ids in order */
-export function pageRenderer(files: ReadonlyMap<string, string>, ids: readonly string[]): RenderPage {
-  const { library, shared } = loadAll(files, ids);
+export function pageRenderer(files: ReadonlyMap<string, string>, ids: readonly string[], version: string): RenderPage {
+  const { library } = loadAll(files, ids, version);
   const base = new URL(`http://localhost${ROOT}`);
   const drawn = new Map<string, string>();
   return async (folder) => {
@@ -32,10 +40,11 @@ export function pageRenderer(files: ReadonlyMap<string, string>, ids: readonly s
       if (html === null) wanted.set(key, [model, small]);
       return html;
     };
-    const render = (): Promise<string> => renderStaticPage(library, shared, of, base, folder === "" ? "/" : `/${folder}/`);
+    const render = (): Promise<string> => renderStaticPage(library, of, base, folder === "" ? "/" : `/${folder}/`);
     const first = await render();
     for (const [key, [model, small]] of wanted) drawn.set(key, await drawingsOf(model, small));
-    return relative(wanted.size === 0 ? first : await render(), folder);
+    const content = wanted.size === 0 ? first : await render();
+    return { content: relative(content, folder), data: pageData(folder, content, files, library) };
   };
 }
 

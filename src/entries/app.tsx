@@ -1,20 +1,20 @@
-/** Where the browser begins: finds the site's root, applies the theme, and takes over the page as it came, once its data is here. */
+/** Where the browser begins: finds the site's root, applies the theme, and hydrates the page with the data that stand in it. */
 // The order of the cascade layers stands in base.css, so it comes first.
 import "../ui/base.css";
 import "../ui/fallbackFonts.css";
 import "../ui/tokens.css";
 import "../ui/chart/drawing.css";
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import type { Problem } from "../model/problem";
-import { loadDatasetFirst, loadLibrary } from "../state/loadLibrary";
-import { isOfPage } from "../state/pageRelease";
-import { renewOnce } from "../state/renewal";
-import type { Store } from "../state/store";
+import { replayEarlyClick } from "../state/earlyClick";
+import { loadEverything, loadPage } from "../state/loadLibrary";
 import { createAppStore } from "../state/store";
 import { applyTheme, themeOfPage } from "../state/theme";
+import type { App as AppValue } from "../state/useAppState";
+import { workerReader } from "../state/workerReader";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
-import { datasetOfPage } from "../url/siteLinks";
+import workerAddress from "./libraryWorker?worker&url";
 
 /** Milliseconds a page is hidden for what its address asks; after that it is shown as it came, with its figures and notes, until that is here. */
 const LONGEST_WAIT = 10_000;
@@ -32,44 +32,34 @@ if (root !== null) {
       delete page.dataset.asked;
     }, LONGEST_WAIT);
   }
-  if (root.childElementCount === 0) createRoot(root).render(<App app={{ store: createAppStore(), base }} />);
-  else void takeOver(root, base);
+  const app = { store: createAppStore(), base, reader: workerReader(base, workerAddress) };
+  if (root.childElementCount === 0) createRoot(root).render(<App app={app} />);
+  else void hydrate(root, app);
 }
 
-/**
- * A dataset's page answers once it has what it shows, and the rest is read after that; other pages are made of everything. A page
- * whose data did not arrive stays as it came, with its figures and notes, and says what is missing.
- */
-async function takeOver(page: HTMLElement, base: URL): Promise<void> {
-  const first = createAppStore();
+/** A page whose data did not arrive stays as it was prerendered, with its figures and notes, and says what is missing. */
+async function hydrate(page: HTMLElement, app: AppValue): Promise<void> {
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset.asked !== undefined;
-  const id = datasetOfPage(base, window.location.pathname);
-  const [readRest] = await Promise.all([
-    id === null ? loadLibrary(first, base).then(() => null) : loadDatasetFirst(first, base, id),
-    asked ? import("../ui/chart/LiveChart").catch(() => null) : null,
-  ]);
-  const { library, version } = first.getState();
-  if (library?.state !== "failed" && isOfPage(version)) {
-    const store = createAppStore(first.getState());
-    hydrateRoot(page, <App app={{ store, base }} />);
-    if (readRest !== null) whenItAnswers(store, () => void readRest(store));
+  await Promise.all([loadData(app), asked ? import("../ui/chart/LiveChart").catch(() => null) : null]);
+  const loaded = app.store.getState();
+  const { library } = loaded;
+  if (library.state === "ready") {
+    // React hydrates with a store's first state, so the data have to be in it.
+    const store = createAppStore(loaded);
+    startTransition(() => {
+      hydrateRoot(page, <App app={{ ...app, store }} />);
+    });
+    replayEarlyClick();
     return;
   }
-  // A host in the middle of a release may have given one file of each: once, the page is loaded anew.
-  if (library?.state !== "failed" && renewOnce()) return;
   delete document.documentElement.dataset.asked;
   const notice = document.createElement("div");
   page.before(notice);
-  createRoot(notice).render(<StaticNotice problems={library?.state === "failed" ? library.problems : [OTHER_RELEASE]} />);
+  createRoot(notice).render(<StaticNotice problems={library.state === "failed" ? library.problems : []} />);
 }
 
-function whenItAnswers(store: Store, then: () => void): void {
-  const stop = store.subscribe(({ addressRead }) => {
-    if (!addressRead) return;
-    stop();
-    then();
-  });
+/** Pages that list figures of every dataset came without data, and are made of everything. */
+async function loadData(app: AppValue): Promise<void> {
+  if (!(await loadPage(app.store))) await loadEverything(app);
 }
-
-const OTHER_RELEASE: Problem = { file: "data/library.json", line: 1, column: 1, message: "is of another release than this page" };

@@ -2,6 +2,8 @@
  * In the head of every page but 404, before anything is painted: the reader's theme. The build puts it into the page itself, since a
  * file would have to be waited for; it must stay small.
  */
+import { keepEarlyClick } from "../state/earlyClick";
 import { applyTheme, themeOfPage } from "../state/theme";
 
+keepEarlyClick();
 applyTheme(themeOfPage());

@@ -5,7 +5,8 @@ import "../ui/fallbackFonts.css";
 import "../ui/tokens.css";
 import "../ui/chart/drawing.css";
 import { createRoot } from "react-dom/client";
-import { loadLibrary } from "../state/loadLibrary";
+import { pageReader } from "../state/libraryReader";
+import { loadEverything } from "../state/loadLibrary";
 import { here } from "../state/place";
 import { createAppStore } from "../state/store";
 import { applyTheme, themeOfPage } from "../state/theme";
@@ -24,8 +25,9 @@ if (root !== null) {
   if (!window.location.hash.startsWith("#/")) window.history.replaceState(null, "", "#/");
   document.addEventListener("click", followAnchor);
   window.addEventListener("hashchange", arrive);
-  void loadLibrary(store, base).then(() => {
-    createRoot(root).render(<App app={{ store, base, site: new URL(site ?? base.href) }} />);
+  const reader = pageReader(base);
+  void loadEverything({ store, reader }).then(() => {
+    createRoot(root).render(<App app={{ store, base, reader, site: new URL(site ?? base.href) }} />);
   });
 }
 

@@ -62,12 +62,14 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const path = request.method === "GET" ? fileOfAddress(request.url, worker.registration.scope) : null;
   if (path === null) return;
-  if (request.mode === "navigate") event.waitUntil(refill());
   const page = pageOfFile(path);
   const known = hashes.has(path) ? path : hashes.has(page) ? page : null;
-  if (known !== null) event.respondWith(answer(known, request));
+  const response = known === null ? null : answer(known, request);
+  if (response !== null) event.respondWith(response);
   // A tab of another release asks for its own code.
   else if (path.startsWith("assets/")) event.respondWith(otherAnswer(path, request));
+  // Only once the page is on its way: to go through all that is kept takes as long as the page itself.
+  if (request.mode === "navigate") event.waitUntil(Promise.resolve(response).then(refill, refill));
 });
 
 function isAsked(message: unknown, type: string): boolean {

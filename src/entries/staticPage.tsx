@@ -1,9 +1,8 @@
 /** Where the build begins: a page of the app as HTML, with the data it is made from and the drawings of its charts. */
 import { prerender } from "react-dom/static";
-import type { Shared } from "../load/loadShared";
 import type { Library } from "../model/library";
-import { withLibrary } from "../state/loadLibrary";
-import { createAppStore } from "../state/store";
+import { pageReader } from "../state/libraryReader";
+import { createAppStore, withEverything } from "../state/store";
 import { App } from "../ui/App";
 import type { Prerendered } from "../ui/chart/Chart";
 import { PrerenderedCharts } from "../ui/chart/Chart";
@@ -13,12 +12,12 @@ import { PrerenderedCharts } from "../ui/chart/Chart";
  * @param path of the page, from that root, with slashes around it
  * @throws where a part of the page throws: what stands in its place is for readers, never for what is published
  */
-export async function renderStaticPage(library: Library, shared: Shared, charts: Prerendered, base: URL, path: string): Promise<string> {
-  const store = createAppStore(withLibrary(createAppStore().getState(), library, shared));
+export async function renderStaticPage(library: Library, charts: Prerendered, base: URL, path: string): Promise<string> {
+  const store = createAppStore(withEverything(library));
   const errors: unknown[] = [];
   const { prelude } = await prerender(
     <PrerenderedCharts value={charts}>
-      <App app={{ store, base }} path={path} />
+      <App app={{ store, base, reader: pageReader(base) }} path={path} />
     </PrerenderedCharts>,
     // In one piece: what is put off would need a script to be put in its place.
     { progressiveChunkSize: Number.MAX_SAFE_INTEGER, onError: (error) => void errors.push(error) },

@@ -224,10 +224,12 @@ function withDerived(dataset: Dataset): Dataset {
   const reported = new Map(dataset.rows.flatMap((row) => [...row.cells.values()]).map((cell) => [cell.id, cell]));
   const derived = dataset.notes.flatMap((note) =>
     [...note.text.matchAll(SUM)].flatMap(([named], index) => {
-      const inputs = named.split("+").flatMap((id): ReportedCell[] => {
+      const ids = named.split("+");
+      const inputs = ids.flatMap((id): ReportedCell[] => {
         const cell = reported.get(id.trim());
         return cell?.state === "reported" ? [cell] : [];
       });
+      if (inputs.length < ids.length) return [];
       const [first, ...rest] = inputs;
       const suffix = index === 0 ? "" : `-${index + 1}`;
       const sum = first === undefined ? null : derive(`${dataset.id}.note-${note.id}${suffix}.derived`, dataset.id, [first, ...rest]);

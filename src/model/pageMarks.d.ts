@@ -17,6 +17,8 @@ interface DOMStringMap {
   theme?: string;
   /** There while the address asks for more than the page came with: styles hide the page's content until it is shown. */
   asked?: string;
+  /** There once React keeps what is pressed (state/earlyClick.ts). */
+  hydrating?: string;
 
   // On <html> of an embed.
   /** Also on a link that opens a cell's source: which figure, or which cell. Read by the shell and by the embed's script. */
@@ -58,8 +60,13 @@ interface DOMStringMap {
   zero?: string;
   scale?: string;
   end?: string;
-  /** A file inside the one-file edition, by its path (state/fetchFiles.ts). */
+  /** A file inside the page, by its path; its hash (scripts/site/pageData.ts, state/fetchFile.ts). */
   file?: string;
+  hash?: string;
+  /** What shows a dataset as a whole, outside its own page: its data come with the page (scripts/site/pageData.ts). */
+  dataset?: string;
+  /** A button that was pressed before hydration (state/earlyClick.ts). */
+  pressed?: string;
   /** The figure that home takes apart. */
   parts?: string;
   /** For styles alone: a gate's state, the shape of a date's mark, whether two figures share an aspect. */

@@ -2,7 +2,7 @@
 import { parseReferences } from "../load/references";
 import type { CitationStyle, References } from "../model/references";
 import { CITATION_STYLES } from "../model/references";
-import { fetchFiles } from "./fetchFiles";
+import { fetchFile } from "./fetchFile";
 import { isOfPage } from "./pageRelease";
 import { readStored, writeStored } from "./stored";
 
@@ -20,8 +20,8 @@ export function rememberCitationStyle(style: CitationStyle): void {
 
 /** @param again whether to go past the browser's cache @throws with what went wrong, for people */
 export async function loadReferences(base: URL, again: boolean): Promise<References> {
-  const { files, problems } = await fetchFiles(base, [FILE], again);
-  const parsed = problems.length > 0 ? { value: null, problems } : parseReferences(FILE, files.get(FILE) ?? "");
+  const { text, problems } = await fetchFile(base, FILE, again);
+  const parsed = text === null ? { value: null, problems } : parseReferences(FILE, text);
   if (parsed.value === null) throw new Error(`${FILE}: ${parsed.problems[0]?.message ?? "not understood"}`);
   if (!isOfPage(parsed.value.version)) throw new Error(`${FILE} is of another release than this page, which load anew`);
   return parsed.value;

@@ -39,7 +39,11 @@ export function followMissing(store: Store, base: URL): () => void {
 
 /** Loads the tab anew where that brings the part; offers it where a reload would cost work, or would bring the same again. */
 async function renewIfGone(store: Store, base: URL, working: boolean): Promise<void> {
-  if (!(await isGone(base))) return;
+  if (await isGone(base)) await renewOrOffer(store, working);
+}
+
+/** The host has another release than this tab's: as above. */
+export async function renewOrOffer(store: Store, working = underWay.size > 0): Promise<void> {
   // A kept release gives out its own page again: a newer one is the reader's to take.
   const kept = await lookForNewer();
   if (!kept && !working && underWay.size === 0 && collectionsAreKept(store) && renewOnce()) return;
@@ -66,7 +70,7 @@ async function entriesAt(url: URL): Promise<readonly string[]> {
 }
 
 /** Loads the tab anew, at most once in ten minutes. @returns false where it may not, or the browser keeps no count of it */
-export function renewOnce(): boolean {
+function renewOnce(): boolean {
   if (!countRenewal(Date.now())) return false;
   window.location.reload();
   return true;

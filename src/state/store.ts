@@ -1,15 +1,13 @@
-/** The store: the reader's choices, and which files are loaded. Everything shown is a function of it. */
+/** The store: the reader's choices, and which data are loaded. Everything shown is a function of it. */
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
-import type { Dataset } from "../model/dataset";
 import type { Library } from "../model/library";
 import type { Problem } from "../model/problem";
-import type { Shared } from "../load/loadShared";
 import type { Choices, ReadingLevel } from "../url/choices";
 import { NO_CHOICES } from "../url/choices";
 import type { SlideEntry } from "../url/slideList";
 
-/** A file or a set of files on its way: not asked for, loading, here, or failed with what went wrong. */
+/** Data on their way: loading, here, or failed with what went wrong. */
 export type Loading<T> =
   | { readonly state: "loading" }
   | { readonly state: "ready"; readonly value: T }
@@ -33,23 +31,11 @@ export type Renewal = "none" | "done" | "offered";
 /** Where the browser offers to install the site as an app: asks the reader. */
 export type InstallPrompt = () => Promise<void>;
 
-/** What home and the error pages need to know of a dataset without loading it. */
-export interface CatalogEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly topic: string;
-  readonly rows: number;
-  readonly questions: readonly { readonly id: string; readonly title: string }[];
-}
-
 export interface State {
-  readonly catalog: Loading<readonly CatalogEntry[]>;
-  readonly shared: Loading<Shared>;
-  readonly datasets: ReadonlyMap<string, Loading<Dataset>>;
-  /** Everything at once, for pages across datasets, the source panel and the search; null until one of them asks. */
-  readonly library: Loading<Library> | null;
-  /** Of the data, as published; empty until it is known. */
-  readonly version: string;
+  /** What the page shows: the slice of the data that it came with; everything, where it came without. */
+  readonly library: Loading<Library>;
+  /** All data: for search, figures of other pages and files to download; null until something asks for it. */
+  readonly everything: Loading<Library> | null;
   readonly choices: Choices;
   /** Views collected for a deck of slides, in its order; kept on the device. */
   readonly slides: readonly SlideEntry[];
@@ -72,11 +58,8 @@ export type Store = StoreApi<State>;
 /** @param initial what is known from the start, as where a page is rendered with its data */
 export function createAppStore(initial: Partial<State> = {}): Store {
   return createStore<State>(() => ({
-    catalog: { state: "loading" },
-    shared: { state: "loading" },
-    datasets: new Map(),
-    library: null,
-    version: "",
+    library: { state: "loading" },
+    everything: null,
     choices: NO_CHOICES,
     offline: { state: "unknown" },
     renewal: "none",
@@ -90,7 +73,12 @@ export function createAppStore(initial: Partial<State> = {}): Store {
   }));
 }
 
-/** A store's value with one dataset's loading state replaced. */
-export function withDataset(state: State, id: string, loading: Loading<Dataset>): Partial<State> {
-  return { datasets: new Map(state.datasets).set(id, loading) };
+/** A store's values where all data are at hand from the start. */
+export function withEverything(value: Library): Pick<State, "library" | "everything"> {
+  return { library: { state: "ready", value }, everything: { state: "ready", value } };
+}
+
+/** Of the data, as published; empty until it is known. */
+export function selectVersion({ library }: State): string {
+  return library.state === "ready" ? library.value.version : "";
 }

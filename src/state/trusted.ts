@@ -1,6 +1,6 @@
 /**
- * Pages let no text through to where code is loaded from (`require-trusted-types-for`). The worker has to be named there, so one
- * policy, named in the pages' content policy too (`scripts/site/policy.ts`), passes its address and no other.
+ * Pages let no text through to where code is loaded from (`require-trusted-types-for`). The workers have to be named there, so
+ * one policy, named in the pages' content policy too (`scripts/site/policy.ts`), passes their addresses and no other.
  */
 
 /** What a policy gives is opaque; only the browser looks inside. */
@@ -17,6 +17,7 @@ interface TrustedTypes {
 declare global {
   interface Window {
     readonly trustedTypes?: TrustedTypes;
+    readonly Worker: new (address: string | TrustedAddress, options?: WorkerOptions) => Worker;
   }
   interface ServiceWorkerContainer {
     register(address: string | TrustedAddress, options?: RegistrationOptions): Promise<ServiceWorkerRegistration>;
@@ -25,20 +26,19 @@ declare global {
 
 const NAME = "every-number-worker";
 
-/** A policy's name is given out once a page, so what it gave is kept. */
-let passed: { readonly worker: string; readonly address: string | TrustedAddress } | null = null;
+/** A policy's name is given out once a page, so the policy is kept; null in browsers that ask for none. */
+let policy: AddressPolicy | null | undefined;
+/** What it lets through: our workers, as they were asked for. */
+const allowed = new Set<string>();
 
-/** The worker's address as the page's policy lets it through; as it is, in browsers that ask for no policy. */
+/** A worker's address as the page's policy lets it through; as it is, in browsers that ask for no policy. */
 export function trustedWorker(worker: string): string | TrustedAddress {
-  if (passed?.worker !== worker) passed = { worker, address: policyFor(worker)?.createScriptURL(worker) ?? worker };
-  return passed.address;
+  allowed.add(worker);
+  policy ??= window.trustedTypes?.createPolicy(NAME, { createScriptURL: passed }) ?? null;
+  return policy?.createScriptURL(worker) ?? worker;
 }
 
-function policyFor(worker: string): AddressPolicy | undefined {
-  return window.trustedTypes?.createPolicy(NAME, {
-    createScriptURL: (address) => {
-      if (address !== worker) throw new TypeError("only the worker of this site may be loaded");
-      return address;
-    },
-  });
+function passed(address: string): string {
+  if (!allowed.has(address)) throw new TypeError("only the workers of this site may be loaded");
+  return address;
 }

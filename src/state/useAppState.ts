@@ -1,11 +1,13 @@
 /** The one binding of the store to React. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
+import type { LibraryReader } from "./libraryReader";
 import type { State, Store } from "./store";
 
 export interface App {
   readonly store: Store;
+  /** Of everything beyond the page's own data. */
+  readonly reader: LibraryReader;
   /** The site's root, whatever folder it is served from. */
   readonly base: URL;
   /** Where the site is published, for addresses that leave the page; the root itself unless told. */
@@ -29,9 +31,4 @@ export function useSite(): URL {
 
 export function useAppState<T>(select: (state: State) => T): T {
   return useStore(useApp().store, select);
-}
-
-/** A list out of the state: the same object as long as its entries are the same. */
-export function useAppList<T>(select: (state: State) => readonly T[]): readonly T[] {
-  return useStore(useApp().store, useShallow(select));
 }

@@ -1,8 +1,7 @@
 /** The app: one page per address, within the shell. Pages other than a dataset's come in chunks of their own. */
 import type { ComponentType, ReactElement } from "react";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
-import { loadCatalog } from "../state/loadLibrary";
 import type { App as AppValue } from "../state/useAppState";
 import { AppContext, useApp } from "../state/useAppState";
 import { Boundary } from "./Boundary";
@@ -43,9 +42,6 @@ export interface AppProps {
 }
 
 export function App({ app, path }: AppProps): ReactElement {
-  useEffect(() => {
-    if (app.store.getState().library === null) void loadCatalog(app.store, app.base);
-  }, [app]);
   return (
     <AppContext value={app}>
       <Router

@@ -21,15 +21,6 @@ export function linkToFile(base: URL, site: URL, path: string): string {
   return isOneFile(base) ? new URL(path, site).href : linkTo(base, path);
 }
 
-/**
- * @param base the site's root; @param path of a page, from the host's root
- * @returns the id of the dataset whose page that is, or null where it is another's
- */
-export function datasetOfPage(base: URL, path: string): string | null {
-  if (!path.startsWith(base.pathname)) return null;
-  return /^d\/(?<id>[a-z0-9-]+)\/?(?:index\.html)?$/u.exec(path.slice(base.pathname.length))?.groups?.["id"] ?? null;
-}
-
 /** Where a reader is: a page's path from the host's root, its query with "?", its anchor with "#"; the last two may be empty. */
 export interface Place {
   readonly path: string;

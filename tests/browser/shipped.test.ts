@@ -29,7 +29,7 @@ interface Tag {
 const tagsOf = (html: string): readonly Tag[] =>
   [...html.matchAll(TAG)].map(({ groups }) => ({ name: groups?.["name"] ?? "", attributes: groups?.["attributes"] ?? "" }));
 const inlineScripts = (html: string): readonly string[] =>
-  [...html.matchAll(/<script(?![^>]*(?:\ssrc=|ld\+json))[^>]*>(?<code>[^]*?)<\/script>/gu)].map(({ groups }) => groups?.["code"] ?? "");
+  [...html.matchAll(/<script(?![^>]*(?:\ssrc=|json"))[^>]*>(?<code>[^]*?)<\/script>/gu)].map(({ groups }) => groups?.["code"] ?? "");
 
 /** What pages have in their head before anything is painted (src/entries/beforePaint.ts). */
 const [FIRST = ""] = inlineScripts(textOf("index.html"));

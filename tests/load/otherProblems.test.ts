@@ -1,7 +1,6 @@
 /** Glossary, corrections, versions, and what the build makes: what is read of them, and what is said of damaged ones. */
 import { describe, expect, it } from "vitest";
 import { parseBundle } from "../../src/load/bundle";
-import { parseCatalog } from "../../src/load/catalog";
 import { parseCsv } from "../../src/load/csv";
 import { idsOf, loadAll } from "../../src/load/loadAll";
 import { listOf, unknownId } from "../../src/load/nearest";
@@ -115,11 +114,9 @@ describe("a table as text", () => {
 });
 
 describe("files that are made by the build", () => {
-  const dataset = { id: "a", title: "A", topic: "method", rows: 2, questions: [{ id: "q", title: "Q" }] };
   const set = { apa: "a", chicago: "b", harvard: "c", mla: "d" };
 
   it("are read as they stand", () => {
-    expect(parseCatalog("c.json", JSON.stringify({ datasets: [dataset] }))).toEqual({ value: [dataset], problems: [] });
     const references = { version: "v1", site: "https://x.example/", reports: { rain: set }, datasets: { wells: set } };
     expect(parseReferences("r.json", JSON.stringify(references))).toEqual({
       value: { version: "v1", site: "https://x.example/", reports: new Map([["rain", set]]), datasets: new Map([["wells", set]]) },
@@ -130,7 +127,6 @@ describe("files that are made by the build", () => {
   });
 
   it.each([
-    ["a catalogue", (text: string) => parseCatalog("f.json", text)],
     ["references", (text: string) => parseReferences("f.json", text)],
     ["a bundle", (text: string) => parseBundle("f.json", text)],
   ])("are a problem of the file where they are damaged: %s", (_, parse) => {
@@ -141,7 +137,6 @@ describe("files that are made by the build", () => {
       expect(problems[0]?.message).toMatch(/^Invalid /u);
     }
     expect(parseBundle("f.json", "{")).toMatchObject({ version: "", files: new Map() });
-    expect(parseCatalog("f.json", "{").value).toBeNull();
     expect(parseReferences("f.json", "{").value).toBeNull();
   });
 

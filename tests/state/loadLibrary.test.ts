@@ -1,115 +1,116 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { loadCatalog, loadDataset, loadDatasetFirst, loadLibrary } from "../../src/state/loadLibrary";
+import { createHash } from "node:crypto";
+import { pageReader } from "../../src/state/libraryReader";
+import { loadEverything, loadPage } from "../../src/state/loadLibrary";
 import type { Store } from "../../src/state/store";
 import { createAppStore } from "../../src/state/store";
 import type { WellsSite } from "./wellsSite";
 import { wellsSite } from "./wellsSite";
 
+const LIBRARY = "data/library.json";
+
 let site: WellsSite;
 let store: Store;
-beforeEach(() => {
+let app: Parameters<typeof loadEverything>[0];
+let text = "";
+beforeEach(async () => {
   site = wellsSite();
   store = createAppStore();
+  app = { store, reader: pageReader(site.base) };
+  text = await (await fetch(new URL(LIBRARY, site.base))).text();
+  site.asked.length = 0;
+  site.cache.length = 0;
+  vi.stubGlobal("isSecureContext", true);
 });
 afterEach(() => {
+  document.body.replaceChildren();
+  delete document.documentElement.dataset["version"];
   vi.unstubAllGlobals();
 });
 
-const OBSERVATIONS = "data/wells/observations.csv";
-const stateOf = (id: string) => store.getState().datasets.get(id);
+const problemsOf = (what: "library" | "everything") => {
+  const loading = store.getState()[what];
+  return loading?.state === "failed" ? loading.problems.map(({ file, message }) => `${file} ${message}`) : loading?.state;
+};
 
-describe("loading", () => {
-  it("brings a dataset and what all share, each file once however often it is asked for", async () => {
-    await Promise.all([loadDataset(store, site.base, "wells"), loadDataset(store, site.base, "wells")]);
-    await loadDataset(store, site.base, "wells");
-    expect(stateOf("wells")).toMatchObject({ state: "ready", value: { id: "wells" } });
-    expect(site.asked.length).toBe(new Set(site.asked).size);
+describe("everything", () => {
+  it("comes in one file, once however often it is asked for, and is shown by a page that came without data", async () => {
+    await Promise.all([loadEverything(app), loadEverything(app)]);
+    await loadEverything(app);
+    const { library, everything } = store.getState();
+    expect(everything).toMatchObject({ state: "ready", value: { version: site.version, datasets: [{ id: "wells" }] } });
+    expect(library).toBe(everything);
+    expect(site.asked).toEqual([LIBRARY]);
   });
 
   it("names the file that did not arrive, and asks for it past the cache when told to try again", async () => {
-    site.broken.add(OBSERVATIONS);
-    await loadDataset(store, site.base, "wells");
-    expect(stateOf("wells")).toMatchObject({ state: "failed", problems: [{ file: OBSERVATIONS }] });
+    site.broken.add(LIBRARY);
+    await loadEverything(app);
+    expect(problemsOf("everything")).toEqual([expect.stringContaining(`${LIBRARY} could not be fetched`)]);
+    expect(problemsOf("library")).toEqual(problemsOf("everything"));
     site.broken.clear();
-    await loadDataset(store, site.base, "wells");
-    expect(stateOf("wells")?.state).toBe("ready");
-    expect(site.cache[site.asked.lastIndexOf(OBSERVATIONS)]).toBe("reload");
+    await loadEverything(app);
+    expect(problemsOf("everything")).toBe("ready");
+    expect(site.cache).toEqual(["default", "reload"]);
   });
 
-  it("shows nothing of a dataset with a damaged line, and says which line", async () => {
-    site.instead.set(OBSERVATIONS, "row,measure\nnorth,wells\n");
-    await loadDataset(store, site.base, "wells");
-    const state = stateOf("wells");
-    if (state?.state !== "failed") throw new Error("damaged data was shown");
-    expect(state.problems.map((problem) => problem.file)).toContain(OBSERVATIONS);
-  });
-
-  it("fails a dataset when what it shares did not arrive, and recovers with it", async () => {
-    site.broken.add("data/citations.csv");
-    await loadDataset(store, site.base, "wells");
-    expect(stateOf("wells")).toMatchObject({ state: "failed", problems: [{ file: "data/citations.csv" }] });
-    site.broken.clear();
-    await loadDataset(store, site.base, "wells");
-    expect(stateOf("wells")?.state).toBe("ready");
-  });
-
-  it("tells a damaged catalogue from a missing one, and reads a whole one", async () => {
-    site.instead.set("api/catalog.json", "{");
-    await loadCatalog(store, site.base);
-    expect(store.getState().catalog).toMatchObject({ state: "failed", problems: [{ file: "api/catalog.json" }] });
-    site.instead.clear();
-    await loadCatalog(store, site.base);
-    expect(store.getState().catalog).toMatchObject({ state: "ready", value: [{ id: "wells" }, { id: "rivers" }] });
-  });
-});
-
-describe("a dataset’s page", () => {
-  const LIBRARY = "data/library.json";
-  const whole = async (): Promise<string> => (await fetch(new URL(LIBRARY, site.base))).text();
-  const failure = () => {
-    const { library } = store.getState();
-    return library?.state === "failed" ? library.problems.map(({ file, message }) => `${file} ${message}`) : library?.state;
-  };
-  beforeEach(() => {
-    site = wellsSite(true);
-    vi.stubGlobal("isSecureContext", true);
-  });
-
-  it("has what it shows before the rest is read, of data whose hash is the published one", async () => {
-    const readRest = await loadDatasetFirst(store, site.base, "wells");
-    const { library, shared, version } = store.getState();
-    expect([library?.state, shared.state, stateOf("wells")?.state]).toEqual(["loading", "ready", "ready"]);
-    expect(version).toMatch(/^2026-01-02\+[0-9a-f]{12}$/u);
-    const page = createAppStore(store.getState());
-    await readRest?.(page);
-    const rest = page.getState().library;
-    if (rest?.state !== "ready") throw new Error("the rest was not read");
-    const first = stateOf("wells");
-    expect(rest.value.datasets[0]).toBe(first?.state === "ready" ? first.value : null);
-    const all = createAppStore();
-    await loadLibrary(all, site.base);
-    expect(rest).toEqual(all.getState().library);
-  });
-
-  it("shows nothing of data that were changed, however well they read", async () => {
-    site.instead.set(LIBRARY, (await whole()).replaceAll("ran dry", "ran wet"));
-    expect(await loadDatasetFirst(store, site.base, "wells")).toBeNull();
-    expect(failure()).toEqual([expect.stringContaining(`${LIBRARY} is not what was published`)]);
-    expect(stateOf("wells")).toBeUndefined();
+  it("is not shown where it was changed, however well it reads, but where no browser can tell", async () => {
+    site.instead.set(LIBRARY, text.replaceAll("ran dry", "ran wet"));
+    await loadEverything(app);
+    expect(problemsOf("everything")).toEqual([expect.stringContaining(`${LIBRARY} is not what was published`)]);
+    vi.stubGlobal("isSecureContext", false);
+    await loadEverything(app);
+    expect(problemsOf("everything")).toBe("ready");
   });
 
   it("says of changed data which lines cannot be read, if there are any", async () => {
-    site.instead.set(LIBRARY, (await whole()).replaceAll("not_stated", "nobody"));
-    expect(await loadDatasetFirst(store, site.base, "wells")).toBeNull();
-    expect(failure()).toContainEqual(expect.stringMatching(/^data\/wells\/observations\.csv .*nobody/u));
+    site.instead.set(LIBRARY, text.replaceAll("not_stated", "nobody"));
+    await loadEverything(app);
+    expect(problemsOf("everything")).toContainEqual(expect.stringMatching(/^data\/wells\/observations\.csv .*nobody/u));
   });
 
-  it("is read whole where the browser cannot hash, and where there is no such dataset", async () => {
-    expect(await loadDatasetFirst(store, site.base, "marshes")).toBeNull();
-    expect(store.getState().library?.state).toBe("ready");
-    vi.stubGlobal("isSecureContext", false);
-    store = createAppStore();
-    expect(await loadDatasetFirst(store, site.base, "wells")).toBeNull();
-    expect([store.getState().library?.state, stateOf("wells")?.state]).toEqual(["ready", "ready"]);
+  it("of another release than the page’s is not shown, and the page may be loaded anew", async () => {
+    document.documentElement.dataset["version"] = "2025-01-01+aaaaaaaaaaaa";
+    sessionStorage.setItem("every-number.renewed.v1", String(Date.now()));
+    await loadEverything(app);
+    expect(problemsOf("everything")).toEqual([expect.stringContaining("is of another release than this page")]);
+    expect(store.getState().renewal).toBe("offered");
+    sessionStorage.clear();
+  });
+});
+
+describe("what a page shows", () => {
+  const put = (content: string, hash = createHash("sha256").update(content).digest("hex")): void => {
+    const element = document.createElement("script");
+    element.type = "application/json";
+    Object.assign(element.dataset, { file: "data/page.json", hash });
+    element.textContent = content;
+    document.body.append(element);
+  };
+
+  it("stands in the page: nothing is fetched, and everything does not take its place", async () => {
+    put(text);
+    expect(await loadPage(store)).toBe(true);
+    const { library } = store.getState();
+    expect(library.state).toBe("ready");
+    expect(site.asked).toEqual([]);
+    await loadEverything(app);
+    expect(store.getState().library).toBe(library);
+    expect(problemsOf("everything")).toBe("ready");
+  });
+
+  it("may be missing from the page, which is then made of everything", async () => {
+    expect(await loadPage(store)).toBe(false);
+    expect(store.getState().library.state).toBe("loading");
+  });
+
+  it("is not shown where it was changed or cut off", async () => {
+    put(text.replaceAll("ran dry", "ran wet"), createHash("sha256").update(text).digest("hex"));
+    await loadPage(store);
+    expect(problemsOf("library")).toEqual(["data/page.json is not what was published: its hash is another"]);
+    document.body.replaceChildren();
+    put(text.slice(0, 200));
+    await loadPage(store);
+    expect(problemsOf("library")).toEqual([expect.stringContaining("data/page.json Invalid")]);
   });
 });

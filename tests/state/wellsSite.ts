@@ -3,15 +3,10 @@ import { vi } from "vitest";
 import { dataVersion } from "../../scripts/site/dataVersion";
 import { wellsFiles } from "../load/wells";
 
-const CATALOG = JSON.stringify({
-  datasets: [
-    { id: "wells", title: "Wells that ran dry in the valley", topic: "method", rows: 2, questions: [] },
-    { id: "rivers", title: "Rivers", topic: "borders", rows: 3, questions: [{ id: "how-long", title: "How long?" }] },
-  ],
-});
-
 export interface WellsSite {
   readonly base: URL;
+  /** Of its data, with their hash in it. */
+  readonly version: string;
   /** Paths asked for, in order. */
   readonly asked: string[];
   /** Whether each request went past the browser's cache. */
@@ -21,14 +16,13 @@ export interface WellsSite {
   readonly instead: Map<string, string>;
 }
 
-/** @param published whether the data's version holds their hash, as published ones do */
-export function wellsSite(published = false): WellsSite {
+export function wellsSite(): WellsSite {
   const base = new URL("http://localhost:3000/sub/");
   const wells = wellsFiles();
-  const version = published ? dataVersion("2026-01-02", wells) : "made up";
+  const version = dataVersion("2026-01-02", wells);
   const library = { version, files: { ...Object.fromEntries(wells), "data/catalog.json": '{"datasets":["wells"]}' } };
-  const files = new Map([...wells, ["api/catalog.json", CATALOG], ["data/library.json", JSON.stringify(library)]]);
-  const site: WellsSite = { base, asked: [], cache: [], broken: new Set(), instead: new Map() };
+  const files = new Map([...wells, ["data/library.json", JSON.stringify(library)]]);
+  const site: WellsSite = { base, version, asked: [], cache: [], broken: new Set(), instead: new Map() };
   vi.stubGlobal("fetch", (url: URL, options?: RequestInit) => {
     const path = url.href.slice(base.href.length);
     site.asked.push(path);

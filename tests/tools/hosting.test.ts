@@ -86,7 +86,7 @@ const pages = await buildPages(
     { type: "asset", fileName: "assets/a.css", source: "" },
   ] as unknown as Rolldown.RolldownOutput["output"],
   new Map([["api/catalog.json", JSON.stringify({ datasets: [RECORD], questions: [RECORD], reports: [RECORD] })]]),
-  () => Promise.resolve(""),
+  () => Promise.resolve({ content: "", data: "" }),
   { library: wells, site: "https://figures.example/", version: "", date: "", first: "", faces: "" },
 );
 const PAGES = [...pages.keys()].filter((path) => /^(?!v\/).*index\.html$/u.test(path)).map((path) => `/${path}`);

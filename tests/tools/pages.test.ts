@@ -45,7 +45,7 @@ const CONTEXT = {
 const PAGES = await buildPages(
   OUTPUT,
   new Map([["api/catalog.json", CATALOG]]),
-  (folder) => Promise.resolve(`<p class="there">$& of ${folder}</p>`),
+  (folder) => Promise.resolve({ content: `<p class="there">$& of ${folder}</p>`, data: `<script>$& of ${folder}</script>` }),
   CONTEXT,
 );
 
@@ -79,9 +79,9 @@ describe("a dataset's page", () => {
     expect(page.match(/rel="stylesheet"/gu)).toHaveLength(1);
   });
 
-  it("has its content where the app takes over", () => {
-    expect(page).toContain('<div id="root"><p class="there">$& of d/rain</p></div>');
-    expect(PAGES.get("index.html")).toContain('<div id="root"><p class="there">$& of </p></div>');
+  it("has its content where the app hydrates it, and its data after it", () => {
+    expect(page).toContain('<div id="root"><p class="there">$& of d/rain</p></div><script>$& of d/rain</script>');
+    expect(PAGES.get("index.html")).toContain('<div id="root"><p class="there">$& of </p></div><script>$& of </script>');
   });
 
   it("has a title and a description of its own, escaped", () => {

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pageReader } from "../../src/state/libraryReader";
 import { createAppStore } from "../../src/state/store";
 import { App } from "../../src/ui/App";
 import type { WellsSite } from "../state/wellsSite";
@@ -17,7 +18,7 @@ afterEach(() => {
 
 function open(path: string): void {
   window.history.replaceState(null, "", `${site.base.pathname}${path}`);
-  render(<App app={{ store: createAppStore(), base: site.base }} />);
+  render(<App app={{ store: createAppStore(), base: site.base, reader: pageReader(site.base) }} />);
 }
 
 describe("a dataset's page", () => {
@@ -150,10 +151,10 @@ describe("a dataset's page", () => {
 
   it("shows which file failed, loads it again on demand, and shows no figure meanwhile", async () => {
     const user = userEvent.setup();
-    site.broken.add("data/wells/rows.csv");
+    site.broken.add("data/library.json");
     open("d/wells/");
     const alert = await screen.findByRole("alert");
-    expect(alert.textContent).toContain("data/wells/rows.csv");
+    expect(alert.textContent).toContain("data/library.json");
     expect(screen.queryByRole("table")).toBeNull();
     site.broken.clear();
     await user.click(screen.getByRole("button", { name: "Load again" }));
@@ -232,6 +233,6 @@ describe("other pages", () => {
   it.each(["d/well/", "d/__proto__/", "nowhere", "d/%E0%A4%A/"])("%s is no page, and leads on", async (path) => {
     open(path);
     expect(await screen.findByRole("heading", { name: "No page at this address" })).toBeDefined();
-    expect((await screen.findAllByRole("link", { name: "Wells that ran dry in the valley" })).length).toBeGreaterThan(0);
+    expect((await screen.findAllByRole("link", { name: "Wells that ran dry in the valley, 2023 and 2024" })).length).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { datasetOfPage, isOneFile, linkTo, linkToFile, placeOfHash } from "../../src/url/siteLinks";
+import { isOneFile, linkTo, linkToFile, placeOfHash } from "../../src/url/siteLinks";
 
 const HOST = new URL("https://host.example/some/path/");
 const FILE = new URL("file:///media/stick/every%20number.html#/");
@@ -19,22 +19,6 @@ describe("links of the site", () => {
     expect(linkTo(FILE, "")).toBe("#/");
     expect(linkTo(FILE, "d/trade-shares/?sort=-share#notes")).toBe("#/d/trade-shares/?sort=-share#notes");
     expect(linkToFile(FILE, SITE, "corrections.xml")).toBe("https://host.example/some/path/corrections.xml");
-  });
-
-  it("tell the page of a dataset from all others", () => {
-    const of = (path: string): string | null => datasetOfPage(HOST, path);
-    expect(["/some/path/d/trade-shares/", "/some/path/d/trade-shares", "/some/path/d/trade-shares/index.html"].map(of)).toEqual([
-      "trade-shares",
-      "trade-shares",
-      "trade-shares",
-    ]);
-    expect(["/some/path/", "/d/trade-shares/", "/some/path/d/", "/some/path/disagree/trade-shares/", "/some/path/d/a/b/"].map(of)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
   });
 
   it("name the place again that they were made of", () => {

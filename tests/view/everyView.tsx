@@ -7,8 +7,8 @@ import type { PreparedExport } from "../../src/export/prepareExport";
 import { prepareExport } from "../../src/export/prepareExport";
 import { loadAll } from "../../src/load/loadAll";
 import type { ViewRequest } from "../../src/model/viewRequest";
-import { withLibrary } from "../../src/state/loadLibrary";
-import { createAppStore } from "../../src/state/store";
+import { pageReader } from "../../src/state/libraryReader";
+import { createAppStore, withEverything } from "../../src/state/store";
 import { AppContext } from "../../src/state/useAppState";
 import { PrerenderedCharts } from "../../src/ui/chart/Chart";
 import { DatasetView } from "../../src/ui/page/DatasetView";
@@ -17,7 +17,7 @@ import { sortableColumns } from "../../src/view/arrangeRows";
 import { FILTER_NAMES, filterOptions } from "../../src/view/filterRows";
 
 const root = process.cwd();
-const { library, shared } = loadAll(readDataFiles(root), datasetIds(root));
+const { library } = loadAll(readDataFiles(root), datasetIds(root));
 const stamp = { address: "https://example.org/", version: "2026-11-21+0", date: "2026-11-22" };
 const base = new URL("https://example.org/");
 
@@ -59,12 +59,11 @@ export function renderView({ id, sort, columns, filters }: ViewRequest): { reado
     charts.push(model);
     return "";
   };
-  const loaded = withLibrary(createAppStore().getState(), library, shared);
-  const store = createAppStore({ ...loaded, choices: { ...NO_CHOICES, sort, columns, filters } });
+  const store = createAppStore({ ...withEverything(library), choices: { ...NO_CHOICES, sort, columns, filters } });
   const html = renderToStaticMarkup(
     <PrerenderedCharts value={prerendered}>
-      <AppContext value={{ store, base }}>
-        <DatasetView dataset={dataset} />
+      <AppContext value={{ store, base, reader: pageReader(base) }}>
+        <DatasetView dataset={dataset} library={library} />
       </AppContext>
     </PrerenderedCharts>,
   );

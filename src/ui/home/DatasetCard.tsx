@@ -29,7 +29,7 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }): ReactEl
     (cell) => cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "plain",
   ).length;
   return (
-    <article className={styles["card"]}>
+    <article className={styles["card"]} data-dataset={dataset.id}>
       <h3>
         <a href={href}>{dataset.title}</a>
       </h3>

@@ -6,6 +6,7 @@ import type { Dataset } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
 import { useApp } from "../../state/useAppState";
+import { WithEverything } from "../page/LibraryPage";
 import { TOPICS } from "../page/topics";
 import { DatasetCard } from "./DatasetCard";
 import styles from "./home.module.css";
@@ -22,10 +23,6 @@ const FIRST: readonly string[] = [
 
 export function DatasetCards({ library, topic }: { readonly library: Library; readonly topic: string }): ReactElement {
   const { store, base } = useApp();
-  const shown =
-    topic === ""
-      ? FIRST.flatMap((id) => library.datasets.find((one) => one.id === id) ?? [])
-      : library.datasets.filter((one) => one.topic === topic);
   return (
     <section className={styles["section"]} aria-labelledby="datasets-title">
       <div className={styles["top"]}>
@@ -48,15 +45,11 @@ export function DatasetCards({ library, topic }: { readonly library: Library; re
           ))}
         </div>
       </div>
-      <ul className={styles["cards"]} role="list">
-        {shown.map((dataset) => (
-          <li key={dataset.id}>
-            <Suspense>
-              <DatasetCard dataset={dataset} />
-            </Suspense>
-          </li>
-        ))}
-      </ul>
+      {topic === "" ? (
+        <Cards datasets={FIRST.flatMap((id) => library.datasets.find((one) => one.id === id) ?? [])} />
+      ) : (
+        <WithEverything>{({ datasets }) => <Cards datasets={datasets.filter((one) => one.topic === topic)} />}</WithEverything>
+      )}
       <details className={styles["all"]}>
         <summary>All {library.datasets.length} datasets</summary>
         <div>
@@ -66,6 +59,20 @@ export function DatasetCards({ library, topic }: { readonly library: Library; re
         </div>
       </details>
     </section>
+  );
+}
+
+function Cards({ datasets }: { readonly datasets: readonly Dataset[] }): ReactElement {
+  return (
+    <ul className={styles["cards"]} role="list">
+      {datasets.map((dataset) => (
+        <li key={dataset.id}>
+          <Suspense>
+            <DatasetCard dataset={dataset} />
+          </Suspense>
+        </li>
+      ))}
+    </ul>
   );
 }
 

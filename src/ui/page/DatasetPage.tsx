@@ -2,51 +2,36 @@
 import type { ReactElement } from "react";
 import { useEffect, useMemo } from "react";
 import type { Dataset } from "../../model/dataset";
-import { loadDataset } from "../../state/loadLibrary";
 import { here } from "../../state/place";
-import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import { sortableColumns } from "../../view/arrangeRows";
 import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
-import { FailedFile } from "./FailedFile";
 import { NotFoundPage } from "./NotFoundPage";
-import styles from "./page.module.css";
+import type { DatasetViewProps } from "./DatasetView";
 import { DatasetView } from "./DatasetView";
+import { WithLibrary } from "./LibraryPage";
 import { ANY_FIGURE, useAddress } from "./useAddress";
 import { useTitle } from "./useTitle";
 
 export function DatasetPage({ id }: { readonly id: string }): ReactElement {
-  const { store, base } = useApp();
-  const catalog = useAppState((state) => state.catalog);
-  const loading = useAppState((state) => state.datasets.get(id));
-  const known = catalog.state !== "ready" || catalog.value.some((entry) => entry.id === id);
-  useEffect(() => {
-    if (known) void loadDataset(store, base, id);
-  }, [store, base, id, known]);
-  if (!known) return <NotFoundPage wanted={id} />;
-  if (loading === undefined || loading.state === "loading") return <p className={styles["loading"]}>Loading the figures …</p>;
-  if (loading.state === "failed") {
-    return (
-      <FailedFile
-        heading="This dataset didn’t load"
-        problems={loading.problems}
-        onRetry={() => {
-          void loadDataset(store, base, id);
-        }}
-      />
-    );
-  }
-  return <Loaded dataset={loading.value} />;
+  return (
+    <WithLibrary>
+      {(library) => {
+        const dataset = library.datasets.find((one) => one.id === id);
+        return dataset === undefined ? <NotFoundPage wanted={id} /> : <Found dataset={dataset} library={library} />;
+      }}
+    </WithLibrary>
+  );
 }
 
-function Loaded({ dataset }: { readonly dataset: Dataset }): ReactElement {
+function Found({ dataset, library }: DatasetViewProps): ReactElement {
   useTitle(dataset.title);
   const page = useMemo(() => nameableIn(dataset), [dataset]);
   useAddress(page);
   useEffect(() => {
     goTo(decodedHash());
   }, [dataset]);
-  return <DatasetView dataset={dataset} />;
+  return <DatasetView dataset={dataset} library={library} />;
 }
 
 /** What the address of a dataset's page may name: its columns and figures, figures of others, and its filters' values. */

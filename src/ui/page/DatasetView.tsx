@@ -9,8 +9,10 @@ import { linkTo } from "../../url/siteLinks";
 import { chartOf } from "../../chart/viewCharts";
 import type { ExportStamp } from "../../export/exportModel";
 import type { Dataset, Measure } from "../../model/dataset";
+import type { Library } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
 import { choose } from "../../state/address";
+import { selectVersion } from "../../state/store";
 import { today } from "../../state/today";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { formatChoices, NO_CHOICES } from "../../url/choices";
@@ -38,13 +40,17 @@ import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
 import { TableTools } from "./TableTools";
 import { topicName } from "./topics";
-import { useViewLibrary } from "./useViewLibrary";
 
 const NOTES = "notes";
 const STANDFIRST = "standfirst";
 
-export function DatasetView({ dataset }: { readonly dataset: Dataset }): ReactElement | null {
-  const library = useViewLibrary(dataset);
+export interface DatasetViewProps {
+  readonly dataset: Dataset;
+  /** With whatever the dataset's sentences name. */
+  readonly library: Library;
+}
+
+export function DatasetView({ dataset, library }: DatasetViewProps): ReactElement | null {
   const { sort, filters, columns } = useAppState((state) => state.choices);
   const view = useMemo(
     () => buildView(library, { kind: "dataset", id: dataset.id, sort, columns, filters }),
@@ -120,7 +126,7 @@ function Actions({ view }: ViewProps): ReactElement {
 /** Where and when a view is copied. */
 function useStamp(): (request: ViewRequest) => ExportStamp {
   const site = useSite();
-  const version = useAppState((state) => state.version);
+  const version = useAppState(selectVersion);
   return (request) => ({ address: viewAddress(site, request), version, date: today() });
 }
 

@@ -6,9 +6,10 @@ import { embedAddress, EMBED_WAYS, frameHeight, toEmbedCode } from "../../export
 import { figuresOf, figureText } from "../../export/figureModel";
 import type { Dataset } from "../../model/dataset";
 import { copyText } from "../../state/clipboard";
-import { useAppState, useSite } from "../../state/useAppState";
+import { useSite } from "../../state/useAppState";
 import styles from "./embedCode.module.css";
 import { EmbedPreview } from "./EmbedPreview";
+import { useEverything } from "./LibraryPage";
 
 const WAY_NAMES: Readonly<Record<EmbedWay, string>> = {
   sized: "Frame that sizes itself (with a script)",
@@ -26,7 +27,8 @@ type Shown = (typeof SHOWN)[number][0];
 
 export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElement {
   const site = useSite();
-  const versions = useAppState((state) => (state.library?.state === "ready" ? state.library.value.versions : []));
+  const everything = useEverything();
+  const versions = everything.state === "ready" ? everything.value.versions : [];
   const figures = useMemo(() => figuresOf(dataset), [dataset]);
   const [chosen, choose] = useState(figures[0]?.id ?? "");
   const [way, take] = useState<EmbedWay>("sized");

@@ -1,8 +1,9 @@
-/** A page made from the whole library: its heading at once, its content when the data is here, or what went wrong. */
+/** A page made from the library: its heading at once, its content when the data is here, or what went wrong. */
 import type { ReactElement, ReactNode } from "react";
 import { useEffect } from "react";
 import type { Library } from "../../model/library";
-import { loadLibrary } from "../../state/loadLibrary";
+import { loadEverything } from "../../state/loadLibrary";
+import type { Loading } from "../../state/store";
 import { useApp, useAppState } from "../../state/useAppState";
 import { FailedFile } from "./FailedFile";
 import { NotUnderstood } from "./NotUnderstood";
@@ -30,32 +31,51 @@ export function LibraryPage({ title, standfirst, children }: LibraryPageProps): 
   );
 }
 
-/** What needs the library, once it is here. */
-export function WithLibrary({ children }: Pick<LibraryPageProps, "children">): ReactElement {
-  const { store, base } = useApp();
-  const library = useLibrary();
-  if (library?.state === "ready") return <>{children(library.value)}</>;
-  if (library?.state !== "failed") return <p className={styles["loading"]}>Loading the figures …</p>;
+type WithProps = Pick<LibraryPageProps, "children">;
+
+/** What is made of the page's own data. */
+export function WithLibrary({ children }: WithProps): ReactElement {
+  return <Loaded loading={useLibrary()}>{children}</Loaded>;
+}
+
+/** What is made of everything, once it is here. */
+export function WithEverything({ children }: WithProps): ReactElement {
+  return <Loaded loading={useEverything()}>{children}</Loaded>;
+}
+
+function Loaded({ loading, children }: WithProps & { readonly loading: Loading<Library> }): ReactElement {
+  const app = useApp();
+  if (loading.state === "ready") return <>{children(loading.value)}</>;
+  if (loading.state === "loading") return <p className={styles["loading"]}>Loading the figures …</p>;
   return (
     <FailedFile
       heading="The figures didn’t load"
-      problems={library.problems}
+      problems={loading.problems}
       onRetry={() => {
-        void loadLibrary(store, base);
+        void loadEverything(app);
       }}
     />
   );
 }
 
-/** The library, asked for when the component that needs it appears. */
-export function useLibrary(): ReturnType<typeof useLoading> {
-  const { store, base } = useApp();
-  useEffect(() => {
-    void loadLibrary(store, base);
-  }, [store, base]);
-  return useLoading();
+/** The page's own data; a page that came without any asks for everything. */
+function useLibrary(): Loading<Library> {
+  const library = useAppState((state) => state.library);
+  useAsked(library.state === "loading");
+  return library;
 }
 
-function useLoading() {
-  return useAppState((state) => state.library);
+const LOADING: Loading<never> = { state: "loading" };
+
+/** @param wanted whether it is asked for yet */
+export function useEverything(wanted = true): Loading<Library> {
+  useAsked(wanted);
+  return useAppState((state) => state.everything) ?? LOADING;
+}
+
+function useAsked(wanted: boolean): void {
+  const app = useApp();
+  useEffect(() => {
+    if (wanted) void loadEverything(app);
+  }, [app, wanted]);
 }

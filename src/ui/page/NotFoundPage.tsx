@@ -1,19 +1,20 @@
 /** No page at this address: the nearest datasets, and all of them. */
 import type { ReactElement } from "react";
 import { linkTo } from "../../url/siteLinks";
-import type { CatalogEntry } from "../../state/store";
-import { useApp, useAppState } from "../../state/useAppState";
+import type { Dataset } from "../../model/dataset";
+import { useApp } from "../../state/useAppState";
 import { nearestEntries } from "../../view/nearestEntries";
+import { useEverything } from "./LibraryPage";
 import styles from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { useTitle } from "./useTitle";
 
 export function NotFoundPage({ wanted }: { readonly wanted: string }): ReactElement {
   const { base } = useApp();
-  const catalog = useAppState((state) => state.catalog);
+  const everything = useEverything();
   useTitle("No page at this address");
   useAddress(PLAIN_PAGE);
-  const all = catalog.state === "ready" ? catalog.value : [];
+  const all = everything.state === "ready" ? everything.value.datasets : [];
   const near = nearestEntries(wanted, all);
   return (
     <>
@@ -33,7 +34,7 @@ function Links({
   base,
 }: {
   readonly heading: string;
-  readonly entries: readonly CatalogEntry[];
+  readonly entries: readonly Pick<Dataset, "id" | "title">[];
   readonly base: URL;
 }): ReactElement {
   return (

@@ -4,9 +4,10 @@ import { lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { linkTo } from "../../url/siteLinks";
 import type { Dataset } from "../../model/dataset";
-import { libraryOf } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
 import { wholeView } from "../../model/viewRequest";
+import { loadEverything } from "../../state/loadLibrary";
+import { selectVersion } from "../../state/store";
 import { today } from "../../state/today";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
@@ -29,10 +30,10 @@ export function PanelActions({ details, dataset }: PanelActionsProps): ReactElem
   const { cell } = details;
   const address = new URL(`d/${dataset.id}/?figure=${cell.id}`, useSite()).href;
   const viewsOf = useViewsOf(dataset);
-  const version = useAppState((state) => state.version);
+  const version = useAppState(selectVersion);
   const clipOf = async (as: "figure" | "sentence" | "citation") => {
     const { copyFigureOf } = await import("../export/copies");
-    return copyFigureOf(details, viewsOf(), { address, version, date: today() }, as);
+    return copyFigureOf(details, await viewsOf(), { address, version, date: today() }, as);
   };
   return (
     <>
@@ -73,15 +74,21 @@ export function PanelActions({ details, dataset }: PanelActionsProps): ReactElem
 }
 
 /** What numbers a figure of a dataset: the view that the page shows, and else the whole dataset. */
-function useViewsOf(dataset: Dataset): () => readonly View[] {
+function useViewsOf(dataset: Dataset): () => Promise<readonly View[]> {
   const [path] = useLocation();
   const { sort, columns, filters } = useAppState((state) => state.choices);
-  const shared = useAppState((state) => state.shared);
-  return () => {
-    const library = { ...libraryOf(dataset), places: shared.state === "ready" ? shared.value.places : new Map<string, string>() };
+  const app = useApp();
+  return async () => {
     const [, page = "", id = ""] = path.split("/");
+    const own = page === "d" && id === dataset.id;
+    // Beside its own dataset, a page has parts of others.
+    if (!own) await loadEverything(app);
+    const { library: shown, everything } = app.store.getState();
+    const loaded = own ? shown : everything;
+    if (loaded?.state !== "ready") return [];
+    const library = loaded.value;
     const asked: readonly ViewRequest[] = [
-      ...(page === "d" && id === dataset.id ? [{ kind: "dataset", id, sort, columns, filters } as const] : []),
+      ...(own ? [{ kind: "dataset", id, sort, columns, filters } as const] : []),
       ...(page === "disagree" ? [wholeView("question", id)] : []),
       wholeView("dataset", dataset.id),
     ];

@@ -1,31 +1,28 @@
-/** A figure by its id, wherever it stands: on the page's own dataset at once, else when the library is here. */
-import { useEffect, useMemo } from "react";
-import { loadLibrary } from "../../state/loadLibrary";
-import { useApp, useAppState } from "../../state/useAppState";
+/** A figure by its id, wherever it stands: out of the page's own data at once, completed when everything is here. */
+import { useMemo } from "react";
+import { useAppState } from "../../state/useAppState";
 import type { FigureDetails } from "../../view/figureDetails";
 import { figureDetails } from "../../view/figureDetails";
 import type { Library } from "../../model/library";
 import type { Dataset } from "../../model/dataset";
+import { useEverything } from "../page/LibraryPage";
 
 export interface FoundFigure {
   readonly details: FigureDetails;
   readonly dataset: Dataset;
+  /** Everything; null until it is here. */
   readonly library: Library | null;
 }
 
 export function useFigure(id: string): FoundFigure | "loading" | "unknown" {
-  const { store, base } = useApp();
-  const loading = useAppState((state) => state.library);
-  const own = useAppState((state) => state.datasets.get(id.split(".")[0] ?? ""));
-  useEffect(() => {
-    void loadLibrary(store, base);
-  }, [store, base]);
+  const everything = useEverything();
+  const page = useAppState((state) => state.library);
   return useMemo(() => {
-    const library = loading?.state === "ready" ? loading.value : null;
-    const dataset = library?.datasets.find((one) => id.startsWith(`${one.id}.`)) ?? (own?.state === "ready" ? own.value : null);
-    const [, row = "", measure = ""] = id.split(".");
-    const cell = library?.cells.get(id) ?? dataset?.rows.find((one) => one.id === row)?.cells.get(measure);
-    if (cell === undefined || dataset === null) return library === null && loading?.state !== "failed" ? "loading" : "unknown";
+    const library = everything.state === "ready" ? everything.value : null;
+    const known = library ?? (page.state === "ready" ? page.value : null);
+    const cell = known?.cells.get(id);
+    const dataset = known?.datasets.find((one) => one.id === cell?.dataset);
+    if (cell === undefined || dataset === undefined) return everything.state === "loading" ? "loading" : "unknown";
     return { details: figureDetails(cell, dataset, library), dataset, library };
-  }, [id, loading, own]);
+  }, [id, everything, page]);
 }

@@ -1,38 +1,35 @@
-/** Search from anywhere: the library's index behind the palette. */
+/** Search from anywhere. */
 import type { ReactElement } from "react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { linkTo } from "../../url/siteLinks";
 import { useApp } from "../../state/useAppState";
 import { SearchPalette } from "../kit/SearchPalette";
-import { useLibrary } from "../page/LibraryPage";
+import { useEverything } from "../page/LibraryPage";
 import { hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
-import { useSearchIndex } from "./useSearchIndex";
+import { useHits } from "./useHits";
 
 const MOST = 6;
 
 export function SearchDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { base } = useApp();
   const [query, setQuery] = useState("");
-  const library = useLibrary();
-  const ready = library?.state === "ready" ? library.value : null;
-  const index = useSearchIndex(ready);
-  const wanted = useDeferredValue(query);
+  const library = useEverything();
+  const ready = library.state === "ready" ? library.value : null;
+  const hits = useHits(query, null, MOST);
   const sections = useMemo(
     () =>
-      index === null || wanted.trim() === ""
-        ? []
-        : sectionsOf(index.find(wanted, null, MOST)).map(({ kind, hits }) => ({
-            id: kind,
-            name: HIT_NAMES[kind],
-            items: hits.map((hit) => ({
-              id: `${kind}:${hit.id}`,
-              title: hit.title,
-              detail: hit.detail,
-              source: ready === null ? "" : sourceOfHit(hit, ready),
-              href: hitHref(hit, base),
-            })),
-          })),
-    [index, wanted, ready, base],
+      sectionsOf(hits ?? []).map(({ kind, hits: found }) => ({
+        id: kind,
+        name: HIT_NAMES[kind],
+        items: found.map((hit) => ({
+          id: `${kind}:${hit.id}`,
+          title: hit.title,
+          detail: hit.detail,
+          source: ready === null ? "" : sourceOfHit(hit, ready),
+          href: hitHref(hit, base),
+        })),
+      })),
+    [hits, ready, base],
   );
   return (
     <SearchPalette
@@ -42,7 +39,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       onQuery={setQuery}
       onClose={onClose}
       sections={sections}
-      empty={emptyText(wanted, library?.state ?? "loading")}
+      empty={emptyText(query, hits === null && library.state === "ready" ? "loading" : library.state)}
       page={`${linkTo(base, "search/")}${query.trim() === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`}`}
     />
   );

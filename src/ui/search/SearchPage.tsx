@@ -14,7 +14,7 @@ import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { measureOf, useLibraryNumbering } from "../page/useLibraryNumbering";
 import { hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
 import styles from "./search.module.css";
-import { useSearchIndex } from "./useSearchIndex";
+import { useHits } from "./useHits";
 import { titleOf } from "../../url/pages";
 
 const PAGE: Nameable = {
@@ -25,6 +25,7 @@ const PAGE: Nameable = {
   takesQuery: true,
 };
 const MOST = 40;
+const NONE: readonly Hit[] = [];
 
 export function SearchPage(): ReactElement {
   useAddress(PAGE);
@@ -39,9 +40,9 @@ function Results({ library }: { readonly library: Library }): ReactElement {
   const { store } = useApp();
   const q = useAppState((state) => state.choices.q);
   const within = useAppState((state) => state.choices.filters["in"] ?? "");
-  const index = useSearchIndex(library);
   const kind = HIT_KINDS.find((one) => `${one}s` === within) ?? null;
-  const hits = useMemo(() => (index === null || q.trim() === "" ? [] : index.find(q, kind, MOST)), [index, q, kind]);
+  const found = useHits(q, kind, MOST);
+  const hits = found ?? NONE;
   const cells = useMemo(() => hits.flatMap((hit) => (hit.kind === "figure" ? (library.cells.get(hit.id) ?? []) : [])), [hits, library]);
   const { notes, numbers } = useLibraryNumbering(cells);
   return (
@@ -83,7 +84,7 @@ function Results({ library }: { readonly library: Library }): ReactElement {
         </label>
       </form>
       <p className={styles["found"]} role="status">
-        {foundText(q, hits.length, index === null)}
+        {foundText(q, hits.length, found === null)}
       </p>
       {sectionsOf(hits).map((section) => (
         <section key={section.kind} className={styles["section"]} aria-labelledby={`hits-${section.kind}`}>

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { pathOf, SINGLE_PAGES } from "../../url/pages";
 import { isOneFile, linkTo, linkToFile } from "../../url/siteLinks";
+import { selectVersion } from "../../state/store";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { OfflineLine } from "./OfflineLine";
 import styles from "./shell.module.css";
@@ -36,7 +37,7 @@ export function Footer({ onKeys }: { readonly onKeys: () => void }): ReactElemen
 /** Which edition this is, and where the site stands that it was made from. */
 function OneFileLine(): ReactElement {
   const site = useSite();
-  const version = useAppState((state) => state.version);
+  const version = useAppState(selectVersion);
   return (
     <span>
       One-file edition, data {version}. <a href={site.href}>The site</a>

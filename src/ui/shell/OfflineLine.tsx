@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
 import { applyNewer, followInstall, keepOffline } from "../../state/offline";
+import { selectVersion } from "../../state/store";
 import { useApp, useAppState } from "../../state/useAppState";
 
 /** After the page has what it needs for itself, in milliseconds. */
@@ -11,7 +12,7 @@ export function OfflineLine(): ReactElement {
   const { store, base } = useApp();
   const offline = useAppState((state) => state.offline);
   const install = useAppState((state) => state.install);
-  const version = useAppState((state) => state.version);
+  const version = useAppState(selectVersion);
   const [asked, ask] = useState(false);
   useEffect(() => {
     const end = followInstall(store);
