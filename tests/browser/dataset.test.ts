@@ -65,11 +65,13 @@ describe("a dataset's page", () => {
   it("opens the source of a figure from a mark of its chart, and washes mark and row", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/", { viewport: { width: 1280, height: 900 } });
     await waitForFigures(page);
-    await page.locator('figure g[data-cell="fatalities-2025.civilians-text.killed"] rect').first().click();
+    const mark = page.locator('figure g[data-cell="fatalities-2025.civilians-text.killed"]:visible');
+    const bar = mark.locator("rect:not(.chart-wash)");
+    await bar.first().click();
     expect(await page.locator("[data-panel] mark").first().textContent()).toBe("580");
     expect(await page.locator("tr[class*=selected]").getAttribute("id")).toBe("row-civilians-text");
-    expect(await page.locator('figure g[data-cell="fatalities-2025.civilians-text.killed"] rect[class*=wash]').count()).toBe(1);
-    await page.locator('figure g[data-cell="fatalities-2025.civilians-text.killed"] rect').last().click();
+    expect(await mark.locator(".chart-wash:visible").count()).toBe(1);
+    await bar.last().click();
     expect(await page.locator("[data-panel]").count()).toBe(0);
     await page.context().close();
   });
