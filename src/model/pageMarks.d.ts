@@ -52,14 +52,13 @@ interface DOMStringMap {
   /** Which chart a drawing is of; at which width it was drawn, which container queries choose by. */
   chart?: string;
   width?: string;
-  /** A drawing that came with the page; styles and the shell wait for its live chart. */
-  still?: string;
-  /** Geometry of a mark, which tests hold against the data: its value, where it lies, where zero lies, pixels for one unit, its worded end. */
-  value?: string;
-  at?: string;
-  zero?: string;
-  scale?: string;
-  end?: string;
+  /** What a drawn shape is painted with, and the colour that its end fades to: names, read by ui/chart/readDrawing.ts. */
+  colour?: string;
+  fade?: string;
+  /** The mark whose source is open; the others are washed out. */
+  selected?: string;
+  /** Holds what changes a chart: Recharts is fetched when a pointer or the focus comes near. */
+  redraws?: string;
   /** A file inside the page, by its path; its hash (scripts/site/pageData.ts, state/fetchFile.ts). */
   file?: string;
   hash?: string;

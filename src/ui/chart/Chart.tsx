@@ -95,7 +95,7 @@ function never(): () => void {
 /** The mark of the figure whose source is open. */
 function highlight(box: HTMLElement | null, selected: string | null): void {
   for (const mark of box?.querySelectorAll<SVGElement>("[data-cell]") ?? []) {
-    mark.toggleAttribute("data-selected", mark.dataset["cell"] === selected);
+    mark.toggleAttribute("data-selected", mark.dataset.cell === selected);
   }
 }
 
