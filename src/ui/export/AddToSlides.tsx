@@ -12,7 +12,7 @@ import styles from "./export.module.css";
 export function AddToSlides({ request }: { readonly request: ViewRequest }): ReactElement {
   const { store, base } = useApp();
   const slides = useAppState((state) => state.slides);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
   const entry: SlideEntry = { request, part: "both" };
   const key = formatEntry(entry);
   const there = slides.some((one) => formatEntry(one) === key);
@@ -25,7 +25,7 @@ export function AddToSlides({ request }: { readonly request: ViewRequest }): Rea
         disabled={full}
         onClick={() => {
           const kept = setSlides(store, there ? slides.filter((one) => formatEntry(one) !== key) : [...slides, entry]);
-          say(
+          setSaid(
             there
               ? "Taken out of the slides."
               : kept

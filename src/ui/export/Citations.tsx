@@ -124,15 +124,15 @@ export interface LoadedReferences {
 export function useReferences(): LoadedReferences {
   const { base } = useApp();
   const [tries, setTries] = useState(0);
-  const [got, set] = useState<Omit<LoadedReferences, "again">>({ value: null, failed: null });
+  const [got, setGot] = useState<Omit<LoadedReferences, "again">>({ value: null, failed: null });
   useEffect(() => {
     let wanted = true;
     loadReferences(base, tries > 0).then(
       (value) => {
-        if (wanted) set({ value, failed: null });
+        if (wanted) setGot({ value, failed: null });
       },
       (error: unknown) => {
-        if (wanted) set({ value: null, failed: error instanceof Error ? error.message : "unknown" });
+        if (wanted) setGot({ value: null, failed: error instanceof Error ? error.message : "unknown" });
       },
     );
     return () => {

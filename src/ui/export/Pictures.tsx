@@ -43,7 +43,7 @@ interface PicturesProps {
 export function Pictures({ view, date, version }: PicturesProps): ReactElement | null {
   const site = useSite();
   const figures = useMemo(() => figuresIn(view), [view]);
-  const [chosen, choose] = useState("");
+  const [chosen, setChosen] = useState("");
   const [size, setSize] = useState<Size>("2");
   const [drawChart, place] = useDrawChart();
   const work = useTask();
@@ -95,7 +95,7 @@ export function Pictures({ view, date, version }: PicturesProps): ReactElement |
           <select
             value={figure.id}
             onChange={(event) => {
-              choose(event.currentTarget.value);
+              setChosen(event.currentTarget.value);
             }}
           >
             {figures.map(({ id, title }) => (

@@ -1,7 +1,7 @@
 /**
- * What a dataset's page shows: a view of it, as the reader has asked for it. When that changes, the table answers first; charts,
- * sentences and notes follow as soon as there is time. Large parts are taken over one by one, the one that a reader uses first
- * (Suspense): the page answers before all of it has been gone through.
+ * What a dataset's page shows: a view of it, as the reader has asked for it. When that changes, the table changes first; charts,
+ * sentences and notes follow as soon as there is time. Large parts hydrate one by one, the one that a reader uses first
+ * (Suspense): the page is interactive before all of it is.
  */
 import type { ReactElement } from "react";
 import { memo, Suspense, useDeferredValue, useMemo } from "react";

@@ -30,11 +30,11 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
   const everything = useEverything();
   const versions = everything.state === "ready" ? everything.value.versions : [];
   const figures = useMemo(() => figuresOf(dataset), [dataset]);
-  const [chosen, choose] = useState(figures[0]?.id ?? "");
-  const [way, take] = useState<EmbedWay>("sized");
-  const [shown, show] = useState<Shown>("both");
+  const [chosen, setChosen] = useState(figures[0]?.id ?? "");
+  const [way, setWay] = useState<EmbedWay>("sized");
+  const [shown, setShown] = useState<Shown>("both");
   const [live, setLive] = useState(true);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
   if (figure === undefined) return <></>;
   const frozen = versions.findLast((one) => one.figure === figure.id)?.version ?? null;
@@ -51,13 +51,13 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
   const code = toEmbedCode(place, way);
   return (
     <div className={styles["form"]}>
-      <Choice label="Figure" value={figure.id} options={figures.map(({ id, title }) => [id, title])} onChoose={choose} />
+      <Choice label="Figure" value={figure.id} options={figures.map(({ id, title }) => [id, title])} onChoose={setChosen} />
       <Choice
         label="As"
         value={way}
         options={EMBED_WAYS.map((one) => [one, WAY_NAMES[one]])}
         onChoose={(value) => {
-          take(EMBED_WAYS.find((one) => one === value) ?? "sized");
+          setWay(EMBED_WAYS.find((one) => one === value) ?? "sized");
         }}
       />
       <Choice
@@ -65,7 +65,7 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
         value={shown}
         options={SHOWN}
         onChoose={(value) => {
-          show(SHOWN.find(([one]) => one === value)?.[0] ?? "both");
+          setShown(SHOWN.find(([one]) => one === value)?.[0] ?? "both");
         }}
       />
       <fieldset>
@@ -92,7 +92,7 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
           className={styles["copy"]}
           onClick={() => {
             void copyText(code).then((copied) => {
-              say(copied ? "Code copied" : "Copying was blocked. Select the code and copy it.");
+              setSaid(copied ? "Code copied" : "Copying was blocked. Select the code and copy it.");
             });
           }}
         >

@@ -8,7 +8,7 @@ const NONE: readonly Hit[] = [];
 export function useHits(query: string, kind: HitKind | null, most: number): readonly Hit[] | null {
   const { reader } = useApp();
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
-  const [failed, fail] = useState(false);
+  const [failed, setFailed] = useState(false);
   const asked = query.trim();
   useEffect(() => {
     let wanted = asked !== "";
@@ -18,7 +18,7 @@ export function useHits(query: string, kind: HitKind | null, most: number): read
           if (wanted) setHits(found);
         },
         () => {
-          if (wanted) fail(true);
+          if (wanted) setFailed(true);
         },
       );
     }

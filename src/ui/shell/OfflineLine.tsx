@@ -13,7 +13,7 @@ export function OfflineLine(): ReactElement {
   const offline = useAppState((state) => state.offline);
   const install = useAppState((state) => state.install);
   const version = useAppState(selectVersion);
-  const [asked, ask] = useState(false);
+  const [asked, setAsked] = useState(false);
   useEffect(() => {
     const end = followInstall(store);
     const timer = setTimeout(() => {
@@ -39,7 +39,7 @@ export function OfflineLine(): ReactElement {
             type="button"
             disabled={asked}
             onClick={() => {
-              ask(true);
+              setAsked(true);
               void applyNewer();
             }}
           >

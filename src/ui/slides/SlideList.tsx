@@ -14,12 +14,12 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
   const { store } = useApp();
   const slides = useAppState((state) => state.slides);
   const [before, setBefore] = useState<readonly (readonly SlideEntry[])[]>([]);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
   const list = useRef<HTMLOListElement>(null);
   const change = (next: readonly SlideEntry[], text: string): void => {
     setBefore([...before, slides].slice(-20));
     setSlides(store, next);
-    say(text);
+    setSaid(text);
   };
   const move = (entry: SlideEntry, by: -1 | 1, title: string): void => {
     const from = slides.indexOf(entry);
@@ -126,7 +126,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
             onClick={() => {
               setBefore(before.slice(0, -1));
               setSlides(store, last);
-              say("Undone.");
+              setSaid("Undone.");
             }}
           >
             Undo
