@@ -46,6 +46,14 @@ const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 const pagesOfKind = KINDS.filter((path) => !path.startsWith("/d/nothing"));
 
+/** The words of a page without those of its charts: a prerendered chart has the ticks of its own width. */
+async function wordsOutsideCharts(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    for (const text of document.querySelectorAll("main svg text")) text.remove();
+  });
+  return plain(await page.locator("main").innerText());
+}
+
 describe("one file on a stick", () => {
   it("is at most 4 MB", () => {
     expect(statSync(join(process.cwd(), "dist/every-number.html")).size).toBeLessThanOrEqual(4_000_000);
@@ -67,7 +75,7 @@ describe("one file on a stick", () => {
           plain(await online.locator(part).first().innerText()),
         );
       }
-      const marks = (of: Page): Promise<number> => of.locator("g[data-cell]").count();
+      const marks = (of: Page): Promise<number> => of.locator("g[data-cell]:visible").count();
       expect(await marks(page), path).toBe(await marks(online));
     }
     await online.context().close();
@@ -85,7 +93,7 @@ describe("one file on a stick", () => {
       const title = await online.locator("h1").innerText();
       await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
       await waitForContent(page);
-      expect(plain(await page.locator("main").innerText()), path).toBe(plain(await online.locator("main").innerText()));
+      expect(await wordsOutsideCharts(page), path).toBe(await wordsOutsideCharts(online));
       expect(await page.title(), path).toBe(await online.title());
     }
     expect(faults).toEqual([]);

@@ -25,6 +25,8 @@ export function releaseWith(changes: Readonly<Record<string, (text: string) => s
 
 /** The figure that tells numbered releases apart, and which page shows it. */
 export const TOLD_APART = { page: "d/fatalities-2025/", first: 660 } as const;
+const SLICE =
+  /(?<head><script type="application\/json" data-file="data\/page\.json" data-hash=")(?<hash>[0-9a-f]+)">(?<text>[^]*?)<\/script>/u;
 const FIGURE = /(?<![\w.,-])660(?![\w-])/gu;
 
 /**
@@ -46,10 +48,19 @@ export function releaseNumbered(number: number): string {
   };
   const own = dataVersion(version.replace(/\d\d\+.*$/u, `0${number}`), new Map(Object.entries(files)));
   for (const path of textsOf(folder)) {
-    changeFile(join(folder, path), (text) => (path.startsWith("assets/") ? addressed(text) : numbered(text).replaceAll(version, own)));
+    changeFile(join(folder, path), (text) =>
+      path.startsWith("assets/") ? addressed(text) : hashed(numbered(text).replaceAll(version, own)),
+    );
   }
   writeList(folder, (path) => path.replace(anyName, (name) => renamed.get(name) ?? name));
   return folder;
+}
+
+/** A page whose slice of the data has its own hash again. */
+function hashed(page: string): string {
+  return page.replace(SLICE, (_, head: string, hash: string, text: string) => {
+    return `${head}${createHash("sha256").update(text).digest("hex").slice(0, hash.length)}">${text}</script>`;
+  });
 }
 
 export function figureNumbered(number: number): string {
