@@ -34,7 +34,8 @@ const shown = (tab: Page): Promise<number[]> =>
     return figures.flatMap((figure, index) => (new RegExp(`(?<![\\d.,])${figure}(?![\\d])`, "u").test(text) ? [index + 1] : []));
   }, NUMBERS.map(figureNumbered));
 const downloadReadingCopy = async (tab: Page): Promise<string | null> => {
-  if ((await tab.getByRole("button", { name: /^Reading copy/u }).count()) === 0)
+  // Its content may still be on its way.
+  if ((await tab.locator("details[open] > summary", { hasText: "Download" }).count()) === 0)
     await tab.locator("summary", { hasText: "Download" }).click();
   const [download] = await Promise.all([tab.waitForEvent("download"), tab.getByRole("button", { name: /^Reading copy/u }).click()]);
   return download.failure();

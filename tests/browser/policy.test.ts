@@ -142,7 +142,8 @@ describe("under the policy that it carries", () => {
     ],
     [
       "data that does not arrive",
-      DATASET,
+      // A page that is made of everything; the others bring their data with them.
+      "/disagree/",
       async (page) => {
         await page.route("**/data/**", (route) => route.abort());
         await page.reload();

@@ -67,7 +67,7 @@ function Shown({ view }: { readonly view: View }): ReactElement {
       <NotUnderstood />
       <Actions view={view} />
       <Charts view={later} />
-      <div className={styles["main"]}>
+      <div className={styles["main"]} aria-busy={later !== view}>
         <Figures view={view} />
         <Sentences view={later} />
       </div>
