@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
+import { withHash } from "../faults/releases";
 import { DATASETS } from "./pages";
 import type { Site } from "./site";
-import { openPage, openSite, waitForFigures } from "./site";
+import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 
 let site: Site;
 beforeAll(async () => {
@@ -168,14 +169,15 @@ describe("when things go wrong", () => {
     const { page } = await openPage(site, "/about/");
     let broken = true;
     await page.route("**/data/library.json", (route) => (broken ? route.fulfill({ status: 500 }) : route.continue()));
-    await page.goto(site.address("/d/trade-shares/"));
+    // A page that is made of everything.
+    await page.goto(site.address("/disagree/"));
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain("data/library.json");
     expect(await page.locator("tbody td a[data-figure]").count()).toBeGreaterThan(0);
     expect(await page.locator("[data-chart] svg:visible").count()).toBeGreaterThan(0);
     broken = false;
     await page.getByRole("button", { name: "Load again" }).click();
-    await waitForFigures(page);
+    await waitForContent(page);
     expect(await page.getByRole("alert").count()).toBe(0);
     await page.context().close();
   });
@@ -184,9 +186,11 @@ describe("when things go wrong", () => {
     const { page } = await openPage(site, "/d/trade-shares/");
     await waitForFigures(page);
     const before = await page.locator("table").innerText();
-    await page.route("**/data/library.json", async (route) => {
+    await page.route(site.address("/d/trade-shares/"), async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ body: (await response.text()).replaceAll("0.6 per cent", "0.7 per cent").replaceAll("third_party", "nobody") });
+      const [came = "", data = ""] = (await response.text()).split(/(?=<script type="application\/json")/u);
+      const spoilt = data.replaceAll("0.6 per cent", "0.7 per cent").replaceAll(/third_party|official|not_stated/gu, "nobody");
+      await route.fulfill({ response, body: withHash(`${came}${spoilt}`) });
     });
     await page.reload();
     await page.getByRole("alert").waitFor();

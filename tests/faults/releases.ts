@@ -49,7 +49,7 @@ export function releaseNumbered(number: number): string {
   const own = dataVersion(version.replace(/\d\d\+.*$/u, `0${number}`), new Map(Object.entries(files)));
   for (const path of textsOf(folder)) {
     changeFile(join(folder, path), (text) =>
-      path.startsWith("assets/") ? addressed(text) : hashed(numbered(text).replaceAll(version, own)),
+      path.startsWith("assets/") ? addressed(text) : withHash(numbered(text).replaceAll(version, own)),
     );
   }
   writeList(folder, (path) => path.replace(anyName, (name) => renamed.get(name) ?? name));
@@ -57,7 +57,7 @@ export function releaseNumbered(number: number): string {
 }
 
 /** A page whose slice of the data has its own hash again. */
-function hashed(page: string): string {
+export function withHash(page: string): string {
   return page.replace(SLICE, (_, head: string, hash: string, text: string) => {
     return `${head}${createHash("sha256").update(text).digest("hex").slice(0, hash.length)}">${text}</script>`;
   });
