@@ -216,7 +216,7 @@ describe("copying", () => {
   it("gives clean numbers and a column of notes for a selection of rows", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/", WITH_CLIPBOARD);
     await waitForFigures(page);
-    await Promise.all([page.waitForResponse(/assets\/copies-/u), page.locator('tr[data-row="civilians-text"] th').click()]);
+    await Promise.all([page.waitForResponse(/assets\/files-/u), page.locator('tr[data-row="civilians-text"] th').click()]);
     await page.evaluate(() => {
       const row = document.querySelector('tr[data-row="civilians-text"]');
       if (row !== null) document.getSelection()?.selectAllChildren(row);
