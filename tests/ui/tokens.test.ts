@@ -28,7 +28,9 @@ describe("design tokens", () => {
     const writers = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
     expect(writers.length).toBeGreaterThan(20);
     for (const path of writers) {
-      expect(readFileSync(join(folder, path), "utf8"), path).not.toMatch(/(?<!\bpos=)["'`:#](?:[0-9a-f]{6}|[0-9A-F]{6})\b|#[0-9a-fA-F]{3}\b/u);
+      expect(readFileSync(join(folder, path), "utf8"), path).not.toMatch(
+        /(?<!\bpos=)["'`:#](?:[0-9a-f]{6}|[0-9A-F]{6})\b|#[0-9a-fA-F]{3}\b/u,
+      );
     }
   });
 
