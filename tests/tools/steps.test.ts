@@ -64,7 +64,12 @@ describe("runSteps", () => {
     // Each waits until the other has begun: one after the other, they would never end.
     const waiting = (mine: string, other: string): string =>
       `import { existsSync, watch, writeFileSync } from "node:fs"; writeFileSync("${mine}", "");
-       if (!existsSync("${other}")) await new Promise((done) => { const one = watch(".", () => { if (existsSync("${other}")) done(one.close()); }); });`;
+       await new Promise((done) => {
+         // Watched first, looked for then: the other may begin at any moment.
+         const watcher = watch(".", look);
+         function look() { if (existsSync("${other}")) { watcher.close(); done(); } }
+         look();
+       });`;
     writeFileSync(join(root, "one.mjs"), waiting("one.begun", "two.begun"));
     writeFileSync(join(root, "two.mjs"), waiting("two.begun", "one.begun"));
     const steps = ["one.mjs", "two.mjs"].map((name) => ({ name, args: [name] }));
