@@ -126,6 +126,7 @@ interface ReportRecord {
   readonly publisher: string;
   readonly series: string | null;
   readonly datePrinted: string | null;
+  readonly sha256: string;
   readonly sections: readonly { readonly id: string }[];
   readonly notes: readonly { readonly note: number }[];
 }
@@ -139,8 +140,8 @@ function reportsJson(files: Files, citations: readonly Citation[], works: readon
   const reports = JSON.parse(files.get("data/reports.json") ?? "[]") as readonly ReportRecord[];
   const kept = reports.filter(({ id }) => used.has(id));
   return JSON.stringify(
-    kept.map(({ id, title, short, authors, publisher, series, datePrinted, ...report }) => ({
-      ...{ id, title, short, authors, publisher, series, datePrinted, sha256: "" },
+    kept.map(({ id, title, short, authors, publisher, series, datePrinted, sha256, ...report }) => ({
+      ...{ id, title, short, authors, publisher, series, datePrinted, sha256 },
       sections: report.sections.filter((one) => used.has(`${id} ${one.id}`)),
       notes: report.notes.filter(({ note }) => used.has(`${id} n${note}`)),
     })),

@@ -194,6 +194,9 @@ describe("a part that the host has no more, with its home page in the part’s p
 });
 
 describe("a page of one release and data of another (S15)", () => {
+  // Made of everything, which is fetched, and shows the figure too.
+  const LIST = "/disagree/";
+
   it("are never shown together: the page stays as it came, and says why", async () => {
     host = await openHost(releases[0] ?? "");
     const library = `/data/library.json`;
@@ -203,7 +206,7 @@ describe("a page of one release and data of another (S15)", () => {
     const context = await site.browser.newContext({ serviceWorkers: "block" });
     page = await context.newPage();
     const counted = loads(page);
-    await page.goto(`${host.origin}${PATH}`);
+    await page.goto(`${host.origin}${LIST}`);
     await page.getByText("is of another release than this page").waitFor();
     expect(counted.count).toBe(2);
     await expectRelease(2);
@@ -222,7 +225,7 @@ describe("a page of one release and data of another (S15)", () => {
       deploy(2);
       await route.continue();
     });
-    await page.goto(`${host.origin}${PATH}`);
+    await page.goto(`${host.origin}${LIST}`);
     await page.getByText(TOLD).waitFor();
     await waitForContent(page);
     await expectRelease(2);

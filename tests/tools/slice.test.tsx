@@ -1,4 +1,4 @@
-/** The law of slices: a page made from what its slice holds is, byte for byte, the page made from everything. */
+/** The law of slices: a page made from what its slice holds, and its files, are, byte for byte, those made from everything. */
 import { describe, expect, it } from "vitest";
 import { pageData } from "../../scripts/site/pageData";
 import { renderStaticPage } from "../../src/entries/staticPage";
@@ -6,6 +6,9 @@ import { parseBundle } from "../../src/load/bundle";
 import type { LoadedLibrary } from "../../src/load/loadAll";
 import { idsOf, loadAll } from "../../src/load/loadAll";
 import type { Library } from "../../src/model/library";
+import { wholeView } from "../../src/model/viewRequest";
+import { FORMATS, makeFile } from "../../src/export/formats";
+import { prepareExport } from "../../src/export/prepareExport";
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
 
 const root = process.cwd();
@@ -21,6 +24,18 @@ const charts = (model: object, small: boolean): string => JSON.stringify([model,
 const render = (from: Library, folder: string): Promise<string> =>
   renderStaticPage(from, charts, new URL("https://host.example/"), folder === "" ? "/" : `/${folder}/`);
 
+/** The files of a dataset's or a question's page in which all stands that any file of it says. */
+async function filesOf(from: Library, folder: string): Promise<readonly (string | Uint8Array)[]> {
+  const [kind, id] = folder.split("/");
+  if (id === undefined) return [];
+  const stamp = { address: "https://host.example/", version: library.version, date: "2026-01-02" };
+  const prepared = prepareExport(from, wholeView(kind === "d" ? "dataset" : "question", id), stamp);
+  if (prepared === null) throw new Error(`${folder} has no view`);
+  const wanted = FORMATS.filter((format) => ["json", "html", "csl"].includes(format.id));
+  const made = await Promise.all(wanted.map((format) => makeFile(format, prepared, () => Promise.reject(new Error("none of these draws")))));
+  return made.map(({ content }) => content);
+}
+
 /** What a page's slice holds, read as the app reads it. */
 function sliceIn(element: string): LoadedLibrary {
   const text = />(?<text>.*)<\/script>$/su.exec(element)?.groups?.["text"] ?? "";
@@ -30,7 +45,7 @@ function sliceIn(element: string): LoadedLibrary {
 
 describe("a page’s slice of the data", () => {
   it.each(folders)(
-    "makes the page %s, and has no problem of its own",
+    "makes the page %s and its files, and has no problem of its own",
     async (folder) => {
       const whole = await render(library, folder);
       const element = pageData(folder, whole, files, library);
@@ -39,6 +54,7 @@ describe("a page’s slice of the data", () => {
       const slice = sliceIn(element);
       expect(slice.problems).toEqual([]);
       expect((await render(slice.library, folder)) === whole).toBe(true);
+      expect(await filesOf(slice.library, folder)).toEqual(await filesOf(library, folder));
     },
     60_000,
   );

@@ -13,7 +13,7 @@ import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
 import { useSite } from "../../state/useAppState";
 import { useDrawChart } from "../chart/useDrawChart";
-import { WithEverything } from "../page/LibraryPage";
+import { WithLibrary } from "../page/LibraryPage";
 import { Citations } from "./Citations";
 import styles from "./export.module.css";
 import { Pictures } from "./Pictures";
@@ -31,7 +31,7 @@ const GROUPS: readonly (readonly [group: FormatGroup, heading: string])[] = [
 export function TakeAwayPanel({ request }: { readonly request: ViewRequest }): ReactElement {
   return (
     <div className={styles["panel"]}>
-      <WithEverything>{(library) => <Panel request={request} library={library} />}</WithEverything>
+      <WithLibrary>{(library) => <Panel request={request} library={library} />}</WithLibrary>
     </div>
   );
 }
