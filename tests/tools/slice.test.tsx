@@ -32,7 +32,9 @@ async function filesOf(from: Library, folder: string): Promise<readonly (string 
   const prepared = prepareExport(from, wholeView(kind === "d" ? "dataset" : "question", id), stamp);
   if (prepared === null) throw new Error(`${folder} has no view`);
   const wanted = FORMATS.filter((format) => ["json", "html", "csl"].includes(format.id));
-  const made = await Promise.all(wanted.map((format) => makeFile(format, prepared, () => Promise.reject(new Error("none of these draws")))));
+  const made = await Promise.all(
+    wanted.map((format) => makeFile(format, prepared, () => Promise.reject(new Error("none of these draws")))),
+  );
   return made.map(({ content }) => content);
 }
 
