@@ -28,7 +28,7 @@ const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 const LONGEST = [
   ...["faultEngines", "access", "everyPage", "offline", "faults", "firstPaint", "oneFile", "policy", "charts", "numbers", "journeys"],
   ...["embed", "oneFileEngines", "degraded", "renewal", "embedHosts", "export", "static", "dataset", "pictures"],
-  ...["curated", "readBack", "hostile", "fuzz", "figureDetails", "textFormats", "lint"],
+  ...["curated", "readBack", "hostile", "fuzz", "cellDetails", "textFormats", "lint"],
 ];
 
 /** A clean clone knows no times of earlier runs, so the order is said here. */

@@ -14,8 +14,8 @@ import { renderStaticEmbed } from "../../src/entries/staticEmbed";
 import { drawingsHtml } from "../../src/export/drawingSvg";
 import type { EmbedPlace } from "../../src/export/embedCode";
 import { frameHeight } from "../../src/export/embedCode";
-import type { FigureModel } from "../../src/export/figureModel";
-import { figuresOf, figureText } from "../../src/export/figureModel";
+import type { EmbedModel } from "../../src/export/embedModel";
+import { embedsOf, embedText } from "../../src/export/embedModel";
 import { toOembed } from "../../src/export/oembed";
 import { escapeXml } from "../../src/export/xml";
 import type { Correction, Library } from "../../src/model/library";
@@ -51,7 +51,7 @@ export async function buildEmbeds(
   const files = new Map<string, string>();
   const sizes = new Map<string, number>();
   for (const dataset of library.datasets) {
-    for (const figure of figuresOf(dataset)) {
+    for (const figure of embedsOf(dataset)) {
       const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
       const corrected = corrections.filter(({ cell }) => holds(figure, cell));
       const embed: Embed = { ...figure, drawings, root: "../../", version, frozen: null, corrected };
@@ -73,7 +73,7 @@ function recentCorrections({ corrections }: Library, date: string): readonly Cor
   return corrections.filter((one) => Date.parse(one.date) >= since);
 }
 
-function holds({ groups }: FigureModel, cell: string): boolean {
+function holds({ groups }: EmbedModel, cell: string): boolean {
   return groups.some(({ rows }) => rows.some((row) => row.cell.id === cell));
 }
 
@@ -96,7 +96,7 @@ export async function freezeEmbeds(
 ): Promise<readonly FrozenEmbed[]> {
   const styles = stylesOf(root);
   const frozen: FrozenEmbed[] = [];
-  for (const figure of library.datasets.flatMap(figuresOf)) {
+  for (const figure of library.datasets.flatMap(embedsOf)) {
     const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
     const pageAs = (name: string, version: string): string => {
       const embed: Embed = { ...figure, drawings, root: "../../../../", version, frozen: { version: name, date }, corrected: [] };
@@ -114,8 +114,8 @@ export function overFlight({ sizes }: BuiltEmbeds): readonly (readonly [id: stri
 }
 
 /** A figure as its live embed is handed out. */
-function placeOf(figure: FigureModel, site: string): EmbedPlace {
-  const description = figureText(figure);
+function placeOf(figure: EmbedModel, site: string): EmbedPlace {
+  const description = embedText(figure);
   return {
     id: figure.id,
     title: figure.title,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import { drawChart } from "./drawChart";
 import { toCard } from "../../src/export/card";
-import { figuresOf } from "../../src/export/figureModel";
+import { embedsOf } from "../../src/export/embedModel";
 import { toSvg } from "../../src/export/picture";
 import type { Library } from "../../src/model/library";
 import type { HeadContext } from "./head";
@@ -32,7 +32,7 @@ export async function buildPictures(
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const toPng = await pngMaker(root);
   const files = new Map<string, string | Uint8Array>();
-  for (const figure of library.datasets.flatMap(figuresOf)) {
+  for (const figure of library.datasets.flatMap(embedsOf)) {
     const drawing = figure.chart === null ? null : await drawChart(figure.chart, { width: WIDTH });
     const svg = toSvg(figure, { drawing, width: WIDTH, version, address: `${site}${figure.page}` });
     files.set(`f/${figure.id}.svg`, svg);

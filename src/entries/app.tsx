@@ -37,7 +37,7 @@ if (root !== null) {
   else void hydrate(root, app);
 }
 
-/** A page whose data did not arrive stays as it was prerendered, with its figures and notes, and says what is missing. */
+/** A page whose data did not load stays as it was prerendered, with its figures and notes, and says what is missing. */
 async function hydrate(page: HTMLElement, app: AppValue): Promise<void> {
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset.asked !== undefined;

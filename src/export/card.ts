@@ -8,7 +8,7 @@ import { textWidth, wrapText } from "../chart/textWidth";
 import { cellParts, cellText } from "../view/cellText";
 import { placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
-import type { FigureModel, FigureRow } from "./figureModel";
+import type { EmbedModel, EmbedRow } from "./embedModel";
 import { TEXT_STYLES } from "./pictureStyles";
 import { escapeXml } from "./xml";
 
@@ -20,7 +20,7 @@ const FOOT = 556;
 const LARGE = 112;
 const SEVERAL = 50;
 
-export function toCard(figure: FigureModel): string {
+export function toCard(figure: EmbedModel): string {
   const title = wrapText(figure.title, WIDE, 46, "serif");
   const top = 56 + title.length * 54;
   const full = contentOf(figure, top);
@@ -43,7 +43,7 @@ interface Content {
   readonly shown: boolean;
 }
 
-function contentOf(figure: FigureModel, top: number): Content {
+function contentOf(figure: EmbedModel, top: number): Content {
   const rows = rowsOf(figure);
   const pieces: string[] = [];
   let y = top + 20;
@@ -79,13 +79,13 @@ function contentOf(figure: FigureModel, top: number): Content {
 }
 
 /** What stands where figures and notes do not fit together. */
-function countOf({ groups }: FigureModel, top: number): readonly string[] {
+function countOf({ groups }: EmbedModel, top: number): readonly string[] {
   const count = groups.flatMap(({ rows }) => rows).length;
   return [text(top + 70, `font-size:30px;fill:${LIGHT.ink2}`, `${count} figures, each with who says so, and the words that state it.`)];
 }
 
 /** Every claimant of a question; else the first number that no question holds. */
-function rowsOf({ groups, contested, disputed }: FigureModel): readonly FigureRow[] {
+function rowsOf({ groups, contested, disputed }: EmbedModel): readonly EmbedRow[] {
   const rows = groups.flatMap((group) => group.rows);
   if (contested) return rows;
   const free = rows.filter(({ cell }) => !disputed.has(cell.id));
@@ -94,7 +94,7 @@ function rowsOf({ groups, contested, disputed }: FigureModel): readonly FigureRo
   return found === undefined ? [] : [found];
 }
 
-function largeSize(figure: FigureModel, row: FigureRow): number {
+function largeSize(figure: EmbedModel, row: EmbedRow): number {
   return Math.min(LARGE, Math.floor(WIDE / textWidth(`${cellText(row.cell, figure.measure)} ¹`, 1, "serif")));
 }
 
@@ -105,7 +105,7 @@ interface NumberPlace {
   readonly said: string;
 }
 
-function numberText(figure: FigureModel, row: FigureRow, { size, y, said }: NumberPlace): string {
+function numberText(figure: EmbedModel, row: EmbedRow, { size, y, said }: NumberPlace): string {
   const { before, number, after } = cellParts(row.cell, figure.measure);
   const word = (one: string): string => (one === "" ? "" : `<tspan style="font-weight:400;fill:${LIGHT.ink2}">${escapeXml(one)}</tspan>`);
   const markers = (figure.markers.get(row.cell.id) ?? []).map(superscript).join("\u2009");
@@ -113,11 +113,11 @@ function numberText(figure: FigureModel, row: FigureRow, { size, y, said }: Numb
   return `<text x="${MARGIN}" y="${y}" style="font-size:${size}px;font-weight:600" xml:space="preserve">${word(before === "" ? "" : `${before} `)}${escapeXml(number)}${word(after === "" ? "" : ` ${after}`)}<tspan class="number">${markers}</tspan>${who}</text>`;
 }
 
-function namesOf({ label, detail, cell }: FigureRow): string {
+function namesOf({ label, detail, cell }: EmbedRow): string {
   return [label, detail, isNamed({ cell }) ? cell.claimant.name : ""].filter((one) => one !== "").join(" · ");
 }
 
-function isNamed({ cell }: Pick<FigureRow, "cell">): boolean {
+function isNamed({ cell }: Pick<EmbedRow, "cell">): boolean {
   return cell.claimant.name !== "Not stated";
 }
 

@@ -2,7 +2,7 @@
 import { wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
 import { citesText, placeText } from "../view/footnote";
-import type { FigureModel } from "./figureModel";
+import type { EmbedModel } from "./embedModel";
 import { escapeXml } from "./xml";
 
 /** Ways in, each for another kind of host page. */
@@ -71,7 +71,7 @@ export const FRAME_WIDTH = 600;
  * A height with room to spare for an embed 600 pixels wide, from what stands in it, in pixels. The widest fonts are reckoned with;
  * what is narrower still scrolls inside the frame.
  */
-export function frameHeight({ title, subtitle, chart, groups, measure, notes, gap, source }: FigureModel): number {
+export function frameHeight({ title, subtitle, chart, groups, measure, notes, gap, source }: EmbedModel): number {
   const inner = FRAME_WIDTH - 32;
   const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size, "Arial").length);
   const rows = groups.flatMap((group) => group.rows);
@@ -93,7 +93,7 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
   return Math.ceil((head + (chart === null ? 0 : chartHeight(chart)) + table + headings + about + listed + foot) / 20) * 20;
 }
 
-function chartHeight(chart: NonNullable<FigureModel["chart"]>): number {
+function chartHeight(chart: NonNullable<EmbedModel["chart"]>): number {
   if (chart.kind === "columns") return 380;
   return chart.groups.reduce((sum, { label, marks }) => sum + (label === "" ? 0 : 38) + marks.length * 56 + 26, 80);
 }

@@ -6,8 +6,8 @@ import { textWidth, wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
 import { citesText, placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
-import type { FigureModel } from "./figureModel";
-import { figureText } from "./figureModel";
+import type { EmbedModel } from "./embedModel";
+import { embedText } from "./embedModel";
 import type { SvgOptions } from "./drawingSvg";
 import { gradientsSvg, shapesSvg } from "./drawingSvg";
 import { DRAWING_STYLES, pictureColour, TEXT_STYLES } from "./pictureStyles";
@@ -36,7 +36,7 @@ interface Stack {
 }
 
 /** A figure as SVG text. */
-export function toSvg(figure: FigureModel, { drawing, width, version, address }: PictureOptions): string {
+export function toSvg(figure: EmbedModel, { drawing, width, version, address }: PictureOptions): string {
   const stack: Stack = { pieces: [], y: MARGIN };
   lines(stack, "title", wrapText(figure.title, width, 27, "any"), 34);
   if (figure.subtitle !== "") lines(stack, "subtitle", wrapText(figure.subtitle, width, 17), 23);
@@ -64,7 +64,7 @@ export function toSvg(figure: FigureModel, { drawing, width, version, address }:
   const full = width + 2 * MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${full}" height="${height}" viewBox="0 0 ${full} ${height}" role="img" aria-labelledby="picture-title picture-desc" xml:lang="en">
 <title id="picture-title">${escapeXml(figure.title)}</title>
-<desc id="picture-desc">${escapeXml(figureText(figure))}</desc>
+<desc id="picture-desc">${escapeXml(embedText(figure))}</desc>
 <style>${TEXT_STYLES}${drawing === null ? "" : `\n${DRAWING_STYLES}`}</style>
 <rect width="${full}" height="${height}" fill="${LIGHT.surface}"/>
 <rect width="${full}" height="4" fill="${LIGHT.ink}"/>
@@ -134,7 +134,7 @@ function addKey(stack: Stack, key: Drawing["key"], width: number): void {
 }
 
 /** Figures that are words, dates or too far apart for a scale: as they stand in the table. */
-function addRows(stack: Stack, { groups, measure, markers }: FigureModel, width: number): void {
+function addRows(stack: Stack, { groups, measure, markers }: EmbedModel, width: number): void {
   const left = Math.round(width * 0.42);
   for (const { label, why, rows } of groups) {
     if (groups.length > 1) addHeading(stack, label, why, width);

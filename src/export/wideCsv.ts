@@ -59,14 +59,14 @@ export function wideColumns(model: ExportModel): readonly WideColumn[] {
     text("row_label", model.key.label, "What the row is about."),
     text("row_group", "Group", "Rows of one group are comparable with each other."),
     text("row_place", "Place", "Where it was counted."),
-    ...model.columns.flatMap(figureColumns),
+    ...model.columns.flatMap(cellColumns),
     ...aboutFields(model).map(([heading]) =>
       text(`about_${heading.toLowerCase().replace(/[^a-z]/gu, "_")}`, heading, "The same in every row: about this file."),
     ),
   ];
 }
 
-function figureColumns({ id, label, type, unit }: ExportColumn): readonly WideColumn[] {
+function cellColumns({ id, label, type, unit }: ExportColumn): readonly WideColumn[] {
   const name = id.replaceAll("-", "_");
   const column = (part: string, kind: WideColumn["type"], description: string): WideColumn => ({
     name: `${name}_${part.replace(/ /gu, "_")}`,
@@ -95,7 +95,7 @@ function figureColumns({ id, label, type, unit }: ExportColumn): readonly WideCo
 
 /** Number, low and high are empty where the wording states none; everything else says in words what does not apply. */
 function cellFields(column: ExportColumn, cell: ExportCell | undefined, notes: NoteTexts): readonly string[] {
-  if (cell === undefined) return figureColumns(column).map(() => "");
+  if (cell === undefined) return cellColumns(column).map(() => "");
   const numbers = column.type === "number" ? [cell.value, cell.low, cell.high].map(numberText) : [];
   return [cell.text, ...numbers, cell.wording ?? "nothing printed", cell.claimant, fullNotes(cell, notes)];
 }

@@ -27,7 +27,7 @@ export function choose(store: Store, change: Partial<Choices>): void {
 }
 
 /** Opens a figure's source: one history entry for the panel, however many figures it shows, so that Back closes it. */
-export function openFigure(store: Store, figure: string): void {
+export function openCell(store: Store, figure: string): void {
   const before = store.getState().choices;
   if (before.figure !== null) {
     choose(store, { figure });
@@ -44,7 +44,7 @@ export function openFigure(store: Store, figure: string): void {
 }
 
 /** Closes the panel: back to the entry it was opened from, or, where a link opened it, to the same address without it. */
-export function closeFigure(store: Store): void {
+export function closeCell(store: Store): void {
   if (store.getState().choices.figure === null) return;
   const state: unknown = window.history.state;
   const pushed = typeof state === "object" && state !== null && "everyNumber" in state;

@@ -19,7 +19,7 @@ export interface Read {
 export interface LibraryReader {
   /** @param again whether to go past the browser's own cache, as after a failure */
   readonly read: (again: boolean) => Promise<Read>;
-  /** Hits by kind, as `SearchIndex` has them. @throws where the data or the index did not arrive */
+  /** Hits by kind, as `SearchIndex` has them. @throws where the data or the index did not load */
   readonly find: (...asked: Parameters<SearchIndex["find"]>) => Promise<readonly Hit[]>;
 }
 
@@ -45,7 +45,7 @@ export function pageReader(base: URL): LibraryReader {
 
 async function indexOf(reading: Promise<Read>): Promise<SearchIndex> {
   const [{ library, problems }, { buildSearchIndex }] = await Promise.all([reading, import("../view/searchIndex")]);
-  if (library === null) throw new Error(problems[0]?.message ?? "the figures did not arrive");
+  if (library === null) throw new Error(problems[0]?.message ?? "the figures did not load");
   return buildSearchIndex(library);
 }
 

@@ -23,7 +23,7 @@ export function beginWork(): () => void {
   };
 }
 
-/** Says that the tab was loaded anew, where it was; then hears of parts that do not arrive. @returns what ends it */
+/** Says that the tab was loaded anew, where it was; then hears of parts that do not load. @returns what ends it */
 export function followMissing(store: Store, base: URL): () => void {
   if (tellRenewal()) store.setState({ renewal: "done" });
   let asked = false;

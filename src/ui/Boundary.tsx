@@ -28,7 +28,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 export function FailedChunk(): ReactElement {
   return (
     <p role="alert">
-      This part did not arrive, or does not work in this browser. The rest of the page does.{" "}
+      This part did not load, or does not work in this browser. The rest of the page does.{" "}
       <button type="button" onClick={() => void renewNow()}>
         Load the page anew
       </button>

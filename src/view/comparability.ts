@@ -37,21 +37,21 @@ export function compareFigures(cells: readonly Cell[], library: Library): Compar
   };
 }
 
-interface FigurePlace {
+interface CellPlace {
   readonly cell: Cell;
   readonly dataset: Dataset;
   readonly row: Row;
   readonly measure: Measure;
 }
 
-function findPlace(cell: Cell, { datasets }: Library): readonly FigurePlace[] {
+function findPlace(cell: Cell, { datasets }: Library): readonly CellPlace[] {
   const dataset = datasets.find(({ id }) => id === cell.dataset);
   const row = dataset?.rows.find(({ id }) => id === cell.row);
   const measure = dataset?.measures.find(({ id }) => id === cell.measure);
   return dataset === undefined || row === undefined || measure === undefined ? [] : [{ cell, dataset, row, measure }];
 }
 
-function valueOf(aspect: Aspect, { cell, dataset, row, measure }: FigurePlace): string {
+function valueOf(aspect: Aspect, { cell, dataset, row, measure }: CellPlace): string {
   switch (aspect) {
     case "measure":
       return measure.unit === null ? measure.label : `${measure.label} (${measure.unit.label})`;

@@ -6,7 +6,7 @@ import type { Library, Term } from "../model/library";
 import { numbersIn } from "../model/numbers";
 import { foldType } from "../model/words";
 import { cellText } from "./cellText";
-import { aboutText } from "./figureDetails";
+import { aboutText } from "./cellDetails";
 import { ownStandfirst, proseText } from "./proseText";
 import type { Hit, HitKind } from "./searchHit";
 import { HIT_KINDS } from "./searchHit";
@@ -79,7 +79,7 @@ function wordsIn(text: string): readonly string[] {
 
 function documentsOf(library: Library): readonly Document[] {
   return [
-    ...library.datasets.flatMap((dataset) => dataset.rows.flatMap((row) => figureDocuments(dataset, row, library))),
+    ...library.datasets.flatMap((dataset) => dataset.rows.flatMap((row) => cellDocuments(dataset, row, library))),
     ...library.datasets.map((dataset) =>
       documentOf(
         "dataset",
@@ -116,7 +116,7 @@ function documentsOf(library: Library): readonly Document[] {
   ];
 }
 
-function figureDocuments(dataset: Dataset, row: Row, library: Library): readonly Document[] {
+function cellDocuments(dataset: Dataset, row: Row, library: Library): readonly Document[] {
   return [...row.cells.values()].flatMap((cell): readonly Document[] => {
     if (cell.state !== "reported") return [];
     const measure = library.measures.get(`${dataset.id}.${cell.measure}`) ?? null;

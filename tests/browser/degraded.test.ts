@@ -99,7 +99,7 @@ describe("every figure keeps its note", () => {
     await page.context().close();
   });
 
-  it("when what draws charts does not arrive: the drawing that came with the page stays until it would be of other figures", async () => {
+  it("when what draws charts does not load: the drawing that came with the page stays until it would be of other figures", async () => {
     const { page } = await open((fresh) => fresh.route(/assets\/(?:LiveChart|charts)-/u, (route) => route.abort()));
     await page.locator("[data-live]").waitFor();
     await page.locator("[data-chart] g[data-cell]:visible").first().waitFor();
@@ -109,7 +109,7 @@ describe("every figure keeps its note", () => {
     await heading.click();
     await page.waitForURL((url) => url.searchParams.get("sort") === "-killed");
     await heading.click();
-    await page.getByText("This chart did not arrive.").first().waitFor();
+    await page.getByText("This chart did not load.").first().waitFor();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("People killed");
     await expectWhole(page);
     await page.context().close();
@@ -121,7 +121,7 @@ describe("every figure keeps its note", () => {
     );
     await waitForFigures(page);
     await page.locator("summary", { hasText: "Download" }).click();
-    await page.getByText(/This part did not arrive/u).waitFor();
+    await page.getByText(/This part did not load/u).waitFor();
     await expectWhole(page);
     await page.context().close();
   });

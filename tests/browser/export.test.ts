@@ -89,13 +89,13 @@ describe("two clicks from a table to a file", () => {
     await page.context().close();
   });
 
-  it("says what to do when its writer does not arrive, and makes the file when it does", async () => {
+  it("says what to do when its writer does not load, and makes the file when it does", async () => {
     const { page } = await openPage(site, "/d/trade-shares/", DESK);
     await waitForFigures(page);
     await openDownloads(page);
     await page.route(/toXlsx-/u, (route) => route.abort());
     await page.getByRole("button", { name: /^Reading copy/u }).click();
-    await page.getByText(/did not arrive\. Check the connection and try again; nothing you chose is lost/u).waitFor();
+    await page.getByText(/did not load\. Check the connection and try again; nothing you chose is lost/u).waitFor();
     await page.unroute(/toXlsx-/u);
     expect((await savedBy(page, /^CSV, exact/u)).file).toContain("trade-shares");
     await page.context().close();

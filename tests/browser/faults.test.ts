@@ -145,7 +145,7 @@ describe("what is far from usual (S16)", () => {
     await page.context().setOffline(true);
     // Its own code, which the host has no more; nothing of the third release comes into it.
     expect(await downloadReadingCopy(other)).toBeNull();
-    await other.getByText(/references did not arrive \(.*of another release than this page/u).waitFor();
+    await other.getByText(/references did not load \(.*of another release than this page/u).waitFor();
     expect(await shown(other)).toEqual([1]);
     await other.reload();
     await waitForFigures(other);

@@ -7,7 +7,7 @@ import { openHost } from "../faults/host";
 import { releaseWith, removeReleases } from "../faults/releases";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
-import { takeEverything } from "./takeAway";
+import { downloadEverything } from "./downloads";
 import { endVisit, lookForUpdate, visitHost, waitUntilSaved as saved } from "./visits";
 
 const LIBRARY = "data/library.json";
@@ -78,7 +78,7 @@ describe("aeroplane mode after one visit", () => {
     await page.locator("[data-panel] mark").first().waitFor();
     await page.goto(`${host.origin}/d/fatalities-2025/`);
     await waitForFigures(page);
-    await takeEverything(page, () => page.goto(`${host.origin}/slides/`));
+    await downloadEverything(page, () => page.goto(`${host.origin}/slides/`));
     await leave(page);
   });
 });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATASET_PAGES, KINDS } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
-import { takeEverything } from "./takeAway";
+import { downloadEverything } from "./downloads";
 
 let site: Site;
 let folder = "";
@@ -137,7 +137,7 @@ describe("one file on a stick", () => {
   it("makes every kind of file, pictures and a deck", async () => {
     const { page, faults } = await open("#/d/fatalities-2025/");
     await waitForFigures(page);
-    await takeEverything(page, () => page.getByRole("link", { name: /^Your slides/u }).click());
+    await downloadEverything(page, () => page.getByRole("link", { name: /^Your slides/u }).click());
     expect(faults).toEqual([]);
     await page.context().close();
   });

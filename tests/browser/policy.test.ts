@@ -141,7 +141,7 @@ describe("under the policy that it carries", () => {
       },
     ],
     [
-      "data that does not arrive",
+      "data that does not load",
       // A page that is made of everything; the others bring their data with them.
       "/disagree/",
       async (page) => {

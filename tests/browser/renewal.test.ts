@@ -138,7 +138,7 @@ describe("a part that the host has no more, with its home page in the part’s p
     await page.getByText(GONE).waitFor();
     await settle();
     expect(counted.count).toBe(0);
-    await page.getByText("The part of the site that writes this did not arrive.").waitFor();
+    await page.getByText("The part of the site that writes this did not load.").waitFor();
   });
 
   it("is no reason to leave a page that is still the host’s: the rest of it stays", async () => {
@@ -148,7 +148,7 @@ describe("a part that the host has no more, with its home page in the part’s p
     });
     const counted = loads(page);
     await openDownloads();
-    await page.getByText("This part did not arrive").waitFor();
+    await page.getByText("This part did not load").waitFor();
     await settle();
     expect(counted.count).toBe(0);
     expect(await page.getByText(GONE).count()).toBe(0);
@@ -165,7 +165,7 @@ describe("a part that the host has no more, with its home page in the part’s p
     await page.getByRole("button", { name: button }).click();
     // The index is asked for with the first words.
     if (part.source.includes("searchIndex")) await page.locator("[role=dialog] input").fill("refugees");
-    await page.getByText("This part did not arrive").waitFor();
+    await page.getByText("This part did not load").waitFor();
     await expectRelease(1);
   });
 
@@ -240,6 +240,6 @@ describe("a page of one release and data of another (S15)", () => {
     host.deploy(releases[0] ?? "");
     host.faults.set(references, { type: "application/json", body: newer });
     await openDownloads();
-    await page.getByText(/references did not arrive \(.*of another release than this page/u).waitFor();
+    await page.getByText(/references did not load \(.*of another release than this page/u).waitFor();
   });
 });

@@ -4,7 +4,7 @@ import { drawChart } from "../../scripts/site/drawChart";
 import type { ChartModel, Mark } from "../../src/chart/buildChart";
 import type { Drawing, Shape } from "../../src/chart/drawing";
 import type { LookName } from "../../src/chart/looks";
-import { figuresOf } from "../../src/export/figureModel";
+import { embedsOf } from "../../src/export/embedModel";
 import { partsText } from "../../src/view/cellText";
 import { curated } from "../view/library";
 
@@ -24,7 +24,7 @@ const WAYS: readonly (readonly [look: LookName, width: number])[] = [
 
 const drawn: Drawn[] = [];
 beforeAll(async () => {
-  for (const { chart } of curated.datasets.flatMap(figuresOf)) {
+  for (const { chart } of curated.datasets.flatMap(embedsOf)) {
     if (chart === null) continue;
     for (const [look, width] of WAYS) {
       const upright = chart.kind === "columns" && width >= 560;

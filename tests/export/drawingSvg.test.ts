@@ -6,21 +6,21 @@ import type { Token } from "../../src/chart/tokens";
 import { cssToken, keysOf } from "../../src/chart/roles";
 import { LIGHT } from "../../src/chart/tokens";
 import { drawingsHtml } from "../../src/export/drawingSvg";
-import type { FigureModel } from "../../src/export/figureModel";
-import { figuresOf } from "../../src/export/figureModel";
+import type { EmbedModel } from "../../src/export/embedModel";
+import { embedsOf } from "../../src/export/embedModel";
 import { toSvg } from "../../src/export/picture";
 import { parseMarkup, readSvg } from "../chart/readSvg";
 import { curated } from "../view/library";
 
 interface Drawn {
-  readonly figure: FigureModel;
+  readonly figure: EmbedModel;
   readonly drawing: Drawing;
 }
 
 const WIDTHS = [288, 736] as const;
 const drawn: Drawn[] = [];
 beforeAll(async () => {
-  for (const figure of curated.datasets.flatMap(figuresOf)) {
+  for (const figure of curated.datasets.flatMap(embedsOf)) {
     for (const width of WIDTHS) if (figure.chart !== null) drawn.push({ figure, drawing: await drawChart(figure.chart, { width }) });
   }
 }, 120_000);

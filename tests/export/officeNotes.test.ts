@@ -6,7 +6,7 @@ import { toDocx } from "../../src/export/document/toDocx";
 import type { ExportModel, ExportNote, ExportRow } from "../../src/export/exportModel";
 import { rowsOf } from "../../src/export/exportModel";
 import { notesNamed } from "../../src/export/exportProse";
-import { figuresOf, figureText } from "../../src/export/figureModel";
+import { embedsOf, embedText } from "../../src/export/embedModel";
 import { toReadingXlsx } from "../../src/export/sheets/toXlsx";
 import { heightOf, PAGE, SIZE, WIDTH } from "../../src/export/slides/look";
 import { planSlides } from "../../src/export/slides/planSlides";
@@ -154,9 +154,9 @@ describe("a figure in words", () => {
     const dataset = riverDataset("rivers");
     const [bars] = dataset.figures;
     if (bars === undefined) throw new Error("no figure");
-    const [figure] = figuresOf({ ...dataset, figures: [{ ...bars, kind: "table" }] });
+    const [figure] = embedsOf({ ...dataset, figures: [{ ...bars, kind: "table" }] });
     if (figure === undefined) throw new Error("no figure");
-    expect(figureText(figure)).toBe(
+    expect(embedText(figure)).toBe(
       "Wells. North: some 12, note 1; South: no figure in the report, note 2; =Office: at least 19, note 3 and 4; Hill: 2,500 to 3,000, note 5",
     );
   });

@@ -2,19 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCard } from "../../src/export/card";
 import { toEmbedCode } from "../../src/export/embedCode";
-import { figuresOf } from "../../src/export/figureModel";
+import { embedsOf } from "../../src/export/embedModel";
 import { toOembed } from "../../src/export/oembed";
 import { escapeXml } from "../../src/export/xml";
 import { cellText } from "../../src/view/cellText";
 import { curated } from "../view/library";
 import { wordsOf } from "./xmlWords";
 
-const FIGURES = curated.datasets.flatMap(figuresOf);
+const FIGURES = curated.datasets.flatMap(embedsOf);
 describe("the card beside a link", () => {
   it("never shows one claimant of a question without the others", () => {
     for (const dataset of curated.datasets) {
       const disputed = dataset.questions.flatMap(({ rows, measure }) => rows.map((row) => `${dataset.id}.${row}.${measure}`));
-      for (const figure of figuresOf(dataset)) {
+      for (const figure of embedsOf(dataset)) {
         const words = wordsOf(toCard(figure));
         const rows = figure.groups.flatMap(({ rows: all }) => all);
         const shown = rows.filter(({ cell }) => words.includes(` ${cellText(cell, figure.measure)} `) && words.includes("“"));

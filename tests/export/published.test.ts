@@ -11,8 +11,8 @@ import { toJsonLd } from "../../src/export/datasetJsonLd";
 import { toCroissant, toCsvw, toDataPackage } from "../../src/export/descriptors";
 import { EMBED_WAYS, frameHeight, toEmbedCode } from "../../src/export/embedCode";
 import { toFeed } from "../../src/export/feed";
-import type { FigureModel } from "../../src/export/figureModel";
-import { figuresIn, figuresOf, figureText } from "../../src/export/figureModel";
+import type { EmbedModel } from "../../src/export/embedModel";
+import { figuresIn, embedsOf, embedText } from "../../src/export/embedModel";
 import { FORMATS, makeFile } from "../../src/export/formats";
 import { escapeMarkup, legalText } from "../../src/export/markup";
 import { toOembed } from "../../src/export/oembed";
@@ -26,7 +26,7 @@ const PUBLICATION = { site: "https://figures.example/", version: riverStamp.vers
 const written = (name: string): string => `written/${name}`;
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 const BOX = { x: 0, y: 10, width: 300.04, height: 26 } as const;
-const FIGURES = riverLibrary.datasets.flatMap(figuresOf);
+const FIGURES = riverLibrary.datasets.flatMap(embedsOf);
 
 describe("data for machines", () => {
   it("has every cell with its numbers and citations", async () => {
@@ -111,14 +111,14 @@ describe("data for machines", () => {
 });
 
 describe("figures for other pages", () => {
-  const shown = (figure: FigureModel): unknown => ({
+  const shown = (figure: EmbedModel): unknown => ({
     ...figure,
     notes: figure.notes.map(({ number, citation, usedBy }) => [number, citation.id, usedBy]),
     markers: [...figure.markers],
     disputed: [...figure.disputed],
     groups: figure.groups.map((group) => ({ ...group, rows: group.rows.map(({ label, detail, cell }) => [label, detail, cell.id]) })),
     chart: figure.chart?.description ?? null,
-    text: figureText(figure),
+    text: embedText(figure),
     height: frameHeight(figure),
   });
 
@@ -132,7 +132,7 @@ describe("figures for other pages", () => {
   it("refuse a measure that is not there", () => {
     const dataset = riverDataset("rivers");
     const figures = dataset.figures.map((figure) => ({ ...figure, measure: "none" }));
-    expect(() => figuresOf({ ...dataset, figures })).toThrow("data/rivers/dataset.json: figure rivers names no measure");
+    expect(() => embedsOf({ ...dataset, figures })).toThrow("data/rivers/dataset.json: figure rivers names no measure");
   });
 
   const bar: Shape = { ...{ kind: "rect", role: "bar", cell: "rivers.a", colour: "d2", opacity: 1, fade: "right" }, ...BOX };

@@ -4,7 +4,7 @@ import { drawChart } from "../../scripts/site/drawChart";
 import type { ChartModel, DotShape, EndKind, Mark } from "../../src/chart/buildChart";
 import type { Drawing, Shape as Drawn } from "../../src/chart/drawing";
 import { LIGHT } from "../../src/chart/tokens";
-import { figuresOf } from "../../src/export/figureModel";
+import { embedsOf } from "../../src/export/embedModel";
 import { drawingHeight, drawingShapes } from "../../src/export/slides/drawingShapes";
 import { WIDTH } from "../../src/export/slides/look";
 import type { Shape } from "../../src/export/slides/shapes";
@@ -54,7 +54,7 @@ interface OnSlide {
 
 const slides: OnSlide[] = [];
 beforeAll(async () => {
-  const models = [...MADE, ...curated.datasets.flatMap(figuresOf).flatMap(({ chart: one }) => (one === null ? [] : [one]))];
+  const models = [...MADE, ...curated.datasets.flatMap(embedsOf).flatMap(({ chart: one }) => (one === null ? [] : [one]))];
   for (const model of models) {
     const drawing = await drawChart(model, { width: SLIDE_WIDTH, look: "slide" });
     slides.push({ model, drawing, shapes: drawingShapes(drawing, BOX) });

@@ -19,7 +19,7 @@ const BEGINS: Readonly<Record<KindOfFile, string>> = {
   page: TOLD_APART.page,
   data: "data/library.json",
   script: "assets/index-",
-  part: "assets/TakeAwayPanel-",
+  part: "assets/DownloadPanel-",
   references: "api/references.json",
   worker: "sw.js",
 };

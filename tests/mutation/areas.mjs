@@ -32,10 +32,10 @@ const loadFunctions = [
   ...functionsOf("src/load/loadDataset.ts", "rowCitations", "readCell", "notesOf", "withDerived"),
 ];
 const officeFunctions = [
-  ...functionsOf("src/export/figureModel.ts", "figureOf", "figureText"),
+  ...functionsOf("src/export/embedModel.ts", "figureOf", "embedText"),
   ...functionsOf("src/export/bibliography.ts", "referencesOf"),
   ...functionsOf("src/export/sheets/toXlsx.ts", "seenRow", "commentOf", "noteSheets"),
-  ...functionsOf("src/export/document/toDocx.ts", "Marks", "rowOf", "figureRuns", "editorBlocks", "remaining"),
+  ...functionsOf("src/export/document/toDocx.ts", "Marks", "rowOf", "cellRuns", "editorBlocks", "remaining"),
   ...functionsOf("src/export/slides/planSlides.ts", "uniqueModels", "notesOfMarks", "notesOfRows", "numbersOfRow", "shortNotes"),
   ...functionsOf("src/export/slides/planSlides.ts", "placeName", "bottomNotes", "speakerText", "notesSlides"),
   ...functionsOf("src/export/slides/planTable.ts", "rowLine", "markedCell"),

@@ -43,7 +43,7 @@ describe("everything", () => {
     expect(site.asked).toEqual([LIBRARY]);
   });
 
-  it("names the file that did not arrive, and asks for it past the cache when told to try again", async () => {
+  it("names the file that did not load, and asks for it past the cache when told to try again", async () => {
     site.broken.add(LIBRARY);
     await loadEverything(app);
     expect(problemsOf("everything")).toEqual([expect.stringContaining(`${LIBRARY} could not be fetched`)]);

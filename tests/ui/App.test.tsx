@@ -220,7 +220,7 @@ describe("other pages", () => {
     expect(await screen.findByText("No corrections so far.")).toBeDefined();
   });
 
-  it("a library that does not arrive is said to be missing, and comes on demand", async () => {
+  it("a library that does not load is said to be missing, and comes on demand", async () => {
     const user = userEvent.setup();
     site.broken.add("data/library.json");
     open("timeline/");

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
-import type { FigureModel } from "../../src/export/figureModel";
-import { figuresOf } from "../../src/export/figureModel";
+import type { EmbedModel } from "../../src/export/embedModel";
+import { embedsOf } from "../../src/export/embedModel";
 import { toSvg } from "../../src/export/picture";
 import { cellText } from "../../src/view/cellText";
 import { superscript } from "../../src/view/numberNotes";
 import { wordsOf } from "../export/xmlWords";
 import { curated } from "../view/library";
 
-const FIGURES = curated.datasets.flatMap(figuresOf);
+const FIGURES = curated.datasets.flatMap(embedsOf);
 const OPTIONS = { width: 736, version: "2026-11-21+abc", address: "https://figures.example/d/x/" };
 
-async function pictureOf(figure: FigureModel): Promise<string> {
+async function pictureOf(figure: EmbedModel): Promise<string> {
   const drawing = figure.chart === null ? null : await drawChart(figure.chart, { width: 736 });
   return toSvg(figure, { ...OPTIONS, drawing });
 }

@@ -4,7 +4,7 @@ import { firstMarks } from "../../src/chart/firstMarks";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import { cellsOfQuestion, disagreementsOf } from "../../src/view/disagreements";
 import { questionTag } from "../../src/view/questionTag";
-import { figuresFrom, takenFrom, worksCitedBy } from "../../src/view/taken";
+import { cellsFrom, passagesFrom, worksCitedBy } from "../../src/view/reportPassages";
 import { curated } from "./library";
 
 describe("figures that disagree", () => {
@@ -35,7 +35,7 @@ describe("figures that disagree", () => {
 describe("what was taken from a report", () => {
   it("is every stored passage of it, each once, in its own order", () => {
     for (const report of curated.reports) {
-      const sections = takenFrom(report, curated);
+      const sections = passagesFrom(report, curated);
       const passages = sections.flatMap((section) => section.passages.map(({ citation }) => citation));
       const own = [...curated.citations.values()].filter((citation) => citation.report.id === report.id);
       expect(passages.map(({ id }) => id).toSorted()).toEqual(own.map(({ id }) => id).toSorted());
@@ -47,9 +47,9 @@ describe("what was taken from a report", () => {
   });
 
   it("is counted without the words that are no figures", () => {
-    const counts = Object.fromEntries(curated.reports.map((report) => [report.id, figuresFrom(report, curated).length]));
+    const counts = Object.fromEntries(curated.reports.map((report) => [report.id, cellsFrom(report, curated).length]));
     expect(Object.values(counts).some((count) => count > 100)).toBe(true);
-    for (const cell of curated.reports.flatMap((report) => figuresFrom(report, curated))) {
+    for (const cell of curated.reports.flatMap((report) => cellsFrom(report, curated))) {
       expect(cell.state === "reported" && cell.value.type !== "text").toBe(true);
     }
   });

@@ -4,7 +4,7 @@ import type { Cell } from "../../src/model/cell";
 import type { Measure } from "../../src/model/dataset";
 import type { ReportedDate } from "../../src/model/dates";
 import { parseQuantity } from "../../src/model/parseQuantity";
-import { figureDetails } from "../../src/view/figureDetails";
+import { cellDetails } from "../../src/view/cellDetails";
 import { occurrenceOf, occurrencesOf } from "../../src/view/occurrence";
 import { readingText } from "../../src/view/readingText";
 import { idsOf, riverDataset, riverLibrary } from "../export/rivers";
@@ -18,17 +18,17 @@ function cell(id: string): Cell {
 }
 
 describe("the source of a figure", () => {
-  const detailsOf = (id: string, library: typeof riverLibrary | null = riverLibrary) => figureDetails(cell(id), rivers, library);
+  const detailsOf = (id: string, library: typeof riverLibrary | null = riverLibrary) => cellDetails(cell(id), rivers, library);
 
   it("says what is counted, of whom, where and when, leaving out what is not said", () => {
     expect(detailsOf("rivers.north.wells").about).toBe("Wells: North; Valley, in 2023");
     expect(detailsOf("rivers.office.wells").about).toBe("Wells: =Office, all *parts*; Valley");
     expect(detailsOf("rivers.north.period").about).toBe("Period: North; Valley");
-    const nameless = figureDetails({ ...cell("rivers.north.wells"), measure: "gone" }, rivers, riverLibrary);
+    const nameless = cellDetails({ ...cell("rivers.north.wells"), measure: "gone" }, rivers, riverLibrary);
     expect([nameless.measure, nameless.about]).toEqual([null, `${rivers.title}: North; Valley, in 2023`]);
-    expect(figureDetails({ ...cell("rivers.north.wells"), row: "gone" }, rivers, riverLibrary).about).toBe(rivers.title);
+    expect(cellDetails({ ...cell("rivers.north.wells"), row: "gone" }, rivers, riverLibrary).about).toBe(rivers.title);
     const rows = rivers.rows.map((row) => ({ ...row, place: "" }));
-    expect(figureDetails(cell("rivers.north.wells"), { ...rivers, rows }, null).about).toBe("Wells: North; in 2023");
+    expect(cellDetails(cell("rivers.north.wells"), { ...rivers, rows }, null).about).toBe("Wells: North; in 2023");
   });
 
   it("marks its words in the passage that states it, and in no passage that gives its year", () => {
@@ -51,7 +51,7 @@ describe("the source of a figure", () => {
     expect(idsOf(detailsOf("rivers.office.wells").disagrees)).toEqual(["rivers.north.wells", "lakes.one.lakes"]);
     expect(detailsOf("rivers.north.share").disagrees).toEqual([]);
     expect(detailsOf("rivers.hill.wells").disagrees).toEqual([]);
-    const asked = figureDetails({ ...cell("rivers.north.wells"), notes: [] }, rivers, riverLibrary);
+    const asked = cellDetails({ ...cell("rivers.north.wells"), notes: [] }, rivers, riverLibrary);
     expect(idsOf(asked.disagrees)).toEqual(["rivers.office.wells"]);
   });
 

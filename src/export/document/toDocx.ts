@@ -137,7 +137,7 @@ function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): 
 
 function rowOf(model: ExportModel, row: ExportRow, columns: readonly number[], marks: Marks): TableRow {
   const letters = row.letters.map((letter) => ` [${letter}]`).join("");
-  const inner = row.cells.map((cell) => figureRuns(cell, marks));
+  const inner = row.cells.map((cell) => cellRuns(cell, marks));
   const cells = [[run(`${rowName(row)}${letters}`)], ...inner, [run(claimsText(row))]];
   return new TableRow({
     cantSplit: true,
@@ -145,7 +145,7 @@ function rowOf(model: ExportModel, row: ExportRow, columns: readonly number[], m
   });
 }
 
-function figureRuns({ text, notes }: ExportCell, marks: Marks): readonly (TextRun | FootnoteReferenceRun)[] {
+function cellRuns({ text, notes }: ExportCell, marks: Marks): readonly (TextRun | FootnoteReferenceRun)[] {
   return [run(text), ...notes.flatMap((number) => marks.of(number))];
 }
 

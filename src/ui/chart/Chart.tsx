@@ -74,9 +74,9 @@ function Static({ model, small }: Required<ChartProps>): ReactElement {
   );
 }
 
-/** Where what draws charts did not arrive. */
+/** Where what draws charts did not load. */
 function Missing(): ReactElement {
-  return <p>This chart did not arrive. Every figure of it stands in the table, with its note.</p>;
+  return <p>This chart did not load. Every figure of it stands in the table, with its note.</p>;
 }
 
 /** Whether this is rendered by the build, or hydrates what the build rendered. */
@@ -109,7 +109,7 @@ function usePrefetch(wanted: boolean): void {
     const prefetch = ({ target }: Event): void => {
       if (!(target instanceof Element) || target.closest(CONTROLS) === null) return;
       stop();
-      // Where it does not arrive, it is asked for once more when it is needed.
+      // Where it does not load, it is asked for once more when it is needed.
       loadLive().catch(() => undefined);
     };
     const stop = (): void => {

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Fragment, useId } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import type { View } from "../../view/buildView";
-import { FigureLink } from "../FigureLink";
+import { CellLink } from "../CellLink";
 import { Chart } from "./Chart";
 import styles from "./chart.module.css";
 import { ChartKey } from "./ChartKey";
@@ -36,7 +36,7 @@ export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactEl
               <Fragment key={cellId}>
                 {index === 0 ? "" : "; "}
                 {label}:{" "}
-                <FigureLink
+                <CellLink
                   cell={cell}
                   measure={measures.get(`${cell.dataset}.${cell.measure}`) ?? null}
                   numbers={view.numbers}

@@ -8,16 +8,16 @@ import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import type { Aspect } from "../../view/comparability";
 import { compareFigures } from "../../view/comparability";
-import { aboutText } from "../../view/figureDetails";
+import { aboutText } from "../../view/cellDetails";
 import { CopyLink } from "../page/CopyLink";
-import { cellAnchor, FigureLink } from "../FigureLink";
+import { cellAnchor, CellLink } from "../CellLink";
 import { Chart } from "../chart/Chart";
 import { NotesList } from "../notes/NotesList";
 import { LibraryPage } from "../page/LibraryPage";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { measureOf, useLibraryNumbering } from "../page/useLibraryNumbering";
 import { comparedChart } from "./comparedChart";
-import { FigurePicker } from "./FigurePicker";
+import { CellPicker } from "./CellPicker";
 import styles from "./compare.module.css";
 import { titleOf } from "../../url/pages";
 
@@ -59,7 +59,7 @@ function Compared({ library }: { readonly library: Library }): ReactElement {
           <b>Part of this link was not understood.</b> No figure has this name: {missing.join(", ")}.
         </p>
       )}
-      <FigurePicker
+      <CellPicker
         library={library}
         chosen={items}
         onAdd={(id) => {
@@ -72,7 +72,7 @@ function Compared({ library }: { readonly library: Library }): ReactElement {
             {cells.map((cell) => (
               <li key={cell.id}>
                 <p className={styles["large"]}>
-                  <FigureLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />
+                  <CellLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />
                 </p>
                 <p>{aboutOf(cell, library)}</p>
                 <p className={styles["who"]}>{cell.claimant.party === "none" ? "Who counted is not stated" : cell.claimant.name}</p>

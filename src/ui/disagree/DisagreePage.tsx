@@ -6,7 +6,7 @@ import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import type { DisagreementGroup } from "../../view/disagreements";
 import { cellsOfQuestion, disagreementsOf, KIND_NAMES } from "../../view/disagreements";
-import { cellAnchor } from "../FigureLink";
+import { cellAnchor } from "../CellLink";
 import { DotKey } from "../chart/ChartKey";
 import { NotesList } from "../notes/NotesList";
 import { LibraryPage } from "../page/LibraryPage";

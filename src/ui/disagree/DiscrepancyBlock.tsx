@@ -4,8 +4,8 @@ import { linkTo } from "../../url/siteLinks";
 import type { Discrepancy } from "../../view/disagreements";
 import { useApp } from "../../state/useAppState";
 import { placeText } from "../../view/footnote";
-import type { NoteNumbers } from "../FigureLink";
-import { editorAnchor, FigureLink } from "../FigureLink";
+import type { NoteNumbers } from "../CellLink";
+import { editorAnchor, CellLink } from "../CellLink";
 import styles from "./disagree.module.css";
 
 export interface DiscrepancyBlockProps {
@@ -25,7 +25,7 @@ export function DiscrepancyBlock({ discrepancy: { row, dataset, cells }, numbers
           return (
             <li key={cell.id}>
               <p className={styles["words"]}>
-                <FigureLink cell={cell} measure={dataset.measures.find(({ id }) => id === cell.measure) ?? null} numbers={numbers} />
+                <CellLink cell={cell} measure={dataset.measures.find(({ id }) => id === cell.measure) ?? null} numbers={numbers} />
               </p>
               <p className={styles["where"]}>
                 {citation.report.short}, {placeText(citation)}

@@ -13,8 +13,8 @@ import type { NumberedNotes } from "../../view/numberNotes";
 import { questionTag } from "../../view/questionTag";
 import { claimsChart } from "../../view/viewCharts";
 import { Chart } from "../chart/Chart";
-import type { NoteNumbers } from "../FigureLink";
-import { FigureLink } from "../FigureLink";
+import type { NoteNumbers } from "../CellLink";
+import { CellLink } from "../CellLink";
 import styles from "./disagree.module.css";
 
 export interface QuestionArticleProps {
@@ -97,7 +97,7 @@ function ClaimTable({
                 <small>{cell.claimant.party === "none" ? "Counter not stated" : row?.label}</small>
               </th>
               <td className={measure?.type === "number" ? styles["num"] : undefined}>
-                <FigureLink cell={cell} measure={measure} numbers={numbers} />
+                <CellLink cell={cell} measure={measure} numbers={numbers} />
               </td>
               <td>{stanceText(cell)}</td>
             </tr>

@@ -7,11 +7,11 @@ import { useApp } from "../../state/useAppState";
 import type { AskedQuestion } from "../../view/disagreements";
 import { DotKey } from "../chart/ChartKey";
 import { AddToSlides } from "../export/AddToSlides";
-import { TakeAway } from "../export/TakeAway";
+import { Download } from "../export/Download";
 import { CopyLink } from "../page/CopyLink";
 import { wholeView } from "../../model/viewRequest";
 import { buildView } from "../../view/buildView";
-import { cellAnchor } from "../FigureLink";
+import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { NotFoundPage } from "../page/NotFoundPage";
 import { NotUnderstood } from "../page/NotUnderstood";
@@ -53,7 +53,7 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
       <NotUnderstood />
       <div className={page["actions"]}>
         <CopyLink />
-        <TakeAway request={view.request} />
+        <Download request={view.request} />
         <AddToSlides request={view.request} />
       </div>
       <div className={page["main"]}>

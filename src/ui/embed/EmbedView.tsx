@@ -2,16 +2,16 @@
 import type { ReactElement } from "react";
 import { stanceText } from "../../chart/buildChart";
 import { correctionText } from "../../export/feed";
-import type { FigureModel } from "../../export/figureModel";
+import type { EmbedModel } from "../../export/embedModel";
 import type { Cell } from "../../model/cell";
 import type { Correction } from "../../model/library";
 import { sortKeyOf } from "../../model/quantity";
 import { citesText, placeText } from "../../view/footnote";
 import { ChartKey } from "../chart/ChartKey";
-import { FigureLink, noteAnchor } from "../FigureLink";
+import { CellLink, noteAnchor } from "../CellLink";
 
 /** A figure as an embed shows it. */
-export interface Embed extends FigureModel {
+export interface Embed extends EmbedModel {
   /** The chart at several widths, as the build drew it. */
   readonly drawings: string;
   /** The site's root, from the embed's own address. */
@@ -70,7 +70,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
                   {detail === "" ? null : <small>{detail}</small>}
                 </th>
                 <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sortText(cell)}>
-                  <FigureLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
+                  <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
                 </td>
                 <td>
                   {cell.claimant.name}

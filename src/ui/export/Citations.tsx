@@ -72,12 +72,12 @@ export function Citations({ wanted, children }: CitationsProps): ReactElement {
   );
 }
 
-/** Where the references did not arrive: what went wrong, and a way to try again. */
+/** Where the references did not load: what went wrong, and a way to try again. */
 export function NotLoaded({ failed, again }: Pick<LoadedReferences, "failed" | "again">): ReactElement | null {
   if (failed === null) return null;
   return (
     <p role="alert">
-      The references did not arrive ({failed}).{" "}
+      The references did not load ({failed}).{" "}
       <button type="button" className={styles["again"]} onClick={again}>
         Try again
       </button>

@@ -34,7 +34,7 @@ export function CopyButton({ clipOf, done, label, className, children }: CopyBut
               );
             },
             () => {
-              setSaid({ text: "What is to be copied did not arrive. Check the connection and try again.", refused: null });
+              setSaid({ text: "What is to be copied did not load. Check the connection and try again.", refused: null });
             },
           );
         }}

@@ -2,8 +2,8 @@
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import { toCard } from "../../export/card";
-import type { FigureModel } from "../../export/figureModel";
-import { figuresIn, figureText } from "../../export/figureModel";
+import type { EmbedModel } from "../../export/embedModel";
+import { figuresIn, embedText } from "../../export/embedModel";
 import { toSvg } from "../../export/picture";
 import { safeFileName } from "../../export/safeFileName";
 import type { View } from "../../view/buildView";
@@ -82,7 +82,7 @@ export function Pictures({ view, date, version }: PicturesProps): ReactElement |
     work.run("Drawing the picture …", async (say) => {
       await say("Drawing the picture …");
       const png = await pngOf(await svgOf(size), size);
-      if (await copyPicture(png, figureText(figure))) return "Picture copied, with its alternative text.";
+      if (await copyPicture(png, embedText(figure))) return "Picture copied, with its alternative text.";
       throw new Error("this browser does not let a page copy pictures; save the PNG instead");
     });
   };
@@ -139,7 +139,7 @@ export function Pictures({ view, date, version }: PicturesProps): ReactElement |
 }
 
 /** A picture of a part says of what. */
-function narrowed(figure: FigureModel, { filteredBy }: View): FigureModel {
+function narrowed(figure: EmbedModel, { filteredBy }: View): EmbedModel {
   if (filteredBy === null) return figure;
   return { ...figure, subtitle: [figure.subtitle, `Filtered by ${filteredBy}`].filter(Boolean).join(". ") };
 }

@@ -4,7 +4,7 @@ import { citationClip, figureClip, rowsClip, sentenceClip, tableClip } from "../
 import type { ExportStamp } from "../../export/exportModel";
 import { buildExport } from "../../export/exportModel";
 import type { View } from "../../view/buildView";
-import type { FigureDetails } from "../../view/figureDetails";
+import type { CellDetails } from "../../view/cellDetails";
 
 export function copyTableOf(view: View, stamp: ExportStamp): Clip {
   return tableClip(buildExport(view, stamp));
@@ -16,8 +16,8 @@ export function copyRowsOf(view: View, stamp: ExportStamp, ids: readonly string[
 }
 
 /** One figure, numbered as in the first of some views that shows it: by itself, in a sentence of ours, or as a citation. */
-export function copyFigureOf(
-  { cell, about }: FigureDetails,
+export function copyCellOf(
+  { cell, about }: CellDetails,
   views: readonly View[],
   stamp: ExportStamp,
   as: "figure" | "sentence" | "citation",

@@ -79,6 +79,6 @@ function turn(): Promise<void> {
 function failureText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return /import|fetch|load|module/iu.test(message)
-    ? "The part of the site that writes this did not arrive. Check the connection and try again; nothing you chose is lost."
+    ? "The part of the site that writes this did not load. Check the connection and try again; nothing you chose is lost."
     : `It could not be made (${message}). Nothing you chose is lost; try again, or take another format.`;
 }

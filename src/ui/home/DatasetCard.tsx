@@ -14,8 +14,8 @@ import { buildView } from "../../view/buildView";
 import { cellsInOrder } from "../../view/numberNotes";
 import { questionTag } from "../../view/questionTag";
 import { Chart } from "../chart/Chart";
-import type { NoteNumbers } from "../FigureLink";
-import { FigureLink } from "../FigureLink";
+import type { NoteNumbers } from "../CellLink";
+import { CellLink } from "../CellLink";
 import styles from "./home.module.css";
 
 const MOST_MARKS = 4;
@@ -75,7 +75,7 @@ function Words({
       {cells.map((cell) => (
         <li key={cell.id}>
           <span>{dataset.rows.find(({ id }) => id === cell.row)?.label}</span>{" "}
-          <FigureLink
+          <CellLink
             cell={cell}
             measure={dataset.measures.find(({ id }) => id === cell.measure) ?? null}
             numbers={numbers}

@@ -15,7 +15,7 @@ import { TOPICS } from "../page/topics";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
-import { cellAnchor } from "../FigureLink";
+import { cellAnchor } from "../CellLink";
 import { Stretch, stretchOf } from "../timeline/Stretch";
 import { DatasetCards } from "./DatasetCards";
 import styles from "./home.module.css";

@@ -3,11 +3,11 @@ import type { ReactElement } from "react";
 import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import { cellParts } from "../../view/cellText";
-import { figureDetails } from "../../view/figureDetails";
+import { cellDetails } from "../../view/cellDetails";
 import { placeText } from "../../view/footnote";
 import { superscript } from "../../view/numberNotes";
-import type { NoteNumbers } from "../FigureLink";
-import { cellAnchor, FigureLink, noteAnchor } from "../FigureLink";
+import type { NoteNumbers } from "../CellLink";
+import { cellAnchor, CellLink, noteAnchor } from "../CellLink";
 import { measureOf } from "../page/useLibraryNumbering";
 import styles from "./home.module.css";
 
@@ -27,9 +27,9 @@ export function TakenApart({ cell, library, numbers }: TakenApartProps): ReactEl
   return (
     <section className={styles["apart"]} aria-label="A figure taken apart">
       <p className={styles["large"]} id={cellAnchor(cell.id)} tabIndex={-1}>
-        <FigureLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
+        <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
       </p>
-      <p className={styles["what"]}>{figureDetails(cell, dataset, null).about}</p>
+      <p className={styles["what"]}>{cellDetails(cell, dataset, null).about}</p>
       <dl data-parts={cell.id}>
         <div>
           <dt>{before}</dt>

@@ -9,7 +9,7 @@ import type { Measure } from "../../model/dataset";
 import type { NumberedNote } from "../../view/numberNotes";
 import { citesText, placeText } from "../../view/footnote";
 import { cellText } from "../../view/cellText";
-import { noteAnchor } from "../FigureLink";
+import { noteAnchor } from "../CellLink";
 import styles from "./notes.module.css";
 
 export interface NotesListProps {

@@ -24,13 +24,13 @@ import { tableColumns } from "../../view/tableColumns";
 import { ChartFigure } from "../chart/ChartFigure";
 import { AddToSlides } from "../export/AddToSlides";
 import { CopyButton } from "../export/CopyButton";
-import { TakeAway } from "../export/TakeAway";
+import { Download } from "../export/Download";
 import { viewAddress } from "../export/viewAddress";
-import { cellAnchor, editorAnchor } from "../FigureLink";
+import { cellAnchor, editorAnchor } from "../CellLink";
 import { Icon } from "../Icon";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
-import { FigureTable } from "../table/FigureTable";
+import { DatasetTable } from "../table/DatasetTable";
 import { AboutDataset } from "./AboutDataset";
 import { CopyLink } from "./CopyLink";
 import { EmbedCode } from "./EmbedCode";
@@ -110,7 +110,7 @@ function Actions({ view }: ViewProps): ReactElement {
       >
         <Icon name="copy" /> Copy table
       </CopyButton>
-      <TakeAway request={request} />
+      <Download request={request} />
       <AddToSlides request={request} />
       <a className={styles["action"]} href={`${linkTo(base, "compare/")}${compareQuery(view)}`}>
         <Icon name="beside" /> Compare figures
@@ -170,7 +170,7 @@ function Figures({ view }: ViewProps): ReactElement {
         </p>
       ) : (
         <Suspense>
-          <FigureTable
+          <DatasetTable
             view={view}
             selected={selected}
             clipOf={(copies, ids) => copies.copyRowsOf(view, stampOf(view.request), ids)}

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useMemo, useState } from "react";
 import type { EmbedWay } from "../../export/embedCode";
 import { embedAddress, EMBED_WAYS, frameHeight, toEmbedCode } from "../../export/embedCode";
-import { figuresOf, figureText } from "../../export/figureModel";
+import { embedsOf, embedText } from "../../export/embedModel";
 import type { Dataset } from "../../model/dataset";
 import { copyText } from "../../state/clipboard";
 import { useSite } from "../../state/useAppState";
@@ -29,7 +29,7 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
   const site = useSite();
   const everything = useEverything();
   const versions = everything.state === "ready" ? everything.value.versions : [];
-  const figures = useMemo(() => figuresOf(dataset), [dataset]);
+  const figures = useMemo(() => embedsOf(dataset), [dataset]);
   const [chosen, setChosen] = useState(figures[0]?.id ?? "");
   const [way, setWay] = useState<EmbedWay>("sized");
   const [shown, setShown] = useState<Shown>("both");
@@ -45,7 +45,7 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
     height: frameHeight(figure),
     version: live ? null : frozen,
     query: shown === "both" ? "" : `?show=${shown}`,
-    description: figureText(figure),
+    description: embedText(figure),
     page: new URL(figure.page, site).href,
   };
   const code = toEmbedCode(place, way);

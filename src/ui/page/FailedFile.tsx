@@ -1,4 +1,4 @@
-/** A file that did not arrive or cannot be read: which, what is wrong, and a way to try again. The rest of the page works on. */
+/** A file that did not load or cannot be read: which, what is wrong, and a way to try again. The rest of the page works on. */
 import type { ReactElement } from "react";
 import type { Problem } from "../../model/problem";
 import { formatProblem } from "../../model/problem";
@@ -14,7 +14,7 @@ export function FailedFile({ heading, problems, onRetry }: FailedFileProps): Rea
   return (
     <section className={styles["failed"]} role="alert">
       <h1>{heading}</h1>
-      <p>A file did not arrive whole, so no figure of it is shown. Loading it again usually fixes this.</p>
+      <p>A file did not load whole, so no figure of it is shown. Loading it again usually fixes this.</p>
       <ul>
         {problems.slice(0, 12).map((problem) => (
           <li key={formatProblem(problem)}>

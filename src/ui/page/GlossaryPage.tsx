@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { Suspense, useMemo } from "react";
 import type { Library, Term } from "../../model/library";
-import { noteAnchor } from "../FigureLink";
+import { noteAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { superscript } from "../../view/numberNotes";
 import { LibraryPage } from "./LibraryPage";

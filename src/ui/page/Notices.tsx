@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import type { NoteKind } from "../../model/cell";
 import type { View } from "../../view/buildView";
-import { editorAnchor } from "../FigureLink";
+import { editorAnchor } from "../CellLink";
 import { Prose } from "../prose/Prose";
 import styles from "./page.module.css";
 

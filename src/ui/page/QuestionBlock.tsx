@@ -7,7 +7,7 @@ import { chartOf } from "../../chart/viewCharts";
 import type { Question } from "../../model/dataset";
 import { ChartKey } from "../chart/ChartKey";
 import { Chart } from "../chart/Chart";
-import { FigureLink } from "../FigureLink";
+import { CellLink } from "../CellLink";
 import { useApp } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
 import { questionTag } from "../../view/questionTag";
@@ -59,7 +59,7 @@ function Claims({ claims, view: { dataset, numbers } }: Pick<QuestionBlockProps,
               <b>{cell.claimant.name}</b>, {label}
             </dt>
             <dd>
-              <FigureLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
+              <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
             </dd>
             <dd className={styles["stance"]}>{stanceText(cell)}</dd>
           </div>

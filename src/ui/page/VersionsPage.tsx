@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { linkToFile } from "../../url/siteLinks";
 import type { FrozenVersion, Library } from "../../model/library";
-import { figuresOf } from "../../export/figureModel";
+import { embedsOf } from "../../export/embedModel";
 import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
 import styles from "./page.module.css";
@@ -30,7 +30,7 @@ export function VersionsPage(): ReactElement {
 }
 
 function Versions({ library }: { readonly library: Library }): ReactElement {
-  const titles = new Map(library.datasets.flatMap(figuresOf).map(({ id, title }) => [id, title]));
+  const titles = new Map(library.datasets.flatMap(embedsOf).map(({ id, title }) => [id, title]));
   const byFigure = new Map<string, readonly FrozenVersion[]>();
   for (const one of library.versions) byFigure.set(one.figure, [one, ...(byFigure.get(one.figure) ?? [])]);
   return (

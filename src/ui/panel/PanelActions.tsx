@@ -12,7 +12,7 @@ import { today } from "../../state/today";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
 import { buildView } from "../../view/buildView";
-import type { FigureDetails } from "../../view/figureDetails";
+import type { CellDetails } from "../../view/cellDetails";
 import { Boundary, FailedChunk } from "../Boundary";
 import { CopyButton } from "../export/CopyButton";
 import styles from "./panel.module.css";
@@ -20,7 +20,7 @@ import styles from "./panel.module.css";
 const PanelCite = lazy(async () => ({ default: (await import("./PanelCite")).PanelCite }));
 
 export interface PanelActionsProps {
-  readonly details: FigureDetails;
+  readonly details: CellDetails;
   readonly dataset: Dataset;
 }
 
@@ -32,8 +32,8 @@ export function PanelActions({ details, dataset }: PanelActionsProps): ReactElem
   const viewsOf = useViewsOf(dataset);
   const version = useAppState(selectVersion);
   const clipOf = async (as: "figure" | "sentence" | "citation") => {
-    const { copyFigureOf } = await import("../export/copies");
-    return copyFigureOf(details, await viewsOf(), { address, version, date: today() }, as);
+    const { copyCellOf } = await import("../export/copies");
+    return copyCellOf(details, await viewsOf(), { address, version, date: today() }, as);
   };
   return (
     <>

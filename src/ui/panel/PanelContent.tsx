@@ -6,14 +6,14 @@ import type { Cell } from "../../model/cell";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { cellText } from "../../view/cellText";
-import type { MarkedWording } from "../../view/figureDetails";
+import type { MarkedWording } from "../../view/cellDetails";
 import { citesText, placeText } from "../../view/footnote";
-import { editorAnchor } from "../FigureLink";
+import { editorAnchor } from "../CellLink";
 import { PanelActions } from "./PanelActions";
 import styles from "./panel.module.css";
-import type { FoundFigure } from "./useFigure";
+import type { FoundCell } from "./useCell";
 
-export function PanelContent({ details, dataset, library }: FoundFigure): ReactElement {
+export function PanelContent({ details, dataset, library }: FoundCell): ReactElement {
   const { base } = useApp();
   const {
     cell,

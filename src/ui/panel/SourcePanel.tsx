@@ -1,13 +1,13 @@
 /** The source of one figure: its words, how we read them, where they stand, who said so, and what disagrees. Open on any page. */
 import type { ReactElement, RefObject } from "react";
 import { useEffect, useRef } from "react";
-import { closeFigure, openFigure } from "../../state/address";
+import { closeCell, openCell } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import { Icon } from "../Icon";
-import { figuresOnPage, findFigure } from "./figuresOnPage";
+import { cellsOnPage, findCell } from "./cellsOnPage";
 import { PanelContent } from "./PanelContent";
 import styles from "./panel.module.css";
-import { useFigure } from "./useFigure";
+import { useCell } from "./useCell";
 
 export function SourcePanel(): ReactElement | null {
   const figure = useAppState((state) => state.choices.figure);
@@ -16,7 +16,7 @@ export function SourcePanel(): ReactElement | null {
 
 function OpenPanel({ figure }: { readonly figure: string }): ReactElement {
   const { store } = useApp();
-  const found = useFigure(figure);
+  const found = useCell(figure);
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLElement>(null);
   useFocus(figure, heading, box);
@@ -30,7 +30,7 @@ function OpenPanel({ figure }: { readonly figure: string }): ReactElement {
           type="button"
           className={styles["close"]}
           onClick={() => {
-            closeFigure(store);
+            closeCell(store);
           }}
           aria-label="Close"
         >
@@ -61,7 +61,7 @@ function useFocus(figure: string, heading: RefObject<HTMLElement | null>, box: R
   }, [figure, heading, box]);
   useEffect(
     () => () => {
-      const back = findFigure(last.current);
+      const back = findCell(last.current);
       back?.focus({ preventScroll: true });
     },
     [],
@@ -71,7 +71,7 @@ function useFocus(figure: string, heading: RefObject<HTMLElement | null>, box: R
 /** "Figure 1 of 6", in the order of the page, with the figures before and after. */
 function Sequence({ figure }: { readonly figure: string }): ReactElement | null {
   const { store } = useApp();
-  const all = figuresOnPage();
+  const all = cellsOnPage();
   const at = all.indexOf(figure);
   if (at < 0) return null;
   const step = (to: number, name: "before" | "after"): ReactElement => {
@@ -82,7 +82,7 @@ function Sequence({ figure }: { readonly figure: string }): ReactElement | null 
         disabled={target === undefined}
         aria-label={name === "before" ? "Previous figure" : "Next figure"}
         onClick={() => {
-          if (target !== undefined) openFigure(store, target);
+          if (target !== undefined) openCell(store, target);
         }}
       >
         <Icon name={name} />

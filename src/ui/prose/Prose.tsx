@@ -10,8 +10,8 @@ import { cellText } from "../../view/cellText";
 import { passageName } from "../../view/footnote";
 import { markersOf } from "../../view/numberNotes";
 import { proseParts } from "../../view/proseText";
-import { cellAnchor, citationsOf, Marker, noteAnchor } from "../FigureLink";
-import styles from "../figure.module.css";
+import { cellAnchor, citationsOf, Marker, noteAnchor } from "../CellLink";
+import styles from "../cell.module.css";
 
 export interface ProseProps {
   readonly text: string;
@@ -32,7 +32,7 @@ export function Prose({ text, view }: ProseProps): ReactElement {
           case "missing":
             return <Elsewhere key={key} ids={part.ids} />;
           case "figure":
-            return <InlineFigure key={key} cell={part.cell} view={view} />;
+            return <InlineCell key={key} cell={part.cell} view={view} />;
         }
       })}
     </>
@@ -68,7 +68,7 @@ function Place({
 }
 
 /** One link, to the first of the cell's own notes; the panel that a click opens has them all. */
-function InlineFigure({ cell, view: { library, numbers } }: { readonly cell: Cell; readonly view: ProseProps["view"] }): ReactElement {
+function InlineCell({ cell, view: { library, numbers } }: { readonly cell: Cell; readonly view: ProseProps["view"] }): ReactElement {
   const [first] = citationsOf(cell, numbers);
   return (
     <a className={styles["inline"]} href={`#${noteAnchor(first?.id ?? "")}`} role="doc-noteref" data-figure={cell.id}>

@@ -7,7 +7,7 @@ import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import type { Hit } from "../../view/searchHit";
 import { HIT_KINDS } from "../../view/searchHit";
-import { cellAnchor, FigureLink } from "../FigureLink";
+import { cellAnchor, CellLink } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { LibraryPage } from "../page/LibraryPage";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
@@ -129,7 +129,7 @@ function HitEntry({
   return (
     <>
       <span className={styles["title"]}>
-        <FigureLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />
+        <CellLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />
       </span>
       <p>
         {hit.detail} · <a href={hitHref(hit, base)}>In its table</a>

@@ -26,7 +26,7 @@ export function useHits(query: string, kind: HitKind | null, most: number): read
       wanted = false;
     };
   }, [reader, asked, kind, most]);
-  // For the boundary around, which says that a part did not arrive.
-  if (failed) throw new Error("the search did not arrive");
+  // For the boundary around, which says that a part did not load.
+  if (failed) throw new Error("the search did not load");
   return asked === "" ? NONE : hits;
 }

@@ -1,7 +1,7 @@
 /** What stands around every page: skip link, masthead with search and the reader's switches, source panel, footer. */
 import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { closeFigure, openFigure } from "../../state/address";
+import { closeCell, openCell } from "../../state/address";
 import { followCollections, readCollections } from "../../state/collections";
 import { followMissing } from "../../state/renewal";
 import { keysAreOn, setKeys as storeKeys } from "../../state/shortcuts";
@@ -70,7 +70,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
           className={styles["wrap"]}
           tabIndex={-1}
           onClick={(event) => {
-            followFigure(event, store);
+            followCell(event, store);
           }}
         >
           <RenewalNotice />
@@ -78,7 +78,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         </main>
         <div
           onClick={(event) => {
-            followFigure(event, store);
+            followCell(event, store);
           }}
           role="presentation"
         >
@@ -130,14 +130,14 @@ function useOnPopState(then: () => void): void {
 }
 
 /** A figure that is clicked shows its source; clicked again, it closes it. With a key held, the link does what links do. */
-function followFigure(event: MouseEvent<HTMLElement>, store: Parameters<typeof openFigure>[0]): void {
+function followCell(event: MouseEvent<HTMLElement>, store: Parameters<typeof openCell>[0]): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const target = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>("a[data-figure], [data-cell]") : null;
   const figure = target?.dataset.figure ?? target?.dataset.cell;
   if (figure === undefined) return;
   event.preventDefault();
-  if (store.getState().choices.figure === figure) closeFigure(store);
-  else openFigure(store, figure);
+  if (store.getState().choices.figure === figure) closeCell(store);
+  else openCell(store, figure);
 }
 
 /** Past masthead, charts and headings to the first row of figures, where the page has a table. */

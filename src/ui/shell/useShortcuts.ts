@@ -1,10 +1,10 @@
 /** Keys that work anywhere outside a text field. Single letters can be switched off; the others always work. */
 import { useEffect, useRef } from "react";
-import { closeFigure, openFigure } from "../../state/address";
+import { closeCell, openCell } from "../../state/address";
 import { copyText } from "../../state/clipboard";
 import { sharedAddress } from "../../state/sharedAddress";
 import { useApp, useSite } from "../../state/useAppState";
-import { figuresOnPage } from "../panel/figuresOnPage";
+import { cellsOnPage } from "../panel/cellsOnPage";
 
 export interface Shortcuts {
   readonly search: () => void;
@@ -23,9 +23,9 @@ export function useShortcuts(on: boolean, actions: Shortcuts): void {
     const step = (by: number): void => {
       const { figure } = store.getState().choices;
       if (figure === null) return;
-      const all = figuresOnPage();
+      const all = cellsOnPage();
       const next = all[all.indexOf(figure) + by];
-      if (next !== undefined) openFigure(store, next);
+      if (next !== undefined) openCell(store, next);
     };
     const single: ReadonlyMap<string, () => void> = new Map([
       [
@@ -75,7 +75,7 @@ export function useShortcuts(on: boolean, actions: Shortcuts): void {
 }
 
 /** Closes the topmost of what the page itself opened: a menu, else the source of a figure. Dialogs close themselves. */
-function escape(event: KeyboardEvent, store: Parameters<typeof closeFigure>[0]): void {
+function escape(event: KeyboardEvent, store: Parameters<typeof closeCell>[0]): void {
   if (document.querySelector("[role=dialog]") !== null) return;
   const menu = document.querySelector<HTMLDetailsElement>("header details[open]");
   if (menu !== null) {
@@ -85,7 +85,7 @@ function escape(event: KeyboardEvent, store: Parameters<typeof closeFigure>[0]):
   }
   if (store.getState().choices.figure === null) return;
   event.preventDefault();
-  closeFigure(store);
+  closeCell(store);
 }
 
 function isTyping(target: EventTarget | null): boolean {

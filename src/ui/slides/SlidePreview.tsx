@@ -43,7 +43,7 @@ export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactEl
   );
 }
 
-/** What is drawn on a slide; nothing until it is, or where what draws it did not arrive. */
+/** What is drawn on a slide; nothing until it is, or where what draws it did not load. */
 function useShapes(chart: SlideChart | null, draw: DrawChart): readonly Shape[] {
   const [shapes, setShapes] = useState<readonly Shape[]>([]);
   useEffect(() => {

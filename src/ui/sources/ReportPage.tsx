@@ -7,7 +7,7 @@ import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { citesText, placeText, upstreamText } from "../../view/footnote";
-import { figuresFrom, takenFrom, worksCitedBy } from "../../view/taken";
+import { cellsFrom, passagesFrom, worksCitedBy } from "../../view/reportPassages";
 import { cellText } from "../../view/cellText";
 import { WithLibrary } from "../page/LibraryPage";
 import { measureOf } from "../page/useLibraryNumbering";
@@ -34,9 +34,9 @@ export function ReportPage({ id }: { readonly id: string }): ReactElement {
 function Taken({ report, library }: { readonly report: Report; readonly library: Library }): ReactElement {
   const { base } = useApp();
   useTitle(report.title);
-  const sections = useMemo(() => takenFrom(report, library), [report, library]);
+  const sections = useMemo(() => passagesFrom(report, library), [report, library]);
   const works = useMemo(() => worksCitedBy(report, library), [report, library]);
-  const figures = useMemo(() => figuresFrom(report, library), [report, library]);
+  const figures = useMemo(() => cellsFrom(report, library), [report, library]);
   return (
     <>
       <p className={page["crumb"]}>
@@ -64,7 +64,7 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
                     <div>
                       <p className={styles["words"]}>“{citation.wording}”</p>
                       <p className={styles["cites"]}>{citesText(citation)}</p>
-                      <FigureChips cells={cells} library={library} />
+                      <CellChips cells={cells} library={library} />
                     </div>
                   </li>
                 ))}
@@ -83,7 +83,7 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
                   <div>
                     <p className={styles["work"]}>{upstreamText(work)}</p>
                     <p className={styles["cites"]}>{[...new Set(passages.map(placeText))].join("; ")}</p>
-                    <FigureChips cells={cells} library={library} />
+                    <CellChips cells={cells} library={library} />
                   </div>
                 </li>
               ))}
@@ -96,7 +96,7 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
 }
 
 /** The figures that lean on a passage or a work; a click shows the source of each. */
-function FigureChips({ cells, library }: { readonly cells: readonly Cell[]; readonly library: Library }): ReactElement | null {
+function CellChips({ cells, library }: { readonly cells: readonly Cell[]; readonly library: Library }): ReactElement | null {
   const { base } = useApp();
   if (cells.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { upstreamText } from "../../view/footnote";
-import { figuresFrom, worksCitedBy } from "../../view/taken";
+import { cellsFrom, worksCitedBy } from "../../view/reportPassages";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import styles from "./sources.module.css";
@@ -48,7 +48,7 @@ function All({ library }: { readonly library: Library }): ReactElement {
 
 function ReportEntry({ report, library }: { readonly report: Report; readonly library: Library }): ReactElement {
   const { base } = useApp();
-  const count = useMemo(() => figuresFrom(report, library).length, [report, library]);
+  const count = useMemo(() => cellsFrom(report, library).length, [report, library]);
   return (
     <article className={styles["report"]}>
       <h2>

@@ -2,8 +2,8 @@
 import type { ReactElement } from "react";
 import type { Library } from "../../model/library";
 import type { TimelineEvent } from "../../view/timeline";
-import type { NoteNumbers } from "../FigureLink";
-import { FigureLink } from "../FigureLink";
+import type { NoteNumbers } from "../CellLink";
+import { CellLink } from "../CellLink";
 import { measureOf } from "../page/useLibraryNumbering";
 import styles from "./timeline.module.css";
 
@@ -26,7 +26,7 @@ export function EventText({ event, library, numbers }: EventProps): ReactElement
           <span key={cell.id}>
             {index === 0 ? "" : "; "}
             {cell.state === "reported" && cell.value.type === "number" ? `${(measure?.label ?? "").toLowerCase()} ` : ""}
-            <FigureLink cell={cell} measure={measure} numbers={numbers} />
+            <CellLink cell={cell} measure={measure} numbers={numbers} />
           </span>
         );
       })}
@@ -36,5 +36,5 @@ export function EventText({ event, library, numbers }: EventProps): ReactElement
 
 /** The date as printed, with its note. */
 export function WhenText({ event, library, numbers }: EventProps): ReactElement {
-  return <FigureLink cell={event.date} measure={measureOf(event.date, library) ?? null} numbers={numbers} />;
+  return <CellLink cell={event.date} measure={measureOf(event.date, library) ?? null} numbers={numbers} />;
 }

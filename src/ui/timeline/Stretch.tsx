@@ -5,7 +5,7 @@ import type { Library } from "../../model/library";
 import type { TimelineEvent } from "../../view/timeline";
 import { buildTimeline } from "../../view/timeline";
 import { useApp } from "../../state/useAppState";
-import type { NoteNumbers } from "../FigureLink";
+import type { NoteNumbers } from "../CellLink";
 import { EventText, WhenText } from "./EventText";
 import styles from "./timeline.module.css";
 

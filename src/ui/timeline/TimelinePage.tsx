@@ -7,7 +7,7 @@ import { useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import type { TimelineEvent } from "../../view/timeline";
 import { ACTORS, buildTimeline } from "../../view/timeline";
-import { cellAnchor } from "../FigureLink";
+import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { FilterBar } from "../page/FilterBar";
 import { LibraryPage } from "../page/LibraryPage";

@@ -3,16 +3,16 @@ import type { Cell } from "../model/cell";
 import type { Library } from "../model/library";
 import type { Citation, Report, Upstream } from "../model/report";
 
-export interface TakenPassage {
+export interface ReportPassage {
   readonly citation: Citation;
   /** Reported cells that lean on the passage, in the order of the datasets. */
   readonly cells: readonly Cell[];
 }
 
-export interface TakenSection {
+export interface ReportSection {
   readonly id: string;
   readonly heading: string;
-  readonly passages: readonly TakenPassage[];
+  readonly passages: readonly ReportPassage[];
 }
 
 export interface CitedWork {
@@ -22,7 +22,7 @@ export interface CitedWork {
 }
 
 /** Sections of a report with every passage taken from them: paragraphs in order, each followed by its notes. */
-export function takenFrom(report: Report, library: Library): readonly TakenSection[] {
+export function passagesFrom(report: Report, library: Library): readonly ReportSection[] {
   const using = cellsByCitation(library);
   const own = [...library.citations.values()].filter((citation) => citation.report.id === report.id);
   return report.sections.flatMap(({ id, heading }) => {
@@ -48,7 +48,7 @@ export function worksCitedBy(report: Report, library: Library): readonly CitedWo
 }
 
 /** Reported figures of a report: numbers, words for amounts and dates; quoted words are not figures. */
-export function figuresFrom(report: Report, library: Library): readonly Cell[] {
+export function cellsFrom(report: Report, library: Library): readonly Cell[] {
   return [...library.cells.values()].filter(
     (cell) =>
       cell.state === "reported" &&

@@ -6,7 +6,7 @@ import type { Measure } from "../model/dataset";
 import { cellParts } from "../view/cellText";
 import type { NumberedNotes } from "../view/numberNotes";
 import { superscript } from "../view/numberNotes";
-import styles from "./figure.module.css";
+import styles from "./cell.module.css";
 import { ReadingContext } from "./reading";
 
 /** Ids in the page: a cell's link, and a note by its citation. */
@@ -17,7 +17,7 @@ export const editorAnchor = (noteId: string): string => `editor-${noteId}`;
 /** Note numbers by citation id, as the page's view numbers them. */
 export type NoteNumbers = NumberedNotes["numbers"];
 
-export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }: FigureLinkProps): ReactElement {
+export function CellLink({ cell, measure, numbers, room = 1, anchored = true }: CellLinkProps): ReactElement {
   const { before, number, after } = cellParts(cell, measure);
   const [first, ...more] = citationsOf(cell, numbers);
   const wording = use(ReadingContext) === "wording" && cell.state === "reported" ? cell.citations[0].citation.wording : null;
@@ -49,7 +49,7 @@ export function FigureLink({ cell, measure, numbers, room = 1, anchored = true }
   );
 }
 
-interface FigureLinkProps {
+interface CellLinkProps {
   readonly cell: Cell;
   readonly measure: Measure | null;
   readonly numbers: NoteNumbers;

@@ -1,6 +1,6 @@
 /** What was taken from a made-up report: passages with their figures, works leaned on, figures counted. */
 import { describe, expect, it } from "vitest";
-import { figuresFrom, takenFrom, worksCitedBy } from "../../src/view/taken";
+import { cellsFrom, passagesFrom, worksCitedBy } from "../../src/view/reportPassages";
 import { idsOf, riverLibrary } from "../export/rivers";
 
 describe("what was taken from a report", () => {
@@ -17,7 +17,7 @@ describe("what was taken from a report", () => {
 
   it("stands section by section, paragraph by paragraph, each before its notes, with the figures that lean on it", () => {
     const taken = (id: string, library = riverLibrary) =>
-      takenFrom(report(id), library).map(({ id: section, heading, passages }) => [
+      passagesFrom(report(id), library).map(({ id: section, heading, passages }) => [
         section,
         heading,
         ...passages.map(({ citation, cells }) => `${citation.id}: ${idsOf(cells).join(" ")}`),
@@ -43,7 +43,7 @@ describe("what was taken from a report", () => {
       ],
     ]);
     const empty = { ...report("rain"), sections: [{ id: "V", heading: "V. Nothing" }] };
-    expect(takenFrom(empty, riverLibrary)).toEqual([]);
+    expect(passagesFrom(empty, riverLibrary)).toEqual([]);
   });
 
   it("leans on works, the most used first", () => {
@@ -68,7 +68,7 @@ describe("what was taken from a report", () => {
   });
 
   it("counts as figures its numbers, words for amounts and dates, in the passages that state them", () => {
-    expect(idsOf(figuresFrom(report("rain"), riverLibrary))).toEqual([
+    expect(idsOf(cellsFrom(report("rain"), riverLibrary))).toEqual([
       ...["rivers.north.wells", "rivers.north.share", "rivers.north.period"],
       ...["rivers.south.period", "rivers.office.wells", "rivers.hill.period"],
     ]);
@@ -76,6 +76,6 @@ describe("what was taken from a report", () => {
       one.id === "rivers.south.period" ? [{ ...one, citations: one.citations.filter(({ supports }) => supports === "year") as never }] : [],
     );
     expect(year).toHaveLength(1);
-    expect(figuresFrom(report("rain"), { ...riverLibrary, cells: new Map(year.map((one) => [one.id, one])) })).toEqual([]);
+    expect(cellsFrom(report("rain"), { ...riverLibrary, cells: new Map(year.map((one) => [one.id, one])) })).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const KINDS = [
  * From a dataset's page: a file of every kind, a citation, a slide, and the deck.
  * @param toSlides goes to the list of slides
  */
-export async function takeEverything(page: Page, toSlides: () => Promise<unknown>): Promise<void> {
+export async function downloadEverything(page: Page, toSlides: () => Promise<unknown>): Promise<void> {
   await page.locator("summary", { hasText: "Download" }).click();
   for (const name of KINDS) {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);

@@ -12,27 +12,27 @@ import { sourceText } from "../view/footnote";
 import type { NumberedNote } from "../view/numberNotes";
 import type { ViewChart } from "../view/viewCharts";
 
-export interface FigureRow {
+export interface EmbedRow {
   readonly label: string;
   readonly detail: string;
   readonly cell: Cell;
 }
 
-export interface FigureGroup {
+export interface EmbedGroup {
   readonly label: string;
   readonly why: string;
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly EmbedRow[];
 }
 
 /** A figure of a dataset, or a question with one row per claimant: both are embedded and pictured alike. */
-export interface FigureModel {
+export interface EmbedModel {
   readonly id: string;
   readonly dataset: string;
   readonly title: string;
   readonly subtitle: string;
   readonly measure: Measure;
   readonly chart: ChartModel | null;
-  readonly groups: readonly FigureGroup[];
+  readonly groups: readonly EmbedGroup[];
   readonly notes: readonly NumberedNote[];
   readonly markers: ReadonlyMap<string, readonly number[]>;
   /** Whether it is a question: its claimants are shown together or not at all. */
@@ -48,7 +48,7 @@ export interface FigureModel {
 }
 
 /** Every figure of a dataset, then every question, each numbered by itself. @throws where one names a measure that is not there */
-export function figuresOf(dataset: Dataset): readonly FigureModel[] {
+export function embedsOf(dataset: Dataset): readonly EmbedModel[] {
   const library = libraryOf(dataset);
   const wanted = [
     ...dataset.figures.map(({ id }) => wholeView("figure", id)),
@@ -61,11 +61,11 @@ export function figuresOf(dataset: Dataset): readonly FigureModel[] {
 }
 
 /** The figures and questions of a view, as it arranges and numbers them. */
-export function figuresIn(view: View): readonly FigureModel[] {
+export function figuresIn(view: View): readonly EmbedModel[] {
   return view.charts.map((chart) => figureOf(view, chart));
 }
 
-function figureOf({ dataset, markers, notes: all }: View, drawn: ViewChart): FigureModel {
+function figureOf({ dataset, markers, notes: all }: View, drawn: ViewChart): EmbedModel {
   const { id, title, subtitle, question } = drawn;
   const measure = dataset.measures.find((one) => one.id === drawn.measure);
   if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${id} names no measure`);
@@ -90,7 +90,7 @@ function figureOf({ dataset, markers, notes: all }: View, drawn: ViewChart): Fig
   };
 }
 
-function groupsOf({ groups, measure }: ViewChart): readonly FigureGroup[] {
+function groupsOf({ groups, measure }: ViewChart): readonly EmbedGroup[] {
   return groups
     .map(({ group: { label, why }, rows }) => ({
       label,
@@ -105,7 +105,7 @@ function groupsOf({ groups, measure }: ViewChart): readonly FigureGroup[] {
 }
 
 /** The figure in one line, for those who do not see its picture: every value with its hedge, who says so, and its notes. */
-export function figureText({ title, chart, groups, measure, markers }: FigureModel): string {
+export function embedText({ title, chart, groups, measure, markers }: EmbedModel): string {
   if (chart !== null) return `${title}. ${chart.description}`;
   const rows = groups.flatMap((group) => group.rows);
   // Stryker disable next-line ArrayDeclaration: a figure's cells are numbered with it; a text in the place of a number is no note's

@@ -28,7 +28,7 @@ const GROUPS: readonly (readonly [group: FormatGroup, heading: string])[] = [
   ["data", "Data as text"],
 ];
 
-export function TakeAwayPanel({ request }: { readonly request: ViewRequest }): ReactElement {
+export function DownloadPanel({ request }: { readonly request: ViewRequest }): ReactElement {
   return (
     <div className={styles["panel"]}>
       <WithLibrary>{(library) => <Panel request={request} library={library} />}</WithLibrary>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureDetails } from "../../src/view/figureDetails";
+import { cellDetails } from "../../src/view/cellDetails";
 import { readingText } from "../../src/view/readingText";
 import { curated } from "./library";
 
@@ -7,7 +7,7 @@ function detailsOf(id: string) {
   const cell = curated.cells.get(id);
   const dataset = curated.datasets.find((one) => id.startsWith(`${one.id}.`));
   if (cell === undefined || dataset === undefined) throw new Error(`no cell ${id}`);
-  return figureDetails(cell, dataset, curated);
+  return cellDetails(cell, dataset, curated);
 }
 
 describe("the source of a figure", () => {

@@ -6,8 +6,8 @@ import type { Row } from "../../model/dataset";
 import type { Sort } from "../../model/viewRequest";
 import type { View } from "../../view/buildView";
 import type * as copiesModule from "../export/copies";
-import type { Column } from "./figureColumns";
-import { columnsOf } from "./figureColumns";
+import type { Column } from "./cellColumns";
+import { columnsOf } from "./cellColumns";
 import styles from "./table.module.css";
 
 const features = tableFeatures({});
@@ -15,7 +15,7 @@ const helper = createColumnHelper<typeof features, Row>();
 
 type Copies = typeof copiesModule;
 
-export interface FigureTableProps {
+export interface DatasetTableProps {
   readonly view: View;
   /** The figure whose source is open; its row takes the wash. */
   readonly selected: string | null;
@@ -24,7 +24,7 @@ export interface FigureTableProps {
   readonly clipOf: (copies: Copies, rows: readonly string[]) => { readonly text: string; readonly html: string } | null;
 }
 
-export function FigureTable({ view, selected, onSort, clipOf }: FigureTableProps): ReactElement {
+export function DatasetTable({ view, selected, onSort, clipOf }: DatasetTableProps): ReactElement {
   const {
     dataset,
     groups,

@@ -1,20 +1,20 @@
 /** A figure by its id, wherever it stands: out of the page's own data at once, completed when everything is here. */
 import { useMemo } from "react";
 import { useAppState } from "../../state/useAppState";
-import type { FigureDetails } from "../../view/figureDetails";
-import { figureDetails } from "../../view/figureDetails";
+import type { CellDetails } from "../../view/cellDetails";
+import { cellDetails } from "../../view/cellDetails";
 import type { Library } from "../../model/library";
 import type { Dataset } from "../../model/dataset";
 import { useEverything } from "../page/LibraryPage";
 
-export interface FoundFigure {
-  readonly details: FigureDetails;
+export interface FoundCell {
+  readonly details: CellDetails;
   readonly dataset: Dataset;
   /** Everything; null until it is here. */
   readonly library: Library | null;
 }
 
-export function useFigure(id: string): FoundFigure | "loading" | "unknown" {
+export function useCell(id: string): FoundCell | "loading" | "unknown" {
   const everything = useEverything();
   const page = useAppState((state) => state.library);
   return useMemo(() => {
@@ -23,6 +23,6 @@ export function useFigure(id: string): FoundFigure | "loading" | "unknown" {
     const cell = known?.cells.get(id);
     const dataset = known?.datasets.find((one) => one.id === cell?.dataset);
     if (cell === undefined || dataset === undefined) return everything.state === "loading" ? "loading" : "unknown";
-    return { details: figureDetails(cell, dataset, library), dataset, library };
+    return { details: cellDetails(cell, dataset, library), dataset, library };
   }, [id, everything, page]);
 }

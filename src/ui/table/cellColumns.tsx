@@ -6,7 +6,7 @@ import type { Row } from "../../model/dataset";
 import { cellsOfRow, firstCell, wordedCells } from "../../view/arrangeRows";
 import type { View } from "../../view/buildView";
 import type { TableColumn } from "../../view/tableColumns";
-import { citationsOf, editorAnchor, FigureLink, MarkerLink, roomFor } from "../FigureLink";
+import { citationsOf, editorAnchor, CellLink, MarkerLink, roomFor } from "../CellLink";
 import styles from "./table.module.css";
 
 export interface Column {
@@ -31,7 +31,7 @@ function cellOf({ id, measure }: TableColumn, view: View): Column["cell"] {
     const room = measure.type === "number" ? roomFor(view.dataset.rows.flatMap((row) => row.cells.get(id) ?? [])) : 1;
     return ({ cells }) => {
       const cell = cells.get(id);
-      return cell === undefined ? <></> : <FigureLink cell={cell} measure={measure} numbers={view.numbers} room={room} />;
+      return cell === undefined ? <></> : <CellLink cell={cell} measure={measure} numbers={view.numbers} room={room} />;
     };
   }
   switch (id) {

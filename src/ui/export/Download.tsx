@@ -6,10 +6,10 @@ import { Boundary, FailedChunk } from "../Boundary";
 import page from "../page/page.module.css";
 import styles from "./export.module.css";
 
-const TakeAwayPanel = lazy(async () => ({ default: (await import("./TakeAwayPanel")).TakeAwayPanel }));
+const DownloadPanel = lazy(async () => ({ default: (await import("./DownloadPanel")).DownloadPanel }));
 
 /** @param request the view as it stands */
-export function TakeAway({ request }: { readonly request: ViewRequest }): ReactElement {
+export function Download({ request }: { readonly request: ViewRequest }): ReactElement {
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -22,7 +22,7 @@ export function TakeAway({ request }: { readonly request: ViewRequest }): ReactE
       {open ? (
         <Boundary fallback={<FailedChunk />}>
           <Suspense fallback={<p className={styles["panel"]}>Loading …</p>}>
-            <TakeAwayPanel request={request} />
+            <DownloadPanel request={request} />
           </Suspense>
         </Boundary>
       ) : null}

@@ -7,13 +7,13 @@ import { cellText } from "../../view/cellText";
 import { measureOf } from "../page/useLibraryNumbering";
 import styles from "./compare.module.css";
 
-export interface FigurePickerProps {
+export interface CellPickerProps {
   readonly library: Library;
   readonly chosen: readonly string[];
   readonly onAdd: (id: string) => void;
 }
 
-export function FigurePicker({ library, chosen, onAdd }: FigurePickerProps): ReactElement {
+export function CellPicker({ library, chosen, onAdd }: CellPickerProps): ReactElement {
   const [dataset, setDataset] = useState(chosen.at(-1)?.split(".")[0] ?? library.datasets[0]?.id ?? "");
   const [figure, setFigure] = useState("");
   const rows = library.datasets.find(({ id }) => id === dataset)?.rows ?? [];

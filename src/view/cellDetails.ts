@@ -16,7 +16,7 @@ export interface MarkedWording {
   readonly after: string;
 }
 
-export interface FigureDetails {
+export interface CellDetails {
   readonly cell: Cell;
   readonly measure: Measure | null;
   readonly parts: CellParts;
@@ -37,7 +37,7 @@ export interface FigureDetails {
  * @param dataset the dataset it stands in
  * @param library where other datasets' figures are found; null while it is not loaded
  */
-export function figureDetails(cell: Cell, dataset: Dataset, library: Library | null): FigureDetails {
+export function cellDetails(cell: Cell, dataset: Dataset, library: Library | null): CellDetails {
   const measure = dataset.measures.find((one) => one.id === cell.measure) ?? null;
   const row = dataset.rows.find((one) => one.id === cell.row);
   const known =
