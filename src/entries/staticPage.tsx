@@ -4,21 +4,21 @@ import type { Library } from "../model/library";
 import { pageReader } from "../state/libraryReader";
 import { createAppStore, withEverything } from "../state/store";
 import { App } from "../ui/App";
-import type { Prerendered } from "../ui/chart/Chart";
-import { PrerenderedCharts } from "../ui/chart/Chart";
+import type { PrerenderedChart } from "../ui/Prerendered";
+import { Build } from "../ui/Prerendered";
 
 /**
  * @param base the site's root as the page's addresses are to name it
  * @param path of the page, from that root, with slashes around it
  * @throws where a part of the page throws: what stands in its place is for readers, never for what is published
  */
-export async function renderStaticPage(library: Library, charts: Prerendered, base: URL, path: string): Promise<string> {
+export async function renderStaticPage(library: Library, charts: PrerenderedChart, base: URL, path: string): Promise<string> {
   const store = createAppStore(withEverything(library));
   const errors: unknown[] = [];
   const { prelude } = await prerender(
-    <PrerenderedCharts value={charts}>
+    <Build value={charts}>
       <App app={{ store, base, reader: pageReader(base) }} path={path} />
-    </PrerenderedCharts>,
+    </Build>,
     // In one piece: what is put off would need a script to be put in its place.
     { progressiveChunkSize: Number.MAX_SAFE_INTEGER, onError: (error) => void errors.push(error) },
   );

@@ -70,7 +70,7 @@ describe("a dataset's page", () => {
     const bar = mark.locator("rect:not(.chart-wash)");
     await bar.first().click();
     expect(await page.locator("[data-panel] mark").first().textContent()).toBe("580");
-    expect(await page.locator("tr[class*=selected]").getAttribute("id")).toBe("row-civilians-text");
+    expect(await page.locator("tr[data-selected]").getAttribute("id")).toBe("row-civilians-text");
     expect(await mark.locator(".chart-wash:visible").count()).toBe(1);
     await bar.last().click();
     expect(await page.locator("[data-panel]").count()).toBe(0);

@@ -10,7 +10,7 @@ import type { ViewRequest } from "../../src/model/viewRequest";
 import { pageReader } from "../../src/state/libraryReader";
 import { createAppStore, withEverything } from "../../src/state/store";
 import { AppContext } from "../../src/state/useAppState";
-import { PrerenderedCharts } from "../../src/ui/chart/Chart";
+import { Build } from "../../src/ui/Prerendered";
 import { DatasetView } from "../../src/ui/page/DatasetView";
 import { NO_CHOICES } from "../../src/url/choices";
 import { sortableColumns } from "../../src/view/arrangeRows";
@@ -61,11 +61,11 @@ export function renderView({ id, sort, columns, filters }: ViewRequest): { reado
   };
   const store = createAppStore({ ...withEverything(library), choices: { ...NO_CHOICES, sort, columns, filters } });
   const html = renderToStaticMarkup(
-    <PrerenderedCharts value={prerendered}>
+    <Build value={prerendered}>
       <AppContext value={{ store, base, reader: pageReader(base) }}>
         <DatasetView dataset={dataset} library={library} />
       </AppContext>
-    </PrerenderedCharts>,
+    </Build>,
   );
   return { html, charts };
 }

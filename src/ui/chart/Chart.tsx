@@ -4,21 +4,16 @@
  * Recharts fetched, and what it draws takes their place.
  */
 import type { KeyboardEvent, ReactElement } from "react";
-import { createContext, lazy, Suspense, use, useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, use, useDeferredValue, useEffect, useRef } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import { useAppState } from "../../state/useAppState";
 import { Boundary } from "../Boundary";
+import { Build, useAsItCame } from "../Prerendered";
 import styles from "./chart.module.css";
 import { walkMarks } from "./walkMarks";
 
 const loadLive = () => import("./LiveChart");
 const LiveChart = lazy(async () => ({ default: (await loadLive()).LiveChart }));
-
-/** The build's drawings of a chart, as markup; null where they are still to be made, and then the chart is noted as wanted. */
-export type Prerendered = (model: ChartModel, small: boolean) => string | null;
-
-/** Null in the browser, where a page has them in it. */
-export const PrerenderedCharts = createContext<Prerendered | null>(null);
 
 export interface ChartProps {
   readonly model: ChartModel;
@@ -29,11 +24,7 @@ export interface ChartProps {
 export function Chart({ model, small = false }: ChartProps): ReactElement {
   // A table that changes is shown first, its chart as soon as it is drawn.
   const shown = useDeferredValue(model);
-  const [prerendered] = useState(useIsPrerendered());
-  const [first] = useState(() => keyOf(model));
-  const [changed, setChanged] = useState(false);
-  if (!changed && keyOf(shown) !== first) setChanged(true);
-  const live = changed || !prerendered;
+  const live = !useAsItCame(keyOf(shown));
   const box = useRef<HTMLDivElement>(null);
   const selected = useAppState((state) => state.choices.figure);
   useEffect(() => {
@@ -65,7 +56,7 @@ export function Chart({ model, small = false }: ChartProps): ReactElement {
 
 /** Only the build sets it as markup; in the browser it stays as it came, so that no text is ever taken for markup there. */
 function Static({ model, small }: Required<ChartProps>): ReactElement {
-  const html = use(PrerenderedCharts)?.(model, small) ?? "";
+  const html = use(Build)?.(model, small) ?? "";
   return (
     <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id}>
       {/* eslint-disable-next-line no-restricted-syntax -- written by the build alone */}
@@ -77,19 +68,6 @@ function Static({ model, small }: Required<ChartProps>): ReactElement {
 /** Where what draws charts did not load. */
 function Missing(): ReactElement {
   return <p>This chart did not load. Every figure of it stands in the table, with its note.</p>;
-}
-
-/** Whether this is rendered by the build, or hydrates what the build rendered. */
-function useIsPrerendered(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-}
-
-function never(): () => void {
-  return () => undefined;
 }
 
 /** The mark of the figure whose source is open. */

@@ -12,6 +12,7 @@ import { NotesList } from "../notes/NotesList";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
+import { Prerendered } from "../Prerendered";
 import styles from "./disagree.module.css";
 import { DiscrepancyBlock } from "./DiscrepancyBlock";
 import { QuestionArticle } from "./QuestionArticle";
@@ -61,11 +62,9 @@ function All({ library }: { readonly library: Library }): ReactElement {
                   {discrepancies.length === 1 ? "One pair of wordings" : `${discrepancies.length} sets of wordings`}
                   {questions.length === 0 ? "" : " more"}
                 </summary>
-                <Suspense>
-                  {discrepancies.map((one) => (
-                    <DiscrepancyBlock key={one.row.id} discrepancy={one} numbers={numbered.numbers} />
-                  ))}
-                </Suspense>
+                <Prerendered as="div" of={discrepancies}>
+                  {() => discrepancies.map((one) => <DiscrepancyBlock key={one.row.id} discrepancy={one} numbers={numbered.numbers} />)}
+                </Prerendered>
               </details>
             )}
           </section>

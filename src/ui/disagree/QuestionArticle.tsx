@@ -15,6 +15,7 @@ import { claimsChart } from "../../view/viewCharts";
 import { Chart } from "../chart/Chart";
 import type { NoteNumbers } from "../CellLink";
 import { CellLink } from "../CellLink";
+import { Prerendered } from "../Prerendered";
 import styles from "./disagree.module.css";
 
 export interface QuestionArticleProps {
@@ -87,23 +88,25 @@ function ClaimTable({
           <th scope="col">What kind of claim</th>
         </tr>
       </thead>
-      <tbody>
-        {cells.map((cell) => {
-          const row = dataset.rows.find(({ id }) => id === cell.row);
-          return (
-            <tr key={cell.id}>
-              <th scope="row">
-                {cell.claimant.party === "none" ? (row?.label ?? cell.claimant.name) : cell.claimant.name}
-                <small>{cell.claimant.party === "none" ? "Counter not stated" : row?.label}</small>
-              </th>
-              <td className={measure?.type === "number" ? styles["num"] : undefined}>
-                <CellLink cell={cell} measure={measure} numbers={numbers} />
-              </td>
-              <td>{stanceText(cell)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
+      <Prerendered as="tbody" of={cells}>
+        {() =>
+          cells.map((cell) => {
+            const row = dataset.rows.find(({ id }) => id === cell.row);
+            return (
+              <tr key={cell.id}>
+                <th scope="row">
+                  {cell.claimant.party === "none" ? (row?.label ?? cell.claimant.name) : cell.claimant.name}
+                  <small>{cell.claimant.party === "none" ? "Counter not stated" : row?.label}</small>
+                </th>
+                <td className={measure?.type === "number" ? styles["num"] : undefined}>
+                  <CellLink cell={cell} measure={measure} numbers={numbers} />
+                </td>
+                <td>{stanceText(cell)}</td>
+              </tr>
+            );
+          })
+        }
+      </Prerendered>
     </table>
   );
 }

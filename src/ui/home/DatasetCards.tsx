@@ -9,6 +9,7 @@ import { useApp } from "../../state/useAppState";
 import { WithEverything } from "../page/LibraryPage";
 import { TOPICS } from "../page/topics";
 import { DatasetCard } from "./DatasetCard";
+import { Prerendered } from "../Prerendered";
 import styles from "./home.module.css";
 
 /** Shown before a topic is chosen. */
@@ -52,11 +53,13 @@ export function DatasetCards({ library, topic }: { readonly library: Library; re
       )}
       <details className={styles["all"]}>
         <summary>All {library.datasets.length} datasets</summary>
-        <div>
-          {TOPICS.map(([id, name]) => (
-            <Listed key={id} name={name} datasets={library.datasets.filter((one) => one.topic === id)} base={base} />
-          ))}
-        </div>
+        <Prerendered as="div" of={library}>
+          {() =>
+            TOPICS.map(([id, name]) => (
+              <Listed key={id} name={name} datasets={library.datasets.filter((one) => one.topic === id)} base={base} />
+            ))
+          }
+        </Prerendered>
       </details>
     </section>
   );

@@ -1,6 +1,6 @@
 /** Home: what this is, a figure taken apart, datasets with small charts, a stretch of the timeline. */
 import type { ReactElement } from "react";
-import { Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
@@ -87,9 +87,7 @@ function Contents({ library, topic }: { readonly library: Library; readonly topi
   return (
     <>
       <DatasetCards library={library} topic={topic} />
-      <Suspense>
-        <Stretch library={library} stretch={stretch} numbers={numbered.numbers} />
-      </Suspense>
+      <Stretch library={library} stretch={stretch} numbers={numbered.numbers} />
       <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
     </>
   );

@@ -1,15 +1,13 @@
-/**
- * The notes under a table, numbered as the view numbers them, each with links back to every cell that leans on it. The list is one of a
- * page's large parts, which hydrate one by one (Suspense): the page is interactive before all of it is.
- */
+/** The notes under a table, numbered as the view numbers them, each with links back to every cell that leans on it. */
 import type { ReactElement } from "react";
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Cell } from "../../model/cell";
 import type { Measure } from "../../model/dataset";
 import type { NumberedNote } from "../../view/numberNotes";
 import { citesText, placeText } from "../../view/footnote";
 import { cellText } from "../../view/cellText";
 import { noteAnchor } from "../CellLink";
+import { Prerendered } from "../Prerendered";
 import styles from "./notes.module.css";
 
 export interface NotesListProps {
@@ -24,15 +22,7 @@ export interface NotesListProps {
   readonly backName?: string;
 }
 
-export function NotesList(props: NotesListProps): ReactElement {
-  return (
-    <Suspense>
-      <Notes {...props} />
-    </Suspense>
-  );
-}
-
-function Notes({ id, notes, cells, measures, backTo, backName = "the editor’s note" }: NotesListProps): ReactElement {
+export function NotesList({ id, notes, cells, measures, backTo, backName = "the editor’s note" }: NotesListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   useReturnOnEscape(list);
   return (
@@ -41,26 +31,28 @@ function Notes({ id, notes, cells, measures, backTo, backName = "the editor’s 
       <h2 id={`${id}-title`} tabIndex={-1}>
         Notes
       </h2>
-      <ol role="list">
-        {notes.map(({ number, citation, usedBy }) => (
-          <li key={citation.id} id={noteAnchor(citation.id)} tabIndex={-1}>
-            <b>{number}</b>
-            <div>
-              <cite>{citation.report.title}</cite>, {citation.report.publisher}
-              {citation.report.series === null ? "" : `, ${citation.report.series}`}, {citation.report.datePrinted ?? "no date printed"},{" "}
-              {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}{" "}
-              {usedBy.map((cellId) => {
-                const cell = cells.get(cellId);
-                const text = cell === undefined ? cellId : cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
-                return <BackLink key={cellId} anchor={backTo(cellId)} label={`Back to figure: ${text}`} text={shortened(text)} />;
-              })}
-              {usedBy.length === 0 ? (
-                <BackLink anchor={backTo(`@${citation.id}`)} label={`Back to ${backName}`} text={backName.replace("the ", "")} />
-              ) : null}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <Prerendered as="ol" of={notes} attributes={{ role: "list" }}>
+        {() =>
+          notes.map(({ number, citation, usedBy }) => (
+            <li key={citation.id} id={noteAnchor(citation.id)} tabIndex={-1}>
+              <b>{number}</b>
+              <div>
+                <cite>{citation.report.title}</cite>, {citation.report.publisher}
+                {citation.report.series === null ? "" : `, ${citation.report.series}`}, {citation.report.datePrinted ?? "no date printed"},{" "}
+                {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}{" "}
+                {usedBy.map((cellId) => {
+                  const cell = cells.get(cellId);
+                  const text = cell === undefined ? cellId : cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
+                  return <BackLink key={cellId} anchor={backTo(cellId)} label={`Back to figure: ${text}`} text={shortened(text)} />;
+                })}
+                {usedBy.length === 0 ? (
+                  <BackLink anchor={backTo(`@${citation.id}`)} label={`Back to ${backName}`} text={backName.replace("the ", "")} />
+                ) : null}
+              </div>
+            </li>
+          ))
+        }
+      </Prerendered>
     </section>
   );
 }

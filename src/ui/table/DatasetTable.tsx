@@ -1,6 +1,6 @@
 /** The table of a dataset. The order is the view's; TanStack Table keeps columns and rows, the markup is ours. */
 import type { ReactElement } from "react";
-import { useMemo, useRef } from "react";
+import { use, useEffect, useMemo, useRef } from "react";
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import type { Row } from "../../model/dataset";
 import type { Sort } from "../../model/viewRequest";
@@ -8,6 +8,8 @@ import type { View } from "../../view/buildView";
 import type * as copiesModule from "../export/copies";
 import type { Column } from "./cellColumns";
 import { columnsOf } from "./cellColumns";
+import { Prerendered } from "../Prerendered";
+import { ReadingContext } from "../reading";
 import styles from "./table.module.css";
 
 const features = tableFeatures({});
@@ -48,9 +50,17 @@ export function DatasetTable({ view, selected, onSort, clipOf }: DatasetTablePro
       () => undefined,
     );
   };
+  const box = useRef<HTMLDivElement>(null);
+  const reading = use(ReadingContext);
+  // Rows that stand as they came are not rendered, so the wash is put on what is there.
+  useEffect(() => {
+    for (const row of box.current?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [])
+      row.toggleAttribute("data-selected", selected?.startsWith(`${dataset.id}.${row.dataset.row ?? ""}.`) === true);
+  }, [selected, dataset, columns, reading]);
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   return (
     <div
+      ref={box}
       className={styles["wrap"]}
       role="region"
       aria-label={`Table: ${dataset.title}`}
@@ -76,40 +86,39 @@ export function DatasetTable({ view, selected, onSort, clipOf }: DatasetTablePro
           </tr>
         </thead>
         {groups.map(({ group, rows: members }, index) => (
-          <tbody key={group.id} {...(index === 0 ? { id: "rows", tabIndex: -1 } : {})}>
-            {dataset.groups.length === 1 ? null : (
-              <tr className={styles["group"]}>
-                <th colSpan={columns.length} scope="rowgroup">
-                  {group.label} <small>{group.why}</small>
-                </th>
-              </tr>
+          <Prerendered key={group.id} as="tbody" of={columns} attributes={index === 0 ? { id: "rows", tabIndex: -1 } : {}}>
+            {() => (
+              <>
+                {dataset.groups.length === 1 ? null : (
+                  <tr className={styles["group"]}>
+                    <th colSpan={columns.length} scope="rowgroup">
+                      {group.label} <small>{group.why}</small>
+                    </th>
+                  </tr>
+                )}
+                {members.map((member) => (
+                  <tr key={member.id} id={`row-${member.id}`} data-row={member.id}>
+                    {rows
+                      .get(member.id)
+                      ?.getAllCells()
+                      .map((cell, index) => {
+                        const column = columns[index];
+                        if (column === undefined) return null;
+                        return index === 0 ? (
+                          <th key={cell.id} scope="row">
+                            {column.cell(member)}
+                          </th>
+                        ) : (
+                          <td key={cell.id} className={classOf(columns, column)} data-label={column.label}>
+                            {column.cell(member)}
+                          </td>
+                        );
+                      })}
+                  </tr>
+                ))}
+              </>
             )}
-            {members.map((member) => (
-              <tr
-                key={member.id}
-                id={`row-${member.id}`}
-                data-row={member.id}
-                className={selected?.startsWith(`${dataset.id}.${member.id}.`) === true ? styles["selected"] : undefined}
-              >
-                {rows
-                  .get(member.id)
-                  ?.getAllCells()
-                  .map((cell, index) => {
-                    const column = columns[index];
-                    if (column === undefined) return null;
-                    return index === 0 ? (
-                      <th key={cell.id} scope="row">
-                        {column.cell(member)}
-                      </th>
-                    ) : (
-                      <td key={cell.id} className={classOf(columns, column)} data-label={column.label}>
-                        {column.cell(member)}
-                      </td>
-                    );
-                  })}
-              </tr>
-            ))}
-          </tbody>
+          </Prerendered>
         ))}
       </table>
     </div>

@@ -7,6 +7,7 @@ import { buildTimeline } from "../../view/timeline";
 import { useApp } from "../../state/useAppState";
 import type { NoteNumbers } from "../CellLink";
 import { EventText, WhenText } from "./EventText";
+import { Prerendered } from "../Prerendered";
 import styles from "./timeline.module.css";
 
 /** The month that home shows, and how many of its dates. */
@@ -40,18 +41,20 @@ export function Stretch({ library, stretch, numbers }: StretchProps): ReactEleme
     <section className={styles["section"]} aria-labelledby="stretch-title">
       <h2 id="stretch-title">October 2025, day by day</h2>
       <p className={styles["subtitle"]}>From the timeline. Each entry carries its note</p>
-      <ol className={styles["stretch"]} role="list">
-        {stretch.map(({ iso, events }) => (
-          <li key={iso}>
-            <p className={styles["when"]}>
-              {events[0] === undefined ? null : <WhenText event={events[0]} library={library} numbers={numbers} />}
-            </p>
-            {events.map((event) => (
-              <EventText key={event.date.id} event={event} library={library} numbers={numbers} />
-            ))}
-          </li>
-        ))}
-      </ol>
+      <Prerendered as="ol" of={stretch} attributes={{ className: styles["stretch"], role: "list" }}>
+        {() =>
+          stretch.map(({ iso, events }) => (
+            <li key={iso}>
+              <p className={styles["when"]}>
+                {events[0] === undefined ? null : <WhenText event={events[0]} library={library} numbers={numbers} />}
+              </p>
+              {events.map((event) => (
+                <EventText key={event.date.id} event={event} library={library} numbers={numbers} />
+              ))}
+            </li>
+          ))
+        }
+      </Prerendered>
       <p className={styles["more"]}>
         <a href={linkTo(base, "timeline/")}>Full timeline</a>
       </p>

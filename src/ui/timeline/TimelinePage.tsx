@@ -1,6 +1,6 @@
 /** Every dated event of the reports, the precision of each date drawn, quiet stretches broken visibly. */
 import type { ReactElement } from "react";
-import { Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { EVENT_KINDS } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { useAppState } from "../../state/useAppState";
@@ -13,6 +13,7 @@ import { FilterBar } from "../page/FilterBar";
 import { LibraryPage } from "../page/LibraryPage";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
+import { Prerendered } from "../Prerendered";
 import { DateMark, DateKey } from "./DateMark";
 import { EventText, WhenText } from "./EventText";
 import styles from "./timeline.module.css";
@@ -67,7 +68,6 @@ function Events({ library }: { readonly library: Library }): ReactElement {
   );
   const { notes, numbers } = useLibraryNumbering(cells);
   const shared = { library, numbers };
-  const years = [...new Set(entries.map(({ event }) => yearOf(event)))];
   return (
     <>
       <FilterBar
@@ -78,34 +78,33 @@ function Events({ library }: { readonly library: Library }): ReactElement {
         found={`${entries.length + undated.length} events`}
       />
       <DateKey />
-      <ol className={styles["events"]} role="list" id="rows" tabIndex={-1}>
-        {years.map((year) => (
-          <Suspense key={year}>
-            {entries
-              .filter(({ event }) => yearOf(event) === year)
-              .map(({ event, quietMonths }, index) => (
-                <li key={event.date.id}>
-                  {index > 0 ? null : <h2>{year}</h2>}
-                  {quietMonths === 0 ? null : <p className={styles["quiet"]}>‖ {spanText(quietMonths)} without a dated event here</p>}
-                  <Entry event={event} {...shared} />
-                </li>
-              ))}
-          </Suspense>
-        ))}
-      </ol>
+      <Prerendered as="ol" of={entries} attributes={{ className: styles["events"], role: "list", id: "rows", tabIndex: -1 }}>
+        {() =>
+          entries.map(({ event, quietMonths }, index) => {
+            const before = entries[index - 1]?.event;
+            return (
+              <li key={event.date.id}>
+                {before !== undefined && yearOf(before) === yearOf(event) ? null : <h2>{yearOf(event)}</h2>}
+                {quietMonths === 0 ? null : <p className={styles["quiet"]}>‖ {spanText(quietMonths)} without a dated event here</p>}
+                <Entry event={event} {...shared} />
+              </li>
+            );
+          })
+        }
+      </Prerendered>
       {undated.length === 0 ? null : (
         <section className={styles["section"]} aria-labelledby="undated-title">
           <h2 id="undated-title">Told by another event, or without a year</h2>
           <p className={styles["subtitle"]}>These have no place of their own on a calendar</p>
-          <ol className={styles["events"]} role="list">
-            <Suspense>
-              {undated.map((event) => (
+          <Prerendered as="ol" of={undated} attributes={{ className: styles["events"], role: "list" }}>
+            {() =>
+              undated.map((event) => (
                 <li key={event.date.id}>
                   <Entry event={event} {...shared} />
                 </li>
-              ))}
-            </Suspense>
-          </ol>
+              ))
+            }
+          </Prerendered>
         </section>
       )}
       <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
