@@ -25,7 +25,6 @@ interface Cut {
 /** The weights that pages use. */
 const WEIGHTS = { min: 400, max: 600 } as const;
 const WEIGHTS_IN_CSS = `${WEIGHTS.min} ${WEIGHTS.max}`;
-const FALLBACKS = "src/ui/fallbackFonts.css";
 const FACES = "public/fonts/faces.css";
 
 /** The serif's optical size is fixed at that of our headings. */
@@ -59,21 +58,20 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
     writeFileSync(target, await subsetFont(renameFont(subset, family), CHARACTERS, { targetFormat: "woff2", keepFeatures: FEATURES }));
     copyFileSync(join(root, license), join(folder, `${file.replace(".woff2", "")}-LICENSE.md`));
   }
-  writeFileSync(join(root, FACES), ownFaces(CUTS.map((one) => ({ ...one, weights: WEIGHTS_IN_CSS }))));
-  const fallbacks = join(root, FALLBACKS);
+  const faces = join(root, FACES);
   const facts = ["scripts/fonts/fontFaces.ts", "scripts/fonts/systemFonts.ts"].map((path) => join(root, path));
-  if (isOlder(fallbacks, [...sources, ...facts])) writeFileSync(fallbacks, await fallbackSheet(root));
+  if (isOlder(faces, [...sources, ...facts])) writeFileSync(faces, await faceSheet(root));
   return 0;
 }
 
-/** What `src/ui/fallbackFonts.css` holds. */
-export async function fallbackSheet(root: string): Promise<string> {
+/** What `public/fonts/faces.css` holds: our fonts, and the fallback fonts in their place. */
+export async function faceSheet(root: string): Promise<string> {
   const fonts = CUTS.map(async ({ family, file, from, fixed, fallbacks }) => {
     const metricsAt = async (wght: number) => fromBuffer(await cut(join(root, from), { ...fixed, wght }));
     const [regular, bold] = [await metricsAt(WEIGHTS.min), await metricsAt(WEIGHTS.max)];
     return { family, file, weights: WEIGHTS_IN_CSS, regular, bold, fallbacks };
   });
-  return fallbackFaces(await Promise.all(fonts));
+  return ownFaces(CUTS.map((one) => ({ ...one, weights: WEIGHTS_IN_CSS }))) + fallbackFaces(await Promise.all(fonts));
 }
 
 function cut(source: string, variationAxes: NonNullable<Parameters<typeof subsetFont>[2]["variationAxes"]>): Promise<Buffer> {

@@ -29,7 +29,7 @@ export function ownFaces(fonts: readonly Pick<OwnFont, "family" | "file" | "weig
   return faces.join("");
 }
 
-/** The faces of system fonts, for the sheet of all pages. */
+/** The faces of system fonts, for the same sheet. */
 export function fallbackFaces(fonts: readonly OwnFont[]): string {
   const faces = fonts.flatMap((font) =>
     font.fallbacks.flatMap((system) => [
@@ -37,7 +37,7 @@ export function fallbackFaces(fonts: readonly OwnFont[]): string {
       fallbackFace(font.family, font.bold, system.family, system.bold, system.boldWidth / system.unitsPerEm, BOLD),
     ]),
   );
-  return `/* Written by the build (scripts/buildFonts.ts). */\n${faces.join("\n")}\n`;
+  return faces.join("");
 }
 
 /** Its family is the one that `tokens.json` names. @param names the system font's, by which a browser may know it; @param width its letters' mean, per em */
@@ -45,13 +45,7 @@ function fallbackFace(family: string, own: Metrics, system: string, names: reado
   const fallback = { familyName: system, ascent: 0, descent: 0, lineGap: -1, unitsPerEm: 1, xWidthAvg: width };
   const { fontFaces: faces } = createFontStack([{ ...own, familyName: family }, fallback], { fontFaceFormat: "styleObject" });
   const { ascentOverride, descentOverride, lineGapOverride, sizeAdjust } = faces[0]?.["@font-face"] ?? {};
-  return `@font-face {
-  font-family: "${family} Fallback: ${system}";
-  font-weight: ${weights};
-  src: ${names.map((name) => `local("${name}")`).join(", ")};
-  size-adjust: ${sizeAdjust ?? "100%"};
-  ascent-override: ${ascentOverride};
-  descent-override: ${descentOverride};
-  line-gap-override: ${lineGapOverride};
-}`;
+  const source = names.map((name) => `local("${name}")`).join(",");
+  const metrics = `size-adjust:${sizeAdjust ?? "100%"};ascent-override:${ascentOverride};descent-override:${descentOverride};line-gap-override:${lineGapOverride}`;
+  return `@font-face{font-family:"${family} Fallback: ${system}";font-weight:${weights};src:${source};${metrics}}\n`;
 }

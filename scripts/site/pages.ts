@@ -32,13 +32,19 @@ export async function buildPages(
   const index = textOf(output, "index.html");
   // Before the styles, so that they are of the reader's theme when they first apply.
   const begun = replaceOnce(index, /(?<=<\/title>\n)/gu, `    <script>${context.first}</script>\n`);
+  const [ofDatasets, ofOthers] = [withScripts(begun, output, []), withScripts(begun, output, ["pages"])];
   const script = sourceOf(context.first);
   const css = stylesOf(output);
   const pages = new Map<string, string>();
   for (const record of pagesOf(files)) {
     const { folder, title, description } = record;
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
-    const page = pageAt(begun, up, folder === "" ? PRODUCT : `${title} · ${PRODUCT}`, description);
+    const page = pageAt(
+      folder.startsWith("d/") ? ofDatasets : ofOthers,
+      up,
+      folder === "" ? PRODUCT : `${title} · ${PRODUCT}`,
+      description,
+    );
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
     const styled = withFirstStyles(withContent(headed, await render(folder)), css, context.faces.replaceAll("url(", `url(${up}fonts/`));
     pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(script, styled.source)));
@@ -61,6 +67,22 @@ function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
     catalog[records].map(({ id, title }) => ({ folder: `${folder}/${id}`, title, description: describe(title) })),
   );
   return [...SINGLE_PAGES, ...made];
+}
+
+/**
+ * The chunks that the entry imports are asked for with it, rather than once it is here; and each runs in a task of its own, since
+ * to run all of them in one would block a slow device for too long. So is the chunk that the entry will ask for on this page.
+ */
+function withScripts(page: string, output: Output, more: readonly string[]): string {
+  const chunks = output.flatMap((file) => (file.type === "chunk" ? [file] : []));
+  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/index.html") === true);
+  const asked = more.map((wanted) => chunks.find(({ name }) => name === wanted));
+  if (entry === undefined || asked.includes(undefined)) throw new Error(`the bundler wrote no index, or not all of: ${more.join(", ")}`);
+  const scripts = [
+    ...entry.imports.map((name) => `    <script type="module" async crossorigin src="./${name}"></script>\n`),
+    ...asked.map((chunk) => `    <link rel="modulepreload" crossorigin href="./${chunk?.fileName ?? ""}">\n`),
+  ];
+  return replaceOnce(page, /(?<=\n)(?=[ \t]*<script type="module"[^>]*\ssrc=)/gu, scripts.join(""));
 }
 
 /** The page says which data it was made from, so that it is never shown with another's. */

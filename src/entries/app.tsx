@@ -1,7 +1,6 @@
 /** Where the browser begins: finds the site's root, applies the theme, and hydrates the page with the data that stand in it. */
 // The order of the cascade layers stands in base.css, so it comes first.
 import "../ui/base.css";
-import "../ui/fallbackFonts.css";
 import "../ui/tokens.css";
 import "../ui/chart/drawing.css";
 import { startTransition } from "react";

@@ -1,7 +1,6 @@
 /** Where the one-file edition begins: everything is in the file, places are anchors, nothing is asked of any network. */
 // The order of the cascade layers stands in base.css, so it comes first.
 import "../ui/base.css";
-import "../ui/fallbackFonts.css";
 import "../ui/tokens.css";
 import "../ui/chart/drawing.css";
 import { createRoot } from "react-dom/client";

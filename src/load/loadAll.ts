@@ -28,7 +28,7 @@ export function loadAll(files: ReadonlyMap<string, string>, ids: readonly string
   return step.value;
 }
 
-/** The same with a rest after each dataset, so that a page can answer in between. */
+/** The same with a rest after the shared files and after each dataset, so that a page can answer in between. */
 export function* loadInSteps(
   files: ReadonlyMap<string, string>,
   ids: readonly string[],
@@ -36,6 +36,7 @@ export function* loadInSteps(
   before: ReadBefore | null = null,
 ): Generator<undefined, LoadedLibrary, undefined> {
   const { shared, problems } = before === null ? loadShared(files) : { shared: before.shared, problems: [] };
+  yield;
   const loaded: ReturnType<typeof loadDataset>[] = [];
   for (const id of ids) {
     const dataset = before?.datasets.find((one) => one.id === id);

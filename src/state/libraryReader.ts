@@ -1,12 +1,12 @@
 /** Who fetches, reads and searches everything: a worker, beside the page; or the page itself, in steps, where there is none. */
 import { parseBundle } from "../load/bundle";
-import { idsOf, loadInSteps } from "../load/loadAll";
 import type { Library } from "../model/library";
 import type { Problem } from "../model/problem";
 import type { Hit, HitKind } from "../view/searchHit";
 import type { SearchIndex } from "../view/searchIndex";
 import { areOfVersion } from "./dataHash";
 import { fetchFile } from "./fetchFile";
+import { loadStepwise } from "./loadStepwise";
 
 export const EVERYTHING = "data/library.json";
 
@@ -56,21 +56,9 @@ async function readEverything(base: URL, again: boolean): Promise<Read> {
   const { files, version, problems } = parseBundle(EVERYTHING, fetched.text);
   if (problems.length > 0) return { library: null, problems };
   const changed = (await areOfVersion(files, version)) === false;
-  const steps = loadInSteps(files, idsOf(files), version);
-  let step = steps.next();
-  while (step.done !== true) {
-    await nextTask();
-    step = steps.next();
-  }
-  const read = step.value;
+  const read = await loadStepwise(files, version);
   const found = changed && read.problems.length === 0 ? [changedFile(EVERYTHING)] : read.problems;
   return { library: found.length > 0 ? null : read.library, problems: found };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 export function changedFile(file: string): Problem {

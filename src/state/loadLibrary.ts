@@ -1,12 +1,12 @@
 /** The effects that bring data into the store: what the page shows stands in the page itself; everything is read when something asks for it. */
 import { parseBundle } from "../load/bundle";
-import { idsOf, loadAll } from "../load/loadAll";
 import type { Library } from "../model/library";
 import type { Problem } from "../model/problem";
 import { hasHash } from "./dataHash";
 import { enclosed } from "./fetchFile";
 import type { LibraryReader, Read } from "./libraryReader";
 import { changedFile, EVERYTHING } from "./libraryReader";
+import { loadStepwise } from "./loadStepwise";
 import { isOfPage } from "./pageRelease";
 import { renewOrOffer } from "./renewal";
 import type { Loading, Store } from "./store";
@@ -19,13 +19,13 @@ export async function loadPage(store: Store): Promise<boolean> {
   const slice = enclosed(PAGE);
   if (slice === null) return false;
   const changed = (await hasHash(slice.text, slice.hash)) === false;
-  store.setState({ library: loadingOf(changed ? { library: null, problems: [changedFile(PAGE)] } : readSlice(slice.text)) });
+  store.setState({ library: loadingOf(changed ? { library: null, problems: [changedFile(PAGE)] } : await readSlice(slice.text)) });
   return true;
 }
 
-function readSlice(text: string): Read {
+async function readSlice(text: string): Promise<Read> {
   const { files, version, problems } = parseBundle(PAGE, text);
-  return problems.length > 0 ? { library: null, problems } : loadAll(files, idsOf(files), version);
+  return problems.length > 0 ? { library: null, problems } : loadStepwise(files, version);
 }
 
 /** Loads everything, once; a page that came without data shows it too. Can be called again after a failure. */

@@ -32,7 +32,15 @@ const asset = {
 const CSS = `@layer base;@font-face{font-family:Like Desk;src:local(Georgia)}@layer base{.there{color:red}.elsewhere{color:blue}@media (width<720px){p{margin:0}}}`;
 const FACES = "@font-face{font-family:Desk;src:url(desk.woff2)}";
 const sheet = { ...asset, fileName: "assets/app-2.css", source: CSS };
-const OUTPUT = [asset, sheet] as unknown as Rolldown.RolldownOutput["output"];
+const entry = {
+  type: "chunk",
+  name: "app",
+  fileName: "assets/app-1.js",
+  facadeModuleId: "/here/index.html",
+  imports: ["assets/react-3.js"],
+};
+const others = { ...entry, name: "pages", fileName: "assets/pages-4.js", facadeModuleId: null, imports: [] };
+const OUTPUT = [asset, sheet, entry, others] as unknown as Rolldown.RolldownOutput["output"];
 const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], reports: [] });
 const CONTEXT = {
   library: wells,
@@ -58,6 +66,18 @@ describe("a dataset's page", () => {
     expect(page).toContain('href="../../assets/app-2.css"');
     expect(page).toContain('href="../../icon.svg"');
     expect(page).not.toContain('"./');
+  });
+
+  it("asks at once for the chunks that its script imports, and runs each in a task of its own; other pages ask for theirs, too", () => {
+    const scripts = (html: string): readonly string[] => html.match(/<(?:script type="module"|link rel="modulepreload")[^>]*>/gu) ?? [];
+    const own = [
+      '<script type="module" async crossorigin src="../../assets/react-3.js">',
+      '<script type="module" crossorigin src="../../assets/app-1.js">',
+    ];
+    expect(scripts(page)).toEqual(own);
+    expect(scripts(PAGES.get("disagree/index.html") ?? "")).toEqual(
+      [own[0], '<link rel="modulepreload" crossorigin href="../../assets/pages-4.js">', own[1]].map((tag) => tag?.replace("../../", "../")),
+    );
   });
 
   it("says which data it was made from; the page for what is missing has none", () => {

@@ -26,7 +26,7 @@ export function Chart({ model, small = false }: ChartProps): ReactElement {
   const shown = useDeferredValue(model);
   const live = !useAsItCame(keyOf(shown));
   const box = useRef<HTMLDivElement>(null);
-  const selected = useAppState((state) => state.choices.figure);
+  const selected = useDeferredValue(useAppState((state) => state.choices.figure));
   useEffect(() => {
     if (!live) highlight(box.current, selected);
   }, [live, selected]);

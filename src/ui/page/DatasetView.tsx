@@ -65,7 +65,7 @@ function Shown({ view }: { readonly view: View }): ReactElement {
     <>
       <Head view={later} />
       <NotUnderstood />
-      <Actions view={view} />
+      <Actions view={later} />
       <Charts view={later} />
       <div className={styles["main"]} aria-busy={later !== view}>
         <Figures view={view} />
@@ -96,7 +96,7 @@ const Head = memo(function Head({ view }: ViewProps): ReactElement {
   );
 });
 
-function Actions({ view }: ViewProps): ReactElement {
+const Actions = memo(function Actions({ view }: ViewProps): ReactElement {
   const { base } = useApp();
   const stampOf = useStamp();
   const { request, dataset } = view;
@@ -121,7 +121,7 @@ function Actions({ view }: ViewProps): ReactElement {
       </nav>
     </div>
   );
-}
+});
 
 /** Where and when a view is copied. */
 function useStamp(): (request: ViewRequest) => ExportStamp {
@@ -158,7 +158,6 @@ const Charts = memo(function Charts({ view }: ViewProps): ReactElement {
 
 function Figures({ view }: ViewProps): ReactElement {
   const { store } = useApp();
-  const selected = useAppState((state) => state.choices.figure);
   const stampOf = useStamp();
   return (
     <section className={styles["section"]} id="figures" aria-labelledby="figures-title" tabIndex={-1}>
@@ -172,7 +171,6 @@ function Figures({ view }: ViewProps): ReactElement {
         <Suspense>
           <DatasetTable
             view={view}
-            selected={selected}
             clipOf={(copies, ids) => copies.copyRowsOf(view, stampOf(view.request), ids)}
             onSort={(next) => {
               choose(store, { sort: next });

@@ -55,8 +55,8 @@ function OpenPanel({ figure }: { readonly figure: string }): ReactElement {
 function useFocus(figure: string, heading: RefObject<HTMLElement | null>, box: RefObject<HTMLElement | null>): void {
   const last = useRef(figure);
   useEffect(() => {
+    if (last.current !== figure) box.current?.querySelector("[data-scrolls]")?.scrollTo(0, 0);
     last.current = figure;
-    box.current?.querySelector("[data-scrolls]")?.scrollTo(0, 0);
     if (!(box.current?.contains(document.activeElement) ?? false)) heading.current?.focus({ preventScroll: true });
   }, [figure, heading, box]);
   useEffect(

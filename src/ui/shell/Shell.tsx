@@ -18,7 +18,12 @@ import styles from "./shell.module.css";
 import { useAddressShown } from "./useAddressShown";
 import { useShortcuts } from "./useShortcuts";
 
-const SearchDialog = lazy(async () => ({ default: (await import("../search/SearchDialog")).SearchDialog }));
+const loadSearch = () => import("../search/SearchDialog");
+const SearchDialog = lazy(async () => ({ default: (await loadSearch()).SearchDialog }));
+/** As the pointer or the focus comes to its button; where it does not load, it is asked for once more when it is opened. */
+const prefetchSearch = (): void => {
+  loadSearch().catch(() => undefined);
+};
 const KeysDialog = lazy(async () => ({ default: (await import("../kit/KeysDialog")).KeysDialog }));
 
 type Open = "search" | "keys" | null;
@@ -55,6 +60,8 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
             type="button"
             className={styles["search"]}
             aria-keyshortcuts="/ Control+K Meta+K"
+            onPointerEnter={prefetchSearch}
+            onFocus={prefetchSearch}
             onClick={() => {
               setOpen("search");
             }}

@@ -1,5 +1,5 @@
 /** The table of a dataset. The order is the view's; TanStack Table keeps columns and rows, the markup is ours. */
-import type { ReactElement } from "react";
+import type { ReactElement, RefObject } from "react";
 import { use, useEffect, useMemo, useRef } from "react";
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import type { Row } from "../../model/dataset";
@@ -8,6 +8,7 @@ import type { View } from "../../view/buildView";
 import type * as copiesModule from "../export/copies";
 import type { Column } from "./cellColumns";
 import { columnsOf } from "./cellColumns";
+import { useAppState } from "../../state/useAppState";
 import { Prerendered } from "../Prerendered";
 import { ReadingContext } from "../reading";
 import styles from "./table.module.css";
@@ -19,14 +20,12 @@ type Copies = typeof copiesModule;
 
 export interface DatasetTableProps {
   readonly view: View;
-  /** The figure whose source is open; its row takes the wash. */
-  readonly selected: string | null;
   readonly onSort: (sort: Sort | null) => void;
   /** What a copy of some rows puts on the clipboard; null where nothing. */
   readonly clipOf: (copies: Copies, rows: readonly string[]) => { readonly text: string; readonly html: string } | null;
 }
 
-export function DatasetTable({ view, selected, onSort, clipOf }: DatasetTableProps): ReactElement {
+export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): ReactElement {
   const {
     dataset,
     groups,
@@ -51,12 +50,6 @@ export function DatasetTable({ view, selected, onSort, clipOf }: DatasetTablePro
     );
   };
   const box = useRef<HTMLDivElement>(null);
-  const reading = use(ReadingContext);
-  // Rows that stand as they came are not rendered, so the wash is put on what is there.
-  useEffect(() => {
-    for (const row of box.current?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [])
-      row.toggleAttribute("data-selected", selected?.startsWith(`${dataset.id}.${row.dataset.row ?? ""}.`) === true);
-  }, [selected, dataset, columns, reading]);
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   return (
     <div
@@ -75,6 +68,7 @@ export function DatasetTable({ view, selected, onSort, clipOf }: DatasetTablePro
         event.clipboardData.setData("text/html", clip.html);
       }}
     >
+      <SelectedRow box={box} dataset={dataset.id} columns={columns} />
       <table className={styles["figures"]}>
         <caption className="vh">{dataset.title}. Each cell links to its note.</caption>
         <thead>
@@ -123,6 +117,24 @@ export function DatasetTable({ view, selected, onSort, clipOf }: DatasetTablePro
       </table>
     </div>
   );
+}
+
+/** Washes the row of the figure whose source is open. It is put on what is there: rows may stand as they came, and none is rendered for it. */
+function SelectedRow({ box, dataset, columns }: SelectedRowProps): null {
+  const selected = useAppState((state) => state.choices.figure);
+  const reading = use(ReadingContext);
+  useEffect(() => {
+    for (const row of box.current?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [])
+      row.toggleAttribute("data-selected", selected?.startsWith(`${dataset}.${row.dataset.row ?? ""}.`) === true);
+  }, [box, selected, dataset, columns, reading]);
+  return null;
+}
+
+interface SelectedRowProps {
+  readonly box: RefObject<HTMLElement | null>;
+  readonly dataset: string;
+  /** What the rows show; with others, or at another reading level, the rows are others. */
+  readonly columns: readonly Column[];
 }
 
 /** Rows of which two cells or more are selected; a selection within one cell is the reader's own affair. */
