@@ -101,6 +101,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // One after the other in the same modules: data that many files need are read once. None of these tests changes a module.
+          isolate: false,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...NEEDS_DOCUMENT, ...NEEDS_BROWSER],
         },

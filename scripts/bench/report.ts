@@ -31,7 +31,7 @@ const OF_USE: readonly Goal[] = [
   { key: "blockingDisagree", goal: "the disagreements block, likewise", most: 0.2, unit: "times" },
   { key: "firstSort", goal: "a sort clicked at first paint is answered, of the ECharts dashboard’s paint", most: 1, unit: "times" },
   { key: "clickSort", goal: "a later sort is answered", most: 100, unit: "ms" },
-  { key: "clickCell", goal: "a figure is opened", most: 100, unit: "ms" },
+  { key: "clickFigure", goal: "a figure is opened", most: 100, unit: "ms" },
   { key: "clickFilter", goal: "rows are filtered", most: 100, unit: "ms" },
   { key: "clickSearch", goal: "the search is opened", most: 100, unit: "ms" },
   { key: "reload", goal: "reload without a network, of the page by hand’s", most: 1.5, unit: "times" },

@@ -42,6 +42,27 @@ export async function violationsOf(page: Page, rules: readonly string[] | null):
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
+/** Of a list or table with this many entries the first are looked at, unless all pages are looked at whole. */
+const MANY = 12;
+const FIRST = 8;
+
+/**
+ * Takes the repeated entries out of long lists and tables: what is wrong with one is wrong with the first of its kind, and the time
+ * that the rules take grows faster than a page. For the end of a test: the page is not whole afterwards.
+ */
+export async function thinOut(page: Page): Promise<void> {
+  if (EVERYTHING) return;
+  await page.evaluate(
+    ({ many, first }) => {
+      for (const list of document.querySelectorAll("main :is(ul, ol, dl, tbody, section, div)")) {
+        const entries = [...list.children].filter((one) => one.matches("li, tr, article, dt, dd"));
+        if (entries.length > many) for (const entry of entries.slice(first)) entry.remove();
+      }
+    },
+    { many: MANY, first: FIRST },
+  );
+}
+
 /** What takes the focus and stands beside the window, where no scrolling brings it. */
 export async function besideWindow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

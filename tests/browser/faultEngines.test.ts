@@ -1,7 +1,11 @@
-/** The faults that a host can make, in browsers of two other makes; where one keeps no site, that it works with the network. */
+/**
+ * The faults that a host can make, in browsers of two other makes; where one keeps no site, that it works with the network. All of
+ * them are tried in Chromium (offline, faults, renewal); here `npm test` tries one of each kind, and `npm run test:all` the rest.
+ */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Fault, Host } from "../faults/host";
 import { openHost } from "../faults/host";
+import { EVERYTHING } from "../representatives";
 import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_APART } from "../faults/releases";
 import type { Engine } from "./engines";
 import { hasEngine, openEngine } from "./engines";
@@ -77,6 +81,7 @@ async function expectAway(number: 1 | 2): Promise<void> {
 
 describe.each(OTHERS)("in %s", (name) => {
   const there = it.skipIf(!hasEngine(name));
+  const more = it.skipIf(!hasEngine(name) || !EVERYTHING);
 
   there("a deploy leaves the tab whole, is taken by asking, and can be taken back (S1, S2, S18)", async () => {
     if (!(await open(name))) return;
@@ -96,10 +101,14 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectAway(1);
   });
 
-  there.each([
+  it.skipIf(!hasEngine(name)).each([
     ["a captive portal’s page for the data (S5)", "data/library.json", { body: "<!doctype html><title>Sign in</title>", after: 1 }],
-    ["a truncated file (S6)", "manifest.webmanifest", { cut: 10, after: 1 }],
-    ["an error for one file (S7)", "api/references.json", { status: 503 }],
+    ...(EVERYTHING
+      ? ([
+          ["a truncated file (S6)", "manifest.webmanifest", { cut: 10, after: 1 }],
+          ["an error for one file (S7)", "api/references.json", { status: 503 }],
+        ] as const)
+      : []),
   ] as const)("%s keeps nothing, and is mended at the next visit", async (_, path, fault) => {
     if (!(await open(name, [[path, fault]]))) return;
     host.faults.set(path, { ...fault, after: 0 });
@@ -111,7 +120,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectAway(1);
   });
 
-  there("what the device threw away comes back, and what it changed is refused (S8, S9, S17)", async () => {
+  more("what the device threw away comes back, and what it changed is refused (S8, S9, S17)", async () => {
     if (!(await open(name))) return;
     await saved();
     const count = `const [name] = await caches.keys(); const cache = await caches.open(name); const keys = await cache.keys();`;
@@ -134,7 +143,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectRelease(1);
   });
 
-  there("a deploy that is half there, or has lost the worker’s file, is not taken (S13, S15)", async () => {
+  more("a deploy that is half there, or has lost the worker’s file, is not taken (S13, S15)", async () => {
     if (!(await open(name))) return;
     await saved();
     host.deploy(folderOf(2));
@@ -175,7 +184,7 @@ describe.each(OTHERS)("in %s", (name) => {
     await expectRelease(2);
   });
 
-  there("the publisher’s removal takes the site off the device, and reloads nothing (S14)", async () => {
+  more("the publisher’s removal takes the site off the device, and reloads nothing (S14)", async () => {
     if (!(await open(name))) return;
     await saved();
     await click("Add to slides");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DATASET_PAGES, KINDS } from "./pages";
+import { DATASET_PAGES, ONE_OF_EACH } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 import { downloadEverything } from "./downloads";
@@ -44,7 +44,7 @@ async function open(place = ""): Promise<{ page: Page; faults: string[] }> {
 
 const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
-const pagesOfKind = KINDS.filter((path) => !path.startsWith("/d/nothing"));
+const pagesOfKind = ONE_OF_EACH.filter((path) => !path.startsWith("/d/nothing"));
 
 /** The words of a page without those of its charts: a prerendered chart has the ticks of its own width. */
 async function wordsOutsideCharts(page: Page): Promise<string> {

@@ -67,7 +67,21 @@ export const KINDS: readonly string[] = [
   "/d/trade-shares/?sort=-nothing",
 ];
 
+/** The first of each kind, for what does not depend on the state that an address asks for. */
+export const ONE_OF_EACH: readonly string[] = EVERYTHING
+  ? KINDS
+  : KINDS.filter((path, index) => KINDS.findIndex((one) => kindOf(one) === kindOf(path)) === index);
+
 /** Of these the ones that are looked at in several ways at once: without scripts, on several screens, with fonts that come late. */
 export const LOOKS: readonly string[] = EVERYTHING
   ? KINDS
-  : ["/", "/disagree/", "/timeline/", "/glossary/", ...KINDS.filter((path) => /^\/(?:d|disagree|sources)\/./u.test(path))];
+  : [
+      "/",
+      "/disagree/",
+      "/timeline/",
+      ...KINDS.filter((path) => /^\/(?:d\/[^n]|sources\/.)/u.test(path) && path !== "/d/trade-shares/?sort=-nothing"),
+    ];
+
+function kindOf(path: string): string {
+  return /^\/[^/]*\/?[^/?]?/u.exec(path)?.[0] ?? "";
+}

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CheckInput } from "../../scripts/checkData";
 import { checkData, checkInput, readCheckInput } from "../../scripts/checkData";
+import { EVERYTHING } from "../representatives";
 import type { Mutant } from "../mutation/mutants";
 import { mutantsOf, survivorsOf } from "../mutation/mutants";
 import { formatProblem } from "../../src/model/problem";
 
-const SAMPLE = 2000;
+const SAMPLE = EVERYTHING ? 2000 : 500;
 
 describe("the curated data", () => {
   it("have no problem that a check can find", () => {

@@ -35,10 +35,10 @@ describe("budgets", () => {
   beforeAll(() => {
     dist = mkdtempSync(join(tmpdir(), "budgets-"));
     mkdirSync(join(dist, "fonts"));
-    writeFileSync(join(dist, "app.js"), noise(60_000));
-    writeFileSync(join(dist, "shared.js"), noise(60_000));
+    writeFileSync(join(dist, "app.js"), noise(58_000));
+    writeFileSync(join(dist, "shared.js"), noise(58_000));
     writeFileSync(join(dist, "charts.js"), noise(100_000));
-    writeFileSync(join(dist, "app.css"), noise(14_000));
+    writeFileSync(join(dist, "app.css"), noise(11_000));
     writeFileSync(join(dist, "fonts/a.woff2"), noise(55_000));
   });
 
@@ -47,14 +47,14 @@ describe("budgets", () => {
   it("count the entry and what it imports, not what it loads later", () => {
     const sizes = measureSite(dist, LAZY);
     expect(sizes.before).toEqual(["app.js", "shared.js"]);
-    expect(Math.round(sizes.bytes.script / 1000)).toBe(120);
+    expect(Math.round(sizes.bytes.script / 1000)).toBe(116);
     expect(checkBudgets(sizes)).toEqual([]);
-    expect(formatBudgets(sizes)).toMatch(/^script before idle +120\.\d kB of 125 kB/u);
+    expect(formatBudgets(sizes)).toMatch(/^script before idle +116\.\d kB of 120 kB/u);
   });
 
   it("fail when Recharts comes with the entry", () => {
     expect(checkBudgets(measureSite(dist, EAGER))).toEqual([
-      expect.stringMatching(/^script before idle: 220\.\d kB is over the budget of 125 kB$/u),
+      expect.stringMatching(/^script before idle: 216\.\d kB is over the budget of 120 kB$/u),
       "charts.js holds what draws or exports, but is fetched before the browser is idle",
     ]);
   });
@@ -71,7 +71,7 @@ describe("budgets", () => {
     writeFileSync(join(dist, "more.css"), noise(2_000));
     writeFileSync(join(dist, "fonts/b.woff2"), noise(6_000));
     expect(checkBudgets(measureSite(dist, LAZY))).toEqual([
-      expect.stringMatching(/^styles: 16\.0 kB/u),
+      expect.stringMatching(/^styles: 13\.0 kB/u),
       expect.stringMatching(/^fonts: 61\.\d kB/u),
     ]);
   });
