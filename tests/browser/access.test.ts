@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { besideWindow, overflow, thinOut, violationsOf, WAYS } from "./axe";
+import { besideWindow, overflow, thinOut, violationsOf, waysOf } from "./axe";
 import { KINDS } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
@@ -15,13 +15,14 @@ afterAll(async () => {
 
 /** At no width and in no theme a rule is broken, and nothing scrolls sideways, nor stands out of reach. */
 async function checkEverywhere(page: Page, name: string): Promise<void> {
-  for (const { width } of WAYS) {
+  const ways = waysOf(name);
+  for (const { width } of ways) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
     expect(await besideWindow(page), `${name} at ${width}`).toEqual([]);
   }
   await thinOut(page);
-  for (const { width, theme, rules } of WAYS) {
+  for (const { width, theme, rules } of ways) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: theme });
     expect(await violationsOf(page, rules), `${name} at ${width}, ${theme}`).toEqual([]);

@@ -22,20 +22,43 @@ const EVERY_WAY: readonly Way[] = [
   { width: 320, theme: "light", rules: null },
   { width: 320, theme: "dark", rules: BY_THEME },
 ];
-export const WAYS: readonly Way[] = EVERYTHING
-  ? EVERY_WAY
-  : [
-      { width: 1280, theme: "light", rules: null },
-      { width: 320, theme: "dark", rules: [...BY_WIDTH, ...BY_THEME] },
-    ];
+/** Whose colours are looked at in the dark theme too: among them they have every colour that any has. */
+const DARK = ["/", "/status/", "/search/?q=two%20million", "search with results", "source of a figure", "embed"];
+const isDark = (name: string): boolean => DARK.includes(name) || /^\/d\/fatalities|^\/disagree\/s/u.test(name);
 
-/** What is wrong, by rule; all rules where none are named. */
-export async function violationsOf(page: Page, rules: readonly string[] | null): Promise<readonly string[]> {
+/** The ways to look at a page or a state by name. */
+export function waysOf(name: string): readonly Way[] {
+  if (EVERYTHING) return EVERY_WAY;
+  return [
+    { width: 1280, theme: "light", rules: null },
+    { width: 320, theme: "dark", rules: [...BY_WIDTH, ...(isDark(name) ? BY_THEME : [])] },
+  ];
+}
+
+/**
+ * Lays out at once what is otherwise laid out as it comes near the window: until then it has room that is only estimated, and what
+ * asks for its place is told one where nothing is painted.
+ */
+export async function layOutWhole(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // The page's policy refuses style elements, and lets its own scripts set styles.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+}
+
+/**
+ * What is wrong, by rule; all rules where none are named.
+ * @param colours whether contrast is among all: it takes as long as all other rules together, and pages of a kind have the same colours
+ */
+export async function violationsOf(page: Page, rules: readonly string[] | null, colours = true): Promise<readonly string[]> {
+  await layOutWhole(page);
   // What passes is not worked out in detail; on a long page that is most of the work.
   const resultTypes = ["violations" as const];
   const options =
     rules === null
-      ? { resultTypes, rules: { "target-size": { enabled: true } } }
+      ? { resultTypes, rules: { "target-size": { enabled: true }, "color-contrast": { enabled: colours || EVERYTHING } } }
       : { resultTypes, runOnly: { type: "rule" as const, values: [...rules] } };
   // Legacy mode reports from within the page, frames of our own included; the other sends all that was found to a second page, at three times the time.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();

@@ -33,14 +33,14 @@ it("is rendered by the build, left alone by hydration, and rendered anew for oth
   page.innerHTML = built;
   const item = page.querySelector("li");
   const errors: unknown[] = [];
-  const root = await act(() => hydrateRoot(page, <List names={FIRST} />, { onRecoverableError: (error) => errors.push(error) }));
+  const root = await act(async () => hydrateRoot(page, <List names={FIRST} />, { onRecoverableError: (error) => errors.push(error) }));
   expect([page.innerHTML, calls, errors]).toEqual([built, [], []]);
-  await act(() => root.render(<List names={FIRST} />));
+  await act(async () => root.render(<List names={FIRST} />));
   expect([page.querySelector("li"), calls]).toEqual([item, []]);
-  await act(() => root.render(<List names={["two"]} />));
+  await act(async () => root.render(<List names={["two"]} />));
   expect([page.innerHTML, calls]).toEqual(['<ol class="list"><li>two</li></ol>', ["two"]]);
   // Once it has changed it is React's for good.
-  await act(() => root.render(<List names={FIRST} />));
+  await act(async () => root.render(<List names={FIRST} />));
   expect(page.innerHTML).toBe(built);
   expect(page.querySelector("li")).not.toBe(item);
 });
@@ -54,9 +54,9 @@ it("is rendered anew for another reading level", async () => {
       <List names={FIRST} />
     </ReadingContext>
   );
-  const root = await act(() => hydrateRoot(page, tree("note")));
+  const root = await act(async () => hydrateRoot(page, tree("note")));
   expect(page.querySelector("li")).toBe(item);
-  await act(() => root.render(tree("wording")));
+  await act(async () => root.render(tree("wording")));
   expect(page.querySelector("li")).not.toBe(item);
   expect(page.querySelectorAll("li")).toHaveLength(2);
 });
