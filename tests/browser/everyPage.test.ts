@@ -102,6 +102,7 @@ describe.each(LOOKS)("one of each kind: %s", (path) => {
 
 /** Characters of the page that would be set in another font. */
 async function notInOurFonts(page: Page): Promise<readonly string[]> {
+  await layOutWhole(page);
   const text = await page.locator("body").innerText();
   return [...new Set(text)].filter((character) => character > " " && !CHARACTERS.includes(character));
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { layOutWhole } from "./axe";
 import { DATASET_PAGES, ONE_OF_EACH } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
@@ -48,6 +49,7 @@ const pagesOfKind = ONE_OF_EACH.filter((path) => !path.startsWith("/d/nothing"))
 
 /** The words of a page without those of its charts: a prerendered chart has the ticks of its own width. */
 async function wordsOutsideCharts(page: Page): Promise<string> {
+  await layOutWhole(page);
   await page.evaluate(() => {
     for (const text of document.querySelectorAll("main svg text")) text.remove();
   });
@@ -70,6 +72,7 @@ describe("one file on a stick", () => {
       const title = await online.locator("h1").innerText();
       await page.getByRole("heading", { level: 1, name: title }).waitFor();
       await waitForFigures(page);
+      await Promise.all([page, online].map(layOutWhole));
       for (const part of ["table", "[role=doc-endnotes]"]) {
         expect(plain(await page.locator(part).first().innerText()), `${path} ${part}`).toBe(
           plain(await online.locator(part).first().innerText()),

@@ -35,7 +35,7 @@ describe("without JavaScript", () => {
       const { page } = await openPage(site, path);
       await waitForFigures(page);
       expect(await bare.locator("table").first().innerText()).toBe(await page.locator("table").first().innerText());
-      expect(await bare.locator("[role=doc-endnotes]").innerText()).toBe(await page.locator("[role=doc-endnotes]").innerText());
+      expect(await bare.locator("[role=doc-endnotes]").textContent()).toBe(await page.locator("[role=doc-endnotes]").textContent());
       await bare.context().close();
       await page.context().close();
     }
