@@ -31,7 +31,7 @@ export function NotesList({ id, notes, cells, measures, backTo, backName = "the 
       <h2 id={`${id}-title`} tabIndex={-1}>
         Notes
       </h2>
-      <Prerendered as="ol" of={notes} attributes={{ role: "list" }}>
+      <Prerendered as="ol" of={notes} attributes={{ role: "list", className: notes.length > LONG ? styles["long"] : undefined }}>
         {() =>
           notes.map(({ number, citation, usedBy }) => (
             <li key={citation.id} id={noteAnchor(citation.id)} tabIndex={-1}>
@@ -65,6 +65,8 @@ function BackLink({ anchor, label, text }: { readonly anchor: string; readonly l
   );
 }
 
+/** More notes than this are a long list. */
+const LONG = 40;
 const LONGEST_BACK = 24;
 
 function shortened(text: string): string {
