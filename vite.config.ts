@@ -88,7 +88,7 @@ export default defineConfig({
   },
   test: {
     sequence: { sequencer: LongestFirst },
-    // As many at once, browsers too, as the smallest machine has cores.
+    // As many at once as the smallest machine has cores.
     maxWorkers: 2,
     globalSetup: "tests/browser/bringFonts.ts",
     setupFiles: ["tests/patience.ts"],
@@ -120,6 +120,8 @@ export default defineConfig({
           // A busy machine may stall a real browser once; what is wrong is wrong twice. What passed so is named at the end.
           retry: 1,
           sequence: { groupOrder: 1 },
+          // A browser waits a good deal, for a network that is made slow or a worker that begins: two leave a third of two cores idle.
+          maxWorkers: 3,
         },
       },
     ],
