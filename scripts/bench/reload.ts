@@ -27,10 +27,12 @@ export async function keepPage(browser: Browser, host: Host, subject: Subject, w
   await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.context().setOffline(true);
-  await slowDown(page, false);
   const reload = async (): Promise<number> => {
+    const recover = await slowDown(page, false);
     await page.reload({ waitUntil: "load" });
-    return paintedIn(page);
+    const painted = await paintedIn(page);
+    await recover();
+    return painted;
   };
   return { reload, close: () => page.context().close() };
 }
