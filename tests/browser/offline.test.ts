@@ -54,7 +54,7 @@ describe("aeroplane mode after one visit", () => {
     await page.context().setOffline(true);
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
-    for (const path of ONE_OF_EACH) {
+    for (const path of ONE_OF_EACH.filter((one) => !one.startsWith("/d/nothing"))) {
       await page.goto(`${host.origin}${path}`);
       await waitForContent(page);
       expect(await page.locator("main h1").count(), path).toBe(1);
