@@ -69,10 +69,7 @@ function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
   return [...SINGLE_PAGES, ...made];
 }
 
-/**
- * The chunks that the entry imports are asked for with it, rather than once it is here; and each runs in a task of its own, since
- * to run all of them in one would block a slow device for too long. So is the chunk that the entry will ask for on this page.
- */
+/** The chunks that the entry imports are asked for with it, rather than once it is here; so is the one that it will ask for on this page. */
 function withScripts(page: string, output: Output, more: readonly string[]): string {
   const chunks = output.flatMap((file) => (file.type === "chunk" ? [file] : []));
   const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/index.html") === true);

@@ -3,9 +3,10 @@
  * is rendered again for it, until what it shows is to change. Then, and wherever nothing came prerendered, it is rendered as usual.
  */
 import type { ReactElement, ReactNode } from "react";
-import { createContext, createElement, use, useState, useSyncExternalStore } from "react";
+import { createContext, use, useState } from "react";
 import type { ChartModel } from "../chart/buildChart";
 import { ReadingContext } from "./reading";
+import { useHydrated } from "./useHydrated";
 
 /** The build's drawings of a chart, as markup; null where they are still to be made, and then the chart is noted as wanted. */
 export type PrerenderedChart = (model: ChartModel, small: boolean) => string | null;
@@ -15,40 +16,32 @@ export const Build = createContext<PrerenderedChart | null>(null);
 
 export interface PrerenderedProps {
   /** The element that holds it. */
-  readonly as: "article" | "div" | "li" | "ol" | "section" | "tbody" | "ul";
+  readonly as: "div" | "ol" | "tbody";
   /** What it shows: another object is another content. */
   readonly of: unknown;
   readonly attributes?: Readonly<Record<string, string | number | undefined>>;
   readonly children: () => ReactNode;
 }
 
-export function Prerendered({ as, of, attributes, children }: PrerenderedProps): ReactElement {
+export function Prerendered({ as: As, of, attributes, children }: PrerenderedProps): ReactElement {
   const building = use(Build) !== null;
   const asItCame = useAsItCame(of, use(ReadingContext));
-  if (building || !asItCame) return createElement(as, { key: building ? "came" : "live", ...attributes }, children());
-  // Nothing is set by it: React leaves alone what stands in the page.
-  return createElement(as, { key: "came", ...attributes, suppressHydrationWarning: true, dangerouslySetInnerHTML: { __html: "" } });
+  return building || !asItCame ? (
+    <As key="rendered" {...attributes}>
+      {children()}
+    </As>
+  ) : (
+    // eslint-disable-next-line no-restricted-syntax -- sets nothing: by it React leaves alone what stands in the page
+    <As key="came" {...attributes} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
+  );
 }
 
 /** Whether what a part shows is still what the page brought: false once any of it has changed, and where the page brought nothing. */
 export function useAsItCame(...shown: readonly unknown[]): boolean {
-  const [came] = useState(useIsPrerendered());
+  const [came] = useState(!useHydrated());
   const [first] = useState(shown);
   const [changed, setChanged] = useState(false);
   // Set while rendering: React begins anew with it, before anything is made of the first answer.
   if (!changed && shown.some((one, index) => one !== first[index])) setChanged(true);
   return came && !changed;
-}
-
-/** Whether this is rendered by the build, or hydrates what the build rendered. */
-function useIsPrerendered(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-}
-
-function never(): () => void {
-  return () => undefined;
 }

@@ -68,7 +68,7 @@ describe("a dataset's page", () => {
     expect(page).not.toContain('"./');
   });
 
-  it("asks at once for the chunks that its script imports, and runs each in a task of its own; other pages ask for theirs, too", () => {
+  it("asks at once for the chunks that its script imports; other pages ask for theirs, too", () => {
     const scripts = (html: string): readonly string[] => html.match(/<(?:script type="module"|link rel="modulepreload")[^>]*>/gu) ?? [];
     const own = [
       '<script type="module" async crossorigin src="../../assets/react-3.js">',
