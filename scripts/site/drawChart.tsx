@@ -5,6 +5,7 @@
 import { emulated, lend, restoreAfterImports } from "./emulatedDocument";
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
+import { unstable_IdlePriority as whenIdle, unstable_scheduleCallback as schedule } from "scheduler";
 import type { DrawChart, Drawing } from "../../src/chart/drawing";
 import { ChartDrawing } from "../../src/ui/chart/ChartDrawing";
 import { ChartKey } from "../../src/ui/chart/ChartKey";
@@ -34,8 +35,8 @@ export const drawChart: DrawChart = async (model, { width, look = "page", small 
     return readDrawing(host, look);
   } finally {
     root.unmount();
-    // What is left to clean up looks for the document too.
-    await nextTurn();
+    // What React has still to do looks for the document too.
+    await nothingScheduled();
     restore();
   }
 };
@@ -44,5 +45,14 @@ export const drawChart: DrawChart = async (model, { width, look = "page", small 
 function nextTurn(): Promise<void> {
   return new Promise((done) => {
     setTimeout(done, 0);
+  });
+}
+
+/** Until React has done all that it put off: what is idle comes last. */
+function nothingScheduled(): Promise<void> {
+  return new Promise((done) => {
+    schedule(whenIdle, () => {
+      done();
+    });
   });
 }

@@ -23,15 +23,23 @@ const LENT = [
 
 export const emulated = new Window({ url: "http://localhost/" });
 
-/** Puts the document's names into the global scope. @returns what puts back what was there */
+/** How many hold the document now, and what was in the global scope before the first of them. */
+const held = { by: 0, before: new Map<string, PropertyDescriptor | undefined>() };
+
+/** Puts the document's names into the global scope. @returns what puts back what was there, as soon as nobody else holds it */
 export function lend(): () => void {
-  const source = emulated as unknown as Record<string, unknown>;
-  const before = LENT.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const name of LENT) {
-    Object.defineProperty(globalThis, name, { value: name === "window" ? emulated : source[name], configurable: true, writable: true });
+  if (held.by === 0) {
+    const source = emulated as unknown as Record<string, unknown>;
+    for (const name of LENT) {
+      held.before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+      Object.defineProperty(globalThis, name, { value: name === "window" ? emulated : source[name], configurable: true, writable: true });
+    }
   }
+  held.by += 1;
   return () => {
-    for (const [name, descriptor] of before) {
+    held.by -= 1;
+    if (held.by > 0) return;
+    for (const [name, descriptor] of held.before) {
       if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
       else Object.defineProperty(globalThis, name, descriptor);
     }
