@@ -6,7 +6,10 @@ import type { ChartModel } from "../../src/chart/buildChart";
 import { embedsOf } from "../../src/export/embedModel";
 import { curated } from "../view/library";
 
-const CHARTS: readonly ChartModel[] = curated.datasets.flatMap(embedsOf).flatMap(({ chart }) => chart ?? []).slice(0, 6);
+const CHARTS: readonly ChartModel[] = curated.datasets
+  .flatMap(embedsOf)
+  .flatMap(({ chart }) => chart ?? [])
+  .slice(0, 6);
 
 /** Fills React's own queue, so that whatever it puts off has to wait for several turns. */
 function keepBusy(): void {
