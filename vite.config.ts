@@ -20,6 +20,9 @@ const CHUNKS = [
   { name: "files", test: /src[\\/](?:ui[\\/](?:export|slides)|export)[\\/](?!sheets|slides|document|archive|to[A-Z])/u, priority: 1 },
 ];
 
+/** Chunks that every page runs as it becomes interactive. */
+const FIRST_CHUNKS = ["react", "index"];
+
 /** Tests of React trees need a document; everything else runs without one, as the layers below `state` must. */
 const NEEDS_DOCUMENT = ["tests/{state,ui,entries}/**/*.test.{ts,tsx}"];
 const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
@@ -83,6 +86,8 @@ export default defineConfig({
         // Other people's pages name the one, browsers come back to the other, so their addresses never change.
         entryFileNames: ({ name }) => (["embed", "sw", "sw-remove"].includes(name) ? `${name}.js` : "assets/[name]-[hash].js"),
         codeSplitting: { groups: CHUNKS },
+        // Read whole off the main thread, rather than function by function on it: nearly all of them run at once.
+        postBanner: ({ name }) => (FIRST_CHUNKS.includes(name) ? "//# allFunctionsCalledOnLoad" : ""),
       },
     },
   },

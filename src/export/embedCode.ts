@@ -67,6 +67,9 @@ function markdown(text: string): string {
 /** The width, in pixels, for which `frameHeight` is reckoned; text columns of articles are about this wide. */
 export const FRAME_WIDTH = 600;
 
+/** Words break a little earlier in one font than in another: a part of the whole height is left to spare. */
+const TO_SPARE = 1.03;
+
 /**
  * A height with room to spare for an embed 600 pixels wide, from what stands in it, in pixels. The widest fonts are reckoned with;
  * what is narrower still scrolls inside the frame.
@@ -90,7 +93,8 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
   const head = count(title, inner, 27) * 27 + count(subtitle, inner, 17) * 21 + 60;
   const foot = count(`Source: ${source}.`, inner, 16) * 20 + 60;
   const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 17) * 21 + 10;
-  return Math.ceil((head + (chart === null ? 0 : chartHeight(chart)) + table + headings + about + listed + foot) / 20) * 20;
+  const whole = head + (chart === null ? 0 : chartHeight(chart)) + table + headings + about + listed + foot;
+  return Math.ceil((whole * TO_SPARE) / 20) * 20;
 }
 
 function chartHeight(chart: NonNullable<EmbedModel["chart"]>): number {

@@ -1,5 +1,6 @@
 /** The site kept on the device: whether it is, since when, and newer releases that wait to be asked for. */
 import { isOneFile } from "../url/siteLinks";
+import { savesData } from "./connection";
 import type { Offline, Store } from "./store";
 import { trustedWorker } from "./trusted";
 
@@ -62,11 +63,6 @@ function workers(): ServiceWorkerContainer | null {
   } catch {
     return null;
   }
-}
-
-function savesData(): boolean {
-  const connection: unknown = "connection" in navigator ? navigator.connection : null;
-  return typeof connection === "object" && connection !== null && "saveData" in connection && connection.saveData === true;
 }
 
 function stateOf({ installing, waiting, active }: ServiceWorkerRegistration, controlled: boolean): Offline {

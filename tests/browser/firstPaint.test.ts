@@ -145,6 +145,17 @@ const fontsAreHere = (page: Page): Promise<unknown> =>
         .filter((one) => one.name.endsWith(".woff2") && (one as PerformanceResourceTiming).responseEnd > 0).length > 1,
   );
 
+/** Goes there as a link on the page does. */
+async function follow(page: Page, address: string): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), page.evaluate((to) => location.assign(to), address)]);
+}
+
+/** The fonts that the page preloads. */
+const preloaded = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator("link[rel=preload][as=font]")
+    .evaluateAll((links) => links.map((one) => (one as HTMLLinkElement).href.replace(/^.*\//u, "")));
+
 /** What moves while a page is loaded whose fonts come last. */
 async function shiftWithSlowFonts({ browser, address }: Site, path: string, options: BrowserContextOptions): Promise<number> {
   const context = await browser.newContext(options);
@@ -183,12 +194,33 @@ describe("our fonts", () => {
     for (const path of ["/disagree/", "/glossary/", "/d/yearly-violence-increases/", "/d/october-2025-clashes/"]) {
       // On a busy machine even a font of the browser's own cache may come after the painting, and is left off for that page.
       await vi.waitFor(async () => {
-        await page.goto(site.address(path));
+        await follow(page, site.address(path));
         await waitForContent(page);
         expect(await paintedIn(page, "h1"), path).toEqual(["Desk Serif*"]);
       });
       expect(await shiftOf(page), path).toBeLessThanOrEqual(0.05);
     }
+    await context.close();
+  });
+
+  it("are preloaded, but on a slow line not by a visit’s first page, which is painted sooner without", async () => {
+    const both = ["desk-sans.woff2", "desk-serif.woff2"];
+    const context = await site.browser.newContext(DESK);
+    const page = await context.newPage();
+    await page.goto(site.address("/about/"));
+    expect(await preloaded(page)).toEqual(both);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "connection", { value: { effectiveType: "3g", saveData: false } });
+    });
+    await page.goto(site.address("/embed/trade-shares/"));
+    await follow(page, site.address("/glossary/"));
+    expect(await preloaded(page)).toEqual([]);
+    await follow(page, site.address("/d/trade-shares/"));
+    expect(await preloaded(page)).toEqual(both);
+    await page.goto(site.address("/about/"));
+    expect(await preloaded(page)).toEqual([]);
+    await page.reload();
+    expect(await preloaded(page)).toEqual(both);
     await context.close();
   });
 
