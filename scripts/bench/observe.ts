@@ -45,13 +45,15 @@ export function observe({ content, painted }: { readonly content: string; readon
   };
   const watch = new MutationObserver(look);
   watch.observe(document, { childList: true, subtree: true });
-  // React keeps an element's handlers in a property of this name from hydration on.
+  // React keeps an element's handlers in a property of this name from hydration on. To look at every frame would make a page that
+  // is still arriving lay itself out and paint at every frame.
+  const LOOK_MS = 20;
   const hydrated = (): void => {
     const control = document.querySelector("main th button") ?? document.querySelector("main :is(button, summary, a)");
     if (control !== null && Object.keys(control).some((key) => key.startsWith("__reactProps$"))) seen.interactive = performance.now();
-    else requestAnimationFrame(hydrated);
+    else setTimeout(hydrated, LOOK_MS);
   };
-  requestAnimationFrame(hydrated);
+  setTimeout(hydrated, LOOK_MS);
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.blocked += duration - 50;
   }).observe({ type: "longtask", buffered: true });
