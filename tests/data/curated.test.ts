@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CheckInput } from "../../scripts/checkData";
 import { checkData, checkInput, readCheckInput } from "../../scripts/checkData";
@@ -19,6 +20,23 @@ describe("the curated data", () => {
     expect(files.get("data/october-2025-clashes/dataset.json")).toContain('"id": "soldiers-october-2025"');
   });
 
+});
+
+describe("a passage that says something", () => {
+  const SAID = [
+    ["cross-border-strikes", "october-retaliation", "said", 'targeting "terrorist training facilities and support networks"'],
+    ["cross-border-strikes", "october-kabul", "said", "neither acknowledged nor denied"],
+    ["cross-border-strikes", "chief-video", "said", "to have been in Pakistan's Khyber Pakhtunkhwa province"],
+    ["named-attacks", "islamabad-court", "said", "the first such attack in the federal capital in years"],
+    ["border-and-fence", "fence-line", "period", "In November 2025"],
+    ["border-and-fence", "observation-posts", "period", "In November 2025"],
+  ] as const;
+
+  it.each(SAID)("is not called empty: %s, %s, %s", (dataset, row, measure, printed) => {
+    const lines = readCheckInput(process.cwd()).files.get(`data/${dataset}/observations.csv`) ?? "";
+    const { data } = Papa.parse<string[]>(lines);
+    expect(data.find(([ofRow, ofMeasure]) => ofRow === row && ofMeasure === measure)?.slice(2, 4)).toEqual([printed, ""]);
+  });
 });
 
 describe("damage to the data", () => {
