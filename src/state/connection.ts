@@ -1,12 +1,14 @@
 /** What a browser says of its connection to the network; not all do. */
 
+interface Said {
+  readonly saveData?: unknown;
+  readonly effectiveType?: unknown;
+}
+
 /** Whether the reader asked for few bytes. */
-export const savesData = (): boolean => saidOf("saveData") === true;
+export const savesData = (): boolean => said()?.saveData === true;
 
 /** Whether it is as slow as a bad mobile one. */
-export const isSlow = (): boolean => ["slow-2g", "2g", "3g"].some((type) => saidOf("effectiveType") === type);
+export const isSlow = (): boolean => /[23]g/u.test(String(said()?.effectiveType));
 
-function saidOf(name: "saveData" | "effectiveType"): unknown {
-  const connection: unknown = "connection" in navigator ? navigator.connection : null;
-  return typeof connection === "object" && connection !== null ? (connection as Readonly<Record<string, unknown>>)[name] : null;
-}
+const said = (): Said | undefined => (navigator as Navigator & { readonly connection?: Said }).connection;
