@@ -7,33 +7,31 @@ import { EVERYTHING } from "../representatives";
 const BY_WIDTH = ["target-size", "scrollable-region-focusable"];
 const BY_THEME = ["color-contrast"];
 
-/** A way to look at a page; all rules where none are named, the one about colours only where they are looked at. */
+/** A way to look at a page; all rules where none are named. */
 interface Way {
   readonly width: number;
   readonly theme: "light" | "dark";
   readonly rules: readonly string[] | null;
-  readonly colours: boolean;
 }
 
 /** Between the widest and the narrowest no colour changes. */
 const EVERY_WAY: readonly Way[] = [
-  { width: 1280, theme: "light", rules: null, colours: true },
-  { width: 1280, theme: "dark", rules: BY_THEME, colours: true },
-  ...[1024, 768, 390].map((width): Way => ({ width, theme: "light", rules: BY_WIDTH, colours: false })),
-  { width: 320, theme: "light", rules: null, colours: true },
-  { width: 320, theme: "dark", rules: BY_THEME, colours: true },
+  { width: 1280, theme: "light", rules: null },
+  { width: 1280, theme: "dark", rules: BY_THEME },
+  ...[1024, 768, 390].map((width): Way => ({ width, theme: "light", rules: BY_WIDTH })),
+  { width: 320, theme: "light", rules: null },
+  { width: 320, theme: "dark", rules: BY_THEME },
 ];
-/** Whose colours are looked at: among them they have every colour that any has. */
-const COLOURED = ["/", "/status/", "/search/?q=two%20million", "search with results", "source of a figure", "embed"];
-const isColoured = (name: string): boolean => COLOURED.includes(name) || /^\/d\/fatalities|^\/disagree\/s/u.test(name);
+/** Whose colours are looked at in the dark theme too: among them they have every colour that any has. */
+const DARK = ["/", "/status/", "/search/?q=two%20million", "search with results", "source of a figure", "embed"];
+const isDark = (name: string): boolean => DARK.includes(name) || /^\/d\/fatalities|^\/disagree\/s/u.test(name);
 
 /** The ways to look at a page or a state by name. */
 export function waysOf(name: string): readonly Way[] {
   if (EVERYTHING) return EVERY_WAY;
-  const colours = isColoured(name);
   return [
-    { width: 1280, theme: "light", rules: null, colours },
-    { width: 320, theme: "dark", rules: [...BY_WIDTH, ...(colours ? BY_THEME : [])], colours },
+    { width: 1280, theme: "light", rules: null },
+    { width: 320, theme: "dark", rules: [...BY_WIDTH, ...(isDark(name) ? BY_THEME : [])] },
   ];
 }
 

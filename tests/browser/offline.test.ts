@@ -5,7 +5,6 @@ import { ONE_OF_EACH } from "./pages";
 import type { Host } from "../faults/host";
 import { openHost } from "../faults/host";
 import { releaseWith, removeReleases } from "../faults/releases";
-import { EVERYTHING } from "../representatives";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { downloadEverything } from "./downloads";
@@ -178,9 +177,7 @@ describe("a host that answers wrongly while the site is being kept", () => {
     ["an error for one file (S7)", "api/references.json", { status: 503 }],
   ] as const;
 
-  const tried = EVERYTHING ? FAULTS : FAULTS.slice(0, 1);
-
-  it.each(tried)("%s: nothing of it is kept, it is said, and the next visit mends it", async (_, path, fault) => {
+  it.each(FAULTS)("%s: nothing of it is kept, it is said, and the next visit mends it", async (_, path, fault) => {
     const page = await visit("/about/", async (fresh) => {
       // The page itself gets the true file once, so that only the worker meets the fault.
       await fresh.context().route(`**/${path}`, async (route) => {
