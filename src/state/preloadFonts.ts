@@ -2,8 +2,8 @@
 import { isSlow } from "./connection";
 
 /**
- * On a slow line a preload shares it with the page and puts off its first painting, so only a page that was come to from this site,
- * whose fonts are on the device, has one. The edition in one file, which has no root, has them inside.
+ * On a slow line a preload shares it with the page and puts off its first painting, so only a page that was come to from this site
+ * (where a page before it has mostly fetched the fonts) has one. The edition in one file, which has no root, has them inside.
  */
 export function preloadFonts(): void {
   const { base } = document.documentElement.dataset;
