@@ -89,13 +89,10 @@ export async function applyNewer(): Promise<boolean> {
   const registration = await container?.getRegistration();
   const waiting = registration?.waiting ?? null;
   if (container === null || waiting === null) return false;
-  container.addEventListener(
-    "controllerchange",
-    () => {
-      window.location.reload();
-    },
-    { once: true },
-  );
+  // Not as soon as it is in charge: a page that goes while its worker begins may leave WebKit's with its beginning never ended.
+  waiting.addEventListener("statechange", () => {
+    if (waiting.state === "activated") window.location.reload();
+  });
   waiting.postMessage({ type: "every-number:apply" });
   return true;
 }

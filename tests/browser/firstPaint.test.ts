@@ -18,10 +18,13 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Where each element stands and how it looks. */
+/** Where each element stands and how it looks. All of them are laid out: which of those far off are skipped depends on what was painted by then. */
 function layoutOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("body, body *:not(link, script)")].map((element) => {
+  return page.evaluate(() => {
+    const all = new CSSStyleSheet();
+    all.replaceSync("* { content-visibility: visible !important }");
+    document.adoptedStyleSheets = [all];
+    return [...document.querySelectorAll("body, body *:not(link, script)")].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const { color, backgroundColor, fontSize, fontWeight, display, borderTopWidth, textDecorationLine, opacity, cursor } =
         getComputedStyle(element);
@@ -29,8 +32,8 @@ function layoutOf(page: Page): Promise<readonly string[]> {
         `${element.tagName} ${element.getAttribute("class") ?? ""}: ${[x, y, width, height].map(Math.round).join(" ")}`,
         ...[color, backgroundColor, fontSize, fontWeight, display, borderTopWidth, textDecorationLine, opacity, cursor],
       ].join("; ");
-    }),
-  );
+    });
+  });
 }
 
 describe("the styles in a page's head", () => {

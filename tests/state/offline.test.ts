@@ -1,6 +1,6 @@
 /** What a page says of the copy on the device while its worker comes to work, whenever it first hears of it. */
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { keepOffline } from "../../src/state/offline";
+import { applyNewer, keepOffline } from "../../src/state/offline";
 import type { Offline, Store } from "../../src/state/store";
 
 /** A worker of a browser, with what it goes through. */
@@ -98,5 +98,22 @@ describe("a newer copy", () => {
       newer.becomes(ends);
       expect(said()).toBe(ends === "installed" ? "newer" : "saved");
     }
+  });
+
+  it("is shown, when asked for, once its worker works and not while that begins", async () => {
+    const registration = new MadeRegistration();
+    const posted: unknown[] = [];
+    const newer = (registration.waiting = Object.assign(new MadeWorker("installed"), { postMessage: (one: unknown) => posted.push(one) }));
+    const container = Object.assign(new EventTarget(), { controller: {}, getRegistration: () => Promise.resolve(registration) });
+    const reload = vi.fn();
+    vi.stubGlobal("navigator", { serviceWorker: container });
+    vi.stubGlobal("window", { isSecureContext: true, location: { reload } });
+    expect(await applyNewer()).toBe(true);
+    expect(posted).toEqual([{ type: "every-number:apply" }]);
+    newer.becomes("activating");
+    container.dispatchEvent(new Event("controllerchange"));
+    expect(reload).not.toHaveBeenCalled();
+    newer.becomes("activated");
+    expect(reload).toHaveBeenCalledOnce();
   });
 });
