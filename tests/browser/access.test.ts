@@ -2,12 +2,14 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { besideWindow, overflow, thinOut, violationsOf, waysOf } from "./axe";
 import { KINDS } from "./pages";
-import type { Site } from "./site";
-import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import type { OpenPages, Site } from "./site";
+import { openPages, openSite, waitForContent, waitForFigures } from "./site";
 
 let site: Site;
+let pages: OpenPages;
 beforeAll(async () => {
   site = await openSite();
+  pages = await openPages(site);
 });
 afterAll(async () => {
   await site.close();
@@ -29,12 +31,20 @@ async function checkEverywhere(page: Page, name: string): Promise<void> {
   }
 }
 
+/** Goes to a page anew, as wide and as light as the first look is. */
+async function start(path: string): Promise<Page> {
+  const { page, visit } = pages;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: "light" });
+  await visit(path);
+  return page;
+}
+
 describe("at every width and in both themes", () => {
   it.each(KINDS)("%s has no accessibility violation and never scrolls sideways", async (path) => {
-    const { page } = await openPage(site, path, { viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+    const page = await start(path);
     await waitForContent(page);
     await checkEverywhere(page, path);
-    await page.context().close();
   });
 });
 
@@ -96,10 +106,9 @@ describe("every open state", () => {
   ];
 
   it.each(STATES)("%s has no accessibility violation and never scrolls sideways", async (name, open) => {
-    const { page } = await openPage(site, "/d/fatalities-2025/", { viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+    const page = await start("/d/fatalities-2025/");
     await waitForFigures(page);
     await open(page);
     await checkEverywhere(page, name);
-    await page.context().close();
   });
 });

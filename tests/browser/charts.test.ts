@@ -3,12 +3,14 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { curated } from "../view/library";
 import { DATASETS, DATASET_PAGES, QUESTIONS } from "./pages";
-import type { Site } from "./site";
-import { openPage, openSite, waitForContent } from "./site";
+import type { OpenPages, Site } from "./site";
+import { openPages, openSite, waitForContent } from "./site";
 
 let site: Site;
+let pages: OpenPages;
 beforeAll(async () => {
   site = await openSite();
+  pages = await openPages(site);
 });
 afterAll(async () => {
   await site.close();
@@ -68,8 +70,10 @@ async function expectToScale(page: Page, name: string): Promise<number> {
 
 describe("a drawn chart", () => {
   it.each(DRAWN)("of %s has each mark where its number is, within half a pixel, from zero", async (path) => {
+    const { page, visit } = pages;
     for (const width of [1280, 390]) {
-      const { page } = await openPage(site, path, { viewport: { width, height: 900 } });
+      await page.setViewportSize({ width, height: 900 });
+      await visit(path);
       await waitForContent(page);
       const count = await expectToScale(page, `${path} at ${width}`);
       expect(count).toBe(
@@ -85,15 +89,16 @@ describe("a drawn chart", () => {
         await waitForContent(page);
         await expectToScale(page, `${path} sorted, at ${width}`);
       }
-      await page.context().close();
     }
   });
 
   it("has every figure of its measure: drawn, or named as not drawn, and all of them in the table", async () => {
+    const { page, visit } = pages;
+    await page.setViewportSize({ width: 1280, height: 900 });
     for (const dataset of curated.datasets.filter(({ id }) => DATASETS.includes(id))) {
       const [figure] = dataset.figures;
       if (figure === undefined || figure.kind === "table" || figure.kind === "dots") continue;
-      const { page } = await openPage(site, `/d/${dataset.id}/`, { viewport: { width: 1280, height: 900 } });
+      await visit(`/d/${dataset.id}/`);
       await waitForContent(page);
       const reported = dataset.rows.flatMap((row) => {
         const cell = row.cells.get(figure.measure);
@@ -109,7 +114,6 @@ describe("a drawn chart", () => {
       expect([...new Set(shown)].toSorted(), dataset.id).toEqual(reported.toSorted());
       const table = await page.locator("td a[data-figure]").evaluateAll((all) => all.map((one) => one.getAttribute("data-figure") ?? ""));
       expect(reported.filter((id) => !table.includes(id))).toEqual([]);
-      await page.context().close();
     }
   });
 });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { withHash } from "../faults/releases";
 import { DATASETS } from "./pages";
-import type { Site } from "./site";
-import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import type { OpenPages, Site } from "./site";
+import { openPage, openPages, openSite, waitForContent, waitForFigures } from "./site";
 
 let site: Site;
 beforeAll(async () => {
@@ -17,9 +17,15 @@ async function focusedId(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.id ?? "");
 }
 
-describe("a dataset's page", () => {
+describe("every dataset's page", () => {
+  let pages: OpenPages;
+  beforeAll(async () => {
+    pages = await openPages(site, { viewport: { width: 1280, height: 900 } });
+  });
+
   it.each(DATASETS)("%s shows its table, a marker in every cell and a note for every marker", async (id) => {
-    const { page, faults } = await openPage(site, `/d/${id}/`, { viewport: { width: 1280, height: 900 } });
+    const { page, faults, visit } = pages;
+    await visit(`/d/${id}/`);
     await waitForFigures(page);
     const result = await page.evaluate(() => {
       const cells = [...document.querySelectorAll("tbody td, tbody th[scope=row]")];
@@ -42,9 +48,10 @@ describe("a dataset's page", () => {
     expect(result.backs).toBe(0);
     expect(result.numbers).toEqual(result.numbers.map((_, index) => index + 1));
     expect(faults).toEqual([]);
-    await page.context().close();
   });
+});
 
+describe("a dataset's page", () => {
   it("leads from a figure to its source in place, and from a further marker to the note's wording and back", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/");
     await waitForFigures(page);

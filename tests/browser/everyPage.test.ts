@@ -3,26 +3,36 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHARACTERS } from "../../scripts/fonts/characters";
 import { layOutWhole, overflow, thinOut, violationsOf } from "./axe";
 import { KINDS, LOOKS, PAGES } from "./pages";
-import { watchedPage } from "./refusals";
+import type { WatchedPage } from "./refusals";
+import { watchedBlank } from "./refusals";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 
 let site: Site;
+let still: WatchedPage;
+let desk: WatchedPage;
 beforeAll(async () => {
   site = await openSite();
+  desk = await watchedBlank(site);
+  still = await watchedBlank(site, { reducedMotion: "reduce" });
 });
 afterAll(async () => {
   await site.close();
 });
 
+/** Goes there from the page before: to open a context takes as long as to load a page. */
+async function visit({ page, refused }: WatchedPage, path: string): Promise<WatchedPage> {
+  refused.length = 0;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(site.address(path));
+  return { page, refused };
+}
+
 describe.each(PAGES)("%s", (path) => {
   let page: Page;
   let refused: readonly string[];
   beforeAll(async () => {
-    ({ page, refused } = await watchedPage(site, path, { viewport: { width: 1280, height: 800 } }));
-  });
-  afterAll(async () => {
-    await page.context().close();
+    ({ page, refused } = await visit(desk, path));
   });
 
   it("works under the policy that it carries: nothing is refused, and nothing asked of anybody else", async () => {
@@ -59,10 +69,7 @@ describe.each(LOOKS)("one of each kind: %s", (path) => {
   let page: Page;
   let refused: readonly string[];
   beforeAll(async () => {
-    ({ page, refused } = await watchedPage(site, path, { reducedMotion: "reduce" }));
-  });
-  afterAll(async () => {
-    await page.context().close();
+    ({ page, refused } = await visit(still, path));
   });
 
   it("moves nothing where motion is reduced, and nothing is refused", async () => {

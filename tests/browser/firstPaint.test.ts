@@ -37,24 +37,33 @@ function layoutOf(page: Page): Promise<readonly string[]> {
 }
 
 describe("the styles in a page's head", () => {
+  let screens: readonly { readonly whole: Page; readonly first: Page }[];
+  beforeAll(async () => {
+    const ways = [DESK, PHONE, { ...PHONE, colorScheme: "dark" } as const];
+    const opened = ways.map(async (way) => ({ whole: await unscripted(way, true), first: await unscripted(way, false) }));
+    screens = await Promise.all(opened);
+  });
+
+  /** A page without scripts and our fonts; with the whole sheet, or only what is in its head. */
+  async function unscripted(options: BrowserContextOptions, whole: boolean): Promise<Page> {
+    const page = await (await site.browser.newContext({ ...options, javaScriptEnabled: false })).newPage();
+    await page.route("**/fonts/*", (route) => route.abort());
+    if (!whole) await page.route("**/assets/*.css", (route) => route.abort());
+    return page;
+  }
+
+  const isSheet = (request: Request): boolean => request.url().endsWith(".css");
+  async function layoutAt(page: Page, path: string, sheet: Promise<unknown>): Promise<readonly string[]> {
+    await page.goto(site.address(path));
+    await sheet;
+    return layoutOf(page);
+  }
+
   it.each(FILES)("lay out %s as the whole sheet does", async (path) => {
-    for (const options of [DESK, PHONE, { ...PHONE, colorScheme: "dark" } as const]) {
-      const layouts: (readonly string[])[] = [];
-      for (const whole of [true, false]) {
-        const context = await site.browser.newContext({ ...options, javaScriptEnabled: false });
-        const page = await context.newPage();
-        await page.route("**/fonts/*", (route) => route.abort());
-        if (!whole) await page.route("**/assets/*.css", (route) => route.abort());
-        const isSheet = (request: Request): boolean => request.url().endsWith(".css");
-        const sheet = whole ? page.waitForEvent("requestfinished", isSheet) : page.waitForEvent("requestfailed", isSheet);
-        await page.goto(site.address(path));
-        await sheet;
-        layouts.push(await layoutOf(page));
-        await context.close();
-      }
-      const [whole, first] = layouts;
-      expect(whole?.length).toBeGreaterThan(20);
-      expect(first).toEqual(whole);
+    for (const { whole, first } of screens) {
+      const laidOut = await layoutAt(whole, path, whole.waitForEvent("requestfinished", isSheet));
+      expect(laidOut.length).toBeGreaterThan(20);
+      expect(await layoutAt(first, path, first.waitForEvent("requestfailed", isSheet))).toEqual(laidOut);
     }
   });
 });

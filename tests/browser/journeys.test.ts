@@ -2,8 +2,8 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LOOKS } from "./pages";
-import type { Site } from "./site";
-import { openPage, openSite, shiftOf, waitForContent, waitForFigures, watchShifts } from "./site";
+import type { OpenPages, Site } from "./site";
+import { openPage, openPages, openSite, shiftOf, waitForContent, waitForFigures, watchShifts } from "./site";
 
 let site: Site;
 beforeAll(async () => {
@@ -177,16 +177,17 @@ describe("sort, filter, share", () => {
 });
 
 describe("the first view", () => {
+  let screens: readonly OpenPages[];
+  beforeAll(async () => {
+    screens = await Promise.all([DESK, PHONE].map((options) => openPages(site, options)));
+    for (const { page } of screens) await watchShifts(page.context());
+  });
+
   it.each(LOOKS)("of %s shifts by at most 0.02", async (path) => {
-    for (const options of [DESK, PHONE]) {
-      const context = await site.browser.newContext(options);
-      await watchShifts(context);
-      const page = await context.newPage();
-      await page.goto(site.address(path));
+    for (const { page, visit } of screens) {
+      await visit(path);
       await waitForContent(page);
-      const shifted = await shiftOf(page);
-      expect(shifted, `${path} at ${options.viewport?.width ?? 0}`).toBeLessThanOrEqual(0.02);
-      await context.close();
+      expect(await shiftOf(page), `${path} at ${page.viewportSize()?.width ?? 0}`).toBeLessThanOrEqual(0.02);
     }
   });
 });

@@ -7,8 +7,8 @@ import { placeText, upstreamText } from "../../src/view/footnote";
 import { filterOptions } from "../../src/view/filterRows";
 import { curated } from "../view/library";
 import { PAGES } from "./pages";
-import type { Site } from "./site";
-import { openPage, openSite, waitForContent } from "./site";
+import type { OpenPages, Site } from "./site";
+import { openPages, openSite, waitForContent } from "./site";
 
 interface CellRecord {
   readonly id: string;
@@ -58,8 +58,10 @@ const COUNTS =
   /Saved for offline, as of \d+ \w+ \d{4}|\b\d+ (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
 
 let site: Site;
+let pages: OpenPages;
 beforeAll(async () => {
   site = await openSite();
+  pages = await openPages(site, { viewport: { width: 1280, height: 900 } });
 });
 afterAll(async () => {
   await site.close();
@@ -101,7 +103,8 @@ describe("every page", () => {
   it.each(WITH_FIGURES)(
     "%s prints no number that is neither a figure nor one of the few others, and each figure as the data has it",
     async (path) => {
-      const { page } = await openPage(site, path, { viewport: { width: 1280, height: 900 } });
+      const { page, visit } = pages;
+      await visit(path);
       await waitForContent(page);
       for (const details of await page.locator("main details").all())
         await details.evaluate((one) => {
@@ -120,7 +123,6 @@ describe("every page", () => {
         .locator("main [data-wording]")
         .evaluateAll((all) => all.map((one) => [one.getAttribute("data-wording") ?? "", one.textContent] as const));
       for (const [id, text] of wordings) expect(text).toBe(WORDS.get(id));
-      await page.context().close();
     },
   );
 });

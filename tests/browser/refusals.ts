@@ -2,12 +2,21 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { Site } from "./site";
 
-/** A page of its own context, with every refusal from its first moment on; and with all that it asked for elsewhere. */
-export async function watchedPage(
-  site: Site,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ readonly page: Page; readonly refused: string[] }> {
+export interface WatchedPage {
+  readonly page: Page;
+  /** Every refusal from its first moment on, and all that it asked for elsewhere. */
+  readonly refused: string[];
+}
+
+/** A page of its own context. */
+export async function watchedPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const watched = await watchedBlank(site, options);
+  await watched.page.goto(site.address(path));
+  return watched;
+}
+
+/** A page of its own context that has not gone anywhere yet. */
+export async function watchedBlank(site: Site, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const page = await (await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
   const refused: string[] = [];
   page.on("console", (message) => {
@@ -22,6 +31,5 @@ export async function watchedPage(
       console.warn(`violates ${violatedDirective}: ${blockedURI} ${sample}`);
     });
   });
-  await page.goto(site.address(path));
   return { page, refused };
 }

@@ -53,8 +53,43 @@ export async function openSite(fonts: FontSet = "usual"): Promise<Site> {
   };
 }
 
-/** A page of its own context, with what went wrong in it: console errors, exceptions, requests to elsewhere. */
-export async function openPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+export interface OpenPage {
+  readonly page: Page;
+  /** What went wrong in it: console errors, exceptions, requests to elsewhere. */
+  readonly faults: string[];
+}
+
+/** A page that goes from one address to the next. */
+export interface OpenPages extends OpenPage {
+  readonly visit: (path: string) => Promise<void>;
+}
+
+/** A page of its own context. */
+export async function openPage(site: Site, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const open = await openBlank(site, options);
+  await open.page.goto(site.address(path));
+  return open;
+}
+
+/**
+ * Goes from page to page in one context, for what is asked of many pages alike: a context takes as long to open and close as a page
+ * to load. Nothing comes from the browser's cache: each visit fetches what a first one does.
+ */
+export async function openPages(site: Site, options: BrowserContextOptions = {}): Promise<OpenPages> {
+  const open = await openBlank(site, options);
+  const client = await open.page.context().newCDPSession(open.page);
+  await client.send("Network.enable");
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  return {
+    ...open,
+    visit: async (path) => {
+      open.faults.length = 0;
+      await open.page.goto(site.address(path));
+    },
+  };
+}
+
+async function openBlank(site: Site, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await site.browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -65,7 +100,6 @@ export async function openPage(site: Site, path: string, options: BrowserContext
   page.on("request", (request) => {
     if (!request.url().startsWith(site.address("/")) && !/^(?:data|blob):/u.test(request.url())) faults.push(`asked ${request.url()}`);
   });
-  await page.goto(site.address(path));
   return { page, faults };
 }
 
