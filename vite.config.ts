@@ -122,6 +122,8 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: NEEDS_BROWSER,
+          // As above; and the files of a worker share its browser.
+          isolate: false,
           // A busy machine may stall a real browser once; what is wrong is wrong twice. What passed so is named at the end.
           retry: 1,
           sequence: { groupOrder: 1 },

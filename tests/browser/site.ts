@@ -34,6 +34,23 @@ export interface Site {
 export async function openSite(fonts: FontSet = "usual"): Promise<Site> {
   const server: Server = serveFolder(join(process.cwd(), "dist"));
   const port = await listen(server, 0);
+  const browser = await browserWith(fonts);
+  return {
+    browser,
+    address: (path) => `http://localhost:${port}${path}`,
+    close: async () => {
+      for (const context of browser.contexts()) await context.close();
+      server.close();
+    },
+  };
+}
+
+/** The files that a worker runs one after the other share a browser for each set of fonts: to start one takes as long as some pages. */
+const started = new Map<FontSet, Browser>();
+
+async function browserWith(fonts: FontSet): Promise<Browser> {
+  const running = started.get(fonts);
+  if (running?.isConnected() === true) return running;
   const env = { ...process.env, ...fontEnvironment(fonts) };
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ARGS, env, timeout: PATIENT.timeout });
   // Keeping the site fetches all of it: only the tests of that let the worker in.
@@ -43,14 +60,8 @@ export async function openSite(fonts: FontSet = "usual"): Promise<Site> {
     context.setDefaultTimeout(PATIENT.timeout);
     return context;
   };
-  return {
-    browser,
-    address: (path) => `http://localhost:${port}${path}`,
-    close: async () => {
-      await browser.close();
-      server.close();
-    },
-  };
+  started.set(fonts, browser);
+  return browser;
 }
 
 export interface OpenPage {
