@@ -1,14 +1,14 @@
 /** Pages as they come, before any script: complete, linked, printable; and taken over without a jump. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listen, serveFolder } from "../../scripts/serve.mjs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { thinOut, violationsOf } from "./axe";
 import { ALL_EMBEDS, ALL_PAGES, DATASET_PAGES, FROZEN_PAGES, PAGES } from "./pages";
 import type { Site } from "./site";
-import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import { openPage, openPages, openSite, waitForContent, waitForFigures } from "./site";
 
 let site: Site;
 beforeAll(async () => {
@@ -71,14 +71,14 @@ describe("without JavaScript", () => {
 
 describe("before the script takes over", () => {
   it("has no accessibility violation", async () => {
+    const { page, visit } = await openPages(site);
+    await page.route("**/*.js", (route) => route.abort());
     for (const path of ["/", "/d/fatalities-2025/", "/disagree/soldiers-october-2025/"]) {
-      const { page } = await openPage(site, path);
-      await page.route("**/*.js", (route) => route.abort());
-      await page.goto(site.address(path));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      await page.context().close();
+      await visit(path);
+      await thinOut(page);
+      expect(await violationsOf(page, null), path).toEqual([]);
     }
+    await page.context().close();
   });
 });
 
