@@ -16,6 +16,7 @@ import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
 import type { BuiltEmbeds } from "./site/embeds";
 import { buildEmbeds, overFlight } from "./site/embeds";
+import { buildMoved } from "./site/moved";
 import { buildNotices, fontPackages } from "./site/notices";
 import { buildOffline, MOST_BYTES, webManifest } from "./site/offline";
 import { buildOneFile, MOST_ONE_FILE } from "./site/oneFile";
@@ -55,6 +56,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date, first, faces };
   const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root), versionOf(files)), context);
   writeFiles(dist, pages);
+  writeFiles(dist, buildMoved(library.moved, context.site));
   writeFiles(
     dist,
     new Map([

@@ -5,7 +5,10 @@ import type { Term } from "../src/model/library";
 import type { Problem } from "../src/model/problem";
 import { formatProblem } from "../src/model/problem";
 import { checkCell } from "./checks/checkCell";
+import { checkDisagreementFiles } from "./checks/checkDisagreementFiles";
+import { checkDisagreements } from "./checks/checkDisagreements";
 import { checkFigures } from "./checks/checkFigures";
+import { checkMoved } from "./checks/checkMoved";
 import { checkRows } from "./checks/checkRows";
 import { checkUse } from "./checks/checkUse";
 import type { Library } from "./checks/library";
@@ -59,6 +62,9 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkRows(library),
     ...checkFigures(library, dates),
     ...checkUse(library),
+    ...checkDisagreementFiles(library),
+    ...checkDisagreements(library),
+    ...checkMoved(input.files),
     ...checkTerms(library.terms, input.terms),
     ...checkSeeds(input, library),
   ];

@@ -7,6 +7,7 @@ import { catalogOf } from "../src/export/catalogJson";
 import { cellRecords } from "../src/export/cellsJson";
 import type { Described } from "../src/export/descriptors";
 import { toCroissant, toCsvw, toDataPackage } from "../src/export/descriptors";
+import { disagreementRecords, toDisagreementsCsv } from "../src/export/disagreementsFile";
 import { toFeed } from "../src/export/feed";
 import { toMarkdown } from "../src/export/toMarkdown";
 import type { ExportModel } from "../src/export/exportModel";
@@ -43,7 +44,7 @@ export async function buildWorkbooks(root: string): Promise<ReadonlyMap<string, 
 /** Path in the site → text. The data must be free of problems. */
 export function buildSite(root: string): ReadonlyMap<string, string> {
   const files = readDataFiles(root);
-  const { datasets, cells, shared } = loadLibrary(files, datasetIds(root));
+  const { datasets, disagreements, cells, shared } = loadLibrary(files, datasetIds(root));
   const version = dataVersion(readCatalog(root).date, files);
   const measures = measuresOf(datasets);
   const { corrections } = loadExtras(files, shared.citations, cells);
@@ -57,6 +58,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     const sha256 = createHash("sha256").update(csv).digest("hex");
     return { model, description, reports: reportsOf(dataset), sha256, bytes: Buffer.byteLength(csv) };
   });
+  const related = disagreementRecords({ datasets, disagreements, measures });
   const catalog = catalogOf(version, datasets, shared.reports.values());
   return new Map([
     ...files,
@@ -79,6 +81,8 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     ["api/datapackage.json", toDataPackage(described, publication)],
     ["api/croissant.json", toCroissant(described, publication)],
     ["api/corrections.json", json({ version, corrections })],
+    ["api/disagreements.json", json({ version, disagreements: related })],
+    ["api/disagreements.csv", toDisagreementsCsv(related, publication.site)],
     ["corrections.xml", toFeed(corrections, publication.site, publication.date)],
   ]);
 }

@@ -22,12 +22,22 @@ export function checkUse(library: Library): readonly Problem[] {
   for (const cell of cells) {
     for (const { citation } of cell.citations) cited.set(citation.id, [...(cited.get(citation.id) ?? []), cell]);
   }
+  const wordings = library.disagreements.flatMap(({ members }) => members.flatMap((one) => (one.type === "wording" ? [one] : [])));
+  const related = new Set([
+    ...wordings.flatMap(({ citation, says }) => [citation.id, says?.id ?? ""]),
+    ...library.terms.flatMap(({ citations }) => citations.map(({ id }) => id)),
+  ]);
   const rows = datasets.flatMap((dataset) => dataset.rows);
   return [
-    ...unused(files, CITATIONS, shared.citations.keys(), (id) => cited.has(id) || aboutCitations.has(id)),
+    ...unused(files, CITATIONS, shared.citations.keys(), (id) => cited.has(id) || aboutCitations.has(id) || related.has(id)),
     ...unused(files, "data/upstream.csv", shared.upstream.keys(), usedUpstream(shared.citations.values())),
     ...unused(files, "data/notes.csv", shared.notes.keys(), (id) => cells.some((cell) => cell.notes.some((note) => note.id === id))),
-    ...unused(files, "data/claimants.csv", shared.claimants.keys(), (id) => cells.some((cell) => cell.claimant.id === id)),
+    ...unused(
+      files,
+      "data/claimants.csv",
+      shared.claimants.keys(),
+      (id) => related.has(id) || cells.some((cell) => cell.claimant.id === id),
+    ),
     ...unused(
       files,
       "data/places.csv",

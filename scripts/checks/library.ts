@@ -1,6 +1,7 @@
 /** All curated data of a checkout, loaded, with where each cell stands on disk. */
 import type { Cell } from "../../src/model/cell";
 import type { Dataset } from "../../src/model/dataset";
+import type { Disagreement } from "../../src/model/disagreement";
 import type { Term } from "../../src/model/library";
 import type { Problem } from "../../src/model/problem";
 import { loadAll } from "../../src/load/loadAll";
@@ -11,6 +12,7 @@ export interface Library {
   readonly shared: Shared;
   readonly terms: readonly Term[];
   readonly datasets: readonly Dataset[];
+  readonly disagreements: readonly Disagreement[];
   readonly cells: ReadonlyMap<string, Cell>;
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -19,7 +21,15 @@ export interface Library {
 /** Loads shared files and datasets; a dataset with problems is left out and its problems are kept. */
 export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly string[]): Library {
   const { library, shared, problems } = loadAll(files, ids);
-  return { shared, terms: library.terms, datasets: library.datasets, cells: library.cells, files, problems };
+  return {
+    shared,
+    terms: library.terms,
+    datasets: library.datasets,
+    disagreements: library.disagreements,
+    cells: library.cells,
+    files,
+    problems,
+  };
 }
 
 /** Where a cell's observation stands: file and line. */

@@ -1,5 +1,6 @@
 /** The slice of the data that stands in a page, for the app to hydrate it with. */
 import { createHash } from "node:crypto";
+import { DISAGREEMENTS_FILE, MEMBERS_FILE } from "../../src/load/loadDisagreements";
 import type { Library } from "../../src/model/library";
 import { sliceOf } from "./slice";
 import type { Wanted } from "./slice";
@@ -7,7 +8,11 @@ import type { Wanted } from "./slice";
 /** Pages that list figures of every dataset, and count them: they are made of everything, which is fetched. */
 const OF_EVERYTHING: readonly string[] = ["search", "compare", "slides", "sources", "v"];
 /** What pages show beside the figures they name. */
-const FILES: Readonly<Record<string, string>> = { glossary: "data/glossary.csv", corrections: "data/corrections.csv" };
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  glossary: ["data/glossary.csv"],
+  corrections: ["data/corrections.csv"],
+  disagree: [DISAGREEMENTS_FILE, MEMBERS_FILE],
+};
 
 /** Every figure of a page carries its cell's id, and what shows a dataset as a whole carries the dataset's. */
 const CELL = /\sdata-(?:figure|cell)="(?<id>[^"]+)"/gu;
@@ -20,13 +25,12 @@ function wantedOn(folder: string, html: string, { datasets }: Library): Wanted |
   if (OF_EVERYTHING.includes(kind)) return null;
   // A question's notes have the letters that they have in its dataset.
   const asking = kind === "disagree" ? datasets.filter(({ questions }) => questions.some((question) => question.id === id)) : [];
-  const file = FILES[folder];
   return {
     datasets: new Set([...idsIn(html, DATASET), ...(kind === "d" ? [id] : []), ...asking.map((dataset) => dataset.id)]),
     cells: new Set(idsIn(html, CELL)),
     notes: new Set(idsIn(html, NOTE)),
     titles: folder === "",
-    files: file === undefined ? [] : [file],
+    files: FILES[folder] ?? [],
   };
 }
 

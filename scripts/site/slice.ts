@@ -6,6 +6,8 @@ import { datasetFiles } from "../../src/load/loadDataset";
 import { parseCsv } from "../../src/load/csv";
 import type { Cell, EditorNote } from "../../src/model/cell";
 import type { Dataset, Row } from "../../src/model/dataset";
+import type { WordingMember } from "../../src/model/disagreement";
+import { DISAGREEMENTS_FILE } from "../../src/load/loadDisagreements";
 import type { Library } from "../../src/model/library";
 import type { Citation, Upstream } from "../../src/model/report";
 
@@ -27,7 +29,8 @@ type Files = ReadonlyMap<string, string>;
 
 /** @param files every data file by path @param library the same, loaded */
 export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
-  const whole = wanted.files.includes("data/glossary.csv") ? library.terms.flatMap(({ citations }) => citations) : [];
+  const terms = wanted.files.includes("data/glossary.csv") ? library.terms : [];
+  const wordings = wanted.files.includes(DISAGREEMENTS_FILE) ? wordingsOf(library) : [];
   const parts = library.datasets
     .map((dataset) => ({ dataset, rows: wanted.datasets.has(dataset.id) ? dataset.rows : rowsWith(dataset, cellsWanted(library, wanted)) }))
     .filter(({ dataset, rows }) => rows.length > 0 || wanted.titles || wanted.datasets.has(dataset.id));
@@ -40,7 +43,8 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
   const citations = unique([
     ...cells.flatMap((cell) => cell.citations.map(({ citation }) => citation)),
     ...named.flatMap((id) => library.citations.get(id) ?? []),
-    ...whole,
+    ...terms.flatMap((term) => term.citations),
+    ...wordings.map(({ citation }) => citation),
   ]);
   const works = unique([...citations.values()].flatMap(({ cites }) => cites));
   const lines = (path: string, ids: { readonly has: (id: string) => boolean }): [string, string] => [path, withLines(files, path, ids)];
@@ -50,7 +54,7 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     lines("data/citations.csv", citations),
     lines("data/upstream.csv", works),
     ["data/notes.csv", notesCsv(files, notes, wanted.notes)],
-    lines("data/claimants.csv", new Set(cells.map(({ claimant }) => claimant.id))),
+    lines("data/claimants.csv", new Set([...cells.map(({ claimant }) => claimant.id), ...wordings.flatMap(({ says }) => says?.id ?? [])])),
     ["data/units.csv", withoutLast(withLines(files, "data/units.csv", unitsOf(parts.map(({ dataset }) => dataset))))],
     lines(
       "data/places.csv",
@@ -62,6 +66,11 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     ...wanted.files.map((path): [string, string] => [path, files.get(path) ?? ""]),
     ...parts.flatMap(({ dataset, rows }) => datasetPart(files, dataset, rows, wanted)),
   ]);
+}
+
+/** The passages that disagreements relate, where no cell holds the thing. */
+function wordingsOf({ disagreements }: Library): readonly WordingMember[] {
+  return disagreements.flatMap(({ members }) => members.flatMap((member) => (member.type === "wording" ? [member] : [])));
 }
 
 /** The cells a page names, and those that go into the sums of its notes. */

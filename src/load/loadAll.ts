@@ -1,5 +1,6 @@
 /** All data files at once → the library, with every problem found. */
 import { datasetFiles, loadDataset } from "./loadDataset";
+import { loadDisagreements } from "./loadDisagreements";
 import { loadExtras } from "./loadExtras";
 import type { Shared } from "./loadShared";
 import { loadShared } from "./loadShared";
@@ -46,6 +47,7 @@ export function* loadInSteps(
   const datasets = loaded.flatMap(({ dataset }) => (dataset === null ? [] : [dataset]));
   const cells = cellsOf(datasets);
   const extras = loadExtras(files, shared.citations, cells);
+  const related = loadDisagreements(files, { cells, citations: shared.citations, claimants: shared.claimants });
   const library: Library = {
     version,
     datasets,
@@ -54,12 +56,14 @@ export function* loadInSteps(
     upstream: [...shared.upstream.values()],
     terms: extras.terms,
     corrections: extras.corrections,
+    disagreements: related.disagreements,
+    moved: extras.moved,
     versions: extras.versions,
     cells,
     measures: measuresOf(datasets),
     places: shared.places,
   };
-  return { library, shared, problems: [...problems, ...loaded.flatMap((one) => one.problems), ...extras.problems] };
+  return { library, shared, problems: [...problems, ...loaded.flatMap((one) => one.problems), ...extras.problems, ...related.problems] };
 }
 
 /** Dataset ids named by the files of a library, in the order of `data/catalog.json`. */

@@ -1,4 +1,4 @@
-/** What stands beside the datasets: terms of the glossary, corrections of published figures, frozen versions. */
+/** What stands beside the datasets: terms of the glossary, corrections of published figures, addresses that moved, frozen versions. */
 import type { Cell } from "../model/cell";
 import type { Correction, FrozenVersion, Term } from "../model/library";
 import { CORRECTION_KINDS, SEVERITIES } from "../model/library";
@@ -9,16 +9,18 @@ import { listOf, unknownId } from "./nearest";
 
 const GLOSSARY_FILE = "data/glossary.csv";
 const CORRECTIONS_FILE = "data/corrections.csv";
+export const MOVED_FILE = "data/moved.csv";
 
 /** Where the list of frozen versions stands in the site. */
 export const VERSIONS_FILE = "v/versions.csv";
 
 /** Files of `data/` that `loadExtras` reads, as paths from the site's root. */
-export const EXTRA_FILES: readonly string[] = [GLOSSARY_FILE, CORRECTIONS_FILE];
+export const EXTRA_FILES: readonly string[] = [GLOSSARY_FILE, CORRECTIONS_FILE, MOVED_FILE];
 
 export interface Extras {
   readonly terms: readonly Term[];
   readonly corrections: readonly Correction[];
+  readonly moved: ReadonlyMap<string, string>;
   readonly versions: readonly FrozenVersion[];
   readonly problems: readonly Problem[];
 }
@@ -33,6 +35,7 @@ export function loadExtras(
   return {
     terms: readTerms(files.get(GLOSSARY_FILE), citations, problems),
     corrections: readCorrections(files.get(CORRECTIONS_FILE), cells, problems),
+    moved: readMoved(files.get(MOVED_FILE), problems),
     versions: readVersions(files.get(VERSIONS_FILE), problems),
     problems,
   };
@@ -107,6 +110,13 @@ function readCorrections(text: string | undefined, cells: ReadonlyMap<string, Ce
           },
         ];
   });
+}
+
+function readMoved(text: string | undefined, problems: Problem[]): ReadonlyMap<string, string> {
+  if (text === undefined) return new Map();
+  const parsed = parseCsv(MOVED_FILE, text, ["from", "to"] as const);
+  problems.push(...parsed.problems);
+  return new Map(parsed.records.map((record) => [record.get("from"), record.get("to")]));
 }
 
 const VERSION_COLUMNS = ["version", "figure", "date", "sha256"] as const;

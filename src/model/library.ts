@@ -1,6 +1,7 @@
 /** Everything the site knows, at hand at once: what pages across datasets, the source panel and the search are made from. */
 import type { Cell } from "./cell";
 import type { Dataset, Measure } from "./dataset";
+import type { Disagreement } from "./disagreement";
 import type { Citation, Report, Upstream } from "./report";
 
 export interface Library {
@@ -12,6 +13,10 @@ export interface Library {
   readonly upstream: readonly Upstream[];
   readonly terms: readonly Term[];
   readonly corrections: readonly Correction[];
+  /** In the order in which they are published. */
+  readonly disagreements: readonly Disagreement[];
+  /** Addresses that went away, each with the one that it leads to, both from the site's root. */
+  readonly moved: ReadonlyMap<string, string>;
   /** Oldest first. */
   readonly versions: readonly FrozenVersion[];
   /** By cell id, derived ones included. */

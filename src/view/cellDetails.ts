@@ -5,6 +5,8 @@ import type { Library } from "../model/library";
 import type { CellCitation } from "../model/report";
 import type { CellParts } from "./cellText";
 import { cellParts, cellText } from "./cellText";
+import type { StandsIn } from "./disagreements";
+import { standsIn } from "./disagreements";
 import { occurrenceOf, occurrencesOf } from "./occurrence";
 import { readingText } from "./readingText";
 
@@ -26,8 +28,8 @@ export interface CellDetails {
   readonly reading: string;
   readonly standing: Standing;
   readonly notes: readonly EditorNote[];
-  /** Figures that a disagreement or a question sets beside this one. */
-  readonly disagrees: readonly Cell[];
+  /** Questions and disagreements it stands in, with what they set beside it; disagreements once everything is loaded. */
+  readonly standsIn: readonly StandsIn[];
   /** Cells of other tables that print the same number of the same passage. */
   readonly elsewhere: readonly Cell[];
 }
@@ -51,7 +53,7 @@ export function cellDetails(cell: Cell, dataset: Dataset, library: Library | nul
     reading: readingText(cell, measure),
     standing: cell.standing,
     notes: cell.notes,
-    disagrees: disagreeing(cell, dataset, known),
+    standsIn: standsIn(cell, dataset, library),
     elsewhere: [...known.values()].filter((other) => other.id !== cell.id && isSame(cell, other)),
   };
 }
@@ -74,15 +76,6 @@ function markWording(cell: Cell, cite: CellCitation): MarkedWording {
 
 function occurrenceIn(printed: string, wording: string, number: number | null): { readonly start: number; readonly end: number } | null {
   return occurrenceOf(printed, wording, number) ?? occurrencesOf(printed, wording)[0] ?? null;
-}
-
-/** Cells that a disagreement's note names with this one, and the other rows of a question; each once. */
-function disagreeing(cell: Cell, dataset: Dataset, known: ReadonlyMap<string, Cell>): readonly Cell[] {
-  const named = cell.notes.filter(({ kind }) => kind === "disagreement").flatMap(({ about }) => about);
-  const asked = dataset.questions
-    .filter((question) => question.measure === cell.measure && question.rows.includes(cell.row))
-    .flatMap((question) => question.rows.map((row) => `${dataset.id}.${row}.${question.measure}`));
-  return [...new Set([...asked, ...named])].filter((id) => id !== cell.id).flatMap((id) => known.get(id) ?? []);
 }
 
 /** Whether two cells print the same number of the same passage; cells without a number of their own print nothing twice. */

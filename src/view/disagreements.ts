@@ -1,17 +1,26 @@
-/** Every disagreement of the data, by kind: between the sides, between counters, within one report, and between reports. */
+/** Every disagreement of the data, by kind: questions with one row per claimant, and relations between figures and wordings. */
 import type { Cell } from "../model/cell";
-import type { Dataset, Question, Row } from "../model/dataset";
+import type { Dataset, Question } from "../model/dataset";
+import type { Disagreement, DisagreementKind, Member } from "../model/disagreement";
+import { DISAGREEMENT_KINDS } from "../model/disagreement";
 import type { Library } from "../model/library";
-
-export const DISAGREEMENT_KINDS = ["sides", "counters", "report", "reports", "alike"] as const;
-export type DisagreementKind = (typeof DISAGREEMENT_KINDS)[number];
+import type { Noted } from "./numberNotes";
 
 export const KIND_NAMES: Readonly<Record<DisagreementKind, string>> = {
-  sides: "Between the two sides",
-  counters: "Between counters",
-  report: "Within one report",
-  reports: "Between reports",
-  alike: "Alike, but not comparable",
+  "between-sides": "Between the two sides",
+  "between-counters": "Between counters",
+  "within-report": "Within one report",
+  "between-reports": "Between reports",
+  "other-measure": "Another measure",
+};
+
+/** What the disagreements of a kind have in common. */
+export const KIND_LINES: Readonly<Record<DisagreementKind, string>> = {
+  "between-sides": "Parties to the fighting, on themselves and on each other",
+  "between-counters": "Two who counted, and may not count the same",
+  "within-report": "A report’s text against its own note, a title that it cites, or another of its sections",
+  "between-reports": "Two reports on the same subject",
+  "other-measure": "Figures that look alike and measure different things. They are not in dispute, and cannot be set against each other",
 };
 
 /** A contested figure with one row per claimant. */
@@ -20,48 +29,80 @@ export interface AskedQuestion {
   readonly dataset: Dataset;
 }
 
-/** Two or three wordings set side by side, as a row of a dataset of wordings. */
-export interface Discrepancy {
-  readonly row: Row;
-  readonly dataset: Dataset;
-  readonly cells: readonly Cell[];
-}
-
 export interface DisagreementGroup {
   readonly kind: DisagreementKind;
   readonly questions: readonly AskedQuestion[];
-  readonly discrepancies: readonly Discrepancy[];
+  readonly disagreements: readonly Disagreement[];
 }
 
-/** Groups of a dataset of wordings, by the kind they hold. */
-const GROUPS: Readonly<Record<string, DisagreementKind>> = {
-  "within-one-report": "report",
-  "between-reports": "reports",
-  "between-sides": "sides",
-  "between-counters": "counters",
-  "not-comparable": "alike",
+const KIND_OF_QUESTION: Readonly<Record<Question["kind"], DisagreementKind>> = {
+  sides: "between-sides",
+  counters: "between-counters",
+  report: "within-report",
 };
 
-/** The dataset whose rows are discrepancies themselves. */
-const WORDINGS = "discrepancies";
-
-export function disagreementsOf(library: Library): readonly DisagreementGroup[] {
-  const questions = library.datasets.flatMap((dataset) => dataset.questions.map((question) => ({ question, dataset })));
-  const wordings = library.datasets.find(({ id }) => id === WORDINGS);
+/** By kind, what is no dispute last. */
+export function disagreementsOf({ datasets, disagreements }: Pick<Library, "datasets" | "disagreements">): readonly DisagreementGroup[] {
+  const asked = datasets.flatMap((dataset) => dataset.questions.map((question) => ({ question, dataset })));
   return DISAGREEMENT_KINDS.map((kind) => ({
     kind,
-    questions: questions.filter(({ question }) => question.kind === kind),
-    discrepancies: (wordings?.rows ?? []).flatMap((row) =>
-      wordings !== undefined && GROUPS[row.group] === kind ? [{ row, dataset: wordings, cells: saidIn(row) }] : [],
-    ),
-  })).filter(({ questions: asked, discrepancies }) => asked.length + discrepancies.length > 0);
-}
-
-function saidIn(row: Row): readonly Cell[] {
-  return [...row.cells.values()].filter((cell) => cell.state === "reported");
+    questions: asked.filter(({ question }) => KIND_OF_QUESTION[question.kind] === kind),
+    disagreements: disagreements.filter((one) => one.kind === kind),
+  })).filter(({ questions, disagreements: related }) => questions.length + related.length > 0);
 }
 
 /** The cells of a question, one per claimant, in its order. */
 export function cellsOfQuestion({ question, dataset }: AskedQuestion): readonly Cell[] {
   return question.rows.flatMap((id) => dataset.rows.find((row) => row.id === id)?.cells.get(question.measure) ?? []);
 }
+
+/** What row a figure stands in, and of which table where the row's label alone would not say: "Soldiers and officers: People killed". */
+export function rowLabel(cell: Cell, { datasets, measures }: Pick<Library, "datasets" | "measures">): string {
+  const row = datasets.find(({ id }) => id === cell.dataset)?.rows.find(({ id }) => id === cell.row);
+  const measure = measures.get(`${cell.dataset}.${cell.measure}`)?.label ?? "";
+  return row === undefined ? measure : `${row.label}: ${measure.toLowerCase()}`;
+}
+
+/** A member as what notes are numbered by: a wording leans on its own passage. */
+export function notedOf(member: Member): Noted {
+  if (member.type === "cell") return member.cell;
+  const { citation } = member;
+  return { id: `@${citation.id}`, citations: [{ citation, number: null, supports: "figure" }] };
+}
+
+/** A question or a disagreement in which a figure stands. */
+export interface StandsIn {
+  readonly id: string;
+  readonly title: string;
+  /** From the site's root. */
+  readonly address: string;
+  /** Whether the others measure something else, so that nothing is in dispute. */
+  readonly alike: boolean;
+  /** What else it relates. */
+  readonly others: readonly Member[];
+}
+
+/** @param library where disagreements are found; null while it is not loaded */
+export function standsIn(cell: Cell, dataset: Dataset, library: Pick<Library, "disagreements"> | null): readonly StandsIn[] {
+  const asked = dataset.questions.map((question) => ({
+    id: question.id,
+    title: question.title,
+    address: `disagree/${question.id}/`,
+    alike: false,
+    members: cellsOfQuestion({ question, dataset }).map((one): Member => ({ type: "cell", cell: one })),
+  }));
+  const related = (library?.disagreements ?? []).map(({ id, title, kind, members }) => ({
+    id,
+    title,
+    address: `disagree/#${disagreementAnchor(id)}`,
+    alike: kind === "other-measure",
+    members,
+  }));
+  const isCell = (member: Member): boolean => member.type === "cell" && member.cell.id === cell.id;
+  return [...asked, ...related]
+    .filter(({ members }) => members.some(isCell))
+    .map(({ members, ...one }) => ({ ...one, others: members.filter((member) => !isCell(member)) }));
+}
+
+/** Where a disagreement stands on the page of all. */
+export const disagreementAnchor = (id: string): string => `disagreement-${id}`;

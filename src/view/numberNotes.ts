@@ -8,6 +8,9 @@ import type { Citation } from "../model/report";
 import type { ArrangedGroup } from "./arrangeRows";
 import { cellsOfRow } from "./arrangeRows";
 
+/** What leans on passages: a cell, or what stands in its place. */
+export type Noted = Pick<Cell, "id" | "citations">;
+
 /** One note: its number in this view, the passage, and the cells that lean on it, in reading order. */
 export interface NumberedNote {
   readonly number: number;
@@ -27,7 +30,7 @@ export interface NumberedNotes {
  * Numbers the notes of cells given in reading order: 1 … n without gaps, one number a citation.
  * @param named passages that our own texts name without a figure; those no cell cites come last
  */
-export function numberNotes(cells: Iterable<Cell>, named: readonly Citation[] = []): NumberedNotes {
+export function numberNotes(cells: Iterable<Noted>, named: readonly Citation[] = []): NumberedNotes {
   const order = new Map<string, { number: number; citation: Citation; usedBy: Set<string> }>();
   const note = (citation: Citation): Set<string> => {
     const entry = order.get(citation.id) ?? { number: order.size + 1, citation, usedBy: new Set() };

@@ -2,11 +2,13 @@
 import MiniSearch from "minisearch";
 import type { Cell } from "../model/cell";
 import type { Dataset, Row } from "../model/dataset";
+import type { Disagreement } from "../model/disagreement";
 import type { Library, Term } from "../model/library";
 import { numbersIn } from "../model/numbers";
 import { foldType } from "../model/words";
 import { cellText } from "./cellText";
 import { aboutText } from "./cellDetails";
+import { disagreementAnchor, KIND_NAMES } from "./disagreements";
 import { ownStandfirst, proseText } from "./proseText";
 import type { Hit, HitKind } from "./searchHit";
 import { HIT_KINDS } from "./searchHit";
@@ -96,6 +98,7 @@ function documentsOf(library: Library): readonly Document[] {
         documentOf("question", question.id, question.title, dataset.title, `disagree/${question.id}/`, question.gap, library),
       ),
     ),
+    ...library.disagreements.map((disagreement) => disagreementDocument(disagreement, library)),
     ...library.datasets.flatMap((dataset) =>
       dataset.notes.map((note) =>
         documentOf(
@@ -135,6 +138,13 @@ function plainNumber(cell: Cell): string {
   const { quantity } = cell.value;
   if (quantity.kind === "word") return "";
   return quantity.kind === "range" ? `${quantity.low} ${quantity.high}` : String(quantity.value);
+}
+
+/** Its figures are found by themselves; its wordings are found by it. */
+function disagreementDocument({ id, kind, title, differs, members }: Disagreement, library: Library): Document {
+  const document = documentOf("question", id, title, KIND_NAMES[kind], `disagree/#${disagreementAnchor(id)}`, differs, library);
+  const wordings = members.flatMap((member) => (member.type === "wording" ? [member.citation.wording] : []));
+  return { ...document, also: [document.also, ...wordings].join(" ") };
 }
 
 function termDocument(term: Term, library: Library): Document {

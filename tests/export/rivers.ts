@@ -111,6 +111,18 @@ reach,reading,Reach of *the* hedge,The word may govern both: {rivers.north.wells
 apart,disagreement,Two counts,{rivers.north.wells} here and {rivers.office.wells} there; together {sum:rivers.north.wells+rivers.office.wells}; {lakes.one.lakes} elsewhere; see {@rain-ii-far} and {@flood-n4-hill}. {lakes.gone.lakes} is not at hand.,rivers.north.wells; rivers.office.wells; lakes.one.lakes; rain-ii-far
 `,
   ],
+  [
+    "data/disagreements.csv",
+    "id,kind,members,title,differs\ndried-or-empty,other-measure,3,=Dried or empty,Two offices say different things of two kinds of water.\n",
+  ],
+  [
+    "data/disagreement-members.csv",
+    `disagreement,cell,cites,says
+dried-or-empty,rivers.north.wells,rain-i1-dry@I:1#1,
+dried-or-empty,lakes.one.lakes,flood-3-lake@text:3#1,
+dried-or-empty,,rain-n1-more@n1,office
+`,
+  ],
   ["data/claimants.csv", "id,name,party\ndesk,Weather Desk,third-party\noffice,River Office,pakistan\nnone,Not stated,none\n"],
   ["data/places.csv", "name,within\nValley,\nHill,Valley\nnot stated,\n"],
   ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],

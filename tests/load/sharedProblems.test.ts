@@ -111,7 +111,7 @@ describe("what is wrong with the shared files", () => {
         (name) => `data/${name}`,
       ),
     );
-    expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual(["data/glossary.csv", "data/corrections.csv", "v/versions.csv"]);
+    expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual(["data/glossary.csv", "data/corrections.csv", "data/moved.csv", "v/versions.csv"]);
     expect(datasetFiles("x")).toEqual(["data/x/dataset.json", "data/x/rows.csv", "data/x/observations.csv"]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellDetails } from "../../src/view/cellDetails";
 import { readingText } from "../../src/view/readingText";
+import { memberId } from "../../src/model/disagreement";
 import { curated } from "./library";
 
 function detailsOf(id: string) {
@@ -30,17 +31,30 @@ describe("the source of a figure", () => {
     }
   });
 
-  it("names what disagrees: the other claimants, and the figures of a disagreement's note", () => {
-    const claims = detailsOf("october-2025-clashes.soldiers-afghan-taliban.killed").disagrees.map(({ id }) => id);
-    expect(claims).toContain("october-2025-clashes.soldiers-pakistan-military.killed");
-    const counts = detailsOf("fatalities-2025.security-text.killed").disagrees.map(({ id }) => id);
-    expect(counts).toEqual(expect.arrayContaining(["fatalities-2025.military-note.killed", "fatalities-2025.police-note.killed"]));
+  it("names the questions and disagreements that it stands in, with what they set beside it", () => {
+    const claims = detailsOf("october-2025-clashes.soldiers-afghan-taliban.killed").standsIn;
+    expect(claims.map(({ id, address, alike }) => [id, address, alike])).toEqual([
+      ["soldiers-october-2025", "disagree/soldiers-october-2025/", false],
+    ]);
+    expect(claims[0]?.others.map(memberId)).toEqual(["october-2025-clashes.soldiers-pakistan-military.killed"]);
+    const strike = detailsOf("cross-border-strikes.october-kabul.period").standsIn;
+    expect(strike.map(({ id, address }) => [id, address])).toEqual([["kabul-strike-date", "disagree/#disagreement-kabul-strike-date"]]);
+    const alike = detailsOf("province-share.fatalities.share").standsIn;
+    expect(alike.map((one) => [one.id, one.alike])).toEqual([["province-shares", true]]);
   });
 
-  it("never names a figure as disagreeing with itself, nor as standing elsewhere", () => {
+  it("never names a figure beside itself, nor as standing elsewhere", () => {
     for (const cell of curated.cells.values()) {
-      const { disagrees, elsewhere } = detailsOf(cell.id);
-      expect([...disagrees, ...elsewhere].map(({ id }) => id)).not.toContain(cell.id);
+      const { standsIn, elsewhere } = detailsOf(cell.id);
+      expect([...standsIn.flatMap(({ others }) => others.map(memberId)), ...elsewhere.map(({ id }) => id)]).not.toContain(cell.id);
+    }
+  });
+
+  it("stands in every disagreement that relates it", () => {
+    for (const { id, members } of curated.disagreements) {
+      for (const member of members) {
+        if (member.type === "cell") expect(detailsOf(member.cell.id).standsIn.map((one) => one.id)).toContain(id);
+      }
     }
   });
 

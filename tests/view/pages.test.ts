@@ -10,16 +10,15 @@ import { curated } from "./library";
 describe("figures that disagree", () => {
   const groups = disagreementsOf(curated);
 
-  it("hold every question and every discrepancy of the data, each once", () => {
+  it("hold every question and every disagreement of the data, each once and under its own kind", () => {
     const questions = groups.flatMap((group) => group.questions.map(({ question }) => question.id));
     expect(questions.toSorted()).toEqual(curated.datasets.flatMap((one) => one.questions.map(({ id }) => id)).toSorted());
-    const rows = groups.flatMap((group) => group.discrepancies.map(({ row }) => row.id));
-    expect(rows.toSorted()).toEqual(
-      curated.datasets
-        .find(({ id }) => id === "discrepancies")
-        ?.rows.map(({ id }) => id)
-        .toSorted(),
-    );
+    const related = groups.flatMap((group) => group.disagreements.map(({ id, kind }) => `${group.kind} ${kind} ${id}`));
+    expect(related.toSorted()).toEqual(curated.disagreements.map(({ id, kind }) => `${kind} ${kind} ${id}`).toSorted());
+  });
+
+  it("come before what only looks alike", () => {
+    expect(groups.map(({ kind }) => kind).at(-1)).toBe("other-measure");
   });
 
   it("have one row per claimant, in the order of the question, those without a figure too", () => {

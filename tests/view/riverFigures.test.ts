@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/model/cell";
 import type { Measure } from "../../src/model/dataset";
 import type { ReportedDate } from "../../src/model/dates";
+import { memberId } from "../../src/model/disagreement";
+import type { Library } from "../../src/model/library";
 import { parseQuantity } from "../../src/model/parseQuantity";
 import { cellDetails } from "../../src/view/cellDetails";
 import { occurrenceOf, occurrencesOf } from "../../src/view/occurrence";
@@ -45,14 +47,18 @@ describe("the source of a figure", () => {
     expect(marked("rivers.south.wells").every(([, hit]) => hit === "")).toBe(true);
   });
 
-  it("names what a question or a disagreement sets beside it, each once, and nothing that only explains it", () => {
-    expect(idsOf(detailsOf("rivers.north.wells").disagrees)).toEqual(["rivers.office.wells", "lakes.one.lakes"]);
-    expect(idsOf(detailsOf("rivers.north.wells", null).disagrees)).toEqual(["rivers.office.wells"]);
-    expect(idsOf(detailsOf("rivers.office.wells").disagrees)).toEqual(["rivers.north.wells", "lakes.one.lakes"]);
-    expect(detailsOf("rivers.north.share").disagrees).toEqual([]);
-    expect(detailsOf("rivers.hill.wells").disagrees).toEqual([]);
-    const asked = cellDetails({ ...cell("rivers.north.wells"), notes: [] }, rivers, riverLibrary);
-    expect(idsOf(asked.disagrees)).toEqual(["rivers.office.wells"]);
+  it("names the questions and disagreements that it stands in, and what each sets beside it; no note that only explains it", () => {
+    const named = (id: string, of: Library | null = riverLibrary) =>
+      detailsOf(id, of).standsIn.map((one) => [one.id, one.others.map(memberId)]);
+    expect(named("rivers.north.wells")).toEqual([
+      ["how-many", ["rivers.office.wells"]],
+      ["dried-or-empty", ["lakes.one.lakes", "@rain-n1-more"]],
+    ]);
+    expect(named("rivers.north.wells", null)).toEqual([["how-many", ["rivers.office.wells"]]]);
+    expect(named("rivers.office.wells")).toEqual([["how-many", ["rivers.north.wells"]]]);
+    expect(named("lakes.one.lakes")).toEqual([["dried-or-empty", ["rivers.north.wells", "@rain-n1-more"]]]);
+    expect(named("rivers.north.share")).toEqual([]);
+    expect(detailsOf("lakes.one.lakes").standsIn[0]?.alike).toBe(true);
   });
 
   it("names where else the same number of the same passage is printed", () => {

@@ -42,12 +42,11 @@ export function NotesList({ id, notes, cells, measures, backTo, backName = "the 
                 {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}{" "}
                 {usedBy.map((cellId) => {
                   const cell = cells.get(cellId);
-                  const text = cell === undefined ? cellId : cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
+                  if (cell === undefined) return <BackLink key={cellId} anchor={backTo(cellId)} {...named(backName)} />;
+                  const text = cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
                   return <BackLink key={cellId} anchor={backTo(cellId)} label={`Back to figure: ${text}`} text={shortened(text)} />;
                 })}
-                {usedBy.length === 0 ? (
-                  <BackLink anchor={backTo(`@${citation.id}`)} label={`Back to ${backName}`} text={backName.replace("the ", "")} />
-                ) : null}
+                {usedBy.length === 0 ? <BackLink anchor={backTo(`@${citation.id}`)} {...named(backName)} /> : null}
               </div>
             </li>
           ))
@@ -63,6 +62,11 @@ function BackLink({ anchor, label, text }: { readonly anchor: string; readonly l
       ↑ {text}
     </a>
   );
+}
+
+/** A way back to what is no cell. */
+function named(backName: string): { readonly label: string; readonly text: string } {
+  return { label: `Back to ${backName}`, text: backName.replace("the ", "") };
 }
 
 /** More notes than this are a long list. */

@@ -3,11 +3,11 @@ import { useMemo } from "react";
 import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import type { Citation } from "../../model/report";
-import type { NumberedNotes } from "../../view/numberNotes";
+import type { Noted, NumberedNotes } from "../../view/numberNotes";
 import { numberNotes } from "../../view/numberNotes";
 
 /** @param cells in reading order; @param named passages that the page names without a figure */
-export function useLibraryNumbering(cells: readonly Cell[], named: readonly Citation[] = NONE): NumberedNotes {
+export function useLibraryNumbering(cells: readonly Noted[], named: readonly Citation[] = NONE): NumberedNotes {
   return useMemo(() => numberNotes(cells, named), [cells, named]);
 }
 

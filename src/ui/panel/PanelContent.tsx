@@ -6,8 +6,9 @@ import type { Cell } from "../../model/cell";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { cellText } from "../../view/cellText";
+import type { StandsIn } from "../../view/disagreements";
 import type { MarkedWording } from "../../view/cellDetails";
-import { citesText, placeText } from "../../view/footnote";
+import { citesText, passageName, placeText } from "../../view/footnote";
 import { editorAnchor } from "../CellLink";
 import { PanelActions } from "./PanelActions";
 import styles from "./panel.module.css";
@@ -21,6 +22,7 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
     wordings,
   } = details;
   const [first, ...further] = wordings;
+  const measures = library?.measures ?? new Map(dataset.measures.map((measure) => [`${dataset.id}.${measure.id}`, measure] as const));
   return (
     <>
       <p className={number.length > 14 ? `${styles["big"] ?? ""} ${styles["long"] ?? ""}` : styles["big"]} data-scrolls="">
@@ -46,11 +48,8 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
         {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
         {cell.standing === "final" ? null : <small>Standing: {cell.standing}</small>}
       </Part>
-      {details.disagrees.length === 0 ? null : (
-        <Part name="Disagrees with">
-          <Figures cells={details.disagrees} measures={library?.measures ?? new Map()} base={base} />
-        </Part>
-      )}
+      <Related name="Disagreements" of={details.standsIn.filter(({ alike }) => !alike)} measures={measures} base={base} />
+      <Related name="Another measure" of={details.standsIn.filter(({ alike }) => alike)} measures={measures} base={base} />
       {further.length + details.elsewhere.length === 0 ? null : (
         <Part name="The same figure elsewhere">
           {further.map((wording) => (
@@ -60,7 +59,7 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
               <Printed citation={wording.cite.citation} base={base} />
             </div>
           ))}
-          <Figures cells={details.elsewhere} measures={library?.measures ?? new Map()} base={base} />
+          <Figures cells={details.elsewhere} measures={measures} base={base} />
         </Part>
       )}
       {details.notes.length === 0 ? null : (
@@ -110,6 +109,34 @@ function Printed({ citation, base }: { readonly citation: Citation; readonly bas
       <small>{report.datePrinted ?? "no date printed"}</small>
       {basis === "headline" ? <small>Stands only in the title of a work cited there</small> : null}
     </>
+  );
+}
+
+interface RelatedProps extends Omit<FiguresProps, "cells"> {
+  readonly name: string;
+  readonly of: readonly StandsIn[];
+}
+
+/** Questions and disagreements that the figure stands in: each with a link to it and what it sets beside the figure. */
+function Related({ name, of, measures, base }: RelatedProps): ReactElement | null {
+  if (of.length === 0) return null;
+  return (
+    <Part name={name}>
+      {of.map(({ id, title, address, others }) => (
+        <div key={id} className={styles["again"]}>
+          <a href={linkTo(base, address)}>{title}</a>
+          <Figures cells={others.flatMap((member) => (member.type === "cell" ? [member.cell] : []))} measures={measures} base={base} />
+          {others.map((member) =>
+            member.type === "cell" ? null : (
+              <p key={member.citation.id}>
+                <q>{member.citation.wording}</q>, {member.says === null ? "" : `${member.says.name}; `}
+                {passageName(member.citation)}
+              </p>
+            ),
+          )}
+        </div>
+      ))}
+    </Part>
   );
 }
 

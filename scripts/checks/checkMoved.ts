@@ -1,0 +1,20 @@
+/** `data/moved.csv`: addresses that went away, each once, and where each leads now. */
+import { parseCsv } from "../../src/load/csv";
+import { MOVED_FILE } from "../../src/load/loadExtras";
+import type { Problem } from "../../src/model/problem";
+
+/** An address from the site's root: "d/trade-shares/". */
+const ADDRESS = /^(?:[a-z0-9-]+\/)+$/u;
+
+export function checkMoved(files: ReadonlyMap<string, string>): readonly Problem[] {
+  if (!files.has(MOVED_FILE)) return [];
+  const { records } = parseCsv(MOVED_FILE, files.get(MOVED_FILE), ["from", "to"] as const);
+  const from = records.map((record) => record.get("from"));
+  return records.flatMap((record, index) => [
+    ...(["from", "to"] as const)
+      .filter((column) => !ADDRESS.test(record.get(column)))
+      .map((column) => record.problem(column, `"${record.get(column)}" is no address such as "d/trade-shares/"`)),
+    ...(from.indexOf(record.get("from")) < index ? [record.problem("from", `"${record.get("from")}" stands here a second time`)] : []),
+    ...(from.includes(record.get("to")) ? [record.problem("to", `"${record.get("to")}" moved on itself; name where it is now`)] : []),
+  ]);
+}
