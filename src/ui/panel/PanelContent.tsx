@@ -1,13 +1,13 @@
 /** What the source panel says of a figure, in the order a reader asks. */
 import type { ReactElement, ReactNode } from "react";
 import { linkTo } from "../../url/siteLinks";
-import { stanceText } from "../../chart/buildChart";
 import type { Cell } from "../../model/cell";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { cellText } from "../../view/cellText";
 import type { MarkedWording } from "../../view/cellDetails";
 import { citesText, placeText } from "../../view/footnote";
+import { besideClaimant } from "../../view/whoSays";
 import { editorAnchor } from "../CellLink";
 import { PanelActions } from "./PanelActions";
 import styles from "./panel.module.css";
@@ -21,6 +21,7 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
     wordings,
   } = details;
   const [first, ...further] = wordings;
+  const beside = besideClaimant(cell);
   return (
     <>
       <p className={number.length > 14 ? `${styles["big"] ?? ""} ${styles["long"] ?? ""}` : styles["big"]} data-scrolls="">
@@ -40,12 +41,22 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
           <Printed citation={first.cite.citation} base={base} />
         </Part>
       )}
-      {first === undefined ? null : <Part name="What that cites">{citesText(first.cite.citation)}</Part>}
+      {first === undefined ? null : (
+        <Part name="What that cites">
+          {citesText(first.cite.citation)}
+          {details.leaning === "" ? null : <small>{details.leaning}</small>}
+        </Part>
+      )}
       <Part name={cell.state === "absent" ? "Whose figure it would be" : "Who says so"}>
         {cell.claimant.name}
-        {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+        {beside === "" ? null : <small>{beside}</small>}
         {cell.standing === "final" ? null : <small>Standing: {cell.standing}</small>}
       </Part>
+      {details.carriedOutBy === null || details.carriedOutBy.id === cell.id ? null : (
+        <Part name="Said to have carried it out">
+          <Figures cells={[details.carriedOutBy]} measures={library?.measures ?? new Map()} base={base} />
+        </Part>
+      )}
       {details.disagrees.length === 0 ? null : (
         <Part name="Disagrees with">
           <Figures cells={details.disagrees} measures={library?.measures ?? new Map()} base={base} />
