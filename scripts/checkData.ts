@@ -10,6 +10,7 @@ import { checkDisagreements } from "./checks/checkDisagreements";
 import { checkFigures } from "./checks/checkFigures";
 import { checkMoved } from "./checks/checkMoved";
 import { checkRows } from "./checks/checkRows";
+import { checkSentences } from "./checks/checkSentences";
 import { checkUse } from "./checks/checkUse";
 import type { Library } from "./checks/library";
 import { lineOfCell, loadLibrary } from "./checks/library";
@@ -106,6 +107,7 @@ export function checkSeeds(input: CheckInput, library: Library): readonly Proble
     ...problems,
     ...receiptProblems,
     ...checkReceipts(statements, receipts, input.records, input.structures),
+    ...checkSentences(library.shared.citations.values(), receipts, input.structures, input.files),
     ...coverage.map((message) => ({ file: IGNORED_FILE, line: 1, column: 1, message })),
   ];
 }

@@ -42,7 +42,10 @@ export function checkUse(library: Library): readonly Problem[] {
       files,
       "data/places.csv",
       shared.places.keys(),
-      (name) => rows.some((row) => row.place === name) || [...shared.places.values()].includes(name),
+      (name) =>
+        rows.some((row) => row.place === name) ||
+        datasets.some(({ measures }) => measures.some(({ place }) => place === name)) ||
+        [...shared.places.values()].includes(name),
     ),
     ...unused(files, "data/units.csv", shared.units.keys(), (id) =>
       datasets.some((dataset) => dataset.measures.some((measure) => measure.unit?.id === id)),

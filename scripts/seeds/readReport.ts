@@ -20,6 +20,13 @@ export interface Passage {
   readonly note: number | null;
   readonly words: readonly string[];
   readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A sentence of a passage: its first word, counted from 0, and whether the mark of a note stands in it. */
+export interface Sentence {
+  readonly first: number;
+  readonly marked: boolean;
 }
 
 export interface ReportText {
@@ -135,13 +142,33 @@ function plain(text: string): string {
     .replaceAll("*", "");
 }
 
+/** Where one sentence ends and the next begins: a stop, closing quotes and note marks before the blank, a capital or a quote behind it. */
+const BETWEEN_SENTENCES = /(?<=[.?!][”"’')\]*]*(?:<sup>\d+<\/sup>)*)\s+(?=[“"‘'([*]*\p{Lu})/gu;
+/** Stops that end no sentence: initials, ranks, months. */
+const SHORTENED = /(?:^|[\s(“"])(?:(?:\p{Lu}\.)+|Lt\.|Gen\.|Jan\.)$/u;
+
+function sentencesOf(text: string): readonly Sentence[] {
+  const pieces: string[] = [];
+  for (const piece of text.split(BETWEEN_SENTENCES)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && SHORTENED.test(last)) pieces[pieces.length - 1] = `${last} ${piece}`;
+    else pieces.push(piece);
+  }
+  let first = 0;
+  return pieces.map((piece) => {
+    const sentence = { first, marked: piece.search(MARKER) >= 0 };
+    first += wordsOf(plain(piece)).length;
+    return sentence;
+  });
+}
+
 function bodyPassages(blocks: readonly Block[]): Passage[] {
   const counts = new Map<string, number>();
   return blocks.map(({ section, text }) => {
     const paragraph = (counts.get(section) ?? 0) + 1;
     counts.set(section, paragraph);
     const bare = plain(text);
-    return { place: `${section}:${paragraph}`, section, paragraph, note: null, words: wordsOf(bare), text: bare };
+    return { place: `${section}:${paragraph}`, section, paragraph, note: null, words: wordsOf(bare), text: bare, sentences: sentencesOf(text) };
   });
 }
 
@@ -157,6 +184,6 @@ function notePassages(blocks: readonly Block[], notes: ReadonlyMap<number, strin
     const at = markers.get(note);
     if (at === undefined) throw new Error(`note ${note} has no marker in the body`);
     const bare = plain(raw);
-    return { place: `n${note}`, section: at.section, paragraph: at.paragraph, note, words: wordsOf(bare), text: bare };
+    return { place: `n${note}`, section: at.section, paragraph: at.paragraph, note, words: wordsOf(bare), text: bare, sentences: sentencesOf(raw) };
   });
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isNumberWord } from "../../src/model/numbers";
-import type { Layout, ReportText } from "./readReport";
+import type { Layout, Passage, ReportText } from "./readReport";
 import { readReport } from "./readReport";
 
 /** One report's hand-written record, `seeds/reports/<id>.json`. */
@@ -23,10 +23,13 @@ export interface ReportRecord {
   readonly layout: Layout;
 }
 
-/** How many words a passage has, and at which of them (counted from 0) a digit or number word stands. */
+/** How many words a passage has, at which of them (counted from 0) a digit or number word stands, and at which a sentence begins. */
 interface Extent {
   readonly words: number;
   readonly numbers: readonly number[];
+  readonly sentences: readonly number[];
+  /** Which of the sentences, counted from 0, hold the mark of a note. */
+  readonly marked: readonly number[];
 }
 
 /** The measured shape of a report, `seeds/structure/<id>.json`: headings, word counts and where numbers stand, but no text. */
@@ -55,9 +58,11 @@ export function readStructures(root: string): ReadonlyMap<string, Structure> {
 
 /** Measures a report's text. */
 export function structureOf(report: ReportText): Structure {
-  const extent = (words: readonly string[]): Extent => ({
+  const extent = ({ words, sentences }: Passage): Extent => ({
     words: words.length,
     numbers: words.flatMap((word, index) => (isNumberWord(word) ? [index] : [])),
+    sentences: sentences.map(({ first }) => first),
+    marked: sentences.flatMap(({ marked }, index) => (marked ? [index] : [])),
   });
   const body = report.passages.filter((passage) => passage.note === null);
   return {
@@ -65,13 +70,13 @@ export function structureOf(report: ReportText): Structure {
       .map(({ id, heading }) => ({
         id,
         heading,
-        paragraphs: body.filter((passage) => passage.section === id).map((passage) => extent(passage.words)),
+        paragraphs: body.filter((passage) => passage.section === id).map(extent),
       }))
       .filter(({ paragraphs }) => paragraphs.length > 0),
     notes: report.passages.flatMap((passage) =>
       passage.note === null
         ? []
-        : [{ note: passage.note, section: passage.section, paragraph: passage.paragraph, ...extent(passage.words) }],
+        : [{ note: passage.note, section: passage.section, paragraph: passage.paragraph, ...extent(passage) }],
     ),
   };
 }

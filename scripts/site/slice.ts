@@ -59,7 +59,7 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     lines(
       "data/places.csv",
       placesOf(
-        parts.flatMap(({ rows }) => rows),
+        parts.flatMap(({ dataset, rows }) => [...rows, ...dataset.measures]),
         library.places,
       ),
     ),
@@ -98,9 +98,9 @@ function unitsOf(datasets: readonly Dataset[]): ReadonlySet<string> {
   return new Set(datasets.flatMap(({ measures }) => measures.flatMap(({ unit }) => unit?.id ?? [])));
 }
 
-/** Places of rows, and those they lie in. */
-function placesOf(rows: readonly Row[], within: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const places = new Set(rows.map(({ place }) => place));
+/** Places of rows and columns, and those they lie in. */
+function placesOf(rows: readonly { readonly place?: string | undefined }[], within: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const places = new Set(rows.flatMap(({ place }) => place ?? []));
   for (const place of places) places.add(within.get(place) ?? "");
   return places;
 }

@@ -7,6 +7,7 @@ import { pointOf } from "../model/quantity";
 import type { ArrangedGroup } from "../view/arrangeRows";
 import type { CellParts } from "../view/cellText";
 import { cellParts, cellText } from "../view/cellText";
+import { stanceText } from "../view/whoSays";
 import { niceTicks } from "./niceTicks";
 
 /** How a mark ends: what the source's word says of the number. `none` and `word` have no number to draw. */
@@ -170,30 +171,13 @@ function colourOf({ claimant }: Cell): ColourId {
 
 function dotOf(cell: Cell, quantity: Quantity | null): DotShape {
   if (quantity === null || pointOf(quantity) === null) return "stub";
-  if (cell.stance === "own_losses") return "filled";
+  if (cell.stance === "own_losses" || cell.stance === "own_side") return "filled";
   return cell.stance === "other_side" ? "hollow" : "square";
 }
 
 /** Who says so, and of whom: "Pakistan's military, on the other side". */
 function claimText(cell: Cell): string {
   return cell.claimant.party === "none" ? stanceText(cell) : `${cell.claimant.name}, ${stanceText(cell)}`;
-}
-
-/** What a claimant's figure is about, in neutral words (editorial rule 19). */
-export function stanceText(cell: Cell): string {
-  if (cell.state === "absent") return "gives no figure";
-  switch (cell.stance) {
-    case "own_losses":
-      return "on its own side";
-    case "other_side":
-      return "on the other side";
-    case "third_party":
-      return "third party";
-    case "official":
-      return "official figure";
-    case "not_stated":
-      return "who counted is not stated";
-  }
 }
 
 function tickText(value: number, last: boolean, measure: Measure): string {

@@ -2,12 +2,12 @@
  * The picture that other sites show beside a link: the title, and one figure large with its note. A question shows every claimant
  * or, where they are too many, none. 1200 by 630 pixels.
  */
-import { stanceText } from "../chart/buildChart";
 import { LIGHT } from "../chart/tokens";
 import { textWidth, wrapText } from "../chart/textWidth";
 import { cellParts, cellText } from "../view/cellText";
 import { placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
+import { stanceText } from "../view/whoSays";
 import type { EmbedModel, EmbedRow } from "./embedModel";
 import { TEXT_STYLES } from "./pictureStyles";
 import { escapeXml } from "./xml";

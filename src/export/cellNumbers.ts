@@ -1,6 +1,6 @@
 /** What a cell says in numbers, for machines: one reading for every file. */
 import type { Cell, ReportedCell, Value } from "../model/cell";
-import type { Row } from "../model/dataset";
+import type { Measure, Row, Unit } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
 import { boundsOf } from "../model/quantity";
 
@@ -38,6 +38,21 @@ export function hedgeOf(cell: Cell): string {
   if (quantity.kind === "word") return "";
   return quantity.kind === "fraction" ? (quantity.hedgeKind === "plain" ? "" : quantity.words) : quantity.hedge;
 }
+
+/** The period of a cell as ISO 8601 has it, with an open end where the words name one end only: "since 2021" is 2021/.. */
+export function isoPeriodOf(row: Row | null, cell: Cell): string | null {
+  const date = periodOf(row, cell);
+  if (date === null || date.iso === null || date.iso.includes("/")) return date?.iso ?? null;
+  return date.bound === "since" || date.bound === "after" ? `${date.iso}/..` : date.iso;
+}
+
+/** What a cell counts. “Half of them” is a share of them, not half of one. */
+export function unitOf(cell: Cell, measure: Measure | null): Pick<Unit, "id" | "label"> | null {
+  const share = cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind === "fraction";
+  return share ? SHARE : (measure?.unit ?? null);
+}
+
+const SHARE = { id: "share", label: "share" } as const;
 
 /** A date cell's own date; otherwise the period its row is for. */
 export function periodOf(row: Row | null, cell: Cell): ReportedDate | null {

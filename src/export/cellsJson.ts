@@ -1,9 +1,11 @@
 /** `/api/cells.json`: every cell of every dataset, empty ones included. The shape is public; fields are added, never renamed. */
-import type { Cell } from "../model/cell";
+import type { Cell, DerivedCell } from "../model/cell";
+import { carriedOutBy, reportersOf } from "../model/cell";
 import type { Dataset, Measure, Row } from "../model/dataset";
+import { placeOf } from "../model/dataset";
 import type { CellCitation } from "../model/report";
 import { cellText } from "../view/cellText";
-import { cellNumbers, periodOf } from "./cellNumbers";
+import { cellNumbers, isoPeriodOf, unitOf } from "./cellNumbers";
 
 export interface CellsFile {
   readonly version: string;
@@ -24,8 +26,14 @@ export interface CellRecord {
   readonly high: number | null;
   readonly unit: string | null;
   readonly place: string | null;
+  /** Whether the place is ours, because the passages do not name it. */
+  readonly placeInferred: boolean;
   readonly period: string | null;
   readonly claimant: string;
+  /** Newspapers and agencies in whose headline it stands; null where only the report itself prints it. */
+  readonly reporter: string | null;
+  /** Who is said to have carried out what the row is about, in the words of the report; null where nobody is said to, or nothing was. */
+  readonly carriedOutBy: string | null;
   readonly stance: string;
   readonly standing: string;
   readonly notes: readonly string[];
@@ -75,15 +83,38 @@ function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, ce
     text: cellText(cell, measure),
     asReported: cell.state === "reported" ? cell.asReported : null,
     ...numbers,
-    unit: measure?.type === "number" ? (measure.unit?.id ?? null) : null,
-    place: row === null || row.place === "not stated" ? null : row.place,
-    period: periodOf(row, cell)?.iso ?? null,
+    placeInferred: row?.placeInferred === true && measure?.place === undefined,
+    ...(cell.state === "derived" ? scopeOfSum(dataset, cell) : scopeOf(row, measure, cell)),
     claimant: cell.claimant.name,
+    reporter: reportersOf(cell).join("; ") || null,
+    carriedOutBy: carriedOutBy(row?.cells)?.asReported ?? null,
     stance: cell.stance,
     standing: cell.standing,
     notes: cell.notes.map((note) => note.id),
     citations: cell.citations.map(citationRecord),
   };
+}
+
+type Scope = Pick<CellRecord, "unit" | "place" | "period">;
+
+/** What a cell counts, where and when. */
+function scopeOf(row: Row | null, measure: Measure | null, cell: Cell): Scope {
+  const place = row === null ? "not stated" : placeOf(row, measure);
+  return {
+    unit: unitOf(cell, measure)?.id ?? null,
+    place: place === "not stated" ? null : place,
+    period: isoPeriodOf(row, cell),
+  };
+}
+
+/** A sum counts what all its inputs count, where and when; null where they differ. */
+function scopeOfSum({ rows, measures }: Dataset, { inputs }: DerivedCell): Scope {
+  const scopes = inputs.map((input) =>
+    scopeOf(rows.find(({ id }) => id === input.row) ?? null, measures.find(({ id }) => id === input.measure) ?? null, input),
+  );
+  const common = (part: keyof Scope): string | null =>
+    scopes.every((one) => one[part] === scopes[0]?.[part]) ? (scopes[0]?.[part] ?? null) : null;
+  return { unit: common("unit"), place: common("place"), period: common("period") };
 }
 
 function citationRecord({ citation, number, supports }: CellCitation): CitationRecord {

@@ -1,7 +1,7 @@
 /** What a copy puts on the clipboard: markup and plain text together, the note with every figure. */
 import { guardFormula, looksLikeFormula } from "./delimited";
 import type { ExportCell } from "./exportCell";
-import { markedText, markersText } from "./exportCell";
+import { claimText, markedText, markersText } from "./exportCell";
 import type { ExportModel, ExportRow } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { notesNamed } from "./exportProse";
@@ -150,7 +150,7 @@ function headingOf({ columns }: ExportModel, index: number): string {
 
 function sentenceOf({ title }: ExportModel, { row, cell, column }: Claim): string {
   const words = cell.wording === null || cell.wording === cell.text ? "" : `; as reported: “${cell.wording}”`;
-  return `${rowName(row)}, ${column.toLowerCase()}: ${markedText(cell)} (${cell.claimant}, ${cell.stance}${words}; ${title}).`;
+  return `${rowName(row)}, ${column.toLowerCase()}: ${markedText(cell)} (${claimText(cell)}${words}; ${title}).`;
 }
 
 /** Lines of text, then the notes that their figures lean on, then where they are from. */

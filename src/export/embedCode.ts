@@ -2,6 +2,7 @@
 import { wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
 import { citesText, placeText } from "../view/footnote";
+import { besideClaimant } from "../view/whoSays";
 import type { EmbedModel } from "./embedModel";
 import { escapeXml } from "./xml";
 
@@ -81,7 +82,7 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
   const table = rows.reduce((sum, { label, detail, cell }) => {
     const first = count(label, 200, 17) * 21 + count(detail, 200, 16) * 18;
     const said = count(cellText(cell, measure), 170, 18) * 21;
-    const who = count(cell.claimant.name, 150, 17) * 21 + 18;
+    const who = count(cell.claimant.name, 150, 17) * 21 + Math.max(1, count(besideClaimant(cell), 150, 16)) * 18;
     return sum + Math.max(first, said, who) + 17;
   }, 44);
   const headings = groups.length > 1 ? groups.reduce((sum, { label, why }) => sum + count(`${label} ${why}`, inner, 16) * 21 + 18, 0) : 0;

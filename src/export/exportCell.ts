@@ -1,10 +1,11 @@
 /** One cell as files carry it: its text, numbers, words, who says so, and the notes it leans on. */
-import { stanceText } from "../chart/buildChart";
 import type { Cell } from "../model/cell";
+import { reportersOf } from "../model/cell";
 import type { Measure, Row } from "../model/dataset";
 import { cellText } from "../view/cellText";
+import { stanceText } from "../view/whoSays";
 import type { CellNumbers } from "./cellNumbers";
-import { cellNumbers, hedgeOf, periodOf } from "./cellNumbers";
+import { cellNumbers, hedgeOf, isoPeriodOf, periodOf, unitOf } from "./cellNumbers";
 
 export interface ExportCell extends CellNumbers {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface ExportCell extends CellNumbers {
   readonly inferred: boolean;
   readonly claimant: string;
   readonly stance: string;
+  /** Newspapers and agencies in whose headline it stands; null where only the report itself prints it. */
+  readonly reporter: string | null;
   readonly standing: string;
   /** Numbers of its notes, ascending. */
   readonly notes: readonly number[];
@@ -44,17 +47,28 @@ export function exportCell(
     ...cellNumbers(cell),
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,
-    unit: measure.unit?.label ?? null,
-    period: period?.iso ?? null,
+    unit: unitOf(cell, measure)?.label ?? null,
+    period: isoPeriodOf(row, cell),
     precision: period === null ? null : [period.bound, period.part, period.precision].filter((part) => part !== null).join(" "),
     inferred: period?.inferred ?? false,
     claimant: cell.claimant.name,
     stance: stanceText(cell),
+    reporter: reportersOf(cell).join("; ") || null,
     standing: cell.standing,
     notes: markers.get(cell.id) ?? [],
     letters: cell.notes.flatMap(({ id }) => letters.get(id) ?? []),
     yearFrom: cell.citations.filter(({ supports }) => supports === "year").map(({ citation }) => citation.id),
   };
+}
+
+/** Who says so, of whom, and who prints it, as one phrase: "Pakistan’s army chief, on the other side, printed in Dawn". */
+export function claimText({ claimant, stance, reporter }: Pick<ExportCell, "claimant" | "stance" | "reporter">): string {
+  return `${claimant}, ${stance}${reporter === null ? "" : `, printed in ${reporter}`}`;
+}
+
+/** Who prints a cell, as a field that is never blank. */
+export function printedIn({ wording, reporter }: Pick<ExportCell, "wording" | "reporter">): string {
+  return reporter ?? (wording === null ? "nothing printed" : "the report");
 }
 
 /** "[note 1] [note 4] [editor’s note a]": markers as a field of their own, so that a copied number is a number. */

@@ -3,6 +3,7 @@
  * claimant and notes, and the notes in full. Writers only lay it out; numbers and numbering are the view's.
  */
 import type { Measure, Question, Row } from "../model/dataset";
+import { placeText } from "../model/dataset";
 import type { Citation } from "../model/report";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
@@ -23,6 +24,8 @@ export interface ExportColumn {
   readonly label: string;
   readonly type: Measure["type"];
   readonly unit: string | null;
+  /** Where its figures were counted, if not at the place of their rows. */
+  readonly place: string | null;
 }
 
 export interface ExportRow {
@@ -97,7 +100,7 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
     summary: exportProse(view.summary, view),
     filteredBy: view.filteredBy,
     key: dataset.key,
-    columns: measures.map(({ id, label, type, unit }) => ({ id, label, type, unit: unit?.label ?? null })),
+    columns: measures.map(({ id, label, type, unit, place }) => ({ id, label, type, unit: unit?.label ?? null, place: place ?? null })),
     groups: groups.map(({ group, rows }) => ({ ...group, rows: rows.map((row) => rowOf(row, view, letters)) })),
     together: (question === null ? dataset.questions : [question]).map(({ measure, rows }) => ({ measure, rows })),
     notes: notes.map(({ number, citation }) => ({ number, citation, text: footnoteText(citation) })),
@@ -121,7 +124,7 @@ function rowOf(row: Row, { measures, markers }: View, letters: ReadonlyMap<strin
     id: row.id,
     label: row.label,
     detail: row.detail,
-    place: row.place,
+    place: placeText(row, null),
     letters: [...letters.values()].filter((letter) => own.has(letter)),
     cells,
   };

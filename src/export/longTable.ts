@@ -1,6 +1,6 @@
 /** The view as one line a figure: every property in a column of its own, for spreadsheets and the clipboard. */
 import type { ExportCell } from "./exportCell";
-import { markersText } from "./exportCell";
+import { markersText, printedIn } from "./exportCell";
 import type { ExportColumn, ExportGroup, ExportModel, ExportRow } from "./exportModel";
 import { rowName } from "./wideCsv";
 
@@ -23,6 +23,7 @@ export const LONG_HEADINGS: readonly string[] = [
   "period_end",
   "date_precision",
   "who_counted",
+  "printed_in",
   "stance",
   "standing",
   "note",
@@ -46,13 +47,13 @@ export function longTable(model: ExportModel): readonly (readonly Field[])[] {
 const NONE = "not stated";
 
 function lineOf(model: ExportModel, group: ExportGroup, row: ExportRow, column: ExportColumn, cell: ExportCell): readonly Field[] {
-  const [start = NONE, end = start] = cell.period?.split("/") ?? [];
+  const [start = NONE, end = start] = cell.period?.split("/").map((one) => (one === ".." ? "open" : one)) ?? [];
   const inferred = cell.inferred ? ", year inferred" : "";
   const citations = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ citation }) => citation);
   return [
     rowName(row),
     group.label === "" ? model.title : group.label,
-    row.place,
+    column.place ?? row.place,
     column.label,
     cell.text,
     cell.value ?? NONE,
@@ -66,6 +67,7 @@ function lineOf(model: ExportModel, group: ExportGroup, row: ExportRow, column: 
     end,
     `${cell.precision ?? NONE}${inferred}`,
     cell.claimant,
+    printedIn(cell),
     cell.stance,
     cell.standing,
     markersText(cell),

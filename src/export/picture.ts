@@ -1,11 +1,11 @@
 /** A figure as one SVG: title, chart, key, notes and source inside it, text as text. */
-import { stanceText } from "../chart/buildChart";
 import type { Drawing, Shape } from "../chart/drawing";
 import { LIGHT } from "../chart/tokens";
 import { textWidth, wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
 import { citesText, placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
+import { besideClaimant } from "../view/whoSays";
 import type { EmbedModel } from "./embedModel";
 import { embedText } from "./embedModel";
 import type { SvgOptions } from "./drawingSvg";
@@ -144,7 +144,6 @@ function addRows(stack: Stack, { groups, measure, markers }: EmbedModel, width: 
       const noted = (markers.get(row.cell.id) ?? []).map(superscript).join("\u2009");
       const said = wrapText(cellText(row.cell, measure), width - left - 30, 15, WIDER);
       const who = row.cell.claimant.name === "Not stated" ? "" : row.cell.claimant.name;
-      const stance = row.cell.claimant.party === "none" ? "" : `, ${stanceText(row.cell)}`;
       const top = stack.y;
       name.forEach((text, index) => {
         stack.pieces.push(
@@ -155,7 +154,8 @@ function addRows(stack: Stack, { groups, measure, markers }: EmbedModel, width: 
         const marker = index === said.length - 1 ? `<tspan class="number" dx="1">${noted}</tspan>` : "";
         stack.pieces.push(`<text class="said" x="${left}" y="${top + 20 + index * 20}">${escapeXml(text)}${marker}</text>`);
       });
-      const credit = who === "" ? [] : wrapText(`${who}${stance}`, width - left, SMALL, WIDER);
+      const credited = [who, besideClaimant(row.cell)].filter((part) => part !== "").join(", ");
+      const credit = credited === "" ? [] : wrapText(credited, width - left, SMALL, WIDER);
       credit.forEach((text, index) => {
         stack.pieces.push(`<text class="small" x="${left}" y="${top + 20 + (said.length + index) * 20}">${escapeXml(text)}</text>`);
       });

@@ -1,6 +1,7 @@
 /** The view as Markdown: a table for each group, footnotes for the notes. Read by pandoc and by the usual hosts. */
 import { legalText } from "./markup";
 import type { ExportCell } from "./exportCell";
+import { claimText } from "./exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "./exportModel";
 import { aboutFields, rowName } from "./wideCsv";
 
@@ -42,7 +43,7 @@ function cellText({ text, notes }: ExportCell): string {
 export function claimsText(row: ExportRow): string {
   const said = row.cells.filter(({ kind }) => kind !== "none" && kind !== "date");
   const cells = said.length > 0 ? said : row.cells;
-  return [...new Set(cells.map(({ claimant, stance }) => `${claimant}, ${stance}`))].join("; ");
+  return [...new Set(cells.map(claimText))].join("; ");
 }
 
 function editorBlocks({ editorNotes }: ExportModel): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Table } from "./delimited";
 import { formatDelimited, formatGuarded } from "./delimited";
 import type { ExportCell } from "./exportCell";
+import { printedIn } from "./exportCell";
 import type { ExportColumn, ExportModel, ExportRow } from "./exportModel";
 import { notesNamed } from "./exportProse";
 
@@ -66,7 +67,7 @@ export function wideColumns(model: ExportModel): readonly WideColumn[] {
   ];
 }
 
-function cellColumns({ id, label, type, unit }: ExportColumn): readonly WideColumn[] {
+function cellColumns({ id, label, type, unit, place }: ExportColumn): readonly WideColumn[] {
   const name = id.replaceAll("-", "_");
   const column = (part: string, kind: WideColumn["type"], description: string): WideColumn => ({
     name: `${name}_${part.replace(/ /gu, "_")}`,
@@ -84,11 +85,12 @@ function cellColumns({ id, label, type, unit }: ExportColumn): readonly WideColu
       name,
       title: unit === null ? label : `${label} (${unit})`,
       type: "string",
-      description: "The figure with its hedge, as the site prints it.",
+      description: `The figure with its hedge, as the site prints it.${place === null ? "" : ` Counted in ${place}.`}`,
     },
     ...(type === "number" ? numbers : []),
     column("as reported", "string", "The words as printed in the report."),
     column("who says so", "string", "Who counted or claims it."),
+    column("printed in", "string", "The newspaper or agency in whose headline it stands; “the report” where the report itself prints it."),
     column("note", "string", "Report, place, wording, what the report cites; then notes of the editors."),
   ];
 }
@@ -97,7 +99,7 @@ function cellColumns({ id, label, type, unit }: ExportColumn): readonly WideColu
 function cellFields(column: ExportColumn, cell: ExportCell | undefined, notes: NoteTexts): readonly string[] {
   if (cell === undefined) return cellColumns(column).map(() => "");
   const numbers = column.type === "number" ? [cell.value, cell.low, cell.high].map(numberText) : [];
-  return [cell.text, ...numbers, cell.wording ?? "nothing printed", cell.claimant, fullNotes(cell, notes)];
+  return [cell.text, ...numbers, cell.wording ?? "nothing printed", cell.claimant, printedIn(cell), fullNotes(cell, notes)];
 }
 
 /** A number as machines read it; empty for none. */

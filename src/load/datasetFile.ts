@@ -17,6 +17,7 @@ export const DatasetFile = v.strictObject({
       label: v.string(),
       type: v.picklist(["number", "date", "text"]),
       unit: v.optional(Slug),
+      place: v.optional(v.string()),
     }),
   ),
   groups: v.array(v.strictObject({ id: Slug, label: v.string(), why: v.string(), context: v.boolean() })),

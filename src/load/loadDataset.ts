@@ -1,6 +1,7 @@
 /** One dataset's files → the dataset, together with every problem found in them. */
 import type { AtLeastOne, Cell, EditorNote, ReportedCell } from "../model/cell";
 import { ABSENCES, derive, STANCES, STANDINGS } from "../model/cell";
+import { wrongClaimant, wrongStance } from "./whoSays";
 import type { Dataset, Measure, Row } from "../model/dataset";
 import type { Problem } from "../model/problem";
 import type { CellCitation } from "../model/report";
@@ -63,6 +64,9 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
     if (measure.type === "number" && !shared.units.has(measure.unit ?? "")) {
       complain(unknownId(`measure ${measure.id} has the unit`, measure.unit ?? "", shared.units.keys()));
     }
+  }
+  for (const { id: of, place } of record.measures) {
+    if (place !== undefined && !shared.places.has(place)) complain(unknownId(`measure ${of} has the place`, place, shared.places.keys()));
   }
   for (const { id: of, measure } of [...record.figures, ...record.questions]) {
     if (!measures.includes(measure)) complain(unknownId(`${of} names the measure`, measure, measures));
@@ -143,6 +147,9 @@ function readCell(
   const citations = cites[0] === undefined ? (absence === undefined ? null : fallback) : ([cites[0], ...cites.slice(1)] as const);
   if (citations === null) complain("cites", "cites nothing; every cell carries a footnote (editorial rule 5)");
   if (claimant === undefined || stance === undefined || standing === undefined || citations === null) return null;
+  const wrong = { stance: wrongStance(claimant, stance), claimant: wrongClaimant(claimant, citations) };
+  if (wrong.stance !== null) complain("stance", wrong.stance);
+  if (wrong.claimant !== null) complain("claimant", wrong.claimant);
   const core = {
     id: `${dataset}.${observation.get("row")}.${measure.id}`,
     dataset,
@@ -170,6 +177,14 @@ function readCell(
   return { ...core, citations: supported, state: "reported", value: value.value, asReported: printed };
 }
 
+/** What a row's place begins with where its passages do not name it. */
+const INFERRED = "inferred ";
+
+function placeNamed(row: RowRecord): string {
+  const place = row.get("place");
+  return place.startsWith(INFERRED) ? place.slice(INFERRED.length) : place;
+}
+
 function rowOf(row: RowRecord, cells: CellMap): Row {
   const id = row.get("row");
   return {
@@ -177,7 +192,8 @@ function rowOf(row: RowRecord, cells: CellMap): Row {
     group: row.get("group"),
     label: row.get("label"),
     detail: row.get("detail"),
-    place: row.get("place"),
+    place: placeNamed(row),
+    ...(row.get("place").startsWith(INFERRED) ? { placeInferred: true } : {}),
     from: listOf(row.get("from")),
     cells: cells.get(id) ?? new Map<string, Cell>(),
   };
@@ -191,8 +207,8 @@ function checkRows(record: DatasetRecord, rows: readonly RowRecord[], cells: Cel
     if (seen.has(id)) problems.push(row.problem("row", `"${id}" stands here a second time`));
     seen.add(id);
     if (!groups.includes(row.get("group"))) problems.push(row.problem("group", unknownId("is in the group", row.get("group"), groups)));
-    if (!shared.places.has(row.get("place"))) {
-      problems.push(row.problem("place", unknownId("is in the place", row.get("place"), shared.places.keys())));
+    if (!shared.places.has(placeNamed(row))) {
+      problems.push(row.problem("place", unknownId("is in the place", placeNamed(row), shared.places.keys())));
     }
     for (const { id: measure } of record.measures) {
       if (!cells.get(id)?.has(measure)) problems.push(row.problem("row", `has no ${measure}; every row has a cell for every measure`));

@@ -4,7 +4,8 @@ import type { Quantity } from "./quantity";
 import { boundsOf } from "./quantity";
 import type { CellCitation } from "./report";
 
-export const STANCES = ["own_losses", "other_side", "third_party", "official", "not_stated"] as const;
+/** Of whom a claimant speaks. A party to the fighting has losses of its own, other things of its own side, and the other side. */
+export const STANCES = ["own_losses", "own_side", "other_side", "third_party", "official", "not_stated"] as const;
 export type Stance = (typeof STANCES)[number];
 
 /** From strongest to weakest. */
@@ -44,6 +45,7 @@ interface CellCore {
   readonly dataset: string;
   readonly row: string;
   readonly measure: string;
+  /** Who counted or says so. */
   readonly claimant: Claimant;
   readonly stance: Stance;
   readonly standing: Standing;
@@ -117,4 +119,25 @@ function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeast
     if (!united.some((one) => one.citation.id === cite.citation.id && one.number === cite.number)) united.push(cite);
   }
   return united;
+}
+
+/** Who prints what a figure's claimant says, beside the report: the newspapers and agencies in whose headline it stands. */
+export function reportersOf(cell: Cell): readonly string[] {
+  return cell.state === "absent" ? [] : headlinesOf(cell.citations).filter((one) => one !== cell.claimant.name);
+}
+
+/** Newspapers and agencies whose headlines passages are, each once. An institute's title on its own report is no headline. */
+export function headlinesOf(citations: readonly CellCitation[]): readonly string[] {
+  const titles = citations.filter(({ citation, supports }) => citation.basis === "headline" && supports === "figure");
+  const articles = titles.flatMap(({ citation }) => citation.cites).filter(({ kind }) => kind === "article");
+  return [...new Set(articles.map(({ publisher }) => publisher))];
+}
+
+/** Id of the measure that says who is said to have carried out what its row is about. */
+const CARRIED_OUT_BY = "carried-out-by";
+
+/** Who is said to have carried out an attack, as a cell of its own with its claimant and its note; null where its row has none. */
+export function carriedOutBy(cells: ReadonlyMap<string, Cell> | undefined): ReportedCell | null {
+  const cell = cells?.get(CARRIED_OUT_BY);
+  return cell?.state === "reported" ? cell : null;
 }

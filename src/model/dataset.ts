@@ -6,6 +6,18 @@ export interface Measure {
   readonly label: string;
   readonly type: "number" | "date" | "text";
   readonly unit: Unit | null;
+  /** Where its figures were counted, if not at the place of their rows. */
+  readonly place?: string | undefined;
+}
+
+/** Where a figure was counted. */
+export function placeOf(row: Row, measure: Measure | null): string {
+  return measure?.place ?? row.place;
+}
+
+/** A place as it is shown, and said to be ours where it is: "Islamabad (inferred)". */
+export function placeText(row: Row, measure: Measure | null): string {
+  return row.placeInferred === true && measure?.place === undefined ? `${row.place} (inferred)` : placeOf(row, measure);
 }
 
 /** What a number counts, or the mark it is printed with. `nouns` are the words by which a wording shows it. */
@@ -29,6 +41,8 @@ export interface Row {
   readonly label: string;
   readonly detail: string;
   readonly place: string;
+  /** Whether the passages do not name the place, so that it is ours. */
+  readonly placeInferred?: boolean;
   /** Where the row is drawn from, as "report place": every place its cells cite, and no other. */
   readonly from: readonly string[];
   /** By measure id; one for every measure of the dataset. */

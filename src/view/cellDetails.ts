@@ -1,12 +1,15 @@
 /** All there is to say of one figure: what the source panel shows, and what a citation of it needs. */
 import type { Cell, EditorNote, Standing } from "../model/cell";
+import { carriedOutBy } from "../model/cell";
 import type { Dataset, Measure, Row } from "../model/dataset";
+import { placeText } from "../model/dataset";
 import type { Library } from "../model/library";
 import type { CellCitation } from "../model/report";
 import type { CellParts } from "./cellText";
 import { cellParts, cellText } from "./cellText";
 import type { StandsIn } from "./disagreements";
 import { standsIn } from "./disagreements";
+import { leaningOnTheSame, leaningText } from "./independence";
 import { occurrenceOf, occurrencesOf } from "./occurrence";
 import { readingText } from "./readingText";
 
@@ -32,6 +35,10 @@ export interface CellDetails {
   readonly standsIn: readonly StandsIn[];
   /** Cells of other tables that print the same number of the same passage. */
   readonly elsewhere: readonly Cell[];
+  /** Who is said to have carried out what the row is about; null where nobody is. */
+  readonly carriedOutBy: Cell | null;
+  /** How many other figures lean on a work that this one leans on; empty where none does, or not everything is here. */
+  readonly leaning: string;
 }
 
 /**
@@ -55,6 +62,14 @@ export function cellDetails(cell: Cell, dataset: Dataset, library: Library | nul
     notes: cell.notes,
     standsIn: standsIn(cell, dataset, library),
     elsewhere: [...known.values()].filter((other) => other.id !== cell.id && isSame(cell, other)),
+    carriedOutBy: carriedOutBy(row?.cells),
+    leaning:
+      library === null
+        ? ""
+        : leaningText(
+            cell,
+            leaningOnTheSame(cell, known.values(), (other) => isSame(cell, other)),
+          ),
   };
 }
 
@@ -63,7 +78,7 @@ export function aboutText(dataset: Dataset, row: Row, cell: Cell, measure: Measu
   const period = row.cells.get("period");
   const when = period?.state === "reported" && period.id !== cell.id ? cellText(period, null) : "";
   const who = [row.label, row.detail].filter((part) => part !== "").join(", ");
-  const where = [row.place, when].filter((part) => part !== "").join(", ");
+  const where = [placeText(row, measure), when].filter((part) => part !== "").join(", ");
   return `${measure?.label ?? dataset.title}: ${who}; ${where}`;
 }
 

@@ -2,6 +2,7 @@
 import type { Cell } from "../model/cell";
 import type { Library } from "../model/library";
 import type { Dataset, Measure, Row } from "../model/dataset";
+import { placeOf } from "../model/dataset";
 
 export const ASPECTS = ["measure", "place", "period", "population", "compiler"] as const;
 export type Aspect = (typeof ASPECTS)[number];
@@ -56,7 +57,7 @@ function valueOf(aspect: Aspect, { cell, dataset, row, measure }: CellPlace): st
     case "measure":
       return measure.unit === null ? measure.label : `${measure.label} (${measure.unit.label})`;
     case "place":
-      return row.place;
+      return placeOf(row, measure);
     case "period":
       return periodKind(row);
     case "population":

@@ -12,7 +12,7 @@ const cells = JSON.parse(files.get("api/cells.json") ?? "") as CellsFile;
 const catalog = JSON.parse(files.get("api/catalog.json") ?? "") as Catalog;
 
 const KINDS = "plain about just_under more_than at_least less_than at_most range fraction word date text none derived".split(" ");
-const STANCES = "own_losses other_side third_party official not_stated".split(" ");
+const STANCES = "own_losses own_side other_side third_party official not_stated".split(" ");
 const STANDINGS = "final revised provisional disputed".split(" ");
 
 describe("api/cells.json", () => {

@@ -17,6 +17,11 @@ describe("what is wrong with a dataset", () => {
       replace('"unit":"springs"', '"unit":"spring"'),
       at('measure springs has the unit "spring", which is not there; nearest is "springs"'),
     ],
+    [
+      SETTINGS,
+      replace('"unit":"springs"', '"unit":"springs","place":"Hell"'),
+      at('measure springs has the place "Hell", which is not there; nearest is "Hill"'),
+    ],
     [SETTINGS, replace(',"unit":"springs"', ""), at('measure springs has the unit "", which is not there; nearest is "wells"')],
     [
       SETTINGS,
@@ -65,7 +70,7 @@ describe("what is wrong with a dataset", () => {
     [
       OBSERVATIONS,
       replace("30,,desk,third_party", "30,,desk,party"),
-      `${OBSERVATIONS}:3:24  stance "party" is not one of own_losses, other_side, third_party, official, not_stated`,
+      `${OBSERVATIONS}:3:24  stance "party" is not one of own_losses, own_side, other_side, third_party, official, not_stated`,
     ],
     [
       OBSERVATIONS,

@@ -1,6 +1,6 @@
 /** Two honest spreadsheets: one to read, as the table is seen, and one to work with, where nothing is merged, blank or only shown. */
 import type { ExportCell } from "../exportCell";
-import { markersText } from "../exportCell";
+import { claimText, markersText } from "../exportCell";
 import type { ExportColumn, ExportModel, ExportRow } from "../exportModel";
 import { LONG_HEADINGS, longTable } from "../longTable";
 import { claimsText } from "../toMarkdown";
@@ -94,8 +94,8 @@ function formatOf(value: number, text: string): string | null {
   return text === `${digits} km` ? `${number}" km"` : null;
 }
 
-function commentOf({ wording, claimant, stance }: ExportCell, notes: string): string {
-  return `${wording === null ? "Nothing printed" : `As reported: “${wording}”`}. ${claimant}, ${stance}.\n${notes.replaceAll(" | ", "\n")}`;
+function commentOf(cell: ExportCell, notes: string): string {
+  return `${cell.wording === null ? "Nothing printed" : `As reported: “${cell.wording}”`}. ${claimText(cell)}.\n${notes.replaceAll(" | ", "\n")}`;
 }
 
 function noteSheets({ notes, editorNotes }: ExportModel): readonly Sheet[] {

@@ -1,6 +1,7 @@
 /** What goes on which slide: charts, tables with repeated heads, and at the end every note. No library, no XML. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
 import { superscript } from "../../view/numberNotes";
+import { claimText } from "../exportCell";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
@@ -207,7 +208,7 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
       .map(
         (cell) =>
           // Stryker disable next-line StringLiteral: what has a kind was reported, and so has words; the default is for the compiler
-          `${rowName(row)}: ${cell.text}; as reported: “${cell.wording ?? ""}”; ${cell.claimant}, ${cell.stance}; notes ${cell.notes.join(", ")}.`,
+          `${rowName(row)}: ${cell.text}; as reported: “${cell.wording ?? ""}”; ${claimText(cell)}; notes ${cell.notes.join(", ")}.`,
       ),
   );
   const letters = new Set(rows.flatMap((row) => row.letters));

@@ -2,7 +2,6 @@
 import type { ReactElement } from "react";
 import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
-import { stanceText } from "../../chart/buildChart";
 import { chartOf } from "../../chart/viewCharts";
 import type { Cell } from "../../model/cell";
 import type { Dataset } from "../../model/dataset";
@@ -10,8 +9,10 @@ import { useApp } from "../../state/useAppState";
 import type { AskedQuestion } from "../../view/disagreements";
 import { cellsOfQuestion } from "../../view/disagreements";
 import type { NumberedNotes } from "../../view/numberNotes";
+import { sharedWorksText } from "../../view/independence";
 import { questionTag } from "../../view/questionTag";
 import { claimsChart } from "../../view/viewCharts";
+import { reporterText, stanceText } from "../../view/whoSays";
 import { Chart } from "../chart/Chart";
 import type { NoteNumbers } from "../CellLink";
 import { CellLink } from "../CellLink";
@@ -31,6 +32,7 @@ export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProp
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
   const chart = useMemo(() => chartOf(dataset, claimsChart(dataset, question), numbered.markers), [dataset, question, numbered]);
   const titleId = `question-${question.id}-title`;
+  const shared = sharedWorksText(cells);
   return (
     <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
       <p className={styles["tag"]}>{questionTag(question, dataset)}</p>
@@ -45,6 +47,7 @@ export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProp
       <ClaimTable asked={asked} cells={cells} numbers={numbered.numbers} dataset={dataset} />
       <p className={styles["gap"]}>
         <b>About the gap.</b> {question.gap}
+        {shared === "" ? null : ` ${shared}`}
       </p>
       <p className={styles["from"]}>
         From <a href={linkTo(base, `d/${dataset.id}/`)}>{dataset.title}</a>
@@ -101,7 +104,10 @@ function ClaimTable({
                 <td className={measure?.type === "number" ? styles["num"] : undefined}>
                   <CellLink cell={cell} measure={measure} numbers={numbers} />
                 </td>
-                <td>{stanceText(cell)}</td>
+                <td>
+                  {stanceText(cell)}
+                  {reporterText(cell) === "" ? null : <small>{reporterText(cell)}</small>}
+                </td>
               </tr>
             );
           })

@@ -1,12 +1,12 @@
 /** One figure for other people's pages: title, drawing, table, notes, source. Complete in its HTML; nothing in it needs a script. */
 import type { ReactElement } from "react";
-import { stanceText } from "../../chart/buildChart";
 import { correctionText } from "../../export/feed";
 import type { EmbedModel } from "../../export/embedModel";
 import type { Cell } from "../../model/cell";
 import type { Correction } from "../../model/library";
 import { sortKeyOf } from "../../model/quantity";
 import { citesText, placeText } from "../../view/footnote";
+import { besideClaimant } from "../../view/whoSays";
 import { ChartKey } from "../chart/ChartKey";
 import { CellLink, noteAnchor } from "../CellLink";
 
@@ -74,7 +74,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
                 </td>
                 <td>
                   {cell.claimant.name}
-                  {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+                  {besideClaimant(cell) === "" ? null : <small>{besideClaimant(cell)}</small>}
                 </td>
               </tr>
             ))}

@@ -2,7 +2,6 @@
 import type { ReactElement } from "react";
 import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
-import { stanceText } from "../../chart/buildChart";
 import { chartOf } from "../../chart/viewCharts";
 import type { Question } from "../../model/dataset";
 import { ChartKey } from "../chart/ChartKey";
@@ -10,8 +9,10 @@ import { Chart } from "../chart/Chart";
 import { CellLink } from "../CellLink";
 import { useApp } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
+import { sharedWorksText } from "../../view/independence";
 import { questionTag } from "../../view/questionTag";
 import type { ViewChart } from "../../view/viewCharts";
+import { reporterText, stanceText } from "../../view/whoSays";
 import styles from "./page.module.css";
 
 export interface QuestionBlockProps {
@@ -24,6 +25,7 @@ export function QuestionBlock({ question, claims, view }: QuestionBlockProps): R
   const { base } = useApp();
   const { dataset, markers } = view;
   const chart = useMemo(() => chartOf(dataset, claims, markers), [dataset, claims, markers]);
+  const shared = sharedWorksText(claims.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.get(claims.measure) ?? [])));
   return (
     <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
       <p className={styles["tag"]}>
@@ -40,6 +42,7 @@ export function QuestionBlock({ question, claims, view }: QuestionBlockProps): R
       )}
       <p className={styles["gap"]}>
         <b>About the gap.</b> {question.gap}
+        {shared === "" ? null : ` ${shared}`}
       </p>
     </section>
   );
@@ -61,7 +64,7 @@ function Claims({ claims, view: { dataset, numbers } }: Pick<QuestionBlockProps,
             <dd>
               <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
             </dd>
-            <dd className={styles["stance"]}>{stanceText(cell)}</dd>
+            <dd className={styles["stance"]}>{[stanceText(cell), reporterText(cell)].filter((part) => part !== "").join("; ")}</dd>
           </div>
         );
       })}

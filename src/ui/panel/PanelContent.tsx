@@ -1,7 +1,6 @@
 /** What the source panel says of a figure, in the order a reader asks. */
 import type { ReactElement, ReactNode } from "react";
 import { linkTo } from "../../url/siteLinks";
-import { stanceText } from "../../chart/buildChart";
 import type { Cell } from "../../model/cell";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
@@ -9,6 +8,7 @@ import { cellText } from "../../view/cellText";
 import type { StandsIn } from "../../view/disagreements";
 import type { MarkedWording } from "../../view/cellDetails";
 import { citesText, passageName, placeText } from "../../view/footnote";
+import { besideClaimant } from "../../view/whoSays";
 import { editorAnchor } from "../CellLink";
 import { PanelActions } from "./PanelActions";
 import styles from "./panel.module.css";
@@ -23,6 +23,7 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
   } = details;
   const [first, ...further] = wordings;
   const measures = library?.measures ?? new Map(dataset.measures.map((measure) => [`${dataset.id}.${measure.id}`, measure] as const));
+  const beside = besideClaimant(cell);
   return (
     <>
       <p className={number.length > 14 ? `${styles["big"] ?? ""} ${styles["long"] ?? ""}` : styles["big"]} data-scrolls="">
@@ -42,12 +43,22 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
           <Printed citation={first.cite.citation} base={base} />
         </Part>
       )}
-      {first === undefined ? null : <Part name="What that cites">{citesText(first.cite.citation)}</Part>}
+      {first === undefined ? null : (
+        <Part name="What that cites">
+          {citesText(first.cite.citation)}
+          {details.leaning === "" ? null : <small>{details.leaning}</small>}
+        </Part>
+      )}
       <Part name={cell.state === "absent" ? "Whose figure it would be" : "Who says so"}>
         {cell.claimant.name}
-        {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+        {beside === "" ? null : <small>{beside}</small>}
         {cell.standing === "final" ? null : <small>Standing: {cell.standing}</small>}
       </Part>
+      {details.carriedOutBy === null || details.carriedOutBy.id === cell.id ? null : (
+        <Part name="Said to have carried it out">
+          <Figures cells={[details.carriedOutBy]} measures={measures} base={base} />
+        </Part>
+      )}
       <Related name="Disagreements" of={details.standsIn.filter(({ alike }) => !alike)} measures={measures} base={base} />
       <Related name="Another measure" of={details.standsIn.filter(({ alike }) => alike)} measures={measures} base={base} />
       {further.length + details.elsewhere.length === 0 ? null : (

@@ -46,7 +46,7 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
         <h1>{report.title}</h1>
         <p className={page["standfirst"]}>{recordText(report)}</p>
         <p className={styles["count"]}>
-          {takenText(figures.length)}. Checked against a text with the SHA-256 <code>{report.sha256}</code>
+          {takenText(figures)}. Checked against a text with the SHA-256 <code>{report.sha256}</code>
         </p>
       </header>
       <NotUnderstood />

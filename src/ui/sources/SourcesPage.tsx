@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { Suspense, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
+import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
 import { useApp } from "../../state/useAppState";
@@ -48,14 +49,14 @@ function All({ library }: { readonly library: Library }): ReactElement {
 
 function ReportEntry({ report, library }: { readonly report: Report; readonly library: Library }): ReactElement {
   const { base } = useApp();
-  const count = useMemo(() => cellsFrom(report, library).length, [report, library]);
+  const taken = useMemo(() => cellsFrom(report, library), [report, library]);
   return (
     <article className={styles["report"]}>
       <h2>
         <a href={linkTo(base, `sources/${report.id}/`)}>{report.title}</a>
       </h2>
       <p>{recordText(report)}</p>
-      <p className={styles["count"]}>{takenText(count)}</p>
+      <p className={styles["count"]}>{takenText(taken)}</p>
     </article>
   );
 }
@@ -66,9 +67,11 @@ export function recordText({ authors, publisher, series, datePrinted }: Report):
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** How many figures were taken; where there are none, that there are none. */
-export function takenText(count: number): string {
-  return count === 0 ? "No statistics: nothing but words was taken from it." : `${count} ${count === 1 ? "figure" : "figures"} taken`;
+/** How many figures were taken; where none of them is a number or an amount, that the report has no statistics. */
+export function takenText(cells: readonly Cell[]): string {
+  const counted = cells.some((cell) => cell.state === "reported" && cell.value.type === "number");
+  if (!counted) return `No statistics: ${cells.length === 0 ? "only words were" : "only words and dates were"} taken from it`;
+  return `${cells.length} ${cells.length === 1 ? "figure" : "figures"} taken`;
 }
 
 function Works({ report, library }: { readonly report: Report; readonly library: Library }): ReactElement | null {

@@ -1,11 +1,12 @@
 /** What each column of a dataset's table shows. */
 import type { ReactElement } from "react";
-import { stanceText } from "../../chart/buildChart";
 import type { Cell } from "../../model/cell";
 import type { Row } from "../../model/dataset";
+import { placeText } from "../../model/dataset";
 import { cellsOfRow, firstCell, wordedCells } from "../../view/arrangeRows";
 import type { View } from "../../view/buildView";
 import type { TableColumn } from "../../view/tableColumns";
+import { besideClaimant } from "../../view/whoSays";
 import { citationsOf, editorAnchor, CellLink, MarkerLink, roomFor } from "../CellLink";
 import styles from "./table.module.css";
 
@@ -40,7 +41,7 @@ function cellOf({ id, measure }: TableColumn, view: View): Column["cell"] {
     case "wording":
       return (row) => <Wordings row={row} view={view} />;
     case "place":
-      return (row) => <Words row={row} text={row.place} view={view} />;
+      return (row) => <Words row={row} text={placeText(row, null)} view={view} />;
     default:
       return (row) => <Claimant row={row} view={view} />;
   }
@@ -113,11 +114,16 @@ function Claimant({ row, view }: RowProps): ReactElement {
         <span key={cell.id} className={styles["line"]}>
           {cell.claimant.name}
           <CellMarker cell={cell} view={view} />
-          {cell.claimant.party === "none" ? null : <small>{stanceText(cell)}</small>}
+          <Beside cell={cell} />
         </span>
       ))}
     </>
   );
+}
+
+function Beside({ cell }: { readonly cell: Cell }): ReactElement | null {
+  const words = besideClaimant(cell);
+  return words === "" ? null : <small>{words}</small>;
 }
 
 /** One cell per claimant and stance: of the figures reported, or of all cells where the row reports none; its date apart. */
@@ -126,7 +132,8 @@ function claimsOf(all: readonly Cell[]): readonly Cell[] {
   const reported = figures.filter((cell) => cell.state === "reported");
   const said = reported.length > 0 ? reported : figures.length > 0 ? figures : all;
   return said.filter(
-    (cell, index) => said.findIndex((one) => one.claimant.id === cell.claimant.id && one.stance === cell.stance) === index,
+    (cell, index) =>
+      said.findIndex((one) => one.claimant.id === cell.claimant.id && besideClaimant(one) === besideClaimant(cell)) === index,
   );
 }
 
