@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Term } from "../src/model/library";
 import type { Problem } from "../src/model/problem";
 import { formatProblem } from "../src/model/problem";
+import { checkCaptions } from "./checks/checkCaptions";
 import { checkCell } from "./checks/checkCell";
 import { checkFigures } from "./checks/checkFigures";
 import { checkRows } from "./checks/checkRows";
@@ -59,6 +60,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkRows(library),
     ...checkFigures(library, dates),
     ...checkUse(library),
+    ...checkCaptions(library),
     ...checkTerms(library.terms, input.terms),
     ...checkSeeds(input, library),
   ];

@@ -2,6 +2,7 @@
 import type { Cell } from "../model/cell";
 import type { Dataset, Measure, Row } from "../model/dataset";
 import type { CellCitation } from "../model/report";
+import { captionText } from "../view/captionText";
 import { cellText } from "../view/cellText";
 import { cellNumbers, periodOf } from "./cellNumbers";
 
@@ -17,6 +18,8 @@ export interface CellRecord {
   readonly measure: string;
   readonly label: string;
   readonly text: string;
+  /** The figure in a sentence of ours; null for dates, texts and where there is no figure. */
+  readonly caption: string | null;
   readonly asReported: string | null;
   readonly kind: string;
   readonly value: number | null;
@@ -66,13 +69,15 @@ function sortKey({ dataset, id, measure }: CellRecord): string {
 
 function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, cell: Cell): CellRecord {
   const numbers = cellNumbers(cell);
+  const text = cellText(cell, measure);
   return {
     id: cell.id,
     dataset: dataset.id,
     row: { [dataset.key.id]: cell.row },
     measure: cell.measure,
     label: measure?.label ?? "Derived for an editor’s note",
-    text: cellText(cell, measure),
+    text,
+    caption: cell.caption === "" ? null : captionText(cell.caption, text),
     asReported: cell.state === "reported" ? cell.asReported : null,
     ...numbers,
     unit: measure?.type === "number" ? (measure.unit?.id ?? null) : null,
