@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Term } from "../src/model/library";
 import type { Problem } from "../src/model/problem";
 import { formatProblem } from "../src/model/problem";
+import { checkCaptions } from "./checks/checkCaptions";
 import { checkCell } from "./checks/checkCell";
 import { checkDisagreementFiles } from "./checks/checkDisagreementFiles";
 import { checkDisagreements } from "./checks/checkDisagreements";
@@ -66,6 +67,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkDisagreementFiles(library),
     ...checkDisagreements(library),
     ...checkMoved(input.files),
+    ...checkCaptions(library),
     ...checkTerms(library.terms, input.terms),
     ...checkSeeds(input, library),
   ];

@@ -4,9 +4,10 @@ import { numbersIn } from "../../src/model/numbers";
 import type { Problem } from "../../src/model/problem";
 import type { Citation } from "../../src/model/report";
 import { foldType } from "../../src/model/words";
+import { CAPTIONS_FILE } from "../../src/load/readCaptions";
 import { occurrenceOf } from "../../src/view/occurrence";
 import type { Library } from "./library";
-import { lineOfId } from "./library";
+import { hasQuantity, lineOfId } from "./library";
 
 const CITATIONS = "data/citations.csv";
 
@@ -50,6 +51,7 @@ export function checkUse(library: Library): readonly Problem[] {
     ...unused(files, "data/units.csv", shared.units.keys(), (id) =>
       datasets.some((dataset) => dataset.measures.some((measure) => measure.unit?.id === id)),
     ),
+    ...unused(files, CAPTIONS_FILE, shared.captions.keys(), (id) => hasQuantity(library.cells.get(id))),
     ...[...shared.citations.values()].flatMap((citation) =>
       checkNumbers(citation, cited.get(citation.id) ?? [], shared.asides.get(citation.id) ?? new Map(), files),
     ),

@@ -32,6 +32,11 @@ export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly st
   };
 }
 
+/** Whether a cell is a figure with a number or a quantity in words; these have captions. */
+export function hasQuantity(cell: Cell | undefined): boolean {
+  return cell?.state === "derived" || (cell?.state === "reported" && cell.value.type === "number");
+}
+
 /** Where a cell's observation stands: file and line. */
 export function lineOfCell(
   files: ReadonlyMap<string, string>,

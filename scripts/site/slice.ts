@@ -4,6 +4,7 @@
  */
 import { datasetFiles } from "../../src/load/loadDataset";
 import { parseCsv } from "../../src/load/csv";
+import { CAPTIONS_FILE } from "../../src/load/readCaptions";
 import type { Cell, EditorNote } from "../../src/model/cell";
 import type { Dataset, Row } from "../../src/model/dataset";
 import type { WordingMember } from "../../src/model/disagreement";
@@ -55,6 +56,7 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     lines("data/upstream.csv", works),
     ["data/notes.csv", notesCsv(files, notes, wanted.notes)],
     lines("data/claimants.csv", new Set([...cells.map(({ claimant }) => claimant.id), ...wordings.flatMap(({ says }) => says?.id ?? [])])),
+    lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
     ["data/units.csv", withoutLast(withLines(files, "data/units.csv", unitsOf(parts.map(({ dataset }) => dataset))))],
     lines(
       "data/places.csv",

@@ -4,6 +4,7 @@
  */
 import { LIGHT } from "../chart/tokens";
 import { textWidth, wrapText } from "../chart/textWidth";
+import { captionText } from "../view/captionText";
 import { cellParts, cellText } from "../view/cellText";
 import { placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
@@ -53,8 +54,11 @@ function contentOf(figure: EmbedModel, top: number): Content {
     const said = !figure.contested ? "" : isNamed(row) ? `${row.cell.claimant.name}, ${stanceText(row.cell)}` : namesOf(row);
     pieces.push(numberText(figure, row, { size, y, said }));
     if (said === "") {
-      y += 44;
-      pieces.push(text(y, `font-size:27px;fill:${LIGHT.ink2}`, wrapText(namesOf(row), WIDE, 27)[0] ?? ""));
+      y += 12;
+      for (const line of wrapText(sentenceOf(figure, row), WIDE, 25)) {
+        y += 32;
+        pieces.push(text(y, `font-size:25px;fill:${LIGHT.ink2}`, line));
+      }
     }
   }
   y += 30;
@@ -111,6 +115,13 @@ function numberText(figure: EmbedModel, row: EmbedRow, { size, y, said }: Number
   const markers = (figure.markers.get(row.cell.id) ?? []).map(superscript).join("\u2009");
   const who = said === "" ? "" : `<tspan dx="18" style="font-size:27px;font-weight:400;fill:${LIGHT.ink2}">${escapeXml(said)}</tspan>`;
   return `<text x="${MARGIN}" y="${y}" style="font-size:${size}px;font-weight:600" xml:space="preserve">${word(before === "" ? "" : `${before} `)}${escapeXml(number)}${word(after === "" ? "" : ` ${after}`)}<tspan class="number">${markers}</tspan>${who}</text>`;
+}
+
+/** The figure in its caption, marked there too; of a date or a text the names of its row. */
+function sentenceOf({ measure, markers }: EmbedModel, row: EmbedRow): string {
+  const { cell } = row;
+  const marks = (markers.get(cell.id) ?? []).map(superscript).join("\u2009");
+  return cell.caption === "" ? namesOf(row) : captionText(cell.caption, `${cellText(cell, measure)}${marks}`);
 }
 
 function namesOf({ label, detail, cell }: EmbedRow): string {

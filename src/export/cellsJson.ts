@@ -4,6 +4,7 @@ import { carriedOutBy, reportersOf } from "../model/cell";
 import type { Dataset, Measure, Row } from "../model/dataset";
 import { placeOf } from "../model/dataset";
 import type { CellCitation } from "../model/report";
+import { captionText } from "../view/captionText";
 import { cellText } from "../view/cellText";
 import { cellNumbers, isoPeriodOf, unitOf } from "./cellNumbers";
 
@@ -19,6 +20,8 @@ export interface CellRecord {
   readonly measure: string;
   readonly label: string;
   readonly text: string;
+  /** The figure in a sentence of ours; null for dates, texts and where there is no figure. */
+  readonly caption: string | null;
   readonly asReported: string | null;
   readonly kind: string;
   readonly value: number | null;
@@ -74,13 +77,15 @@ function sortKey({ dataset, id, measure }: CellRecord): string {
 
 function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, cell: Cell): CellRecord {
   const numbers = cellNumbers(cell);
+  const text = cellText(cell, measure);
   return {
     id: cell.id,
     dataset: dataset.id,
     row: { [dataset.key.id]: cell.row },
     measure: cell.measure,
     label: measure?.label ?? "Derived for an editor’s note",
-    text: cellText(cell, measure),
+    text,
+    caption: cell.caption === "" ? null : captionText(cell.caption, text),
     asReported: cell.state === "reported" ? cell.asReported : null,
     ...numbers,
     placeInferred: row?.placeInferred === true && measure?.place === undefined,

@@ -1,13 +1,13 @@
 /** What a copy puts on the clipboard: markup and plain text together, the note with every figure. */
 import { guardFormula, looksLikeFormula } from "./delimited";
 import type { ExportCell } from "./exportCell";
-import { claimText, markedText, markersText } from "./exportCell";
 import type { ExportModel, ExportRow } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { notesNamed } from "./exportProse";
 import { LONG_HEADINGS, longTable } from "./longTable";
 import { escapeMarkup as esc } from "./markup";
 import { claimsText } from "./toMarkdown";
+import { captionText } from "../view/captionText";
 import { aboutFields, rowName } from "./wideCsv";
 
 export interface Clip {
@@ -104,12 +104,14 @@ export function figureClip(model: ExportModel, cellId: string): Clip | null {
 }
 
 /**
- * One figure as an attributed sentence of ours, hedge kept: "Security forces, killed: some 660 [1] (Crisis Group, third party; as
- * reported: “some 660”)." Other claimants of the same question follow.
+ * One figure in its caption: "Militant attacks killed some 660 [1] …, writes …." Other claimants of the same question follow.
+ * @returns null where the model has no such cell, or the cell has no caption
  */
 export function sentenceClip(model: ExportModel, cellId: string): Clip | null {
   const found = claimsOf(model, cellId);
-  return found.length === 0 ? null : paragraphs(model, found, [found.map((one) => sentenceOf(model, one)).join(" ")]);
+  const asked = found.find(({ cell }) => cell.id === cellId);
+  if (asked === undefined || asked.cell.caption === "") return null;
+  return paragraphs(model, found, [found.map(({ cell }) => sentenceOf(cell)).join(" ")]);
 }
 
 /** One figure with what it is about, its footnotes in full, and where it stands: a citation as plain text. */
@@ -125,7 +127,6 @@ export function citationClip(model: ExportModel, cellId: string, about: string):
 interface Claim {
   readonly row: ExportRow;
   readonly cell: ExportCell;
-  readonly column: string;
 }
 
 function claimsOf(model: ExportModel, cellId: string): readonly Claim[] {
@@ -139,7 +140,7 @@ function claimsOf(model: ExportModel, cellId: string): readonly Claim[] {
   const asked = question === undefined ? [row] : question.rows.flatMap((id) => rows.filter((one) => one.id === id));
   return asked.flatMap((one) => {
     const cell = one.cells[index];
-    return cell === undefined ? [] : [{ row: one, cell, column: headingOf(model, index) }];
+    return cell === undefined ? [] : [{ row: one, cell }];
   });
 }
 
@@ -148,9 +149,9 @@ function headingOf({ columns }: ExportModel, index: number): string {
   return columns[index]?.label ?? "";
 }
 
-function sentenceOf({ title }: ExportModel, { row, cell, column }: Claim): string {
-  const words = cell.wording === null || cell.wording === cell.text ? "" : `; as reported: “${cell.wording}”`;
-  return `${rowName(row)}, ${column.toLowerCase()}: ${markedText(cell)} (${claimText(cell)}${words}; ${title}).`;
+/** A claimant who gives no figure is named without one. */
+function sentenceOf(cell: ExportCell): string {
+  return cell.caption === "" ? `${cell.claimant}: ${markedText(cell)}.` : captionText(cell.caption, markedText(cell));
 }
 
 /** Lines of text, then the notes that their figures lean on, then where they are from. */

@@ -28,6 +28,8 @@ export interface ExportCell extends CellNumbers {
   readonly notes: readonly number[];
   /** Letters of the editor's notes about it. */
   readonly letters: readonly string[];
+  /** Our sentence for it, with a place for the figure; empty where it has none. */
+  readonly caption: string;
   /** Of its notes, those that support an inferred year and nothing else, by citation id. */
   readonly yearFrom: readonly string[];
 }
@@ -57,6 +59,7 @@ export function exportCell(
     standing: cell.standing,
     notes: markers.get(cell.id) ?? [],
     letters: cell.notes.flatMap(({ id }) => letters.get(id) ?? []),
+    caption: cell.caption,
     yearFrom: cell.citations.filter(({ supports }) => supports === "year").map(({ citation }) => citation.id),
   };
 }

@@ -1,9 +1,10 @@
 /** The view as JSON: the export model itself, with citations as records. */
-import type { ExportModel } from "./exportModel";
+import { captionText } from "../view/captionText";
+import type { ExportGroup, ExportModel } from "./exportModel";
 
 /** JSON with one blank of indent, the same bytes for the same model. */
 export function toJson(model: ExportModel): string {
-  const { notes, together: _, ...rest } = model;
+  const { notes, together: _, groups, ...rest } = model;
   const records = notes.map(({ number, text, citation }) => ({
     number,
     text,
@@ -16,5 +17,16 @@ export function toJson(model: ExportModel): string {
     wording: citation.wording,
     basis: citation.basis,
   }));
-  return `${JSON.stringify({ ...rest, notes: records }, null, 1)}\n`;
+  return `${JSON.stringify({ ...rest, groups: groups.map(groupRecord), notes: records }, null, 1)}\n`;
+}
+
+/** Captions have their figures in them; null where there is none. */
+function groupRecord({ rows, ...group }: ExportGroup): object {
+  return {
+    ...group,
+    rows: rows.map(({ cells, ...row }) => ({
+      ...row,
+      cells: cells.map((cell) => ({ ...cell, caption: cell.caption === "" ? null : captionText(cell.caption, cell.text) })),
+    })),
+  };
 }

@@ -1,5 +1,5 @@
 /** One dataset's files → the dataset, together with every problem found in them. */
-import type { AtLeastOne, Cell, EditorNote, ReportedCell } from "../model/cell";
+import type { AtLeastOne, Cell, DerivedCell, EditorNote, ReportedCell } from "../model/cell";
 import { ABSENCES, derive, STANCES, STANDINGS } from "../model/cell";
 import { wrongClaimant, wrongStance } from "./whoSays";
 import type { Dataset, Measure, Row } from "../model/dataset";
@@ -11,6 +11,7 @@ import type { DatasetRecord } from "./datasetFile";
 import { parseDatasetFile } from "./datasetFile";
 import type { Shared } from "./loadShared";
 import { listOf, unknownId } from "./nearest";
+import { CAPTIONS_FILE } from "./readCaptions";
 import { readCites } from "./readCites";
 import { readInferredFrom, readValue } from "./readValue";
 
@@ -52,7 +53,11 @@ export function loadDataset(
     derived: [],
   };
   checkRows(record, rows.records, cells, shared, problems);
-  return { dataset: problems.length === 0 ? withDerived(dataset) : null, problems };
+  if (problems.length > 0) return { dataset: null, problems };
+  const derived = derivedIn(dataset, shared.captions);
+  const silent = derived.filter(({ caption }) => caption === "");
+  problems.push(...silent.map((cell) => ({ file: settingsFile, line: 1, column: 1, message: captionless(cell.id) })));
+  return { dataset: problems.length === 0 ? { ...dataset, derived } : null, problems };
 }
 
 function checkSettings(id: string, record: DatasetRecord, file: string, shared: Shared, problems: Problem[]): void {
@@ -115,6 +120,11 @@ function rowCitations(observations: readonly Observation[], shared: Shared): Rea
   return found;
 }
 
+/** Every figure with a quantity has a sentence of its own. */
+function captionless(id: string): string {
+  return `${id} has no caption in ${CAPTIONS_FILE} (editorial rule 23)`;
+}
+
 /** What a reading begins with where there is no figure. */
 const ABSENT = "absent:";
 
@@ -150,8 +160,9 @@ function readCell(
   const wrong = { stance: wrongStance(claimant, stance), claimant: wrongClaimant(claimant, citations) };
   if (wrong.stance !== null) complain("stance", wrong.stance);
   if (wrong.claimant !== null) complain("claimant", wrong.claimant);
+  const id = `${dataset}.${observation.get("row")}.${measure.id}`;
   const core = {
-    id: `${dataset}.${observation.get("row")}.${measure.id}`,
+    id,
     dataset,
     row: observation.get("row"),
     measure: measure.id,
@@ -160,6 +171,7 @@ function readCell(
     standing,
     notes,
     citations,
+    caption: shared.captions.get(id) ?? "",
   };
   const printed = observation.get("printed");
   if (absence !== undefined) {
@@ -172,6 +184,7 @@ function readCell(
   const value = readValue(printed, reading, measure, shared);
   if (!value.ok) complain(reading === "" ? "printed" : "reading", value.reason);
   if (!value.ok) return null;
+  if (value.value.type === "number" && core.caption === "") complain("printed", captionless(id));
   const year = readInferredFrom(reading, shared);
   const supported: AtLeastOne<CellCitation> = year === null ? citations : [citations[0], ...citations.slice(1), year];
   return { ...core, citations: supported, state: "reported", value: value.value, asReported: printed };
@@ -235,10 +248,10 @@ function notesOf(cells: CellMap): readonly EditorNote[] {
 
 const SUM = /(?<=\{sum:)[^}]+(?=\})/gu;
 
-/** Adds the sums that the dataset's own notes ask for with `{sum:cell+cell}`. */
-function withDerived(dataset: Dataset): Dataset {
+/** The sums that the dataset's own notes ask for with `{sum:cell+cell}`. */
+function derivedIn(dataset: Dataset, captions: ReadonlyMap<string, string>): readonly DerivedCell[] {
   const reported = new Map(dataset.rows.flatMap((row) => [...row.cells.values()]).map((cell) => [cell.id, cell]));
-  const derived = dataset.notes.flatMap((note) =>
+  return dataset.notes.flatMap((note) =>
     [...note.text.matchAll(SUM)].flatMap(([named], index) => {
       const ids = named.split("+");
       const inputs = ids.flatMap((id): ReportedCell[] => {
@@ -248,9 +261,9 @@ function withDerived(dataset: Dataset): Dataset {
       if (inputs.length < ids.length) return [];
       const [first, ...rest] = inputs;
       const suffix = index === 0 ? "" : `-${index + 1}`;
-      const sum = first === undefined ? null : derive(`${dataset.id}.note-${note.id}${suffix}.derived`, dataset.id, [first, ...rest]);
-      return sum === null ? [] : [sum];
+      const id = `${dataset.id}.note-${note.id}${suffix}.derived`;
+      const sum = first === undefined ? null : derive(id, dataset.id, [first, ...rest]);
+      return sum === null ? [] : [{ ...sum, caption: captions.get(id) ?? "" }];
     }),
   );
-  return { ...dataset, derived };
 }

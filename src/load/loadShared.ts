@@ -9,6 +9,7 @@ import { wordsOf } from "../model/words";
 import type { CsvRecord } from "./csv";
 import { parseCsv } from "./csv";
 import { listOf, unknownId } from "./nearest";
+import { CAPTIONS_FILE, readCaptions } from "./readCaptions";
 
 export interface Shared {
   readonly reports: ReadonlyMap<string, Report>;
@@ -20,6 +21,8 @@ export interface Shared {
   readonly claimants: ReadonlyMap<string, Claimant>;
   readonly places: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** By cell id. */
+  readonly captions: ReadonlyMap<string, string>;
 }
 
 const FILES = {
@@ -30,6 +33,7 @@ const FILES = {
   claimants: "data/claimants.csv",
   places: "data/places.csv",
   units: "data/units.csv",
+  captions: CAPTIONS_FILE,
 } as const;
 
 /** Files `loadShared` reads, as paths from the site's root. */
@@ -74,6 +78,7 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
     claimants: readClaimants(files.get(FILES.claimants), problems),
     places: readPlaces(files.get(FILES.places), problems),
     units: readUnits(files.get(FILES.units), problems),
+    captions: readCaptions(files.get(FILES.captions), problems),
   };
   return { shared, problems };
 }

@@ -51,6 +51,8 @@ interface CellCore {
   readonly standing: Standing;
   readonly notes: readonly EditorNote[];
   readonly citations: AtLeastOne<CellCitation>;
+  /** Our sentence for the figure, with `{}` where it stands; empty for dates, texts and where there is no figure. */
+  readonly caption: string;
 }
 
 export interface ReportedCell extends CellCore {
@@ -80,7 +82,7 @@ export type Cell = ReportedCell | AbsentCell | DerivedCell;
 
 /**
  * The sum of reported numbers, for an editor's note (editorial rule 16). Its bounds are the sums of the inputs' bounds,
- * its standing the weakest of theirs, its citations theirs in order of first appearance.
+ * its standing the weakest of theirs, its citations theirs in order of first appearance. It has no caption yet.
  * @returns null where an input is no number, so that nothing can be summed
  */
 export function derive(id: string, dataset: string, inputs: AtLeastOne<ReportedCell>): DerivedCell | null {
@@ -100,6 +102,7 @@ export function derive(id: string, dataset: string, inputs: AtLeastOne<ReportedC
     standing: weakest(inputs.map((cell) => cell.standing)),
     notes: [],
     citations: uniteCitations(inputs),
+    caption: "",
     low: sum("low"),
     high: sum("high"),
     inputs,

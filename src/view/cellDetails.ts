@@ -5,6 +5,7 @@ import type { Dataset, Measure, Row } from "../model/dataset";
 import { placeText } from "../model/dataset";
 import type { Library } from "../model/library";
 import type { CellCitation } from "../model/report";
+import { captionText } from "./captionText";
 import type { CellParts } from "./cellText";
 import { cellParts, cellText } from "./cellText";
 import type { StandsIn } from "./disagreements";
@@ -27,6 +28,8 @@ export interface CellDetails {
   readonly parts: CellParts;
   /** What is counted, of whom, where and when, in one line. */
   readonly about: string;
+  /** The figure in a sentence of ours; `about` where it has none. */
+  readonly sentence: string;
   readonly wordings: readonly MarkedWording[];
   readonly reading: string;
   readonly standing: Standing;
@@ -51,11 +54,13 @@ export function cellDetails(cell: Cell, dataset: Dataset, library: Library | nul
   const row = dataset.rows.find((one) => one.id === cell.row);
   const known =
     library?.cells ?? new Map(dataset.rows.flatMap((one) => [...one.cells.values()].map((other) => [other.id, other] as const)));
+  const about = row === undefined ? dataset.title : aboutText(dataset, row, cell, measure);
   return {
     cell,
     measure,
     parts: cellParts(cell, measure),
-    about: row === undefined ? dataset.title : aboutText(dataset, row, cell, measure),
+    about,
+    sentence: cell.caption === "" ? about : captionText(cell.caption, cellText(cell, measure)),
     wordings: cell.citations.map((cite) => markWording(cell, cite)),
     reading: readingText(cell, measure),
     standing: cell.standing,

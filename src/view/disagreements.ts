@@ -56,11 +56,12 @@ export function cellsOfQuestion({ question, dataset }: AskedQuestion): readonly 
   return question.rows.flatMap((id) => dataset.rows.find((row) => row.id === id)?.cells.get(question.measure) ?? []);
 }
 
-/** What row a figure stands in, and of which table where the row's label alone would not say: "Soldiers and officers: People killed". */
+/** What row a figure stands in, and under what heading: "Soldiers and officers: people killed". Words say themselves what they are. */
 export function rowLabel(cell: Cell, { datasets, measures }: Pick<Library, "datasets" | "measures">): string {
   const row = datasets.find(({ id }) => id === cell.dataset)?.rows.find(({ id }) => id === cell.row);
-  const measure = measures.get(`${cell.dataset}.${cell.measure}`)?.label ?? "";
-  return row === undefined ? measure : `${row.label}: ${measure.toLowerCase()}`;
+  const measure = measures.get(`${cell.dataset}.${cell.measure}`);
+  if (row === undefined || measure === undefined) return "";
+  return measure.type === "text" ? row.label : `${row.label}: ${measure.label.toLowerCase()}`;
 }
 
 /** A member as what notes are numbered by: a wording leans on its own passage. */

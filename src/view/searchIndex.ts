@@ -6,6 +6,7 @@ import type { Disagreement } from "../model/disagreement";
 import type { Library, Term } from "../model/library";
 import { numbersIn } from "../model/numbers";
 import { foldType } from "../model/words";
+import { captionText } from "./captionText";
 import { cellText } from "./cellText";
 import { aboutText } from "./cellDetails";
 import { disagreementAnchor, KIND_NAMES } from "./disagreements";
@@ -126,8 +127,10 @@ function cellDocuments(dataset: Dataset, row: Row, library: Library): readonly D
     const wordings = cell.citations.map(({ citation }) => citation.wording).join(" ");
     const text = [cell.asReported, cell.claimant.name, dataset.title, plainNumber(cell)].join(" ");
     const about = aboutText(dataset, row, cell, measure);
+    const printed = cellText(cell, measure);
+    const detail = cell.caption === "" ? about : captionText(cell.caption, printed);
     const address = `d/${dataset.id}/?figure=${cell.id}`;
-    const document = documentOf("figure", cell.id, cellText(cell, measure), about, address, `${text} ${about}`, library);
+    const document = documentOf("figure", cell.id, printed, detail, address, `${text} ${about} ${detail}`, library);
     return [{ ...document, also: `${document.also} ${wordings}` }];
   });
 }

@@ -198,7 +198,9 @@ describe("copying", () => {
     expect(figure).toContain("[1] International Crisis Group");
     await panel.getByRole("button", { name: "Copy sentence" }).click();
     await panel.getByText("Sentence copied with its notes").waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/some 660 \[1\] \(/u);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      "Militant attacks in Pakistan killed some 660 [1] military and police personnel in 2025, writes the International Crisis Group",
+    );
     await panel.getByRole("button", { name: "Cite", exact: true }).click();
     await panel.getByLabel("Style").selectOption("mla");
     await panel.getByText(/27 Feb\. 2026/u).waitFor();

@@ -101,6 +101,7 @@ describe("a cell against the words it cites", () => {
   it("refuses two cells that could exchange their citations unseen", () => {
     const twin = {
       "data/citations.csv": (text: string) => `${text}rain-i1-twin,rain,I:1,and 30 springs were counted twice in 2023,,stated,\n`,
+      "data/captions.csv": (text: string) => `${text}wells.twin.springs,"In 2023, {} springs ran dry in the valley, says Rain."\n`,
       "data/wells/rows.csv": (text: string) => `${text}twin,all,Twin,,Hill,rain I:1\n`,
       [OBSERVATIONS]: (text: string) =>
         `${text}twin,wells,,absent:not-reported,none,not_stated,final,,\ntwin,springs,30,,none,not_stated,final,rain-i1-twin@I:1#1,\ntwin,period,in 2023,,none,not_stated,final,rain-i1-twin@I:1#2,\n`,

@@ -122,7 +122,7 @@ describe("a note that is named", () => {
   it("is given in full by what the speaker reads, on every slide", () => {
     for (const [id, wanted] of [["rivers", {}] as const, ["how-many", { kind: "question", id: "how-many" }] as const]) {
       const { model, charts } = riverTake(wanted);
-      const slides = planSlides([{ model, charts, table: true }]).filter(({ speaker }) => speaker.includes("as reported"));
+      const slides = planSlides([{ model, charts, table: true }]).filter(({ speaker }) => speaker.includes("As reported"));
       expect(slides.length, id).toBeGreaterThan(0);
       for (const { speaker } of slides) {
         const said = [...speaker.matchAll(/; notes ([\d, ]+)\./gu)].flatMap(([, numbers]) => (numbers ?? "").split(", "));

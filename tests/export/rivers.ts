@@ -126,6 +126,19 @@ dried-or-empty,,rain-n1-more@n1,office
   ["data/claimants.csv", "id,name,party\ndesk,Weather Desk,third-party\noffice,River Office,pakistan\nnone,Not stated,none\n"],
   ["data/places.csv", "name,within\nValley,\nHill,Valley\nnot stated,\n"],
   ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],
+  [
+    "data/captions.csv",
+    `cell,caption
+rivers.north.wells,"In 2023, {} wells ran <dry> in the *north*, says the Weather Desk."
+rivers.north.share,"In 2023, {} of the northern wells ran dry, says the Weather Desk."
+rivers.office.wells,"{} wells ran dry, says the River Office."
+rivers.office.share,"Of all wells, {} ran dry, says the River Office."
+rivers.hill.wells,"In 2023, {} wells on the hill ran dry, writes the River Office, without saying who counted."
+rivers.hill.share,"{}, the wells on the hill, ran dry in 2023, writes the River Office."
+lakes.one.lakes,"In 2023, {} lakes were empty, says the River Office."
+rivers.note-apart.derived,"Together, the Weather Desk and the River Office count {} wells."
+`,
+  ],
   ["data/rivers/dataset.json", JSON.stringify(rivers)],
   [
     "data/rivers/rows.csv",

@@ -24,6 +24,8 @@ describe("api/cells.json", () => {
       row: { year: "2021" },
       measure: "increase",
       text: "almost 38%",
+      caption:
+        "Militant violence in Pakistan increased by almost 38% in 2021, according to the Centre for Research and Security Studies, as cited by the International Crisis Group.",
       asReported: "almost 38 per cent",
       kind: "just_under",
       value: 38,
@@ -55,6 +57,8 @@ describe("api/cells.json", () => {
       expect(STANCES).toContain(cell.stance);
       expect(STANDINGS).toContain(cell.standing);
       expect(cell.citations.length, cell.id).toBeGreaterThan(0);
+      if (["date", "text", "none"].includes(cell.kind)) expect(cell.caption, cell.id).toBeNull();
+      else expect(cell.caption?.toLowerCase(), cell.id).toContain(cell.text.toLowerCase());
       if (["range", "word", "text", "none", "date"].includes(cell.kind)) expect(cell.value, cell.id).toBeNull();
       if (cell.kind === "plain") expect([cell.low, cell.high]).toEqual([cell.value, cell.value]);
       if (cell.kind === "more_than" || cell.kind === "at_least") expect([cell.low, cell.high]).toEqual([cell.value, null]);

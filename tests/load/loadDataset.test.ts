@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "../../src/load/loadDataset";
 import { loadShared } from "../../src/load/loadShared";
 import { formatProblem } from "../../src/model/problem";
+import { append, replace } from "./spoiltWells";
 import { OBSERVATIONS, wellsFiles } from "./wells";
 
 function load(change: Readonly<Record<string, (text: string) => string>> = {}) {
@@ -10,11 +11,6 @@ function load(change: Readonly<Record<string, (text: string) => string>> = {}) {
   const loaded = loadDataset("wells", files, shared);
   return { dataset: loaded.dataset, problems: [...problems, ...loaded.problems].map(formatProblem) };
 }
-
-const replace = (from: string, to: string) => (text: string) => {
-  if (!text.includes(from)) throw new Error(`the fixture does not hold ${from}`);
-  return text.replace(from, to);
-};
 
 describe("a dataset's files", () => {
   it("become rows whose cells carry value, hedge, claimant and citations", () => {
@@ -42,11 +38,15 @@ describe("a dataset's files", () => {
   });
 
   it("sum nothing unless an editor's note asks, and then carry the inputs' footnotes", () => {
-    const asked = load({ "data/notes.csv": replace("{@rain-i1-dry}", "{sum:wells.north.wells+wells.north.springs} {@rain-i1-dry}") });
+    const asked = load({
+      "data/notes.csv": replace("{@rain-i1-dry}", "{sum:wells.north.wells+wells.north.springs} {@rain-i1-dry}"),
+      "data/captions.csv": append("wells.note-reach.derived,Together {}."),
+    });
     expect(load().dataset?.derived).toEqual([]);
     const [sum] = asked.dataset?.derived ?? [];
     expect(sum).toMatchObject({ state: "derived", low: null, high: null, inputs: [{ asReported: "some 12" }, { asReported: "30" }] });
     expect(sum?.citations.map((cite) => cite.number)).toEqual([1, 2]);
+    expect(sum?.caption).toBe("Together {}.");
   });
 
   it.each<[string, Record<string, (text: string) => string>, string]>([

@@ -48,7 +48,6 @@ describe("disagreements", () => {
     expect(load(LINE, `${NORTH}dry,,rain-i2-few@I:2,\n`).library.disagreements[0]?.members[1]).toMatchObject({ says: null });
   });
 
-  const LETTERS = "x".repeat(201);
   const NEW = "dry,wells.north.wells,rain-i1-dry@I:1#1,\n";
   it.each<readonly [what: string, lines: string, members: string, problem: string]>([
     [

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadAll } from "../../src/load/loadAll";
 import { OBSERVATIONS, wellsFiles } from "./wells";
 import type { Change } from "./spoiltWells";
-import { NOTES, replace } from "./spoiltWells";
+import { append, NOTES, replace } from "./spoiltWells";
 
 describe("readings of a date", () => {
   const periodOf = (printed: string, reading: string): unknown => {
@@ -84,7 +84,13 @@ describe("what is read of a cell", () => {
 
   it("is a sum of an editor's note, the second of a note with a name of its own, and none of words or of what is not there", () => {
     const asked = (text: string) =>
-      loadAll(wellsFiles({ [NOTES]: replace("{@rain-i1-dry}", `${text} {@rain-i1-dry}`) }), ["wells"]).library.datasets[0]?.derived;
+      loadAll(
+        wellsFiles({
+          [NOTES]: replace("{@rain-i1-dry}", `${text} {@rain-i1-dry}`),
+          "data/captions.csv": append("wells.note-reach.derived,Together {}.\nwells.note-reach-2.derived,Again {}."),
+        }),
+        ["wells"],
+      ).library.datasets[0]?.derived;
     const sum = "{sum:wells.north.wells+wells.north.springs}";
     expect(asked(`${sum} ${sum}`)?.map(({ id }) => id)).toEqual(["wells.note-reach.derived", "wells.note-reach-2.derived"]);
     expect(asked("{sum:wells.north.springs + wells.north.springs}")).toMatchObject([

@@ -198,11 +198,14 @@ describe("other pages", () => {
     ).toBe("/sub/d/wells/?figure=wells.north.wells");
   });
 
-  it("search finds figures by value, each with its note", async () => {
+  it("search finds figures by value, each in its sentence and with its note", async () => {
     open("search/?q=twelve");
     await vi.waitFor(() => {
       expect(document.getElementById("cell-wells.north.wells")?.textContent).toMatch(/^some 12, note \d/u);
     });
+    expect(document.getElementById("cell-wells.north.wells")?.closest("p")?.textContent).toMatch(
+      /^In 2023, some 12, note \d\S* wells ran dry in the north of the valley, says the Weather Desk in Rain\.$/u,
+    );
     expect(document.querySelector("[role=doc-endnotes]")?.textContent).toContain("some 12 wells");
   });
 

@@ -15,6 +15,7 @@ const core = {
   stance: "not_stated",
   standing: "final",
   notes: [],
+  caption: "",
   citations: [{ citation: citation("c"), number: null, supports: "figure" }],
 } as const;
 const reported = (asReported: string, value: Value): Cell => ({ ...core, state: "reported", asReported, value });

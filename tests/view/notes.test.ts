@@ -64,6 +64,7 @@ describe("the notes of a few cells", () => {
     if (first === undefined) throw new Error("a cell cites");
     return {
       ...{ id, dataset: "d", row: "r", measure: "m", stance: "official", standing: "final", notes: [], asReported: "x", state: "reported" },
+      caption: "",
       value: { type: "text" },
       claimant: { id: "x", name: "X", party: "none" },
       citations: [first, ...rest],

@@ -85,6 +85,7 @@ export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).m
       stance: "third_party",
       standing: "final",
       notes: [],
+      caption: "",
       citations: cites[at],
     });
     const cells = new Map([

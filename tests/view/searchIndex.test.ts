@@ -84,10 +84,10 @@ describe("a search of the rivers", () => {
         .filter(({ kind }) => kind === of)
         .map(({ id, title, detail, address }) => [id, title, detail, address].join(" | "));
     expect(said("19", "figure")[0]).toBe(
-      "rivers.office.wells | at least 19 | Wells: =Office, all *parts*; Valley | d/rivers/?figure=rivers.office.wells",
+      "rivers.office.wells | at least 19 | At least 19 wells ran dry, says the River Office. | d/rivers/?figure=rivers.office.wells",
     );
     expect(said("40", "figure")[0]).toBe(
-      "rivers.north.share | almost 40% | Share: North; Valley, in 2023 | d/rivers/?figure=rivers.north.share",
+      "rivers.north.share | almost 40% | In 2023, almost 40% of the northern wells ran dry, says the Weather Desk. | d/rivers/?figure=rivers.north.share",
     );
     expect(said("lakes", "dataset")).toEqual(["lakes | Lakes | 1 row | d/lakes/"]);
     expect(said("ran dry elsewhere", "dataset")).toEqual([`rivers | ${wells} | 4 rows | d/rivers/`]);

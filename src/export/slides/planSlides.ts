@@ -1,6 +1,8 @@
 /** What goes on which slide: charts, tables with repeated heads, and at the end every note. No library, no XML. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
+import { captionText } from "../../view/captionText";
 import { superscript } from "../../view/numberNotes";
+import type { ExportCell } from "../exportCell";
 import { claimText } from "../exportCell";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { rowsOf } from "../exportModel";
@@ -208,7 +210,7 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
       .map(
         (cell) =>
           // Stryker disable next-line StringLiteral: what has a kind was reported, and so has words; the default is for the compiler
-          `${rowName(row)}: ${cell.text}; as reported: “${cell.wording ?? ""}”; ${claimText(cell)}; notes ${cell.notes.join(", ")}.`,
+          `${saidOf(row, cell)} As reported: “${cell.wording ?? ""}”; ${claimText(cell)}; notes ${cell.notes.join(", ")}.`,
       ),
   );
   const letters = new Set(rows.flatMap((row) => row.letters));
@@ -220,6 +222,11 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
   const said = new Set([...notes.map(({ number }) => number), ...rows.flatMap(numbersOfRow), ...editors.flatMap(notesNamed)]);
   const full = model.notes.filter(({ number }) => said.has(number)).map(({ number, text }) => `[note ${number}] ${text}`);
   return [...figures, ...more, ...full, ...editors, ...about].join("\n");
+}
+
+/** A figure's sentence; of a date or a text its row and what stands there. */
+function saidOf(row: ExportRow, { caption, text }: ExportCell): string {
+  return caption === "" ? `${rowName(row)}: ${text}.` : captionText(caption, text);
 }
 
 /** Every note of a view in full, on as many slides as it takes. */

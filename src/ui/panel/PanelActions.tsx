@@ -41,9 +41,11 @@ export function PanelActions({ details, dataset }: PanelActionsProps): ReactElem
         <CopyButton clipOf={() => clipOf("figure")} done="Figure copied with its notes" label="Text to copy">
           Copy figure
         </CopyButton>
-        <CopyButton clipOf={() => clipOf("sentence")} done="Sentence copied with its notes" label="Text to copy">
-          Copy sentence
-        </CopyButton>
+        {cell.caption === "" ? null : (
+          <CopyButton clipOf={() => clipOf("sentence")} done="Sentence copied with its notes" label="Text to copy">
+            Copy sentence
+          </CopyButton>
+        )}
         <CopyButton clipOf={() => clipOf("citation")} done="Copied with its source" label="Text to copy">
           Copy citation
         </CopyButton>

@@ -31,7 +31,7 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
         {number}
         {after === "" ? null : <span> {after}</span>}
       </p>
-      <p className={styles["about"]}>{details.about}</p>
+      <p className={styles["about"]}>{details.sentence}</p>
       {first === undefined ? null : (
         <Part name={cell.state === "absent" ? "Where it would stand" : "Exact wording"}>
           <Wording wording={first} />

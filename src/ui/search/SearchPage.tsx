@@ -5,6 +5,7 @@ import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
+import { CAPTION_PLACE } from "../../view/captionText";
 import type { Hit } from "../../view/searchHit";
 import { HIT_KINDS } from "../../view/searchHit";
 import { cellAnchor, CellLink } from "../CellLink";
@@ -126,15 +127,31 @@ function HitEntry({
       </>
     );
   }
+  const figure = <CellLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />;
+  const table = <a href={hitHref(hit, base)}>In its table</a>;
+  const source = sourceOfHit(hit, library);
+  if (cell.caption !== "") {
+    const [before = "", after = ""] = cell.caption.split(CAPTION_PLACE);
+    return (
+      <>
+        <p className={styles["sentence"]}>
+          {before}
+          {figure}
+          {after}
+        </p>
+        <p className={styles["source"]}>
+          {source} · {table}
+        </p>
+      </>
+    );
+  }
   return (
     <>
-      <span className={styles["title"]}>
-        <CellLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />
-      </span>
+      <span className={styles["title"]}>{figure}</span>
       <p>
-        {hit.detail} · <a href={hitHref(hit, base)}>In its table</a>
+        {hit.detail} · {table}
       </p>
-      <p className={styles["source"]}>{sourceOfHit(hit, library)}</p>
+      <p className={styles["source"]}>{source}</p>
     </>
   );
 }

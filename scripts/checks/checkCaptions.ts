@@ -1,0 +1,141 @@
+/**
+ * Captions with their figures in them (editorial rule 23): each says what, where, when and who, in a length that a search result and a
+ * card have room for, and reads as a sentence. What can be wrong with one before its figure is known is asked when it is read.
+ */
+import type { Cell, DerivedCell, ReportedCell } from "../../src/model/cell";
+import type { Dataset, Measure, Row } from "../../src/model/dataset";
+import type { Problem } from "../../src/model/problem";
+import { CAPTIONS_FILE, LONGEST_CAPTION } from "../../src/load/readCaptions";
+import { captionText } from "../../src/view/captionText";
+import { cellText } from "../../src/view/cellText";
+import type { Library } from "./library";
+import { hasQuantity, lineOfId } from "./library";
+
+export function checkCaptions(library: Library): readonly Problem[] {
+  const said = (cell: Cell, faults: readonly string[]): readonly Problem[] =>
+    faults.map((fault) => ({ ...lineOfId(library.files, CAPTIONS_FILE, cell.id), message: `${cell.id}: ${fault}` }));
+  return library.datasets.flatMap((dataset) => [
+    ...dataset.rows.flatMap((row) => figuresOf(row).flatMap((cell) => said(cell, faultsOf(cell, row, dataset, library.shared)))),
+    ...dataset.derived.flatMap((cell) => said(cell, [...readingFaults(textOf(cell, null)), ...whoFaults(cell, textOf(cell, null))])),
+  ]);
+}
+
+function figuresOf(row: Row): readonly ReportedCell[] {
+  return [...row.cells.values()].filter((cell): cell is ReportedCell => cell.state === "reported" && hasQuantity(cell));
+}
+
+function textOf(cell: ReportedCell | DerivedCell, measure: Measure | null): string {
+  return captionText(cell.caption, cellText(cell, measure));
+}
+
+function faultsOf(cell: ReportedCell, row: Row, dataset: Dataset, shared: Library["shared"]): readonly string[] {
+  const measure = dataset.measures.find(({ id }) => id === cell.measure) ?? null;
+  const text = textOf(cell, measure);
+  return [
+    ...readingFaults(text),
+    ...whatFaults(measure, text),
+    ...whereFaults(row.place, shared.places, text),
+    ...whenFaults(row, cell, shared.citations),
+    ...whoFaults(cell, text),
+  ];
+}
+
+/** How a sentence is read aloud: its length, words said twice, articles. */
+export function readingFaults(text: string): readonly string[] {
+  const twice = /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(text)?.[0];
+  const bare = /(?<!\b(?:an?|the) )\b(?:estimated|approximate) \$?\d[\d.,]*(?<=\d)%?/iu.exec(text)?.[0];
+  const articles = [...text.matchAll(/(?<!\p{L})(?<article>an?) (?<next>[\p{L}\d]+)/giu)].filter(({ groups }) => {
+    const wanted = articleOf(groups?.["next"] ?? "");
+    return wanted !== null && wanted !== groups?.["article"]?.toLowerCase();
+  });
+  return [
+    ...(text.length <= LONGEST_CAPTION ? [] : [`has ${text.length} letters with its figure; allowed: ${LONGEST_CAPTION}`]),
+    ...(twice === undefined ? [] : [`says "${twice}"`]),
+    ...(bare === undefined ? [] : [`has "${bare}" without an article`]),
+    ...articles.map(([found]) => `says "${found}"`),
+  ];
+}
+
+/** The article before a word or a number; null where its letters do not tell. */
+function articleOf(next: string): "a" | "an" | null {
+  if (/^\d/u.test(next)) return /^(?:8|1[18](?!\d))/u.test(next) ? "an" : "a";
+  if (/^(?:[uh]|one|once|eu)/iu.test(next) || /^\p{Lu}{2}/u.test(next)) return null;
+  return /^[aeio]/iu.test(next) ? "an" : "a";
+}
+
+/** Units that are printed with the number. */
+const PRINTED = ["percent", "usd", "km"];
+
+function whatFaults(measure: Measure | null, text: string): readonly string[] {
+  const unit = measure?.unit ?? null;
+  if (unit === null || PRINTED.includes(unit.id)) return [];
+  const words = wordsOf(text);
+  const named = [...wordsOf(unit.label), ...unit.nouns.map((noun) => noun.toLowerCase())];
+  return named.some((noun) => words.includes(noun)) ? [] : [`does not say what is counted (${unit.id})`];
+}
+
+function whereFaults(place: string, places: ReadonlyMap<string, string>, text: string): readonly string[] {
+  if (place === "not stated") return [];
+  const within = new Map([...places.keys()].map((name) => [name, chainOf(name, places)]));
+  const names = [...within].filter(([name, chain]) => chain.includes(place) || within.get(place)?.includes(name)).map(([name]) => name);
+  const stems = names.flatMap((name) => wordsOf(name).filter(({ length }) => length > 3)).map((word) => word.slice(0, 6));
+  const words = wordsOf(text);
+  return stems.some((stem) => words.some((word) => word.startsWith(stem))) ? [] : [`does not say where (${place})`];
+}
+
+/** A place and those it lies in. */
+function chainOf(place: string, places: ReadonlyMap<string, string>): readonly string[] {
+  const outer = places.get(place) ?? "";
+  return outer === "" ? [place] : [place, ...chainOf(outer, places)];
+}
+
+/**
+ * Years and days of the row's period stand in the caption; others only if they are the date of a work or report that it names, or, of
+ * a row without a date of its own, stand in its paragraph.
+ */
+function whenFaults(row: Row, { caption, citations }: ReportedCell, passages: Library["shared"]["citations"]): readonly string[] {
+  const period = row.cells.get("period");
+  const date = period?.state === "reported" && period.value.type === "date" ? period.value.date : null;
+  const dated = date !== null && date.iso !== null && !date.inferred;
+  const printed = dated && period?.state === "reported" ? digitsIn(period.asReported) : [];
+  const works = citations.flatMap(({ citation }) => [citation.report.datePrinted ?? "", ...citation.cites.map(({ date }) => date)]);
+  const own = works.filter((date) => date !== "").reduce((rest, date) => rest.replaceAll(date, ""), caption);
+  const places = citations.map(({ citation: { report, place } }) => `${report.id} ${place.id}`);
+  const around = dated ? [] : [...passages.values()].filter(({ report, place }) => places.includes(`${report.id} ${place.id}`));
+  const known = new Set([...[...row.cells.values()].flatMap(datesOf), ...around.flatMap(({ wording }) => digitsIn(wording))]);
+  return [
+    ...printed.filter((digits) => !digitsIn(caption).includes(digits)).map((digits) => `does not say when (${digits})`),
+    ...digitsIn(own)
+      .filter((digits) => !known.has(digits))
+      .map((digits) => `holds ${digits}, which is in no passage of it and no date of what it cites`),
+  ];
+}
+
+/** Numbers of a cell's own dates and passages, days without a zero before them. */
+function datesOf(cell: Cell): readonly string[] {
+  const iso = cell.state === "reported" && cell.value.type === "date" ? (cell.value.date.iso ?? "") : "";
+  return [
+    ...digitsIn(iso).map((digits) => digits.replace(/^0/u, "")),
+    ...cell.citations.flatMap(({ citation }) => digitsIn(citation.wording)),
+  ];
+}
+
+function whoFaults({ claimant, citations }: Cell, text: string): readonly string[] {
+  const reporters = [...new Set(citations.map(({ citation }) => citation.report.short.replace(/,.*/u, "")))];
+  const words = wordsOf(text);
+  const names = wordsOf(claimant.name).filter((word) => word.length > 1 && !SMALL.includes(word));
+  return [
+    ...(reporters.some((name) => text.includes(name)) ? [] : [`does not say who prints it (${reporters.join(", ")})`]),
+    ...(claimant.party === "none" || names.some((name) => words.includes(name)) ? [] : [`does not say who says so (${claimant.name})`]),
+  ];
+}
+
+const SMALL: readonly string[] = ["of", "for", "and", "the"];
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+}
+
+function digitsIn(text: string): readonly string[] {
+  return text.match(/\d+/gu) ?? [];
+}
