@@ -1,6 +1,7 @@
 /** What a copy puts on the clipboard: markup and plain text together, the note with every figure. */
 import { guardFormula, looksLikeFormula } from "./delimited";
 import type { ExportCell } from "./exportCell";
+import { markedText, markersText } from "./exportCell";
 import type { ExportModel, ExportRow } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { notesNamed } from "./exportProse";
