@@ -13,6 +13,7 @@ import { checkMoved } from "./checks/checkMoved";
 import { checkRows } from "./checks/checkRows";
 import { checkSentences } from "./checks/checkSentences";
 import { checkUse } from "./checks/checkUse";
+import { checkWho } from "./checks/checkWho";
 import type { Library } from "./checks/library";
 import { lineOfCell, loadLibrary } from "./checks/library";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
@@ -61,6 +62,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
   return [
     ...library.problems,
     ...checkCells(library),
+    ...checkWho(library),
     ...checkRows(library),
     ...checkFigures(library, dates),
     ...checkUse(library),

@@ -1,23 +1,46 @@
 /**
  * Captions with their figures in them (editorial rule 23): each says what, where, when and who, in a length that a search result and a
- * card have room for, and reads as a sentence. What can be wrong with one before its figure is known is asked when it is read.
+ * card have room for, and reads as a sentence.
  */
 import type { Cell, DerivedCell, ReportedCell } from "../../src/model/cell";
 import type { Dataset, Measure, Row } from "../../src/model/dataset";
 import type { Problem } from "../../src/model/problem";
-import { CAPTIONS_FILE, LONGEST_CAPTION } from "../../src/load/readCaptions";
+import { CAPTIONS_FILE } from "../../src/load/readCaptions";
 import { captionText } from "../../src/view/captionText";
 import { cellText } from "../../src/view/cellText";
 import type { Library } from "./library";
 import { hasQuantity, lineOfId } from "./library";
 
+/** Letters of a sentence, its figure included. */
+export const LONGEST_CAPTION = 200;
+
 export function checkCaptions(library: Library): readonly Problem[] {
-  const said = (cell: Cell, faults: readonly string[]): readonly Problem[] =>
-    faults.map((fault) => ({ ...lineOfId(library.files, CAPTIONS_FILE, cell.id), message: `${cell.id}: ${fault}` }));
+  const said = (id: string, faults: readonly string[]): readonly Problem[] =>
+    faults.map((fault) => ({ ...lineOfId(library.files, CAPTIONS_FILE, id), message: `${id}: ${fault}` }));
+  const bare = [...library.shared.captions].flatMap(([id, caption]) => said(id, formFaults(caption)));
+  const silent = library.datasets
+    .flatMap(({ rows, derived }) => [...rows.flatMap(figuresOf), ...derived])
+    .filter(({ caption }) => caption === "")
+    .map(({ id }) => ({ file: CAPTIONS_FILE, line: 1, column: 1, message: `has no caption for ${id} (editorial rule 23)` }));
+  // Only what is a sentence with one place for its figure is read with it.
+  if (bare.length + silent.length > 0) return [...silent, ...bare];
   return library.datasets.flatMap((dataset) => [
-    ...dataset.rows.flatMap((row) => figuresOf(row).flatMap((cell) => said(cell, faultsOf(cell, row, dataset, library.shared)))),
-    ...dataset.derived.flatMap((cell) => said(cell, [...readingFaults(textOf(cell, null)), ...whoFaults(cell, textOf(cell, null))])),
+    ...dataset.rows.flatMap((row) => figuresOf(row).flatMap((cell) => said(cell.id, faultsOf(cell, row, dataset, library.shared)))),
+    ...dataset.derived.flatMap((cell) => said(cell.id, [...readingFaults(textOf(cell, null)), ...whoFaults(cell, textOf(cell, null))])),
   ]);
+}
+
+/** What is wrong with a sentence, whatever its figure. */
+function formFaults(caption: string): readonly string[] {
+  const places = caption.match(/\{[^}]*\}?|\}/gu) ?? [];
+  const [first = ""] = caption;
+  return [
+    ...(places.length === 1 && places[0] === "{}" ? [] : [`names its figure by "${places.join(" ")}"; allowed: {}, once`]),
+    ...(/^(?:\p{Lu}|\{\})/u.test(caption) ? [] : [`begins with "${first}"; allowed: a capital, or the figure`]),
+    ...(caption.endsWith(".") ? [] : [`ends with "${caption.slice(-1)}"; allowed: a full stop`]),
+    ...(/\s{2}|\s$/u.test(caption) ? ["holds a space too many"] : []),
+    ...(caption.length <= LONGEST_CAPTION ? [] : [`has ${caption.length} letters; allowed: ${LONGEST_CAPTION}`]),
+  ];
 }
 
 function figuresOf(row: Row): readonly ReportedCell[] {

@@ -3,7 +3,8 @@ import type { Cell } from "../model/cell";
 import type { DisagreementKind, Member } from "../model/disagreement";
 import type { Library } from "../model/library";
 import { cellText } from "../view/cellText";
-import { cellsOfQuestion, disagreementAnchor, disagreementsOf, rowLabel } from "../view/disagreements";
+import { disagreementsOf, rowLabel } from "../view/disagreements";
+import { cellsOfQuestion, disagreementAnchor } from "../view/standsIn";
 import { footnoteText } from "../view/footnote";
 import { formatGuarded } from "./delimited";
 

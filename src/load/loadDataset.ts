@@ -1,7 +1,6 @@
 /** One dataset's files → the dataset, together with every problem found in them. */
 import type { AtLeastOne, Cell, DerivedCell, EditorNote, ReportedCell } from "../model/cell";
 import { ABSENCES, derive, STANCES, STANDINGS } from "../model/cell";
-import { wrongClaimant, wrongStance } from "./whoSays";
 import type { Dataset, Measure, Row } from "../model/dataset";
 import type { Problem } from "../model/problem";
 import type { CellCitation } from "../model/report";
@@ -11,7 +10,6 @@ import type { DatasetRecord } from "./datasetFile";
 import { parseDatasetFile } from "./datasetFile";
 import type { Shared } from "./loadShared";
 import { listOf, unknownId } from "./nearest";
-import { CAPTIONS_FILE } from "./readCaptions";
 import { readCites } from "./readCites";
 import { readInferredFrom, readValue } from "./readValue";
 
@@ -55,8 +53,6 @@ export function loadDataset(
   checkRows(record, rows.records, cells, shared, problems);
   if (problems.length > 0) return { dataset: null, problems };
   const derived = derivedIn(dataset, shared.captions);
-  const silent = derived.filter(({ caption }) => caption === "");
-  problems.push(...silent.map((cell) => ({ file: settingsFile, line: 1, column: 1, message: captionless(cell.id) })));
   return { dataset: problems.length === 0 ? { ...dataset, derived } : null, problems };
 }
 
@@ -120,11 +116,6 @@ function rowCitations(observations: readonly Observation[], shared: Shared): Rea
   return found;
 }
 
-/** Every figure with a quantity has a sentence of its own. */
-function captionless(id: string): string {
-  return `${id} has no caption in ${CAPTIONS_FILE} (editorial rule 23)`;
-}
-
 /** What a reading begins with where there is no figure. */
 const ABSENT = "absent:";
 
@@ -157,9 +148,6 @@ function readCell(
   const citations = cites[0] === undefined ? (absence === undefined ? null : fallback) : ([cites[0], ...cites.slice(1)] as const);
   if (citations === null) complain("cites", "cites nothing; every cell carries a footnote (editorial rule 5)");
   if (claimant === undefined || stance === undefined || standing === undefined || citations === null) return null;
-  const wrong = { stance: wrongStance(claimant, stance), claimant: wrongClaimant(claimant, citations) };
-  if (wrong.stance !== null) complain("stance", wrong.stance);
-  if (wrong.claimant !== null) complain("claimant", wrong.claimant);
   const id = `${dataset}.${observation.get("row")}.${measure.id}`;
   const core = {
     id,
@@ -184,7 +172,6 @@ function readCell(
   const value = readValue(printed, reading, measure, shared);
   if (!value.ok) complain(reading === "" ? "printed" : "reading", value.reason);
   if (!value.ok) return null;
-  if (value.value.type === "number" && core.caption === "") complain("printed", captionless(id));
   const year = readInferredFrom(reading, shared);
   const supported: AtLeastOne<CellCitation> = year === null ? citations : [citations[0], ...citations.slice(1), year];
   return { ...core, citations: supported, state: "reported", value: value.value, asReported: printed };

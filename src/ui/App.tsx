@@ -6,7 +6,7 @@ import type { App as AppValue } from "../state/useAppState";
 import { AppContext, useApp } from "../state/useAppState";
 import { Boundary } from "./Boundary";
 import { DatasetPage } from "./page/DatasetPage";
-import { NotFoundPage } from "./page/NotFoundPage";
+import { NotFound } from "./page/NotFound";
 import { usePlace } from "./usePlace";
 import type { RecordPageId, SinglePageId } from "../url/pages";
 import { RECORD_PAGES, SINGLE_PAGES } from "../url/pages";
@@ -117,7 +117,7 @@ function Failed(): ReactElement {
 
 function Elsewhere(): ReactElement {
   const [path] = useLocation();
-  return <NotFoundPage wanted={decoded(path)} />;
+  return <NotFound wanted={decoded(path)} />;
 }
 
 /** A damaged escape in an address is shown as it stands. */

@@ -6,7 +6,8 @@ import type { Cell } from "../../model/cell";
 import type { Disagreement, Member, WordingMember } from "../../model/disagreement";
 import { memberId } from "../../model/disagreement";
 import type { Library } from "../../model/library";
-import { disagreementAnchor, rowLabel } from "../../view/disagreements";
+import { rowLabel } from "../../view/disagreements";
+import { disagreementAnchor } from "../../view/standsIn";
 import { passageName } from "../../view/footnote";
 import styles from "./disagree.module.css";
 

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
-import type { AskedQuestion } from "../../view/disagreements";
+import type { AskedQuestion } from "../../view/standsIn";
 import { DotKey } from "../chart/ChartKey";
 import { AddToSlides } from "../export/AddToSlides";
 import { Download } from "../export/Download";

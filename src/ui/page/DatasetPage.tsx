@@ -6,7 +6,7 @@ import { here } from "../../state/place";
 import type { Nameable } from "../../url/choices";
 import { sortableColumns } from "../../view/arrangeRows";
 import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
-import { NotFoundPage } from "./NotFoundPage";
+import { NotFound } from "./NotFound";
 import type { DatasetViewProps } from "./DatasetView";
 import { DatasetView } from "./DatasetView";
 import { WithLibrary } from "./LibraryPage";
@@ -18,7 +18,7 @@ export function DatasetPage({ id }: { readonly id: string }): ReactElement {
     <WithLibrary>
       {(library) => {
         const dataset = library.datasets.find((one) => one.id === id);
-        return dataset === undefined ? <NotFoundPage wanted={id} /> : <Found dataset={dataset} library={library} />;
+        return dataset === undefined ? <NotFound wanted={id} /> : <Found dataset={dataset} library={library} />;
       }}
     </WithLibrary>
   );

@@ -5,7 +5,7 @@ import type { Cell } from "../../model/cell";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { cellText } from "../../view/cellText";
-import type { StandsIn } from "../../view/disagreements";
+import type { StandsIn } from "../../view/standsIn";
 import type { MarkedWording } from "../../view/cellDetails";
 import { citesText, passageName, placeText } from "../../view/footnote";
 import { besideClaimant } from "../../view/whoSays";

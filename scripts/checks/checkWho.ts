@@ -1,10 +1,23 @@
 /** Who says a figure, of whom, and who prints it: what may stand together (editorial rule 11). */
-import type { AtLeastOne, Claimant, Stance } from "../model/cell";
-import { headlinesOf } from "../model/cell";
-import type { CellCitation } from "../model/report";
+import type { AtLeastOne, Claimant, Stance } from "../../src/model/cell";
+import { headlinesOf } from "../../src/model/cell";
+import type { Problem } from "../../src/model/problem";
+import type { CellCitation } from "../../src/model/report";
+import type { Library } from "./library";
+import { lineOfCell } from "./library";
 
 /** Stances that only a party to the fighting has. */
 const OF_A_PARTY: readonly Stance[] = ["own_losses", "own_side", "other_side"];
+
+/** Every cell, those without a figure too: each has a claimant. */
+export function checkWho(library: Library): readonly Problem[] {
+  const cells = library.datasets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+  return cells.flatMap((cell) =>
+    [wrongStance(cell.claimant, cell.stance), wrongClaimant(cell.claimant, cell.citations)].flatMap((wrong) =>
+      wrong === null ? [] : [{ ...lineOfCell(library.files, cell), message: `${cell.id}: ${wrong}` }],
+    ),
+  );
+}
 
 /** What is wrong between a claimant and its stance, or null. Every party to the fighting is measured alike. */
 export function wrongStance({ id, party }: Claimant, stance: Stance): string | null {
@@ -15,7 +28,7 @@ export function wrongStance({ id, party }: Claimant, stance: Stance): string | n
 }
 
 /** What is wrong with a claimant, or null: a newspaper whose headline is all that a figure has prints it, and does not say it. */
-export function wrongClaimant({ id, name }: Claimant, citations: AtLeastOne<CellCitation>): string | null {
+function wrongClaimant({ id, name }: Claimant, citations: AtLeastOne<CellCitation>): string | null {
   const onlyHeadlines = citations.every(({ citation }) => citation.basis === "headline");
   return onlyHeadlines && headlinesOf(citations).includes(name)
     ? `names "${id}", which prints the figure; whom the headline names, or "not-stated", says it`
