@@ -8,8 +8,6 @@ import type { CellCitation } from "../model/report";
 import { captionText } from "./captionText";
 import type { CellParts } from "./cellText";
 import { cellParts, cellText } from "./cellText";
-import type { StandsIn } from "./standsIn";
-import { standsIn } from "./standsIn";
 import { leaningOnTheSame, leaningText } from "./independence";
 import { occurrenceOf, occurrencesOf } from "./occurrence";
 import { readingText } from "./readingText";
@@ -34,8 +32,6 @@ export interface CellDetails {
   readonly reading: string;
   readonly standing: Standing;
   readonly notes: readonly EditorNote[];
-  /** Questions and disagreements it stands in, with what they set beside it; disagreements once everything is loaded. */
-  readonly standsIn: readonly StandsIn[];
   /** Cells of other tables that print the same number of the same passage. */
   readonly elsewhere: readonly Cell[];
   /** Who is said to have carried out what the row is about; null where nobody is. */
@@ -65,7 +61,6 @@ export function cellDetails(cell: Cell, dataset: Dataset, library: Library | nul
     reading: readingText(cell, measure),
     standing: cell.standing,
     notes: cell.notes,
-    standsIn: standsIn(cell, dataset, library),
     elsewhere: [...known.values()].filter((other) => other.id !== cell.id && isSame(cell, other)),
     carriedOutBy: carriedOutBy(row?.cells),
     leaning:

@@ -1,14 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { cellDetails } from "../../src/view/cellDetails";
 import { readingText } from "../../src/view/readingText";
+import { standsIn } from "../../src/view/standsIn";
 import { memberId } from "../../src/model/disagreement";
 import { curated } from "./library";
 
-function detailsOf(id: string) {
+function placed(id: string) {
   const cell = curated.cells.get(id);
   const dataset = curated.datasets.find((one) => id.startsWith(`${one.id}.`));
   if (cell === undefined || dataset === undefined) throw new Error(`no cell ${id}`);
+  return { cell, dataset };
+}
+
+function detailsOf(id: string) {
+  const { cell, dataset } = placed(id);
   return cellDetails(cell, dataset, curated);
+}
+
+function relatedTo(id: string) {
+  const { cell, dataset } = placed(id);
+  return standsIn(cell, dataset, curated);
 }
 
 describe("the source of a figure", () => {
@@ -32,28 +43,30 @@ describe("the source of a figure", () => {
   });
 
   it("names the questions and disagreements that it stands in, with what they set beside it", () => {
-    const claims = detailsOf("october-2025-clashes.soldiers-afghan-taliban.killed").standsIn;
+    const claims = relatedTo("october-2025-clashes.soldiers-afghan-taliban.killed");
     expect(claims.map(({ id, address, alike }) => [id, address, alike])).toEqual([
       ["soldiers-october-2025", "disagree/soldiers-october-2025/", false],
     ]);
     expect(claims[0]?.others.map(memberId)).toEqual(["october-2025-clashes.soldiers-pakistan-military.killed"]);
-    const strike = detailsOf("cross-border-strikes.october-kabul.period").standsIn;
+    const strike = relatedTo("cross-border-strikes.october-kabul.period");
     expect(strike.map(({ id, address }) => [id, address])).toEqual([["kabul-strike-date", "disagree/#disagreement-kabul-strike-date"]]);
-    const alike = detailsOf("province-share.fatalities.share").standsIn;
+    const alike = relatedTo("province-share.fatalities.share");
     expect(alike.map((one) => [one.id, one.alike])).toEqual([["province-shares", true]]);
   });
 
   it("never names a figure beside itself, nor as standing elsewhere", () => {
     for (const cell of curated.cells.values()) {
-      const { standsIn, elsewhere } = detailsOf(cell.id);
-      expect([...standsIn.flatMap(({ others }) => others.map(memberId)), ...elsewhere.map(({ id }) => id)]).not.toContain(cell.id);
+      const { elsewhere } = detailsOf(cell.id);
+      expect([...relatedTo(cell.id).flatMap(({ others }) => others.map(memberId)), ...elsewhere.map(({ id }) => id)]).not.toContain(
+        cell.id,
+      );
     }
   });
 
   it("stands in every disagreement that relates it", () => {
     for (const { id, members } of curated.disagreements) {
       for (const member of members) {
-        if (member.type === "cell") expect(detailsOf(member.cell.id).standsIn.map((one) => one.id)).toContain(id);
+        if (member.type === "cell") expect(relatedTo(member.cell.id).map((one) => one.id)).toContain(id);
       }
     }
   });

@@ -9,6 +9,7 @@ import { parseQuantity } from "../../src/model/parseQuantity";
 import { cellDetails } from "../../src/view/cellDetails";
 import { occurrenceOf, occurrencesOf } from "../../src/view/occurrence";
 import { readingText } from "../../src/view/readingText";
+import { standsIn } from "../../src/view/standsIn";
 import { idsOf, riverDataset, riverLibrary } from "../export/rivers";
 
 const rivers = riverDataset("rivers");
@@ -49,7 +50,7 @@ describe("the source of a figure", () => {
 
   it("names the questions and disagreements that it stands in, and what each sets beside it; no note that only explains it", () => {
     const named = (id: string, of: Library | null = riverLibrary) =>
-      detailsOf(id, of).standsIn.map((one) => [one.id, one.others.map(memberId)]);
+      standsIn(cell(id), rivers, of).map((one) => [one.id, one.others.map(memberId)]);
     expect(named("rivers.north.wells")).toEqual([
       ["how-many", ["rivers.office.wells"]],
       ["dried-or-empty", ["lakes.one.lakes", "@rain-n1-more"]],
@@ -58,7 +59,7 @@ describe("the source of a figure", () => {
     expect(named("rivers.office.wells")).toEqual([["how-many", ["rivers.north.wells"]]]);
     expect(named("lakes.one.lakes")).toEqual([["dried-or-empty", ["rivers.north.wells", "@rain-n1-more"]]]);
     expect(named("rivers.north.share")).toEqual([]);
-    expect(detailsOf("lakes.one.lakes").standsIn[0]?.alike).toBe(true);
+    expect(standsIn(cell("lakes.one.lakes"), rivers, riverLibrary)[0]?.alike).toBe(true);
   });
 
   it("names where else the same number of the same passage is printed", () => {

@@ -1,18 +1,20 @@
 /** What the source panel says of a figure, in the order a reader asks. */
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
+import { lazy, Suspense } from "react";
 import { linkTo } from "../../url/siteLinks";
-import type { Cell } from "../../model/cell";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
-import { cellText } from "../../view/cellText";
-import type { StandsIn } from "../../view/standsIn";
 import type { MarkedWording } from "../../view/cellDetails";
-import { citesText, passageName, placeText } from "../../view/footnote";
+import { citesText, placeText } from "../../view/footnote";
 import { besideClaimant } from "../../view/whoSays";
 import { editorAnchor } from "../CellLink";
 import { PanelActions } from "./PanelActions";
+import { Figures, Part } from "./PanelPart";
 import styles from "./panel.module.css";
 import type { FoundCell } from "./useCell";
+
+/** Fetched when a panel opens: most of what it says is known only once everything is loaded. */
+const PanelRelated = lazy(async () => ({ default: (await import("./PanelRelated")).PanelRelated }));
 
 export function PanelContent({ details, dataset, library }: FoundCell): ReactElement {
   const { base } = useApp();
@@ -59,8 +61,9 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
           <Figures cells={[details.carriedOutBy]} measures={measures} base={base} />
         </Part>
       )}
-      <Related name="Disagreements" of={details.standsIn.filter(({ alike }) => !alike)} measures={measures} base={base} />
-      <Related name="Another measure" of={details.standsIn.filter(({ alike }) => alike)} measures={measures} base={base} />
+      <Suspense fallback={null}>
+        <PanelRelated cell={cell} dataset={dataset} library={library} measures={measures} base={base} />
+      </Suspense>
       {further.length + details.elsewhere.length === 0 ? null : (
         <Part name="The same figure elsewhere">
           {further.map((wording) => (
@@ -89,15 +92,6 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
   );
 }
 
-function Part({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <section className={styles["part"]}>
-      <h3>{name}</h3>
-      <div>{children}</div>
-    </section>
-  );
-}
-
 function Wording({ wording: { before, hit, after } }: { readonly wording: MarkedWording }): ReactElement {
   return (
     <blockquote className={styles["wording"]}>
@@ -120,56 +114,5 @@ function Printed({ citation, base }: { readonly citation: Citation; readonly bas
       <small>{report.datePrinted ?? "no date printed"}</small>
       {basis === "headline" ? <small>Stands only in the title of a work cited there</small> : null}
     </>
-  );
-}
-
-interface RelatedProps extends Omit<FiguresProps, "cells"> {
-  readonly name: string;
-  readonly of: readonly StandsIn[];
-}
-
-/** Questions and disagreements that the figure stands in: each with a link to it and what it sets beside the figure. */
-function Related({ name, of, measures, base }: RelatedProps): ReactElement | null {
-  if (of.length === 0) return null;
-  return (
-    <Part name={name}>
-      {of.map(({ id, title, address, others }) => (
-        <div key={id} className={styles["again"]}>
-          <a href={linkTo(base, address)}>{title}</a>
-          <Figures cells={others.flatMap((member) => (member.type === "cell" ? [member.cell] : []))} measures={measures} base={base} />
-          {others.map((member) =>
-            member.type === "cell" ? null : (
-              <p key={member.citation.id}>
-                <q>{member.citation.wording}</q>, {member.says === null ? "" : `${member.says.name}; `}
-                {passageName(member.citation)}
-              </p>
-            ),
-          )}
-        </div>
-      ))}
-    </Part>
-  );
-}
-
-interface FiguresProps {
-  readonly cells: readonly Cell[];
-  readonly measures: ReadonlyMap<string, Parameters<typeof cellText>[1]>;
-  readonly base: URL;
-}
-
-/** Other figures, each with who says so; a click shows its source here. */
-function Figures({ cells, measures, base }: FiguresProps): ReactElement | null {
-  if (cells.length === 0) return null;
-  return (
-    <ul role="list">
-      {cells.map((cell) => (
-        <li key={cell.id}>
-          <a href={`${linkTo(base, `d/${cell.dataset}/`)}?figure=${cell.id}`} data-figure={cell.id}>
-            {cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null)}
-          </a>
-          , {cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}
-        </li>
-      ))}
-    </ul>
   );
 }
