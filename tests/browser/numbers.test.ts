@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CAPTION_PLACE } from "../../src/view/captionText";
-import { placeText, upstreamText } from "../../src/view/footnote";
+import { passageName, placeText, upstreamText } from "../../src/view/footnote";
 import { filterOptions } from "../../src/view/filterRows";
 import { curated } from "../view/library";
 import { PAGES } from "./pages";
@@ -46,7 +46,7 @@ const OTHERS: readonly string[] = [
   ...[...curated.cells.values()].flatMap(({ caption }) => caption.split(CAPTION_PLACE)),
   ...curated.upstream.map(upstreamText),
   ...curated.versions.flatMap(({ version, date, sha256 }) => [version, date, sha256]),
-  ...[...curated.citations.values()].map(placeText),
+  ...[...curated.citations.values()].flatMap((citation) => [placeText(citation), passageName(citation)]),
   ...[...curated.citations.values()].map(({ wording }) => wording),
   version,
   "October 2025, day by day",
@@ -58,7 +58,7 @@ const LONGEST_FIRST = [...new Set(OTHERS)].sort((a, b) => b.length - a.length);
 
 /** Counts of our own items, positions, and years as headings of the timeline. */
 const COUNTS =
-  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+ (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
+  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+,? (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|with what differs|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
 
 let site: Site;
 let pages: OpenPages;
