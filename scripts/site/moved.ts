@@ -1,6 +1,7 @@
 /** Pages at addresses that went away: each leads to the address where its figures are now. */
 import { escapeXml } from "../../src/export/xml";
 import { SINGLE_PAGES } from "../../src/url/pages";
+import { PAGE_POLICY, withPolicy } from "./policy";
 
 /** A page is left at once; an embed, which is part of somebody else's page, says where to look and opens nothing by itself. */
 export function buildMoved(moved: ReadonlyMap<string, string>, site: string): ReadonlyMap<string, string> {
@@ -12,11 +13,10 @@ function movedPage(from: string, to: string, site: string): string {
   const isPart = from.startsWith("embed/");
   const refresh = isPart ? "" : `<meta http-equiv="refresh" content="0; url=${escapeXml(way)}">\n`;
   const name = SINGLE_PAGES.find(({ folder }) => `${folder}/` === to)?.title ?? "its new address";
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 ${refresh}<link rel="canonical" href="${escapeXml(`${site}${to}`)}">
@@ -27,4 +27,5 @@ ${refresh}<link rel="canonical" href="${escapeXml(`${site}${to}`)}">
 </body>
 </html>
 `;
+  return withPolicy(html, PAGE_POLICY);
 }

@@ -18,6 +18,8 @@ const PAGES = FILES.filter((path) => path.endsWith(".html"));
 /** Has all scripts and styles inside, and a policy of their hashes. */
 const ONE_FILE = "every-number.html";
 const SITE_PAGES = PAGES.filter((path) => !EMBEDS.test(path) && path !== ONE_FILE);
+/** Pages that only lead to another address. */
+const MOVED = SITE_PAGES.filter((path) => readFileSync(join(DIST, path), "utf8").includes('http-equiv="refresh"'));
 const SCRIPTS = FILES.filter((path) => path.endsWith(".js"));
 const textOf = (path: string): string => readFileSync(join(DIST, path), "utf8");
 
@@ -45,6 +47,7 @@ describe("every HTML page that the build writes", () => {
   it("is among those looked at", () => {
     expect(SITE_PAGES).toEqual(expect.arrayContaining(["404.html", "index.html", "d/fatalities-2025/index.html", "v/index.html"]));
     expect(PAGES.length).toBeGreaterThan(SITE_PAGES.length);
+    expect(MOVED).toContain("d/discrepancies/index.html");
   });
 
   it.each(SITE_PAGES)("%s has the policy, right after its encoding and before everything else", (path) => {
@@ -55,12 +58,16 @@ describe("every HTML page that the build writes", () => {
     expect(html.match(/http-equiv="Content-Security-Policy"/gu)).toHaveLength(1);
   });
 
-  it("has one small script in its head, the same on each, before its styles; the page for what is missing has none", () => {
+  it("has one small script in its head, the same on each, before its styles; those for what is missing or has moved have none", () => {
     expect(FIRST).toMatch(/pressed.*theme|theme.*pressed/u);
     expect(Buffer.byteLength(FIRST)).toBeLessThanOrEqual(1_500);
     const found = new Map(SITE_PAGES.map((path) => [path, inlineScripts(textOf(path))]));
     expect(found.get("404.html")).toEqual([]);
     found.delete("404.html");
+    for (const path of MOVED) {
+      expect(found.get(path), path).toEqual([]);
+      found.delete(path);
+    }
     expect([...found].filter(([, scripts]) => scripts.length !== 1 || scripts[0] !== FIRST).map(([path]) => path)).toEqual([]);
     for (const path of found.keys()) expect(textOf(path).indexOf("<script>"), path).toBeLessThan(textOf(path).indexOf("<style>"));
   });

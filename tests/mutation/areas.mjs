@@ -29,7 +29,7 @@ const butNotes = [...NOTE_FILES, "src/export/toPng.ts"].map((file) => `!${file}`
 /** Functions of other files that carry notes, as ranges of lines. */
 const loadFunctions = [
   ...functionsOf("src/load/readValue.ts", "readInferredFrom"),
-  ...functionsOf("src/load/loadDataset.ts", "rowCitations", "readCell", "notesOf", "withDerived"),
+  ...functionsOf("src/load/loadDataset.ts", "rowCitations", "readCell", "notesOf", "derivedIn"),
 ];
 const officeFunctions = [
   ...functionsOf("src/export/embedModel.ts", "figureOf", "embedText"),
