@@ -39,29 +39,32 @@ const WHO_WORDS: readonly (readonly [SharedMeasure["who"], readonly string[]])[]
   ["people", ["people"]],
 ];
 
+/** The unit in which people are counted, whoever they are. */
+const PEOPLE = "people";
+
 /** The label says in words what `harm` and `who` say in codes, so that neither can change alone. */
-function labelFaults({ label, harm, who }: SharedMeasure): readonly string[] {
+function labelFaults({ label, unit, harm, who }: SharedMeasure): readonly string[] {
+  const silent = unit.id === PEOPLE ? "not-stated" : "none";
   return [
     ...(/^\p{Lu}/u.test(label) ? [] : [`the label "${label}" does not begin with a capital`]),
     ...(/\d/u.test(label) ? [`the label "${label}" holds a digit`] : []),
-    ...wordFaults(label, "harm", harm, HARM_WORDS, ["none"]),
-    ...wordFaults(label, "who", who, WHO_WORDS, ["not-stated", "none"]),
+    ...wordFaults(label, "harm", harm, HARM_WORDS, "none"),
+    ...wordFaults(label, "who", who, WHO_WORDS, silent),
   ];
 }
 
-/** @param silent codes of a label that holds none of the words */
+/** @param silent the code of a label that holds none of the words */
 function wordFaults(
   label: string,
   column: "harm" | "who",
   code: string,
   words: readonly (readonly [string, readonly string[]])[],
-  silent: readonly string[],
+  silent: string,
 ): readonly string[] {
   const text = ` ${label.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
-  const said = words.find(([, some]) => some.some((word) => text.includes(` ${word} `)))?.[0];
-  const fits = said === undefined ? silent.includes(code) : said === code;
+  const said = words.find(([, some]) => some.some((word) => text.includes(` ${word} `)))?.[0] ?? silent;
   const wanted = words.find(([one]) => one === code)?.[1].join(", ") ?? "none of the words of another";
-  return fits ? [] : [`the label "${label}" says ${column} ${said ?? silent.join(" or ")}, not ${code}; its words: ${wanted}`];
+  return said === code ? [] : [`the label "${label}" says ${column} ${said}, not ${code}; its words: ${wanted}`];
 }
 
 /** A column whose rows say what they count says their unit, where they have one. */

@@ -94,16 +94,22 @@ describe("what a figure counts", () => {
 
   it("says in words what it says in codes", () => {
     expect(faults({})).toEqual([]);
-    expect(
-      faults({ [MEASURES]: both(append("dead,Soldiers killed,wells,killed,military"), append("x,Share,wells,none,not-stated")) }),
-    ).toEqual([]);
+    expect(faults({ [MEASURES]: both(append("dead,Soldiers killed,wells,killed,military"), append("x,Share,wells,none,none")) })).toEqual(
+      [],
+    );
     const said = (line: string): string => faults({ [MEASURES]: append(line) }).join();
     expect(said("x,Soldiers killed,wells,wounded,military")).toBe(
       `${MEASURES}:5:1  x: the label "Soldiers killed" says harm killed, not wounded; its words: wounded`,
     );
     expect(said("x,People killed or wounded,wells,killed,people")).toContain("says harm killed-or-wounded, not killed");
-    expect(said("x,Wells,wells,none,people")).toContain("says who not-stated or none, not people; its words: people");
+    expect(said("x,Wells,wells,none,people")).toContain("says who none, not people; its words: people");
     expect(said("x,People,wells,none,none")).toContain("says who people, not none; its words: none of the words of another");
+    expect(said("x,Wells,wells,none,not-stated")).toContain("says who none, not not-stated");
+    const people = { "data/units.csv": append("people,people,people") };
+    expect(faults({ ...people, [MEASURES]: append("x,Prisoners freed,people,none,not-stated") })).toEqual([]);
+    expect(faults({ ...people, [MEASURES]: append("x,Prisoners freed,people,none,none") }).join()).toContain(
+      "says who not-stated, not none",
+    );
     expect(said("x,wells,wells,none,none")).toContain("does not begin with a capital");
     expect(said("x,Wells 2,wells,none,none")).toContain("holds a digit");
   });

@@ -14,6 +14,7 @@ import { loadLibrary } from "../../scripts/checks/library";
 import { loadDataset } from "../../src/load/loadDataset";
 import { loadShared } from "../../src/load/loadShared";
 import { MEASURES_FILE } from "../../src/load/readMeasures";
+import { HARMS, WHOM } from "../../src/model/sharedMeasure";
 import { writeMeasures } from "../../scripts/site/gates";
 
 /** CSVs that are curated, or stand for curated facts. */
@@ -111,10 +112,18 @@ function* citationsSwappedByMeasure(file: string, table: Table, cites: number): 
   }
 }
 
-/** Each shared measure's unit changed to each other unit; and each column and row that counts one, to one of another unit. */
+/** Each shared measure's unit, harm and whom it counts changed to each other; and each column and row that counts one, to one of another unit. */
 function* unitMutants({ files }: CheckInput): Generator<Mutant> {
   const [heading = [], ...measures] = tableOf(files.get(MEASURES_FILE) ?? "");
   const column = heading.indexOf("unit");
+  for (const [name, codes] of [["harm", HARMS] as const, ["who", WHOM] as const]) {
+    const at = heading.indexOf(name);
+    for (const [index, record] of measures.entries()) {
+      for (const code of codes) {
+        if (code !== record[at]) yield mutant("code changed", MEASURES_FILE, [heading, ...measures], index + 1, at, code);
+      }
+    }
+  }
   const units = new Map(measures.map((record) => [record[0] ?? "", record[column] ?? ""]));
   for (const [index, record] of measures.entries()) {
     for (const unit of new Set(units.values())) {
