@@ -30,7 +30,7 @@ export interface DisagreementGroup {
   readonly disagreements: readonly Disagreement[];
 }
 
-const KIND_OF_QUESTION: Readonly<Record<Question["kind"], DisagreementKind>> = {
+export const KIND_OF_QUESTION: Readonly<Record<Question["kind"], DisagreementKind>> = {
   sides: "between-sides",
   counters: "between-counters",
   report: "within-report",
