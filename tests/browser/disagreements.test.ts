@@ -1,5 +1,6 @@
 /** Disagreements where readers meet them: on the page of all, in the source of a figure, at an address that went away. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pointOf } from "../../src/model/quantity";
 import { answersOfDisagreement, answersOfQuestion } from "../../src/view/answers";
 import { disagreementsOf } from "../../src/view/disagreements";
 import { taken } from "../representatives";
@@ -17,6 +18,12 @@ afterAll(async () => {
 
 const PAGE = "/disagree/";
 const STRIKE = "cross-border-strikes.october-kabul.period";
+
+/** What is drawn of a figure; null of words, and where there is none. */
+function valueOf(cell: string): number | null {
+  const kept = curated.cells.get(cell);
+  return kept?.state === "reported" && kept.value.type === "number" ? pointOf(kept.value.quantity) : null;
+}
 
 /** Of a page with its folds closed, at a width. */
 async function heightOf(path: string, width: number): Promise<number> {
@@ -65,6 +72,39 @@ describe("the list of disagreements", () => {
       await page.context().close();
     },
   );
+
+  it("draws the answers to a question on one scale, from zero, and a dotted line where there is no figure", async () => {
+    const { page } = await openPage(site, PAGE);
+    await waitForContent(page);
+    const rows = await page.locator("li[id^=question-]").evaluateAll((all) =>
+      all.map((row) =>
+        [...row.querySelectorAll<SVGGElement>("g[data-cell]")].map((mark) => {
+          const x = (selector: string): number | null => {
+            const part = mark.querySelector<SVGGraphicsElement>(selector);
+            return part === null ? null : part.getBBox().x + part.getBBox().width / 2;
+          };
+          return {
+            cell: mark.dataset["cell"] ?? "",
+            zero: x(".chart-zero"),
+            dot: x(":is(circle, rect):is(.chart-dot, .chart-hollow)"),
+            stub: x(".chart-nofig"),
+          };
+        }),
+      ),
+    );
+    const drawn = rows.filter((row) => row.length > 0);
+    expect(drawn.length).toBeGreaterThan(3);
+    for (const row of drawn) {
+      const marks = row.map((mark) => ({ ...mark, value: valueOf(mark.cell) }));
+      const largest = marks.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+      const unit = ((largest?.dot ?? 0) - (largest?.zero ?? 0)) / (largest?.value ?? 1);
+      for (const { cell, value, zero, dot, stub } of marks) {
+        if (value === null) expect([dot, stub === null], cell).toEqual([null, false]);
+        else expect(Math.abs((dot ?? 0) - (zero ?? 0) - value * unit), cell).toBeLessThanOrEqual(1);
+      }
+    }
+    await page.context().close();
+  });
 
   it.each([
     [1280, 3000],

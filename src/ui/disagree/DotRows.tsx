@@ -37,7 +37,7 @@ function Row({ model, mark, scale }: { readonly model: ChartModel; readonly mark
   const end = mark.high === null ? x : ZERO + mark.high * scale;
   return (
     <MarkGroup cell={mark.cellId} selected={false}>
-      <Line role="zero" x1={ZERO - 0.5} y1={3} x2={ZERO - 0.5} y2={HEIGHT - 3} />
+      <Line role="zero" x1={ZERO + 0.5} y1={3} x2={ZERO + 0.5} y2={HEIGHT - 3} />
       <Dot mark={mark} zero={ZERO} x={x} y={y} colour={COLOURS[mark.colour]} />
       {mark.dot === "stub" ? null : (
         <MarkLabel x={end + labelReach(model, mark, ZERO, x)} y={y + 5} mark={mark} anchor="start" line={HEIGHT} />
