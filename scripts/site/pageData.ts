@@ -1,21 +1,18 @@
 /** The slice of the data that stands in a page, for the app to hydrate it with. */
 import { createHash } from "node:crypto";
-import { DISAGREEMENTS_FILE } from "../../src/load/loadDisagreements";
 import type { Disagreement } from "../../src/model/disagreement";
 import type { Library } from "../../src/model/library";
-import { answersOfDisagreement } from "../../src/view/answers";
 import { standsOf } from "../../src/view/counters";
 import { cellsOfQuestion } from "../../src/view/standsIn";
 import { sliceOf } from "./slice";
 import type { Wanted } from "./slice";
 
 /** Pages that list figures of every dataset, and count them: they are made of everything, which is fetched. */
-const OF_EVERYTHING = /^(?:search|compare|slides|counters|v|sources(?:\/.*)?)$/u;
+const OF_EVERYTHING = /^(?:search|compare|slides|counters|disagree|v|sources(?:\/.*)?)$/u;
 /** What pages show beside the figures they name. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   glossary: ["data/glossary.csv"],
   corrections: ["data/corrections.csv"],
-  disagree: [DISAGREEMENTS_FILE],
 };
 
 /** Every figure of a page carries its cell's id, and what shows a dataset as a whole carries the dataset's. */
@@ -42,15 +39,14 @@ function wantedOn(folder: string, html: string, library: Library): Wanted | null
   };
 }
 
-/** Disagreements of which a page shows what they relate: its own, those of one who counts, and in the list of all those that figures answer. */
+/** Disagreements of which a page shows what they relate: its own, or those of one who counts. */
 function relatedOn(kind: string, id: string, library: Library): readonly Disagreement[] {
-  const { datasets, disagreements } = library;
+  const { disagreements } = library;
   if (kind === "counters") {
     const stands = new Set(standsOf(library, id).map((one) => one.id));
     return disagreements.filter((one) => stands.has(one.id));
   }
-  if (kind !== "disagree") return [];
-  return disagreements.filter((one) => (id === "" ? answersOfDisagreement(one, datasets).length > 0 : one.id === id));
+  return disagreements.filter((one) => kind === "disagree" && one.id === id);
 }
 
 function cellsIn({ members }: Disagreement): readonly string[] {

@@ -21,7 +21,7 @@ export interface Wanted {
   readonly cells: ReadonlySet<string>;
   /** Editor's notes that are printed; of others there is the title. */
   readonly notes: ReadonlySet<string>;
-  /** Disagreements with what they relate; of others a page that lists all has the line only. */
+  /** Disagreements, with what they relate. */
   readonly disagreements: ReadonlySet<string>;
   /** Those who count, with what is said of how. */
   readonly counters: ReadonlySet<string>;
@@ -66,7 +66,7 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
       "data/claimants.csv",
       new Set([...cells.map(({ claimant }) => claimant.id), ...wordings.flatMap(({ says }) => says?.id ?? []), ...wanted.counters]),
     ),
-    ...(wanted.disagreements.size === 0 && !wanted.files.includes(DISAGREEMENTS_FILE)
+    ...(wanted.disagreements.size === 0
       ? []
       : [lines(DISAGREEMENTS_FILE, wanted.disagreements), lines(MEMBERS_FILE, wanted.disagreements)]),
     ...(wanted.counters.size === 0 ? [] : [lines(COUNTERS_FILE, wanted.counters)]),

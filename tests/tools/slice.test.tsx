@@ -15,7 +15,7 @@ const root = process.cwd();
 const files = readDataFiles(root);
 const { library } = loadAll(files, datasetIds(root), "2026-01-02+0123456789ab");
 const folders = [
-  ...["", "disagree", "timeline", "glossary", "about", "status", "corrections"],
+  ...["", "timeline", "glossary", "about", "status", "corrections"],
   ...library.datasets.map(({ id }) => `d/${id}`),
   ...library.datasets.flatMap(({ questions }) => questions.map(({ id }) => `disagree/${id}`)),
   ...library.disagreements.map(({ id }) => `disagree/${id}`),
@@ -79,7 +79,7 @@ describe("a page’s slice of the data", () => {
   });
 
   it("is everything, to be fetched, where a page lists figures of every dataset", () => {
-    for (const folder of ["search", "compare", "slides", "counters", "sources", "sources/the-pulse", "v"])
+    for (const folder of ["search", "compare", "slides", "counters", "disagree", "sources", "sources/the-pulse", "v"])
       expect(pageData(folder, "", files, library)).toBe("");
   });
 });
