@@ -50,16 +50,10 @@ export function figuresBySide(cells: Iterable<Cell>, claimant: string): BySide<C
   return { own: of("own"), other: of("other"), rest: of("rest") };
 }
 
-/** What a claimant says in words or dates only: how much of it, by dataset. */
-export function wordedBy(datasets: readonly Dataset[], claimant: string): readonly { readonly dataset: Dataset; readonly count: number }[] {
-  return datasets
-    .map((dataset) => ({
-      dataset,
-      count: dataset.rows
-        .flatMap(({ cells }) => [...cells.values()])
-        .filter((cell) => cell.claimant.id === claimant && cell.state === "reported" && !isQuantity(cell)).length,
-    }))
-    .filter(({ count }) => count > 0);
+/** The datasets in which a claimant says something in words, or when. */
+export function wordedBy(datasets: readonly Dataset[], claimant: string): readonly Dataset[] {
+  const isWorded = (cell: Cell): boolean => cell.claimant.id === claimant && cell.state === "reported" && !isQuantity(cell);
+  return datasets.filter(({ rows }) => rows.some(({ cells }) => [...cells.values()].some(isWorded)));
 }
 
 /** The works that reports cite for figures, with how many of the figures lean on each. */

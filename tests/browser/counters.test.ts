@@ -32,7 +32,8 @@ describe("the table of who says what", () => {
       curated,
       curated.counters.map(({ claimant }) => claimant),
     );
-    const texts = (of: readonly { readonly label: string; readonly count: number }[]) => of.map(({ label, count }) => `${label}: ${count}`);
+    const texts = (of: readonly { readonly label: string; readonly count: number }[]) =>
+      of.map(({ label, count }) => `${label} (${count === 1 ? "1 figure" : `${count} figures`})`);
     for (const { claimant, counts } of tallies) {
       const row = rows.find(([name]) => name === claimant.name);
       const sides = claimant.party === "third-party" ? (["rest"] as const) : SPEAKS_OF;

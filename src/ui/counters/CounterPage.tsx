@@ -192,9 +192,9 @@ function Worded({ counter: { claimant }, library }: CountedProps): ReactElement 
     <section className={styles["part"]} aria-labelledby="worded">
       <h2 id="worded">In words and dates</h2>
       <ul role="list" className={styles["lines"]}>
-        {found.map(({ dataset, count }) => (
+        {found.map((dataset) => (
           <li key={dataset.id}>
-            {count} in <a href={linkTo(base, `d/${dataset.id}/`)}>{dataset.title}</a>
+            <a href={linkTo(base, `d/${dataset.id}/`)}>{dataset.title}</a>
           </li>
         ))}
       </ul>

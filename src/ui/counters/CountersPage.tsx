@@ -115,7 +115,7 @@ function Counts({ of }: { readonly of: readonly MeasureCount[] }): ReactElement 
     <ul role="list">
       {of.map(({ label, count }) => (
         <li key={label}>
-          {label}: {count}
+          {label} ({count === 1 ? "1 figure" : `${count} figures`})
         </li>
       ))}
     </ul>

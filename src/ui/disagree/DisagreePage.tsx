@@ -89,7 +89,6 @@ const MOST = 10;
 
 function Kind({ group, lines, library, numbered }: KindProps): ReactElement {
   const { kind, questions, disagreements } = group;
-  const count = questions.length + disagreements.length;
   const folded = disagreements.length > MOST;
   const others = <Others group={group} lines={lines} library={library} numbered={numbered} />;
   return (
@@ -98,7 +97,6 @@ function Kind({ group, lines, library, numbered }: KindProps): ReactElement {
         <h2 id={`kind-${kind}`} tabIndex={-1}>
           {KIND_NAMES[kind]}
         </h2>
-        <span>{count}</span>
         <p>{KIND_LINES[kind]}</p>
       </header>
       <ul className={styles["list"]} role="list">

@@ -35,13 +35,17 @@ export function DotRows({ model }: { readonly model: ChartModel }): ReactElement
 function Row({ model, mark, scale }: { readonly model: ChartModel; readonly mark: Mark; readonly scale: number }): ReactElement {
   const [x, y] = [ZERO + (mark.value ?? 0) * scale, HEIGHT / 2];
   const end = mark.high === null ? x : ZERO + mark.high * scale;
-  return (
-    <MarkGroup cell={mark.cellId} selected={false}>
+  const drawn = (
+    <>
       <Line role="zero" x1={ZERO + 0.5} y1={3} x2={ZERO + 0.5} y2={HEIGHT - 3} />
       <Dot mark={mark} zero={ZERO} x={x} y={y} colour={COLOURS[mark.colour]} />
-      {mark.dot === "stub" ? null : (
-        <MarkLabel x={end + labelReach(model, mark, ZERO, x)} y={y + 5} mark={mark} anchor="start" line={HEIGHT} />
-      )}
+    </>
+  );
+  if (mark.dot === "stub") return <g>{drawn}</g>;
+  return (
+    <MarkGroup cell={mark.cellId} selected={false}>
+      {drawn}
+      <MarkLabel x={end + labelReach(model, mark, ZERO, x)} y={y + 5} mark={mark} anchor="start" line={HEIGHT} />
     </MarkGroup>
   );
 }
