@@ -117,6 +117,7 @@ describe("every page", () => {
       expect(rest.map((text) => unexplained(text)).filter((text) => /\d/u.test(text))).toEqual([]);
       for (const [id, text] of figures) {
         if (text === "See the exact wording") continue;
+        // A sentence may open with a figure, and so with a capital.
         const wanted = TEXT.get(id) ?? derivedText(id);
         expect(
           wanted === null || text === wanted || text === cut(wanted) || text === capitalised(cut(wanted)),
