@@ -33,8 +33,6 @@ interface DOMStringMap {
   // Within pages and embeds.
   /** The cell that a mark of a chart shows. Written where charts are drawn, read by the shell, the embed's script and the build. */
   cell?: string;
-  /** Of which side a cell of the table of who says what speaks; styles print it above the cell on a phone. */
-  side?: string;
   /** On the app's outermost element once the page is interactive; tests wait for it. */
   live?: string;
   /** How much a reader wants to see of a number (ui/reading.ts); styles read it. */

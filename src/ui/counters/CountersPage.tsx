@@ -87,7 +87,7 @@ function Table({ title, tallies, sides, library }: TableProps): ReactElement {
                 <small>{kindOf(claimant, library)}</small>
               </th>
               {sides.map((side) => (
-                <td key={side} data-side={HEADINGS[side]}>
+                <td key={side} data-label={HEADINGS[side]}>
                   <Counts of={counts[side]} />
                 </td>
               ))}
