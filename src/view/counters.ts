@@ -93,13 +93,10 @@ export interface Tally {
 }
 
 /** Claimants with figures, in their own order, each with how many figures of which measure. */
-export function talliesOf({ cells, measures }: Pick<Library, "cells" | "measures">, claimants: readonly Claimant[]): readonly Tally[] {
+export function talliesOf({ cells }: Pick<Library, "cells">, claimants: readonly Claimant[]): readonly Tally[] {
   const countsOf = (figures: readonly Cell[]): readonly MeasureCount[] => {
     const counts = new Map<string, number>();
-    for (const { dataset, measure } of figures) {
-      const label = measures.get(`${dataset}.${measure}`)?.label ?? measure;
-      counts.set(label, (counts.get(label) ?? 0) + 1);
-    }
+    for (const { counts: counted } of figures) if (counted !== null) counts.set(counted.label, (counts.get(counted.label) ?? 0) + 1);
     return [...counts].map(([label, count]) => ({ label, count })).toSorted((a, b) => b.count - a.count);
   };
   return claimants

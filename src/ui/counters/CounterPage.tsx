@@ -77,7 +77,7 @@ function Counted({ counter, library }: CountedProps): ReactElement {
         <CopyLink />
       </div>
       <div className={styles["parts"]}>
-        <Figures sides={sides} party={isParty(claimant)} library={library} numbered={numbered} />
+        <Figures sides={sides} party={isParty(claimant)} numbered={numbered} />
         <Works figures={figures} />
         <Stands name="Where they disagree with others" of={stands.filter(({ alike }) => !alike)} />
         <Stands name="Another measure" of={stands.filter(({ alike }) => alike)} />
@@ -125,11 +125,10 @@ interface FiguresProps {
   readonly sides: BySide<Cell>;
   /** Whether it is a party to the fighting, whose sides stand apart. */
   readonly party: boolean;
-  readonly library: Library;
   readonly numbered: NumberedNotes;
 }
 
-function Figures({ sides, party, library, numbered: { numbers } }: FiguresProps): ReactElement {
+function Figures({ sides, party, numbered }: FiguresProps): ReactElement {
   return (
     <>
       {SPEAKS_OF.filter((side) => sides[side].length > 0).map((side) => (
@@ -138,7 +137,7 @@ function Figures({ sides, party, library, numbered: { numbers } }: FiguresProps)
           <ul role="list" className={styles["sentences"]}>
             {sides[side].map((cell) => (
               <li key={cell.id}>
-                <CaptionSentence cell={cell} view={{ library, numbers }} />
+                <CaptionSentence cell={cell} view={numbered} />
               </li>
             ))}
           </ul>

@@ -107,7 +107,7 @@ function Kind({ group, lines, library, numbered }: KindProps): ReactElement {
             ? "Too far apart for one scale, so not drawn"
             : "In words, so not drawn";
           const anchor = `question-${question.id}`;
-          const common = { ...question, anchor, chart, why, differs: question.gap, view: { library, numbers: numbered.numbers } };
+          const common = { ...question, anchor, chart, why, differs: question.gap, library, view: numbered };
           return <DisagreementRow key={question.id} {...common} {...line} />;
         })}
         {folded ? null : others}
@@ -129,11 +129,11 @@ function isNumber(cell: Cell): boolean {
   return cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "word";
 }
 
-function Others({ group: { disagreements }, lines, library, numbered: { numbers } }: KindProps): ReactElement {
+function Others({ group: { disagreements }, lines, library, numbered }: KindProps): ReactElement {
   return (
     <>
       {disagreements.map((one) => {
-        const common = { ...one, anchor: `disagreement-${one.id}`, chart: null, why: "", view: { library, numbers } };
+        const common = { ...one, anchor: `disagreement-${one.id}`, chart: null, why: "", library, view: numbered };
         return <DisagreementRow key={one.id} {...common} {...lineOf(one.id, lines)} />;
       })}
     </>

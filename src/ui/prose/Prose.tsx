@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { Fragment } from "react";
 import type { Cell } from "../../model/cell";
+import type { Measure } from "../../model/dataset";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
@@ -70,7 +71,9 @@ function Place({
 
 export interface InlineCellProps {
   readonly cell: Cell;
-  readonly view: { readonly library: Pick<View["library"], "measures">; readonly numbers: View["numbers"] };
+  readonly view: Pick<View, "numbers">;
+  /** The column it stands in, where the words around it do not say what is counted. */
+  readonly measure?: Measure | null;
   /** Whether this is the cell's own place on the page, which back-links lead to; once per cell. */
   readonly anchored?: boolean;
   /** Whether the sentence opens with it. */
@@ -78,9 +81,9 @@ export interface InlineCellProps {
 }
 
 /** One link, to the first of the cell's own notes; the panel that a click opens has them all. */
-export function InlineCell({ cell, view: { library, numbers }, anchored = false, opens = false }: InlineCellProps): ReactElement {
+export function InlineCell({ cell, view: { numbers }, measure = null, anchored = false, opens = false }: InlineCellProps): ReactElement {
   const [first] = citationsOf(cell, numbers);
-  const text = cellText(cell, library.measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
+  const text = cellText(cell, measure);
   return (
     <a
       className={styles["inline"]}
