@@ -6,6 +6,7 @@ import type { Problem } from "../src/model/problem";
 import { formatProblem } from "../src/model/problem";
 import { checkCaptions } from "./checks/checkCaptions";
 import { checkCell } from "./checks/checkCell";
+import { checkCounters } from "./checks/checkCounters";
 import { checkDisagreementFiles } from "./checks/checkDisagreementFiles";
 import { checkDisagreements } from "./checks/checkDisagreements";
 import { checkFigures } from "./checks/checkFigures";
@@ -70,6 +71,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkMeasures(library),
     ...checkDisagreementFiles(library),
     ...checkDisagreements(library),
+    ...checkCounters(library),
     ...checkMoved(input.files),
     ...checkCaptions(library),
     ...checkTerms(library.terms, input.terms),

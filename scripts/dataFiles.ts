@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { datasetFiles } from "../src/load/loadDataset";
+import { COUNTERS_FILE } from "../src/load/loadCounters";
 import { DISAGREEMENTS_FILE, MEMBERS_FILE } from "../src/load/loadDisagreements";
 import { EXTRA_FILES, VERSIONS_FILE } from "../src/load/loadExtras";
 import { SHARED_FILES } from "../src/load/loadShared";
@@ -17,7 +18,7 @@ export function readDataFiles(root: string): ReadonlyMap<string, string> {
   const versions = join(root, "public", VERSIONS_FILE);
   return new Map([
     ...readSharedFiles(root),
-    ...readFiles(root, [...EXTRA_FILES, DISAGREEMENTS_FILE, MEMBERS_FILE, ...datasetIds(root).flatMap(datasetFiles)]),
+    ...readFiles(root, [...EXTRA_FILES, DISAGREEMENTS_FILE, MEMBERS_FILE, COUNTERS_FILE, ...datasetIds(root).flatMap(datasetFiles)]),
     ...(existsSync(versions) ? [[VERSIONS_FILE, readFileSync(versions, "utf8")] as const] : []),
   ]);
 }

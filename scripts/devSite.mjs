@@ -5,7 +5,7 @@ import { classNames } from "./classNames.mjs";
 import { mimeOf } from "./serve.mjs";
 
 const GENERATED = /^\/(?:api\/|d\/[^/]+\.[a-z.]+$|data\/(?:reports|library)\.json$)/u;
-const DEEP_PAGE = /^\/(?:d|disagree|sources)\/[^/.]+\/?$/u;
+const DEEP_PAGE = /^\/(?:d|disagree|counters|sources)\/[^/.]+\/?$/u;
 const PAGE = /^\/[a-z]+\/?$/u;
 
 /**

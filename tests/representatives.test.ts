@@ -36,6 +36,8 @@ describe("the representatives", () => {
     expect(chosen).toHaveLength(representativesOf("datasets").length);
     expect(figures).toEqual(expect.arrayContaining([...representativesOf("figures")]));
     expect(questions).toEqual(expect.arrayContaining([...representativesOf("questions")]));
+    expect(curated.disagreements.map(({ id }) => id)).toEqual(expect.arrayContaining([...representativesOf("disagreements")]));
+    expect(curated.counters.map(({ claimant }) => claimant.id)).toEqual(expect.arrayContaining([...representativesOf("counters")]));
     expect(reports).toEqual(expect.arrayContaining([...representativesOf("reports")]));
   });
 

@@ -24,7 +24,19 @@ const FIGURES: readonly string[] = [...DATASETS, ...QUESTIONS, "deportation-phas
 /** The largest and the smallest. */
 const REPORTS: readonly string[] = ["crisis-group-354", "new-lines"];
 
-const KEPT = { datasets: DATASETS, questions: QUESTIONS, figures: FIGURES, reports: REPORTS } as const;
+/** Of figures only, and of words. */
+const DISAGREEMENTS: readonly string[] = ["trade-wholes", "ttp-chief-where"];
+/** One side and the other, a method that is said, a third party, words only. */
+const COUNTERS: readonly string[] = ["pak-military", "ttp", "unhcr", "the-pulse"];
+
+const KEPT = {
+  datasets: DATASETS,
+  questions: QUESTIONS,
+  figures: FIGURES,
+  disagreements: DISAGREEMENTS,
+  counters: COUNTERS,
+  reports: REPORTS,
+} as const;
 export type Repeated = keyof typeof KEPT;
 
 /** Of all ids of a kind those that this run takes, in their order. */

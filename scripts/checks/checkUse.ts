@@ -1,5 +1,6 @@
 /** Nothing is stored that nothing uses, and every number of a wording is accounted for: so a dropped row cannot go unseen. */
 import type { Cell } from "../../src/model/cell";
+import { wordingsOf } from "../../src/model/disagreement";
 import { numbersIn } from "../../src/model/numbers";
 import type { Problem } from "../../src/model/problem";
 import type { Citation } from "../../src/model/report";
@@ -24,9 +25,8 @@ export function checkUse(library: Library): readonly Problem[] {
   for (const cell of cells) {
     for (const { citation } of cell.citations) cited.set(citation.id, [...(cited.get(citation.id) ?? []), cell]);
   }
-  const wordings = library.disagreements.flatMap(({ members }) => members.flatMap((one) => (one.type === "wording" ? [one] : [])));
   const related = new Set([
-    ...wordings.flatMap(({ citation, says }) => [citation.id, says?.id ?? ""]),
+    ...wordingsOf(library.disagreements).flatMap(({ citation, says }) => [citation.id, says?.id ?? ""]),
     ...library.terms.flatMap(({ citations }) => citations.map(({ id }) => id)),
   ]);
   const rows = datasets.flatMap((dataset) => dataset.rows);

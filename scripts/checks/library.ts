@@ -1,5 +1,6 @@
 /** All curated data of a checkout, loaded, with where each cell stands on disk. */
 import type { Cell } from "../../src/model/cell";
+import type { Counter } from "../../src/model/counter";
 import type { Dataset } from "../../src/model/dataset";
 import type { Disagreement } from "../../src/model/disagreement";
 import type { Term } from "../../src/model/library";
@@ -13,6 +14,7 @@ export interface Library {
   readonly terms: readonly Term[];
   readonly datasets: readonly Dataset[];
   readonly disagreements: readonly Disagreement[];
+  readonly counters: readonly Counter[];
   readonly cells: ReadonlyMap<string, Cell>;
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -26,6 +28,7 @@ export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly st
     terms: library.terms,
     datasets: library.datasets,
     disagreements: library.disagreements,
+    counters: library.counters,
     cells: library.cells,
     files,
     problems,

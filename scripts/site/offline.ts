@@ -2,13 +2,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { isMadeOffline } from "../../src/url/siteFiles";
 
 /**
  * A release and the page it came from must not be mixed, so the list is closed: what the app can ask for by itself. Not the worker that
  * reads everything beside the page: without a network the page reads by itself (`state/workerReader.ts`).
  */
 const KEPT =
-  /^(?:assets\/(?!worker-|embedPage-).*|fonts\/.*\.woff2|icon.*|manifest\.webmanifest|data\/library\.json|api\/references\.json)$/u;
+  /^(?:assets\/(?!worker-|embedPage-).*|fonts\/.*\.woff2|icon.*|manifest\.webmanifest|empty\.html|data\/library\.json|api\/references\.json)$/u;
 const PAGE = /(?:^|\/)index\.html$/u;
 /** Parts of other people's pages. */
 const NOT_PAGES = /^(?:embed|v\/[0-9a-f]{12})\//u;
@@ -32,7 +33,7 @@ export function buildOffline(dist: string): OfflineRelease {
         .slice(dist.length + 1)
         .replaceAll(sep, "/"),
     )
-    .filter((path) => KEPT.test(path) || (PAGE.test(path) && !NOT_PAGES.test(path)))
+    .filter((path) => KEPT.test(path) || (PAGE.test(path) && !NOT_PAGES.test(path) && !isMadeOffline(path)))
     .sort();
   const contents = paths.map((path) => ({ path, content: readFileSync(join(dist, path)) }));
   const files = contents.map(({ path, content }) => ({ path, hash: createHash("sha256").update(content).digest("base64") }));

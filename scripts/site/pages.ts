@@ -2,6 +2,7 @@
  * The HTML file of every address, so that any static host answers it without rewrite rules.
  * Every page is the bundled index.html with its own title and description, and with addresses that lead back to the site's root.
  */
+import { RECORD_DESCRIPTIONS, SINGLE_DESCRIPTIONS } from "./descriptions";
 import type { HeadContext, HeadPage } from "./head";
 import { headOf } from "./head";
 import { withFirstStyles } from "./firstStyles";
@@ -11,10 +12,17 @@ import type { RenderedPage, RenderPage } from "./renderPages";
 import * as v from "valibot";
 import { escapeXml } from "../../src/export/xml";
 import { RECORD_PAGES, SINGLE_PAGES } from "../../src/url/pages";
+import { EMPTY_PAGE } from "../../src/url/siteFiles";
 
 const PRODUCT = "Every Number";
 const Titled = v.object({ id: v.string(), title: v.string() });
-const Catalog = v.object({ datasets: v.array(Titled), questions: v.array(Titled), reports: v.array(Titled) });
+const Catalog = v.object({
+  datasets: v.array(Titled),
+  questions: v.array(Titled),
+  disagreements: v.array(Titled),
+  counters: v.array(Titled),
+  reports: v.array(Titled),
+});
 
 /**
  * How deep below the site's root a missing address may lie and still get a styled page. The last leads to the root of the
@@ -49,6 +57,12 @@ export async function buildPages(
     const styled = withFirstStyles(withContent(headed, await render(folder)), css, context.faces.replaceAll("url(", `url(${up}fonts/`));
     pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(script, styled.source)));
   }
+  const bare = withVersion(pageAt(ofOthers, "../../", PRODUCT, ""), context.version).replace(
+    "</head>",
+    () => `  <meta name="robots" content="noindex">\n  </head>`,
+  );
+  const empty = withFirstStyles(bare, css, context.faces.replaceAll("url(", "url(../../fonts/"));
+  pages.set(EMPTY_PAGE, withPolicy(empty.page, policyWith(script, empty.source)));
   return new Map([...pages, ...missingPage(withPolicy(index, PAGE_POLICY))]);
 }
 
@@ -63,10 +77,13 @@ export function buildSitemap(pages: ReadonlyMap<string, string>, { site, date }:
 
 function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
   const catalog = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
-  const made = RECORD_PAGES.flatMap(({ folder, records, describe }) =>
-    catalog[records].map(({ id, title }) => ({ folder: `${folder}/${id}`, title, description: describe(title) })),
+  const single = SINGLE_PAGES.map(({ id, folder, title }) => ({ folder, title, description: SINGLE_DESCRIPTIONS[id] }));
+  const made = RECORD_PAGES.flatMap(({ id: page, folder, records }) =>
+    records
+      .flatMap((list) => catalog[list])
+      .map(({ id, title }) => ({ folder: `${folder}/${id}`, title, description: RECORD_DESCRIPTIONS[page](title) })),
   );
-  return [...SINGLE_PAGES, ...made];
+  return [...single, ...made];
 }
 
 /** The chunks that the entry imports are asked for with it, rather than once it is here; so is the one that it will ask for on this page. */

@@ -8,8 +8,9 @@ import { CAPTIONS_FILE } from "../../src/load/readCaptions";
 import { MEASURES_FILE } from "../../src/load/readMeasures";
 import type { Cell, EditorNote } from "../../src/model/cell";
 import type { Dataset, Row } from "../../src/model/dataset";
-import type { WordingMember } from "../../src/model/disagreement";
-import { DISAGREEMENTS_FILE } from "../../src/load/loadDisagreements";
+import { wordingsOf } from "../../src/model/disagreement";
+import { COUNTERS_FILE } from "../../src/load/loadCounters";
+import { DISAGREEMENTS_FILE, MEMBERS_FILE } from "../../src/load/loadDisagreements";
 import type { Library } from "../../src/model/library";
 import type { Citation, Upstream } from "../../src/model/report";
 import type { SharedMeasure } from "../../src/model/sharedMeasure";
@@ -22,6 +23,10 @@ export interface Wanted {
   readonly cells: ReadonlySet<string>;
   /** Editor's notes that are printed; of others there is the title. */
   readonly notes: ReadonlySet<string>;
+  /** Disagreements, with what they relate. */
+  readonly disagreements: ReadonlySet<string>;
+  /** Those who count, with what is said of how. */
+  readonly counters: ReadonlySet<string>;
   /** Whether every dataset is named. */
   readonly titles: boolean;
   /** Files that come whole. */
@@ -33,7 +38,8 @@ type Files = ReadonlyMap<string, string>;
 /** @param files every data file by path @param library the same, loaded */
 export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
   const terms = wanted.files.includes("data/glossary.csv") ? library.terms : [];
-  const wordings = wanted.files.includes(DISAGREEMENTS_FILE) ? wordingsOf(library) : [];
+  const wordings = wordingsOf(library.disagreements.filter(({ id }) => wanted.disagreements.has(id)));
+  const counters = library.counters.filter(({ claimant }) => wanted.counters.has(claimant.id));
   const parts = library.datasets
     .map((dataset) => ({ dataset, rows: wanted.datasets.has(dataset.id) ? dataset.rows : rowsWith(dataset, cellsWanted(library, wanted)) }))
     .filter(({ dataset, rows }) => rows.length > 0 || wanted.titles || wanted.datasets.has(dataset.id));
@@ -48,6 +54,7 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     ...named.flatMap((id) => library.citations.get(id) ?? []),
     ...terms.flatMap((term) => term.citations),
     ...wordings.map(({ citation }) => citation),
+    ...counters.flatMap((counter) => counter.citations),
   ]);
   const counted = unique([
     ...cells.flatMap(({ counts }) => counts ?? []),
@@ -61,7 +68,14 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     lines("data/citations.csv", citations),
     lines("data/upstream.csv", works),
     ["data/notes.csv", notesCsv(files, notes, wanted.notes)],
-    lines("data/claimants.csv", new Set([...cells.map(({ claimant }) => claimant.id), ...wordings.flatMap(({ says }) => says?.id ?? [])])),
+    lines(
+      "data/claimants.csv",
+      new Set([...cells.map(({ claimant }) => claimant.id), ...wordings.flatMap(({ says }) => says?.id ?? []), ...wanted.counters]),
+    ),
+    ...(wanted.disagreements.size === 0
+      ? []
+      : [lines(DISAGREEMENTS_FILE, wanted.disagreements), lines(MEMBERS_FILE, wanted.disagreements)]),
+    ...(wanted.counters.size === 0 ? [] : [lines(COUNTERS_FILE, wanted.counters)]),
     lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
     [
       "data/units.csv",
@@ -87,11 +101,6 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     ...wanted.files.map((path): [string, string] => [path, files.get(path) ?? ""]),
     ...parts.flatMap(({ dataset, rows }) => datasetPart(files, dataset, rows, wanted)),
   ]);
-}
-
-/** The passages that disagreements relate, where no cell holds the thing. */
-function wordingsOf({ disagreements }: Library): readonly WordingMember[] {
-  return disagreements.flatMap(({ members }) => members.flatMap((member) => (member.type === "wording" ? [member] : [])));
 }
 
 /** The cells a page names, and those that go into the sums of its notes. */

@@ -2,7 +2,7 @@
  * The site without a network. Every file of a release is fetched once, checked against its hash, kept, and checked again whenever
  * it is given out. A new release waits until a reader asks for it in a tab of hers, and only that tab changes.
  */
-import { fileOfAddress, pageOfFile } from "../url/siteFiles";
+import { EMPTY_PAGE, fileOfAddress, isMadeOffline, pageOfFile } from "../url/siteFiles";
 
 interface KeptFile {
   readonly path: string;
@@ -64,7 +64,8 @@ worker.addEventListener("fetch", (event) => {
   if (path === null) return;
   const page = pageOfFile(path);
   const known = hashes.has(path) ? path : hashes.has(page) ? page : null;
-  const response = known === null ? null : answer(known, request);
+  const made = known === null && request.mode === "navigate" && isMadeOffline(page);
+  const response = made ? fromNetwork(request) : known === null ? null : answer(known, request);
   if (response !== null) event.respondWith(response);
   // A tab of another release asks for its own code.
   else if (path.startsWith("assets/")) event.respondWith(otherAnswer(path, request));
@@ -155,6 +156,15 @@ async function answer(path: string, request: Request): Promise<Response> {
   } catch {
     // Neither copy is the release's own: the host may be ahead of it, and says so itself.
     return fetch(request);
+  }
+}
+
+/** A page that is not kept: the network's, and without one an empty page, in which the app shows what it makes of the data that are kept. */
+async function fromNetwork(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch {
+    return answer(EMPTY_PAGE, request);
   }
 }
 

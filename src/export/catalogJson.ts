@@ -1,5 +1,5 @@
 /** `/api/catalog.json`: what there is — datasets, figures, questions, reports — with titles and addresses. */
-import type { Dataset } from "../model/dataset";
+import type { Library } from "../model/library";
 import type { Report } from "../model/report";
 
 export interface Catalog {
@@ -17,6 +17,8 @@ export interface Catalog {
   }[];
   readonly figures: readonly { readonly id: string; readonly title: string; readonly dataset: string; readonly address: string }[];
   readonly questions: readonly { readonly id: string; readonly title: string; readonly dataset: string; readonly address: string }[];
+  readonly disagreements: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly address: string }[];
+  readonly counters: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly address: string }[];
   readonly reports: readonly {
     readonly id: string;
     readonly title: string;
@@ -27,7 +29,11 @@ export interface Catalog {
 }
 
 /** Addresses are relative to the site's root. */
-export function catalogOf(version: string, datasets: readonly Dataset[], reports: Iterable<Report>): Catalog {
+export function catalogOf(
+  version: string,
+  { datasets, disagreements, counters }: Pick<Library, "datasets" | "disagreements" | "counters">,
+  reports: Iterable<Report>,
+): Catalog {
   return {
     version,
     datasets: datasets.map(({ id, title, topic, standfirst, rows, figures, questions }) => ({
@@ -47,6 +53,8 @@ export function catalogOf(version: string, datasets: readonly Dataset[], reports
     questions: datasets.flatMap((dataset) =>
       dataset.questions.map(({ id, title }) => ({ id, title, dataset: dataset.id, address: `disagree/${id}/` })),
     ),
+    disagreements: disagreements.map(({ id, title, kind }) => ({ id, title, kind, address: `disagree/${id}/` })),
+    counters: counters.map(({ claimant: { id, name }, kind }) => ({ id, title: name, kind, address: `counters/${id}/` })),
     reports: [...reports].map(({ id, title, publisher, datePrinted, sha256 }) => ({ id, title, publisher, date: datePrinted, sha256 })),
   };
 }

@@ -4,7 +4,7 @@ import type { DisagreementKind, Member } from "../model/disagreement";
 import type { Library } from "../model/library";
 import { cellText } from "../view/cellText";
 import { disagreementsOf, rowLabel } from "../view/disagreements";
-import { cellsOfQuestion, disagreementAnchor } from "../view/standsIn";
+import { cellsOfQuestion, disagreementAddress } from "../view/standsIn";
 import { footnoteText } from "../view/footnote";
 import { formatGuarded } from "./delimited";
 
@@ -41,7 +41,7 @@ export function disagreementRecords(library: Known): readonly DisagreementRecord
       kind,
       title: asked.question.title,
       differs: asked.question.gap,
-      address: `disagree/${asked.question.id}/`,
+      address: disagreementAddress(asked.question.id),
       members: cellsOfQuestion(asked).map((cell) => figureRecord(cell, library)),
     })),
     ...disagreements.map(({ id, title, differs, members }) => ({
@@ -49,7 +49,7 @@ export function disagreementRecords(library: Known): readonly DisagreementRecord
       kind,
       title,
       differs,
-      address: `disagree/#${disagreementAnchor(id)}`,
+      address: disagreementAddress(id),
       members: members.map((member) => memberRecord(member, library)),
     })),
   ]);

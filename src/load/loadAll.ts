@@ -1,5 +1,6 @@
 /** All data files at once → the library, with every problem found. */
 import { datasetFiles, loadDataset } from "./loadDataset";
+import { loadCounters } from "./loadCounters";
 import { loadDisagreements } from "./loadDisagreements";
 import { loadExtras } from "./loadExtras";
 import type { Shared } from "./loadShared";
@@ -48,6 +49,7 @@ export function* loadInSteps(
   const cells = cellsOf(datasets);
   const extras = loadExtras(files, shared.citations, cells);
   const related = loadDisagreements(files, { cells, citations: shared.citations, claimants: shared.claimants });
+  const counted = loadCounters(files, shared);
   const library: Library = {
     version,
     datasets,
@@ -57,13 +59,18 @@ export function* loadInSteps(
     terms: extras.terms,
     corrections: extras.corrections,
     disagreements: related.disagreements,
+    counters: counted.counters,
     moved: extras.moved,
     versions: extras.versions,
     cells,
     measures: measuresOf(datasets),
     places: shared.places,
   };
-  return { library, shared, problems: [...problems, ...loaded.flatMap((one) => one.problems), ...extras.problems, ...related.problems] };
+  return {
+    library,
+    shared,
+    problems: [...problems, ...loaded.flatMap((one) => one.problems), ...extras.problems, ...related.problems, ...counted.problems],
+  };
 }
 
 /** Dataset ids named by the files of a library, in the order of `data/catalog.json`. */

@@ -31,6 +31,11 @@ export interface Disagreement {
   readonly members: readonly Member[];
 }
 
+/** The passages that disagreements relate, where no cell holds the thing. */
+export function wordingsOf(disagreements: readonly Disagreement[]): readonly WordingMember[] {
+  return disagreements.flatMap(({ members }) => members.flatMap((member) => (member.type === "wording" ? [member] : [])));
+}
+
 /** What a member is known by: the id of its cell, or "@" and that of its passage. */
 export function memberId(member: Member): string {
   return member.type === "cell" ? member.cell.id : `@${member.citation.id}`;

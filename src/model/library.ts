@@ -1,5 +1,6 @@
 /** Everything the site knows, at hand at once: what pages across datasets, the source panel and the search are made from. */
 import type { Cell } from "./cell";
+import type { Counter } from "./counter";
 import type { Dataset, Measure } from "./dataset";
 import type { Disagreement } from "./disagreement";
 import type { Citation, Report, Upstream } from "./report";
@@ -15,6 +16,8 @@ export interface Library {
   readonly corrections: readonly Correction[];
   /** In the order in which they are published. */
   readonly disagreements: readonly Disagreement[];
+  /** Who counts or says, in the order in which they are published. */
+  readonly counters: readonly Counter[];
   /** Addresses that went away, each with the one that it leads to, both from the site's root. */
   readonly moved: ReadonlyMap<string, string>;
   /** Oldest first. */

@@ -17,6 +17,7 @@ import { Shell } from "./shell/Shell";
 const SINGLE: Readonly<Record<SinglePageId, ComponentType>> = {
   home: lazy(async () => ({ default: (await import("./home/HomePage")).HomePage })),
   disagree: lazy(async () => ({ default: (await import("./disagree/DisagreePage")).DisagreePage })),
+  counters: lazy(async () => ({ default: (await import("./counters/CountersPage")).CountersPage })),
   timeline: lazy(async () => ({ default: (await import("./timeline/TimelinePage")).TimelinePage })),
   compare: lazy(async () => ({ default: (await import("./compare/ComparePage")).ComparePage })),
   glossary: lazy(async () => ({ default: (await import("./page/GlossaryPage")).GlossaryPage })),
@@ -32,6 +33,7 @@ const SINGLE: Readonly<Record<SinglePageId, ComponentType>> = {
 const RECORDS: Readonly<Record<RecordPageId, ComponentType<{ readonly id: string }>>> = {
   dataset: DatasetPage,
   question: lazy(async () => ({ default: (await import("./disagree/QuestionPage")).QuestionPage })),
+  counter: lazy(async () => ({ default: (await import("./counters/CounterPage")).CounterPage })),
   report: lazy(async () => ({ default: (await import("./sources/ReportPage")).ReportPage })),
 };
 

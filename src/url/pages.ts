@@ -6,7 +6,6 @@ interface SinglePage {
   readonly folder: string;
   /** Its heading, and its name in the browser's title. */
   readonly title: string;
-  readonly description: string;
   /** Its name in the masthead; null where it is not there. */
   readonly masthead: string | null;
   /** Links to it in the footer: an anchor on it, or nothing, and a name. */
@@ -19,7 +18,6 @@ export const SINGLE_PAGES = [
     id: "home",
     folder: "",
     title: "Every Number",
-    description: "Figures from five reports on Pakistan’s western borderlands, each with its footnote.",
     masthead: "Datasets",
     footer: [],
   },
@@ -27,15 +25,20 @@ export const SINGLE_PAGES = [
     id: "disagree",
     folder: "disagree",
     title: "Figures that disagree",
-    description: "Where sources give different numbers for the same thing, each with the name of whoever gives it.",
     masthead: "Figures that disagree",
     footer: [],
+  },
+  {
+    id: "counters",
+    folder: "counters",
+    title: "Who says what",
+    masthead: null,
+    footer: [["", "Who says what"]],
   },
   {
     id: "timeline",
     folder: "timeline",
     title: "Timeline",
-    description: "Every dated event of the reports, with the date as printed and a note on each figure.",
     masthead: "Timeline",
     footer: [],
   },
@@ -43,7 +46,6 @@ export const SINGLE_PAGES = [
     id: "compare",
     folder: "compare",
     title: "Compare figures",
-    description: "Figures side by side, on one scale only where they are comparable.",
     masthead: "Compare",
     footer: [],
   },
@@ -51,7 +53,6 @@ export const SINGLE_PAGES = [
     id: "glossary",
     folder: "glossary",
     title: "Glossary",
-    description: "Groups, places, institutes and papers that the reports name.",
     masthead: "Glossary",
     footer: [],
   },
@@ -59,7 +60,6 @@ export const SINGLE_PAGES = [
     id: "sources",
     folder: "sources",
     title: "Sources",
-    description: "The five reports, what was taken from each, and the works they cite.",
     masthead: "Sources",
     footer: [],
   },
@@ -67,7 +67,6 @@ export const SINGLE_PAGES = [
     id: "slides",
     folder: "slides",
     title: "Your slides",
-    description: "Tables, charts and questions collected for one deck, and references collected for one list.",
     masthead: "Slides",
     footer: [],
   },
@@ -75,7 +74,6 @@ export const SINGLE_PAGES = [
     id: "about",
     folder: "about",
     title: "How we handle figures",
-    description: "What a figure is here, what is never done to it, and how it is checked.",
     masthead: null,
     footer: [
       ["", "How we handle figures"],
@@ -86,7 +84,6 @@ export const SINGLE_PAGES = [
     id: "corrections",
     folder: "corrections",
     title: "Corrections",
-    description: "Every change of a published figure, with its old value, its new value and the reason.",
     masthead: null,
     footer: [["", "Corrections"]],
   },
@@ -94,7 +91,6 @@ export const SINGLE_PAGES = [
     id: "search",
     folder: "search",
     title: "Search",
-    description: "Figures, datasets, questions, notes and terms.",
     masthead: null,
     footer: [["", "Search"]],
   },
@@ -102,7 +98,6 @@ export const SINGLE_PAGES = [
     id: "status",
     folder: "status",
     title: "Status",
-    description: "What this site holds itself to: how each was measured and tested, and what is missing.",
     masthead: null,
     footer: [["", "Status"]],
   },
@@ -110,7 +105,6 @@ export const SINGLE_PAGES = [
     id: "versions",
     folder: "v",
     title: "Frozen versions",
-    description: "Every figure as it was published once, with its address and its hash.",
     masthead: null,
     footer: [],
   },
@@ -122,31 +116,16 @@ interface RecordPage {
   readonly id: string;
   /** The folder that holds a folder for each record. */
   readonly folder: string;
-  /** The records, as the catalog calls them. */
-  readonly records: string;
-  readonly describe: (title: string) => string;
+  /** The lists of records, as the catalog calls them. */
+  readonly records: readonly string[];
 }
 
-/** Pages that are made from one record each: a dataset, a question, a report. */
+/** Pages that are made from one record each: a dataset, a question or a disagreement, who counts, a report. */
 export const RECORD_PAGES = [
-  {
-    id: "dataset",
-    folder: "d",
-    records: "datasets",
-    describe: (title: string) => `${title}: figures as reported, each with its source and wording in a footnote.`,
-  },
-  {
-    id: "question",
-    folder: "disagree",
-    records: "questions",
-    describe: () => "Every claimant with its own figure and its note; never added up, never merged.",
-  },
-  {
-    id: "report",
-    folder: "sources",
-    records: "reports",
-    describe: (title: string) => `Every figure taken from “${title}”, in its order, with the words that state it.`,
-  },
+  { id: "dataset", folder: "d", records: ["datasets"] },
+  { id: "question", folder: "disagree", records: ["questions", "disagreements"] },
+  { id: "counter", folder: "counters", records: ["counters"] },
+  { id: "report", folder: "sources", records: ["reports"] },
 ] as const satisfies readonly RecordPage[];
 
 export type RecordPageId = (typeof RECORD_PAGES)[number]["id"];

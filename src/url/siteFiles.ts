@@ -20,6 +20,17 @@ export function pageOfFile(path: string): string {
   return /\.[a-z0-9]+$/u.test(path) ? path : `${path}/index.html`;
 }
 
+/**
+ * What the app shows in place of a page that the device does not keep: a page without content, for addresses two folders deep.
+ * There are many such pages, each of them a few records, and the app makes them of the data that are kept.
+ */
+export const EMPTY_PAGE = "empty.html";
+
+/** @param path of a page's file, from the root */
+export function isMadeOffline(path: string): boolean {
+  return /^(?:disagree|counters)\/[^/]+\/index\.html$/u.test(path);
+}
+
 function decoded(path: string): string | null {
   try {
     return decodeURIComponent(path);

@@ -9,5 +9,10 @@ export const CAPTION_PLACE = "{}";
  */
 export function captionText(caption: string, figure: string): string {
   const text = caption.replace(CAPTION_PLACE, () => figure);
+  return capitalised(text);
+}
+
+/** As a sentence begins. */
+export function capitalised(text: string): string {
   return text.replace(/^“?\p{Ll}/u, (first) => first.toUpperCase());
 }

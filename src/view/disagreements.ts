@@ -20,7 +20,7 @@ export const KIND_LINES: Readonly<Record<DisagreementKind, string>> = {
   "between-sides": "Parties to the fighting, on themselves and on each other",
   "between-counters": "Two who counted, and may not count the same",
   "within-report": "A report’s text against its own note, a title that it cites, or another of its sections",
-  "between-reports": "Two reports on the same subject",
+  "between-reports": "Reports on the same subject",
   "other-measure": "Figures that look alike and measure different things. They are not in dispute, and cannot be set against each other",
 };
 
@@ -30,7 +30,7 @@ export interface DisagreementGroup {
   readonly disagreements: readonly Disagreement[];
 }
 
-const KIND_OF_QUESTION: Readonly<Record<Question["kind"], DisagreementKind>> = {
+export const KIND_OF_QUESTION: Readonly<Record<Question["kind"], DisagreementKind>> = {
   sides: "between-sides",
   counters: "between-counters",
   report: "within-report",

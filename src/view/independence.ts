@@ -4,7 +4,7 @@ import type { Upstream } from "../model/report";
 import { upstreamText } from "./footnote";
 
 /** Works that the report cites for a figure, each once. */
-function worksOf(cell: Cell): readonly Upstream[] {
+export function worksOf(cell: Cell): readonly Upstream[] {
   const cited = cell.citations.filter(({ supports }) => supports === "figure").flatMap(({ citation }) => citation.cites);
   return [...new Map(cited.map((work) => [work.id, work])).values()];
 }

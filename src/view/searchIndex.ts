@@ -10,7 +10,7 @@ import { captionText } from "./captionText";
 import { cellText } from "./cellText";
 import { aboutText } from "./cellDetails";
 import { KIND_NAMES } from "./disagreements";
-import { disagreementAnchor } from "./standsIn";
+import { disagreementAddress } from "./standsIn";
 import { ownStandfirst, proseText } from "./proseText";
 import type { Hit, HitKind } from "./searchHit";
 import { HIT_KINDS } from "./searchHit";
@@ -97,7 +97,7 @@ function documentsOf(library: Library): readonly Document[] {
     ),
     ...library.datasets.flatMap((dataset) =>
       dataset.questions.map((question) =>
-        documentOf("question", question.id, question.title, dataset.title, `disagree/${question.id}/`, question.gap, library),
+        documentOf("question", question.id, question.title, dataset.title, disagreementAddress(question.id), question.gap, library),
       ),
     ),
     ...library.disagreements.map((disagreement) => disagreementDocument(disagreement, library)),
@@ -146,7 +146,7 @@ function plainNumber(cell: Cell): string {
 
 /** Its figures are found by themselves; its wordings are found by it. */
 function disagreementDocument({ id, kind, title, differs, members }: Disagreement, library: Library): Document {
-  const document = documentOf("question", id, title, KIND_NAMES[kind], `disagree/#${disagreementAnchor(id)}`, differs, library);
+  const document = documentOf("question", id, title, KIND_NAMES[kind], disagreementAddress(id), differs, library);
   const wordings = members.flatMap((member) => (member.type === "wording" ? [member.citation.wording] : []));
   return { ...document, also: [document.also, ...wordings].join(" ") };
 }

@@ -32,14 +32,14 @@ export function standsIn(cell: Cell, dataset: Dataset, library: Pick<Library, "d
   const asked = dataset.questions.map((question) => ({
     id: question.id,
     title: question.title,
-    address: `disagree/${question.id}/`,
+    address: disagreementAddress(question.id),
     alike: false,
     members: cellsOfQuestion({ question, dataset }).map((one): Member => ({ type: "cell", cell: one })),
   }));
   const related = (library?.disagreements ?? []).map(({ id, title, kind, members }) => ({
     id,
     title,
-    address: `disagree/#${disagreementAnchor(id)}`,
+    address: disagreementAddress(id),
     alike: kind === "other-measure",
     members,
   }));
@@ -49,5 +49,5 @@ export function standsIn(cell: Cell, dataset: Dataset, library: Pick<Library, "d
     .map(({ members, ...one }) => ({ ...one, others: members.filter((member) => !isCell(member)) }));
 }
 
-/** Where a disagreement stands on the page of all. */
-export const disagreementAnchor = (id: string): string => `disagreement-${id}`;
+/** The page of a question or a disagreement, from the site's root. */
+export const disagreementAddress = (id: string): string => `disagree/${id}/`;

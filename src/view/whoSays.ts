@@ -20,6 +20,12 @@ export function stanceText(cell: Cell): string {
   }
 }
 
+/** Which side a party speaks of; empty where it gives no figure, or speaks of no side, as a third party does. */
+export function sideText(cell: Cell): string {
+  const ofSide = cell.stance === "own_losses" || cell.stance === "own_side" || cell.stance === "other_side";
+  return ofSide && cell.state !== "absent" ? stanceText(cell) : "";
+}
+
 /** "printed in Dawn and Reuters", by headline; empty where only the report itself prints it. */
 export function reporterText(cell: Cell): string {
   const reporters = reportersOf(cell);

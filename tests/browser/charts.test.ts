@@ -16,7 +16,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const DRAWN = ["/", "/disagree/", ...DATASET_PAGES, ...QUESTIONS.map((id) => `/disagree/${id}/`)];
+const DRAWN = ["/", ...DATASET_PAGES, ...QUESTIONS.map((id) => `/disagree/${id}/`)];
 
 interface DrawnMark {
   readonly chart: string;

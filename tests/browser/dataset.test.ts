@@ -180,8 +180,8 @@ describe("when things go wrong", () => {
     await page.goto(site.address("/disagree/"));
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain("data/library.json");
-    expect(await page.locator("tbody td a[data-figure]").count()).toBeGreaterThan(0);
-    expect(await page.locator("[data-chart] svg:visible").count()).toBeGreaterThan(0);
+    expect(await page.locator("main a[data-figure]").count()).toBeGreaterThan(0);
+    expect(await page.locator("main svg g[data-cell]:visible").count()).toBeGreaterThan(0);
     broken = false;
     await page.getByRole("button", { name: "Load again" }).click();
     await waitForContent(page);

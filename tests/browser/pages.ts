@@ -7,17 +7,23 @@ import { EVERYTHING, taken } from "../representatives";
 interface Listed {
   readonly id: string;
 }
-const { datasets, figures, questions, reports } = JSON.parse(
+const { datasets, figures, questions, disagreements, counters, reports } = JSON.parse(
   readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8"),
-) as Readonly<Record<"datasets" | "figures" | "questions" | "reports", readonly Listed[]>>;
+) as Readonly<Record<"datasets" | "figures" | "questions" | "disagreements" | "counters" | "reports", readonly Listed[]>>;
 
 const SINGLE: readonly string[] = SINGLE_PAGES.map(({ folder }) => `/${pathOf(folder)}`);
 
 const idsOf = (listed: readonly Listed[]): readonly string[] => listed.map(({ id }) => id);
-const pagesOf = (sets: readonly string[], asked: readonly string[], read: readonly string[]): readonly string[] => [
+const pagesOf = (
+  sets: readonly string[],
+  asked: readonly string[],
+  counted: readonly string[],
+  read: readonly string[],
+): readonly string[] => [
   ...SINGLE,
   ...sets.map((id) => `/d/${id}/`),
   ...asked.map((id) => `/disagree/${id}/`),
+  ...counted.map((id) => `/counters/${id}/`),
   ...read.map((id) => `/sources/${id}/`),
 ];
 
@@ -27,8 +33,18 @@ export const DATASET_PAGES: readonly string[] = DATASETS.map((id) => `/d/${id}/`
 export const QUESTIONS: readonly string[] = taken("questions", idsOf(questions));
 
 /** Every address that has a page, and those that this run takes. */
-export const ALL_PAGES: readonly string[] = pagesOf(idsOf(datasets), idsOf(questions), idsOf(reports));
-export const PAGES: readonly string[] = pagesOf(DATASETS, QUESTIONS, taken("reports", idsOf(reports)));
+export const ALL_PAGES: readonly string[] = pagesOf(
+  idsOf(datasets),
+  idsOf([...questions, ...disagreements]),
+  idsOf(counters),
+  idsOf(reports),
+);
+export const PAGES: readonly string[] = pagesOf(
+  DATASETS,
+  [...QUESTIONS, ...taken("disagreements", idsOf(disagreements))],
+  taken("counters", idsOf(counters)),
+  taken("reports", idsOf(reports)),
+);
 
 /** Figures and questions for other people's pages: all, and those that this run takes. */
 export const ALL_EMBEDS: readonly string[] = idsOf([...figures, ...questions]);
@@ -57,6 +73,8 @@ export const KINDS: readonly string[] = [
   "/d/october-2025-clashes/",
   "/d/named-attacks/?year=2025&columns=killed,period",
   "/disagree/soldiers-october-2025/?figure=october-2025-clashes.soldiers-afghan-taliban.killed",
+  "/disagree/trade-wholes/",
+  "/counters/pak-military/",
   "/sources/new-lines/",
   "/search/?q=two%20million",
   "/search/?q=zeppelin",

@@ -99,7 +99,7 @@ describe("under any folder", () => {
     await page.getByRole("link", { name: "Figures that disagree" }).first().click();
     await page.waitForURL(/\/some\/sub\/path\/disagree\/$/u);
     await waitForContent(page);
-    await page.locator("main table a[data-figure]").first().click();
+    await page.locator("main a[data-figure]").first().click();
     await page.locator("[data-panel] blockquote").first().waitFor();
     await page.goto(`http://localhost:${port}/some/sub/path/d/fatalities-2026/`);
     await page.getByRole("heading", { name: "No page at this address" }).waitFor();

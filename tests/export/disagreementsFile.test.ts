@@ -9,7 +9,7 @@ describe("the file of disagreements", () => {
   it("has every question and disagreement by kind, with where it stands", () => {
     expect(records.map(({ id, kind, address }) => [id, kind, address])).toEqual([
       ["how-many", "between-counters", "disagree/how-many/"],
-      ["dried-or-empty", "other-measure", "disagree/#disagreement-dried-or-empty"],
+      ["dried-or-empty", "other-measure", "disagree/dried-or-empty/"],
     ]);
     const all = disagreementRecords(curated);
     expect(all).toHaveLength(curated.disagreements.length + curated.datasets.flatMap(({ questions }) => questions).length);
@@ -36,6 +36,6 @@ describe("the file of disagreements", () => {
     expect(lines[0]).toContain('"Disagreement","Kind","Title","What differs"');
     expect(lines.filter((line) => line.startsWith('"dried-or-empty"'))).toHaveLength(3);
     expect(lines.at(-2)).toContain(`"'=Dried or empty"`);
-    expect(lines.at(-2)).toContain("https://example.org/disagree/#disagreement-dried-or-empty");
+    expect(lines.at(-2)).toContain("https://example.org/disagree/dried-or-empty/");
   });
 });

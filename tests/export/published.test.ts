@@ -34,7 +34,7 @@ describe("data for machines", () => {
   });
 
   it("lists what there is", async () => {
-    const catalog = catalogOf("v1", riverLibrary.datasets, riverLibrary.reports);
+    const catalog = catalogOf("v1", riverLibrary, riverLibrary.reports);
     await expect(asJson(catalog)).toMatchFileSnapshot(written("site.catalog.json"));
   });
 

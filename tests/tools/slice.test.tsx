@@ -15,10 +15,13 @@ const root = process.cwd();
 const files = readDataFiles(root);
 const { library } = loadAll(files, datasetIds(root), "2026-01-02+0123456789ab");
 const folders = [
-  ...["", "disagree", "timeline", "glossary", "about", "status", "corrections"],
+  ...["", "timeline", "glossary", "about", "status", "corrections"],
   ...library.datasets.map(({ id }) => `d/${id}`),
   ...library.datasets.flatMap(({ questions }) => questions.map(({ id }) => `disagree/${id}`)),
+  ...library.disagreements.map(({ id }) => `disagree/${id}`),
+  ...library.counters.map(({ claimant }) => `counters/${claimant.id}`),
 ];
+const asked = new Set(library.datasets.flatMap(({ questions }) => questions.map(({ id }) => id)));
 /** Charts as what they would be drawn from. */
 const charts = (model: object, small: boolean): string => JSON.stringify([model, small]);
 const render = (from: Library, folder: string): Promise<string> =>
@@ -27,9 +30,9 @@ const render = (from: Library, folder: string): Promise<string> =>
 /** The files of a dataset's or a question's page in which all stands that any file of it says. */
 async function filesOf(from: Library, folder: string): Promise<readonly (string | Uint8Array)[]> {
   const [kind, id] = folder.split("/");
-  if (id === undefined) return [];
+  if (kind !== "d" && !(kind === "disagree" && asked.has(id ?? ""))) return [];
   const stamp = { address: "https://host.example/", version: library.version, date: "2026-01-02" };
-  const prepared = prepareExport(from, wholeView(kind === "d" ? "dataset" : "question", id), stamp);
+  const prepared = prepareExport(from, wholeView(kind === "d" ? "dataset" : "question", id ?? ""), stamp);
   if (prepared === null) throw new Error(`${folder} has no view`);
   const wanted = FORMATS.filter((format) => ["json", "html", "csl"].includes(format.id));
   const made = await Promise.all(
@@ -76,7 +79,7 @@ describe("a page’s slice of the data", () => {
   });
 
   it("is everything, to be fetched, where a page lists figures of every dataset", () => {
-    for (const folder of ["search", "compare", "slides", "sources", "sources/the-pulse", "v"])
+    for (const folder of ["search", "compare", "slides", "counters", "disagree", "sources", "sources/the-pulse", "v"])
       expect(pageData(folder, "", files, library)).toBe("");
   });
 });

@@ -171,6 +171,7 @@ describe("other pages", () => {
 
   it.each([
     ["disagree/", "Figures that disagree"],
+    ["counters/", "Who says what"],
     ["timeline/", "Timeline"],
     ["compare/", "Compare figures"],
     ["glossary/", "Glossary"],

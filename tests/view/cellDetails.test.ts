@@ -49,7 +49,7 @@ describe("the source of a figure", () => {
     ]);
     expect(claims[0]?.others.map(memberId)).toEqual(["october-2025-clashes.soldiers-pakistan-military.killed"]);
     const strike = relatedTo("cross-border-strikes.october-kabul.period");
-    expect(strike.map(({ id, address }) => [id, address])).toEqual([["kabul-strike-date", "disagree/#disagreement-kabul-strike-date"]]);
+    expect(strike.map(({ id, address }) => [id, address])).toEqual([["kabul-strike-date", "disagree/kabul-strike-date/"]]);
     const alike = relatedTo("province-share.fatalities.share");
     expect(alike.map((one) => [one.id, one.alike])).toEqual([["province-shares", true]]);
   });

@@ -1,27 +1,30 @@
-/** Figures that disagree, by kind: every contested figure as a question, then every relation between figures and wordings. */
+/** Figures that disagree: one line each, by kind; each with a page of its own. */
 import type { ReactElement } from "react";
-import { Suspense, useEffect, useMemo } from "react";
-import { linkTo } from "../../url/siteLinks";
-import type { Disagreement, Member } from "../../model/disagreement";
-import { memberId } from "../../model/disagreement";
+import { useEffect, useMemo } from "react";
+import { chartOf } from "../../chart/viewCharts";
+import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
+import { moveTo } from "../../state/goTo";
 import { here } from "../../state/place";
 import { useApp } from "../../state/useAppState";
+import { titleOf } from "../../url/pages";
+import { linkTo } from "../../url/siteLinks";
+import type { Answer } from "../../view/answers";
+import { answersOfDisagreement, answersOfQuestion } from "../../view/answers";
 import type { DisagreementGroup } from "../../view/disagreements";
-import { disagreementsOf, KIND_LINES, KIND_NAMES, notedOf } from "../../view/disagreements";
-import { cellsOfQuestion } from "../../view/standsIn";
+import { disagreementsOf, KIND_LINES, KIND_NAMES } from "../../view/disagreements";
 import type { NumberedNotes } from "../../view/numberNotes";
+import { disagreementAddress } from "../../view/standsIn";
+import { claimsChart } from "../../view/viewCharts";
 import { cellAnchor } from "../CellLink";
 import { DotKey } from "../chart/ChartKey";
 import { NotesList } from "../notes/NotesList";
+import { Fold } from "../page/Fold";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
-import { Prerendered } from "../Prerendered";
-import styles from "./disagree.module.css";
-import { DisagreementBlock } from "./DisagreementBlock";
-import { QuestionArticle } from "./QuestionArticle";
-import { titleOf } from "../../url/pages";
+import { DisagreementRow } from "./DisagreementRow";
+import styles from "./rows.module.css";
 
 export function DisagreePage(): ReactElement {
   useAddress(PLAIN_PAGE);
@@ -35,128 +38,118 @@ export function DisagreePage(): ReactElement {
   );
 }
 
+/** What stands in one line. */
+interface Line {
+  readonly id: string;
+  readonly answers: readonly Answer[];
+}
+
 function All({ library }: { readonly library: Library }): ReactElement {
   const { base } = useApp();
   const groups = useMemo(() => disagreementsOf(library), [library]);
-  const shown = useMemo(
-    () =>
-      groups.flatMap(({ questions, disagreements }) => [
-        ...questions.flatMap(cellsOfQuestion),
-        ...disagreements.flatMap(({ members }) => members.map(notedOf)),
-      ]),
-    [groups],
-  );
-  const numbered = useLibraryNumbering(shown);
-  useNamedOpen();
+  const lines = useMemo(() => groups.flatMap((group) => linesOf(group, library)), [groups, library]);
+  const cells = useMemo(() => lines.flatMap(({ answers }) => answers.map(({ cell }) => cell)), [lines]);
+  const numbered = useLibraryNumbering(cells);
+  useOldAnchors(lines, base);
   return (
-    <div className={styles["columns"]}>
-      <Index groups={groups} />
-      <div className={styles["main"]}>
+    <>
+      <div className={styles["key"]}>
         <DotKey dots={["filled", "hollow", "square", "stub"]} />
-        {groups.map((group) => (
-          <Kind key={group.kind} group={group} groups={groups} library={library} numbered={numbered} />
-        ))}
-        <p className={styles["from"]}>
-          All of them as a file: <a href={linkTo(base, "api/disagreements.csv")}>CSV</a>,{" "}
-          <a href={linkTo(base, "api/disagreements.json")}>JSON</a>
-        </p>
-        <NotesList
-          id="notes"
-          notes={numbered.notes}
-          cells={library.cells}
-          measures={library.measures}
-          backTo={cellAnchor}
-          backName="the wording"
-        />
       </div>
-    </div>
+      {groups.map((group) => (
+        <Kind key={group.kind} group={group} lines={lines} library={library} numbered={numbered} />
+      ))}
+      <p>
+        <a href={linkTo(base, "counters/")}>{titleOf("counters")}</a>: everyone who counts, with every figure of theirs. All disagreements
+        as a file: <a href={linkTo(base, "api/disagreements.csv")}>CSV</a>, <a href={linkTo(base, "api/disagreements.json")}>JSON</a>
+      </p>
+      <Fold summary={`${numbered.notes.length} notes`}>
+        <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+      </Fold>
+    </>
   );
+}
+
+function linesOf({ questions, disagreements }: DisagreementGroup, { datasets }: Library): readonly Line[] {
+  return [
+    ...questions.map((asked) => ({ id: asked.question.id, answers: answersOfQuestion(asked) })),
+    ...disagreements.map((one) => ({ id: one.id, answers: answersOfDisagreement(one, datasets) })),
+  ];
 }
 
 interface KindProps {
   readonly group: DisagreementGroup;
-  readonly groups: readonly DisagreementGroup[];
+  readonly lines: readonly Line[];
   readonly library: Library;
   readonly numbered: NumberedNotes;
 }
 
-function Kind({ group: { kind, questions, disagreements }, groups, library, numbered }: KindProps): ReactElement {
-  const isFirst = useMemo(() => firstPlaces(groups), [groups]);
+/** More disagreements than this, which are no questions, are folded. */
+const MOST = 10;
+
+function Kind({ group, lines, library, numbered }: KindProps): ReactElement {
+  const { kind, questions, disagreements } = group;
+  const folded = disagreements.length > MOST;
+  const others = <Others group={group} lines={lines} library={library} numbered={numbered} />;
   return (
     <section className={styles["kind"]} aria-labelledby={`kind-${kind}`}>
-      <div>
-        <h2 id={`kind-${kind}`} className={styles["kindname"]} tabIndex={-1}>
+      <header>
+        <h2 id={`kind-${kind}`} tabIndex={-1}>
           {KIND_NAMES[kind]}
         </h2>
-        <p className={styles["where"]}>{KIND_LINES[kind]}</p>
-      </div>
-      {questions.map((asked) => (
-        <Suspense key={asked.question.id}>
-          <QuestionArticle asked={asked} numbered={numbered} linked />
-        </Suspense>
-      ))}
-      {disagreements.length === 0 ? null : (
-        <details className={styles["more"]}>
-          <summary>{countText(disagreements.length, questions.length > 0)}</summary>
-          <Prerendered as="div" of={disagreements}>
-            {() =>
-              disagreements.map((one) => (
-                <DisagreementBlock key={one.id} disagreement={one} library={library} numbers={numbered.numbers} isFirst={isFirst} />
-              ))
-            }
-          </Prerendered>
-        </details>
-      )}
+        <p>{KIND_LINES[kind]}</p>
+      </header>
+      <ul className={styles["list"]} role="list">
+        {questions.map(({ question, dataset }) => {
+          const chart = chartOf(dataset, claimsChart(dataset, question), numbered.markers);
+          const line = lineOf(question.id, lines);
+          const why = line.answers.some(({ cell }) => isNumber(cell))
+            ? "Too far apart for one scale, so not drawn"
+            : "In words, so not drawn";
+          const anchor = `question-${question.id}`;
+          const common = { ...question, anchor, chart, why, differs: question.gap, library, view: numbered };
+          return <DisagreementRow key={question.id} {...common} {...line} />;
+        })}
+        {folded ? null : others}
+      </ul>
+      {folded ? (
+        <div className={styles["more"]}>
+          <Fold summary={`${disagreements.length}${questions.length > 0 ? " more" : ""}, with what differs`}>
+            <ul className={styles["list"]} role="list">
+              {others}
+            </ul>
+          </Fold>
+        </div>
+      ) : null}
     </section>
   );
 }
 
-function countText(count: number, more: boolean): string {
-  return `${count}${more ? " more" : ""}, with what differs`;
+function isNumber(cell: Cell): boolean {
+  return cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "word";
 }
 
-/** Whether a member stands in a disagreement for the first time on the page: not in a question, nor in a disagreement before. */
-function firstPlaces(groups: readonly DisagreementGroup[]): (disagreement: Disagreement, member: Member) => boolean {
-  const first = new Map(groups.flatMap(({ questions }) => questions.flatMap(cellsOfQuestion)).map(({ id }) => [id, ""]));
-  for (const { id, members } of groups.flatMap(({ disagreements }) => disagreements))
-    for (const member of members) if (!first.has(memberId(member))) first.set(memberId(member), id);
-  return (disagreement, member) => first.get(memberId(member)) === disagreement.id;
-}
-
-/** A disagreement that the address names is unfolded and brought into view, whatever the browser does by itself. */
-function useNamedOpen(): void {
-  useEffect(() => {
-    const named = document.getElementById(here().anchor.slice(1));
-    const fold = named?.closest("details") ?? null;
-    if (fold === null || fold.open) return;
-    fold.open = true;
-    named?.scrollIntoView({ block: "start" });
-  }, []);
-}
-
-function Index({ groups }: { readonly groups: readonly DisagreementGroup[] }): ReactElement {
-  const { base } = useApp();
+function Others({ group: { disagreements }, lines, library, numbered }: KindProps): ReactElement {
   return (
-    <nav className={styles["index"]} aria-label="Questions">
-      {groups.map(({ kind, questions, disagreements }) => (
-        <section key={kind}>
-          <h2>
-            <a href={`#kind-${kind}`}>{KIND_NAMES[kind]}</a>
-          </h2>
-          <ul role="list">
-            {questions.map(({ question }) => (
-              <li key={question.id}>
-                <a href={linkTo(base, `disagree/${question.id}/`)}>{question.title}</a>
-              </li>
-            ))}
-            {disagreements.length === 0 ? null : (
-              <li>
-                <a href={`#kind-${kind}`}>{countText(disagreements.length, questions.length > 0)}</a>
-              </li>
-            )}
-          </ul>
-        </section>
-      ))}
-    </nav>
+    <>
+      {disagreements.map((one) => {
+        const common = { ...one, anchor: `disagreement-${one.id}`, chart: null, why: "", library, view: numbered };
+        return <DisagreementRow key={one.id} {...common} {...lineOf(one.id, lines)} />;
+      })}
+    </>
   );
+}
+
+/** The answers of a line, and whether each figure of it stands here for the first time on the page. */
+function lineOf(id: string, lines: readonly Line[]): { readonly answers: readonly Answer[]; readonly isFirst: (cell: string) => boolean } {
+  const answers = lines.find((line) => line.id === id)?.answers ?? [];
+  return { answers, isFirst: (cell) => lines.find((line) => line.answers.some((one) => one.cell.id === cell))?.id === id };
+}
+
+/** Addresses that named a place on this page lead to the page that the place has become. */
+function useOldAnchors(lines: readonly Line[], base: URL): void {
+  useEffect(() => {
+    const named = here().anchor.replace(/^#(?:question-|disagreement-)?/u, "");
+    if (lines.some(({ id }) => id === named)) moveTo(linkTo(base, disagreementAddress(named)));
+  }, [lines, base]);
 }

@@ -25,11 +25,9 @@ import styles from "./disagree.module.css";
 export interface QuestionArticleProps {
   readonly asked: AskedQuestion;
   readonly numbered: NumberedNotes;
-  /** Whether the heading leads to the question's own page. */
-  readonly linked: boolean;
 }
 
-export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProps): ReactElement {
+export function QuestionArticle({ asked, numbered }: QuestionArticleProps): ReactElement {
   const { question, dataset } = asked;
   const { base } = useApp();
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
@@ -41,13 +39,7 @@ export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProp
   return (
     <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
       <p className={styles["tag"]}>{questionTag(question, dataset)}</p>
-      {linked ? (
-        <h3 id={titleId}>
-          <a href={linkTo(base, `disagree/${question.id}/`)}>{question.title}</a>
-        </h3>
-      ) : (
-        <h2 id={titleId}>Every claimant</h2>
-      )}
+      <h2 id={titleId}>Every claimant</h2>
       {chart === null ? <InWords cells={cells} /> : <Chart model={chart} />}
       <ClaimTable asked={asked} cells={cells} numbers={numbered.numbers} dataset={dataset} described={described} />
       <p className={styles["gap"]}>

@@ -1,9 +1,7 @@
-/** One contested figure on a page of its own. */
+/** A question or a disagreement on a page of its own; here the contested figure, with one row per claimant. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
-import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
-import { useApp } from "../../state/useAppState";
 import type { AskedQuestion } from "../../view/standsIn";
 import { DotKey } from "../chart/ChartKey";
 import { AddToSlides } from "../export/AddToSlides";
@@ -20,6 +18,9 @@ import page from "../page/page.module.css";
 import { Notices } from "../page/Notices";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
+import { KIND_OF_QUESTION } from "../../view/disagreements";
+import { Crumb } from "./Crumb";
+import { DisagreementPage } from "./DisagreementPage";
 import { QuestionArticle } from "./QuestionArticle";
 
 export function QuestionPage({ id }: { readonly id: string }): ReactElement {
@@ -30,23 +31,22 @@ export function QuestionPage({ id }: { readonly id: string }): ReactElement {
         const asked = library.datasets.flatMap((dataset) =>
           dataset.questions.filter((question) => question.id === id).map((question) => ({ question, dataset })),
         )[0];
-        return asked === undefined ? <NotFoundPage wanted={id} /> : <Asked asked={asked} library={library} />;
+        const related = library.disagreements.find((one) => one.id === id);
+        if (asked !== undefined) return <Asked asked={asked} library={library} />;
+        return related === undefined ? <NotFoundPage wanted={id} /> : <DisagreementPage disagreement={related} library={library} />;
       }}
     </WithLibrary>
   );
 }
 
 function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly library: Library }): ReactElement | null {
-  const { base } = useApp();
   const { question } = asked;
   useTitle(question.title);
   const view = useMemo(() => buildView(library, wholeView("question", question.id)), [library, question]);
   if (view === null) return null;
   return (
     <>
-      <p className={page["crumb"]}>
-        <a href={linkTo(base, "disagree/")}>Figures that disagree</a>
-      </p>
+      <Crumb kind={KIND_OF_QUESTION[question.kind]} />
       <header className={page["head"]}>
         <h1>{question.title}</h1>
       </header>
@@ -58,7 +58,7 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
       </div>
       <div className={page["main"]}>
         <DotKey dots={["filled", "hollow", "square", "stub"]} />
-        <QuestionArticle asked={asked} numbered={view} linked={false} />
+        <QuestionArticle asked={asked} numbered={view} />
         <Notices view={view} />
         <NotesList id="notes" notes={view.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
       </div>

@@ -1,6 +1,6 @@
 /** What a reader should know of a dataset beside its figures: how many, from where, who says so, and the files. */
 import type { ReactElement } from "react";
-import { linkToFile } from "../../url/siteLinks";
+import { linkTo, linkToFile } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import { useApp, useSite } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
@@ -31,7 +31,7 @@ export function AboutDataset({ view: { dataset, notes: all, ownNotes }, wide }: 
   const reported = cells.filter((cell) => cell.state === "reported");
   const hedged = reported.filter(isHedged).length;
   const absent = cells.filter((cell) => cell.state === "absent" && cell.reason === "not-reported").length;
-  const claimants = [...new Set(reported.map((cell) => cell.claimant.name))];
+  const claimants = [...new Map(reported.map(({ claimant }) => [claimant.id, claimant])).values()];
   const reports = [...new Map(notes.map(({ citation }) => [citation.report.id, citation.report])).values()];
   return (
     <aside className={wide ? `${styles["about"] ?? ""} ${styles["wide"] ?? ""}` : styles["about"]} aria-labelledby="about-title">
@@ -49,9 +49,9 @@ export function AboutDataset({ view: { dataset, notes: all, ownNotes }, wide }: 
           ))}
         </Entry>
         <Entry term="Who says so">
-          {claimants.map((name) => (
-            <span key={name} className={styles["line"]}>
-              {name}
+          {claimants.map(({ id, name, party }) => (
+            <span key={id} className={styles["line"]}>
+              {party === "none" ? name : <a href={linkTo(base, `counters/${id}/`)}>{name}</a>}
             </span>
           ))}
         </Entry>

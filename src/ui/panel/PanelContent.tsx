@@ -63,7 +63,11 @@ function Details({ details, dataset, library }: FoundCell): ReactElement {
         </Part>
       )}
       <Part name={cell.state === "absent" ? "Whose figure it would be" : "Who says so"}>
-        {cell.claimant.name}
+        {cell.claimant.party === "none" ? (
+          cell.claimant.name
+        ) : (
+          <a href={linkTo(base, `counters/${cell.claimant.id}/`)}>{cell.claimant.name}</a>
+        )}
         {beside === "" ? null : <small>{beside}</small>}
         {cell.standing === "final" ? null : <small>Standing: {cell.standing}</small>}
       </Part>

@@ -2,10 +2,12 @@
 import type { ReactElement } from "react";
 import { Fragment } from "react";
 import type { Cell } from "../../model/cell";
+import type { Measure } from "../../model/dataset";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
 import type { View } from "../../view/buildView";
+import { capitalised } from "../../view/captionText";
 import { cellText } from "../../view/cellText";
 import { passageName } from "../../view/footnote";
 import { markersOf } from "../../view/numberNotes";
@@ -67,12 +69,30 @@ function Place({
   );
 }
 
+export interface InlineCellProps {
+  readonly cell: Cell;
+  readonly view: Pick<View, "numbers">;
+  /** The column it stands in, where the words around it do not say what is counted. */
+  readonly measure?: Measure | null;
+  /** Whether this is the cell's own place on the page, which back-links lead to; once per cell. */
+  readonly anchored?: boolean;
+  /** Whether the sentence opens with it. */
+  readonly opens?: boolean;
+}
+
 /** One link, to the first of the cell's own notes; the panel that a click opens has them all. */
-function InlineCell({ cell, view: { numbers } }: { readonly cell: Cell; readonly view: ProseProps["view"] }): ReactElement {
+export function InlineCell({ cell, view: { numbers }, measure = null, anchored = false, opens = false }: InlineCellProps): ReactElement {
   const [first] = citationsOf(cell, numbers);
+  const text = cellText(cell, measure);
   return (
-    <a className={styles["inline"]} href={`#${noteAnchor(first?.id ?? "")}`} role="doc-noteref" data-figure={cell.id}>
-      {cellText(cell, null)}
+    <a
+      className={styles["inline"]}
+      {...(anchored ? { id: cellAnchor(cell.id) } : {})}
+      href={`#${noteAnchor(first?.id ?? "")}`}
+      role="doc-noteref"
+      data-figure={cell.id}
+    >
+      {opens ? capitalised(text) : text}
       {markersOf(cell, numbers).map((number, index) => (
         <Fragment key={number}>
           {index === 0 ? null : <span aria-hidden="true">{BETWEEN}</span>}
