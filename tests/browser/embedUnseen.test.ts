@@ -1,9 +1,18 @@
 /** An embed laid, unseen, over a page's own bait: whatever the reader clicks through, nothing of hers is kept, sent or opened. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EVERYTHING } from "../representatives";
 import { frame, hostPage } from "./hostPage";
 import type { Site } from "./site";
 import { openSite } from "./site";
+
+/** The middle of a control, and whether it leads the whole page away. */
+interface Control {
+  readonly kind: string;
+  readonly x: number;
+  readonly y: number;
+  readonly leaves: boolean;
+}
 
 let site: Site;
 beforeAll(async () => {
@@ -30,7 +39,7 @@ describe("in a page that lays it, unseen, over bait of its own", () => {
   /** The unseen frame of an embed that opens and sorts, and the middle of each of its controls that can be hit. */
   async function baited(): Promise<{
     readonly page: Page;
-    readonly controls: readonly { readonly x: number; readonly y: number; readonly leaves: boolean }[];
+    readonly controls: readonly Control[];
   }> {
     const page = await hostPage(site, `${BAIT}${frame(site, "trade-shares")}`);
     await page.setViewportSize({ width: 900, height: 1100 });
@@ -42,7 +51,9 @@ describe("in a page that lays it, unseen, over bait of its own", () => {
         const { left, top, width, height } = one.getBoundingClientRect();
         const [x, y] = [left + width / 2, top + height / 2];
         const hit = document.elementFromPoint(x, y);
-        return hit !== null && (one.contains(hit) || hit.contains(one)) ? [{ x, y, leaves: one.getAttribute("target") === "_top" }] : [];
+        return hit !== null && (one.contains(hit) || hit.contains(one))
+          ? [{ kind: `${one.tagName} ${one.getAttribute("role") ?? ""}`, x, y, leaves: one.getAttribute("target") === "_top" }]
+          : [];
       });
     }, CONTROLS);
     return { page, controls };
@@ -52,7 +63,11 @@ describe("in a page that lays it, unseen, over bait of its own", () => {
     const { page, controls } = await baited();
     await page.context().close();
     expect(controls.length).toBeGreaterThanOrEqual(8);
-    for (const index of controls.keys()) {
+    const isFirst = ({ kind, leaves }: Control, index: number): boolean =>
+      controls.findIndex((one) => one.kind === kind && one.leaves === leaves) === index;
+    const clicked = controls.flatMap((control, index) => (EVERYTHING || isFirst(control, index) ? [index] : []));
+    expect(clicked.length).toBeGreaterThanOrEqual(3);
+    for (const index of clicked) {
       const { page: host, controls: again } = await baited();
       const { x, y, leaves } = again[index] ?? { x: 0, y: 0, leaves: false };
       const asked: string[] = [];

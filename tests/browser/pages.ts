@@ -36,7 +36,9 @@ export const EMBEDS: readonly string[] = taken("figures", ALL_EMBEDS);
 
 /** Embeds that were published once, from the list of them. */
 export const FROZEN_PAGES: readonly string[] = frozenPages();
-export const FROZEN: readonly string[] = FROZEN_PAGES.filter((path) => EMBEDS.includes(path.split("/")[4] ?? ""));
+export const FROZEN: readonly string[] = FROZEN_PAGES.filter(
+  (path) => EVERYTHING || /\/(?:fatalities-2025|soldiers-october-2025)\/$/u.test(path),
+);
 
 function frozenPages(): readonly string[] {
   const path = join(process.cwd(), "dist/v/versions.csv");
