@@ -30,8 +30,8 @@ const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 
 /** Tests that take minutes, longest first: started last, one of them would keep one browser busy while the other waits. */
 const LONGEST = [
-  ...["faultEngines", "access", "everyPage", "offline", "faults", "firstPaint", "oneFile", "policy", "charts", "numbers", "journeys"],
-  ...["embed", "oneFileEngines", "degraded", "renewal", "embedHosts", "export", "static", "dataset", "pictures"],
+  ...["access", "everyPage", "offline", "deploys", "faults", "firstPaint", "oneFile", "policy", "faultEngines", "journeys", "charts"],
+  ...["numbers", "embed", "oneFileEngines", "degraded", "renewal", "embedHosts", "embedUnseen", "export", "static", "dataset", "pictures"],
   ...["curated", "readBack", "hostile", "fuzz", "cellDetails", "textFormats", "lint"],
 ];
 

@@ -1,6 +1,7 @@
 /**
- * What is repeated over all datasets, figures and pages runs on these in `npm test`, and on all in `npm run test:all`. Each is here
- * for what it exercises; representatives.test.ts holds that together they have every kind of thing that any of them has.
+ * What is repeated over all datasets, figures and pages runs on these in `npm test`, and on all in `npm run test:all`. The rule: the
+ * fewest that together have every kind of thing that any of them has (representatives.test.ts holds that), the largest and the
+ * smallest, and one with two figures.
  */
 
 /** Whether this run takes all. */
@@ -9,21 +10,20 @@ export const EVERYTHING = process.env["TEST_ALL"] === "1";
 const DATASETS: readonly string[] = [
   "yearly-violence-increases", // columns, by year
   "fatalities-2025", // bars in several groups, a total of its parts, a question inside one report
-  "violence-2022", // a question of two counters, many measures
-  "october-2025-clashes", // dots, claims of two sides
-  "named-attacks", // bars with many rows, columns and years to filter
+  "violence-2022", // dots, a question of two counters, many measures
   "deportation-phases", // two figures, dates, notes with figures of other datasets
   "fighters", // a range
   "refugees-and-returns", // a fraction
   "trade-shares", // the smallest
-  "vague-quantities", // words only, no chart
-  "cross-border-strikes", // the largest
+  "cross-border-strikes", // the largest; a table without a chart
 ];
 const QUESTIONS: readonly string[] = ["soldiers-october-2025", "attacks-2022", "security-forces-killed-2025"];
 const FIGURES: readonly string[] = [...DATASETS, ...QUESTIONS, "deportation-phases-dates"];
 /** The largest and the smallest. */
 const REPORTS: readonly string[] = ["crisis-group-354", "new-lines"];
 
+/** What programs of other people read: totals and several groups, a range, the largest, a question. */
+const READ: readonly string[] = ["fatalities-2025", "fighters", "cross-border-strikes", "soldiers-october-2025"];
 /** Of figures only, and of words. */
 const DISAGREEMENTS: readonly string[] = ["trade-wholes", "ttp-chief-where"];
 /** One side and the other, a method that is said, a third party, words only. */
@@ -36,6 +36,7 @@ const KEPT = {
   disagreements: DISAGREEMENTS,
   counters: COUNTERS,
   reports: REPORTS,
+  read: READ,
 } as const;
 export type Repeated = keyof typeof KEPT;
 

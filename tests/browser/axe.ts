@@ -22,16 +22,16 @@ const EVERY_WAY: readonly Way[] = [
   { width: 320, theme: "light", rules: null },
   { width: 320, theme: "dark", rules: BY_THEME },
 ];
-/** Whose colours are looked at in the dark theme too: among them they have every colour that any has. */
-const DARK = ["/", "/status/", "/search/?q=two%20million", "search with results", "source of a figure", "embed"];
-const isDark = (name: string): boolean => DARK.includes(name) || /^\/d\/fatalities|^\/disagree\/s/u.test(name);
+/** Whose colours are looked at: among them they have every colour that any has. */
+const COLOURS = ["/", "/status/", "/search/?q=two%20million", "search with results", "source of a figure", "embed"];
+export const hasColours = (name: string): boolean => EVERYTHING || COLOURS.includes(name) || /^\/d\/fatalities|^\/disagree\/s/u.test(name);
 
-/** The ways to look at a page or a state by name. */
+/** The ways to look at a page or a state by name: the widest in one theme and the narrowest in the other, or all. */
 export function waysOf(name: string): readonly Way[] {
   if (EVERYTHING) return EVERY_WAY;
   return [
     { width: 1280, theme: "light", rules: null },
-    { width: 320, theme: "dark", rules: [...BY_WIDTH, ...(isDark(name) ? BY_THEME : [])] },
+    { width: 320, theme: "dark", rules: [...BY_WIDTH, ...(hasColours(name) ? BY_THEME : [])] },
   ];
 }
 
@@ -51,8 +51,14 @@ export async function layOutWhole(page: Page): Promise<void> {
 /**
  * What is wrong, by rule; all rules where none are named.
  * @param colours whether contrast is among all: it takes as long as all other rules together, and pages of a kind have the same colours
+ * @param part the part to look at, where the rest has been looked at before; null for the whole page
  */
-export async function violationsOf(page: Page, rules: readonly string[] | null, colours = true): Promise<readonly string[]> {
+export async function violationsOf(
+  page: Page,
+  rules: readonly string[] | null,
+  colours = true,
+  part: string | null = null,
+): Promise<readonly string[]> {
   await layOutWhole(page);
   // What passes is not worked out in detail; on a long page that is most of the work.
   const resultTypes = ["violations" as const];
@@ -61,7 +67,8 @@ export async function violationsOf(page: Page, rules: readonly string[] | null, 
       ? { resultTypes, rules: { "target-size": { enabled: true }, "color-contrast": { enabled: colours || EVERYTHING } } }
       : { resultTypes, runOnly: { type: "rule" as const, values: [...rules] } };
   // Legacy mode reports from within the page, frames of our own included; the other sends all that was found to a second page, at three times the time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(options).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options(options);
+  const { violations } = await (part === null ? axe : axe.include(part)).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 

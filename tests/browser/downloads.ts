@@ -1,5 +1,6 @@
 /** A reader takes along everything there is, wherever the product runs: on a site without a network, or from one file. */
-import type { Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "playwright-core";
 import { expect } from "vitest";
 
 const KINDS = [
@@ -32,4 +33,9 @@ export async function downloadEverything(page: Page, toSlides: () => Promise<unk
   const [deck] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Make the deck/u }).click()]);
   expect(await deck.failure()).toBeNull();
   expect(deck.suggestedFilename()).toMatch(/\.pptx$/u);
+}
+
+/** The file that a download saved. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
 }

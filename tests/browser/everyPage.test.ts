@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHARACTERS } from "../../scripts/fonts/characters";
 import { layOutWhole, overflow, thinOut, violationsOf } from "./axe";
-import { KINDS, LOOKS, PAGES } from "./pages";
+import { EVERYTHING } from "../representatives";
+import { KINDS, LOOKS, ONE_OF_EACH_CHART, PAGES } from "./pages";
 import type { WatchedPage } from "./refusals";
 import { watchedBlank } from "./refusals";
 import type { Site } from "./site";
@@ -55,8 +56,8 @@ describe.each(PAGES)("%s", (path) => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
-  // One page of each kind is checked at every width, in both themes, in access.test.ts.
-  if (!KINDS.includes(path)) {
+  // One page of each kind is checked at several widths, in both themes, in access.test.ts.
+  if (EVERYTHING ? !KINDS.includes(path) : ONE_OF_EACH_CHART.includes(path)) {
     it("has no accessibility violation", async () => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await thinOut(page);

@@ -52,7 +52,9 @@ export const EMBEDS: readonly string[] = taken("figures", ALL_EMBEDS);
 
 /** Embeds that were published once, from the list of them. */
 export const FROZEN_PAGES: readonly string[] = frozenPages();
-export const FROZEN: readonly string[] = FROZEN_PAGES.filter((path) => EMBEDS.includes(path.split("/")[4] ?? ""));
+export const FROZEN: readonly string[] = FROZEN_PAGES.filter(
+  (path) => EVERYTHING || /\/(?:fatalities-2025|soldiers-october-2025)\/$/u.test(path),
+);
 
 function frozenPages(): readonly string[] {
   const path = join(process.cwd(), "dist/v/versions.csv");
@@ -85,21 +87,34 @@ export const KINDS: readonly string[] = [
   "/d/trade-shares/?sort=-nothing",
 ];
 
-/** The first of each kind, for what does not depend on the state that an address asks for. */
+/** Of the kinds those that `npm test` leaves out where it takes one of each: another shows all that they show. */
+const SHOWN_BY_OTHERS: readonly string[] = [
+  ...["/timeline/", "/compare/", "/search/", "/search/?q=zeppelin"],
+  ...["/d/yearly-violence-increases/", "/d/october-2025-clashes/", "/d/trade-shares/?sort=-nothing"],
+  "/compare/?items=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed",
+];
+
+/** The kinds that this run takes. */
+export const TAKEN_KINDS: readonly string[] = EVERYTHING ? KINDS : KINDS.filter((path) => !SHOWN_BY_OTHERS.includes(path));
+
+/** A page of each kind of chart that TAKEN_KINDS does not show already: columns, dots, and a table without a chart. */
+export const ONE_OF_EACH_CHART: readonly string[] = ["/d/yearly-violence-increases/", "/d/violence-2022/", "/d/cross-border-strikes/"];
+
+/** Pages of texts: they are made and fetched alike. */
+const TEXTS: readonly string[] = ["/glossary/", "/sources/", "/corrections/", "/status/", "/v/"];
+
+/** One of each way in which a page is made and gets its data, for what does not depend on the state that an address asks for. */
 export const ONE_OF_EACH: readonly string[] = EVERYTHING
   ? KINDS
-  : KINDS.filter((path, index) => KINDS.findIndex((one) => kindOf(one) === kindOf(path)) === index);
+  : [...TAKEN_KINDS.filter((path) => !TEXTS.includes(path) && !path.startsWith("/d/")), "/d/fatalities-2025/"];
 
-/** Of these the ones that are looked at in several ways at once: without scripts, on several screens, with fonts that come late. */
+/**
+ * Looked at in several ways at once: without scripts, on several screens, with fonts that come late. In `npm test` a page of each
+ * build: cards, a list drawn by scripts, a chart with an open panel, a table of words, a text.
+ */
 export const LOOKS: readonly string[] = EVERYTHING
   ? KINDS
   : [
-      "/",
-      "/disagree/",
-      "/timeline/",
-      ...KINDS.filter((path) => /^\/(?:d\/[^n]|sources\/.)/u.test(path) && path !== "/d/trade-shares/?sort=-nothing"),
+      ...["/", "/timeline/", "/d/fatalities-2025/?figure=fatalities-2025.security-text.killed"],
+      ...["/d/deportation-phases/?reading=wording", "/sources/new-lines/"],
     ];
-
-function kindOf(path: string): string {
-  return /^\/[^/]*\/?[^/?]?/u.exec(path)?.[0] ?? "";
-}

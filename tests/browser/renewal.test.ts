@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Host } from "../faults/host";
 import { openHost } from "../faults/host";
 import { figureNumbered, releaseNumbered, removeReleases, TOLD_APART } from "../faults/releases";
+import { EVERYTHING } from "../representatives";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { endVisit, lookForUpdate, visitHost, waitUntilSaved } from "./visits";
@@ -96,7 +97,7 @@ describe("a part that the host has no more, with its home page in the part’s p
     await expectRelease(1);
   });
 
-  it.each([
+  const WITHOUT_STORAGE = [
     [
       "keeps no count",
       () => {
@@ -115,7 +116,9 @@ describe("a part that the host has no more, with its home page in the part’s p
         };
       },
     ],
-  ] as const)("is left to the reader where the browser %s", async (_, spoil) => {
+  ] as const;
+
+  it.each(EVERYTHING ? WITHOUT_STORAGE : WITHOUT_STORAGE.slice(0, 1))("is left to the reader where the browser %s", async (_, spoil) => {
     page = await visitThenDeploy((fresh) => fresh.addInitScript(spoil));
     await page.getByRole("button", { name: "Add to slides" }).click();
     const counted = loads(page);
@@ -155,11 +158,13 @@ describe("a part that the host has no more, with its home page in the part’s p
     await expectRelease(1);
   });
 
-  it.each([
+  const PARTS = [
     ["the search", /assets\/dialogs-/u, "Search figures"],
     ["the list of keys", /assets\/dialogs-/u, "Keyboard shortcuts"],
     ["its index", /assets\/(?:searchIndex|worker)-/u, "Search figures"],
-  ] as const)("leaves the page where it is %s", async (_, part, button) => {
+  ] as const;
+
+  it.each(EVERYTHING ? PARTS : PARTS.slice(-1))("leaves the page where it is %s", async (_, part, button) => {
     host = await openHost(releases[0] ?? "");
     page = await visitHost(site, host, PATH, (fresh) => fresh.route(part, (route) => route.abort()), { serviceWorkers: "block" });
     await page.getByRole("button", { name: button }).click();

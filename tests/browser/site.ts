@@ -19,6 +19,8 @@ const ARGS = [
   "--disable-sync",
   // Pages of somebody else's are made up by the tests; the browser takes them for public ones and would keep them from this machine.
   "--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests",
+  // A page lives for a second: to optimise its code, and to clear its memory in small steps, takes longer than it saves.
+  "--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16",
 ];
 
 export interface Site {

@@ -7,7 +7,7 @@ import type { Mutant } from "../mutation/mutants";
 import { mutantsOf, survivorsOf } from "../mutation/mutants";
 import { formatProblem } from "../../src/model/problem";
 
-const SAMPLE = EVERYTHING ? 2000 : 500;
+const SAMPLE = EVERYTHING ? 2000 : 250;
 
 describe("the curated data", () => {
   it("have no problem that a check can find", () => {

@@ -10,6 +10,7 @@ import type { EmbedModel } from "../../src/export/embedModel";
 import { embedsOf } from "../../src/export/embedModel";
 import { toSvg } from "../../src/export/picture";
 import { parseMarkup, readSvg } from "../chart/readSvg";
+import { EVERYTHING, taken } from "../representatives";
 import { curated } from "../view/library";
 
 interface Drawn {
@@ -20,7 +21,12 @@ interface Drawn {
 const WIDTHS = [288, 736] as const;
 const drawn: Drawn[] = [];
 beforeAll(async () => {
-  for (const figure of curated.datasets.flatMap(embedsOf)) {
+  const figures = curated.datasets.flatMap(embedsOf);
+  const ids = taken(
+    "figures",
+    figures.map(({ id }) => id),
+  );
+  for (const figure of figures.filter(({ id }) => ids.includes(id))) {
     for (const width of WIDTHS) if (figure.chart !== null) drawn.push({ figure, drawing: await drawChart(figure.chart, { width }) });
   }
 }, 120_000);
@@ -54,7 +60,7 @@ describe("a drawing written as SVG", () => {
   ] as const)(
     "for %s has every shape of it",
     (_, way) => {
-      expect(drawn.length).toBeGreaterThan(40);
+      expect(drawn.length).toBeGreaterThan(EVERYTHING ? 40 : 12);
       for (const { figure, drawing } of drawn) {
         const html = drawingsHtml([[1, drawing]], { fades: figure.id, colour: cssToken, ...way });
         const panels = [...parseMarkup(html).querySelectorAll("[data-width] > svg")].map((svg) => readSvg(svg as never, byName));

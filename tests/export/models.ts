@@ -8,6 +8,7 @@ import { prepareExport } from "../../src/export/prepareExport";
 import type { ViewLibrary } from "../../src/model/library";
 import type { ViewRequest } from "../../src/model/viewRequest";
 import { wholeView } from "../../src/model/viewRequest";
+import type { Repeated } from "../representatives";
 import { taken } from "../representatives";
 import { curated } from "../view/library";
 
@@ -42,12 +43,16 @@ export const models: readonly ExportModel[] = datasets.flatMap((dataset) => [
   ...dataset.questions.map(({ id }) => exportOf(curated, wholeView("question", id))),
 ]);
 
-const TAKEN = taken(
-  "figures",
-  models.map(({ id }) => id),
-);
-/** Those of them that this run takes. */
-export const takenModels: readonly ExportModel[] = models.filter(({ id }) => TAKEN.includes(id));
+function takenAs(kind: Repeated): readonly ExportModel[] {
+  const ids = taken(
+    kind,
+    models.map(({ id }) => id),
+  );
+  return models.filter(({ id }) => ids.includes(id));
+}
+/** Those of them that this run takes; and those whose files it has other programs read, which takes as long as a page each. */
+export const takenModels = takenAs("figures");
+export const readModels = takenAs("read");
 
 export function modelNamed(id: string): ExportModel {
   const found = models.find((one) => one.id === id);

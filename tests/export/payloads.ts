@@ -1,4 +1,5 @@
 /** Dangerous texts, generated: what spreadsheets run, what browsers run, what XML cannot hold, what file systems refuse. */
+import { EVERYTHING } from "../representatives";
 
 const TRIGGERS = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "−", "|", "%"];
 const LEADS = ["", " ", "\t", "\r", "\n", "\u00A0", "\u200B", "\uFEFF", '"', "'", "\u202E", "\u0000", " \t\u200F"];
@@ -24,6 +25,12 @@ const TAILS = ["", ";=1+1", "\n=1+1", "\t=1+1", ",=1+1", '","=1+1'];
 export const FORMULAS: readonly string[] = TRIGGERS.flatMap((trigger) =>
   LEADS.flatMap((lead) => BODIES.flatMap((body) => TAILS.map((tail) => `${lead}${trigger}${body}${tail}`))),
 );
+
+/**
+ * Those of them that other programs are given: in `npm test` every fifth, which meets every trigger, lead, body and tail. Our own
+ * guard is given all.
+ */
+export const TAKEN_FORMULAS = EVERYTHING ? FORMULAS : FORMULAS.filter((_, index) => index % 5 === 0);
 
 /** Signed and plain numbers as reports print them: never to be made text. */
 export const NUMBERS: readonly string[] = ["-5", "+5", "-1,234", "-0.5", "1e6", "-1.5E+3", "34%", "-34%", "0", "1,667", ".5"];

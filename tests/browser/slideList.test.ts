@@ -1,0 +1,106 @@
+/** The list of slides: collected across pages, put in order, passed on by link, and made into one deck. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unzipParts } from "../../src/export/archive/zipParts";
+import { bytesOf } from "./downloads";
+import type { Site } from "./site";
+import { openPage, openSite, waitForContent } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const DESK = { viewport: { width: 1280, height: 900 }, acceptDownloads: true } as const;
+const WITH_CLIPBOARD = { ...DESK, permissions: ["clipboard-read", "clipboard-write"] };
+
+describe("the list of slides", () => {
+  async function collect(page: Page, paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      await page.goto(site.address(path));
+      await waitForContent(page);
+      await page.getByRole("button", { name: "Add to slides" }).click();
+      await page.getByRole("button", { name: "In your slides" }).waitFor();
+    }
+    await page.goto(site.address("/slides/"));
+    await waitForContent(page);
+  }
+  const titles = (page: Page): Promise<string[]> => page.locator("main ol > li a").allInnerTexts();
+
+  it("collects across pages, survives a reload, is reordered by buttons and keys, undone, and made into one deck", async () => {
+    const { page, faults } = await openPage(site, "/slides/", DESK);
+    await collect(page, ["/d/trade-shares/", "/disagree/soldiers-october-2025/", "/d/fatalities-2025/?sort=-killed"]);
+    await page.reload();
+    await waitForContent(page);
+    const before = await titles(page);
+    expect(before.slice(0, 3).map((title) => title.slice(0, 14))).toEqual(["Trade between ", "How many Pakis", "People killed "]);
+    const up = page.getByRole("button", { name: /^Move up: People killed/u });
+    await up.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(/is now 2 of 3/u).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("Move up: People killed"));
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.getByText(/is now 1 of 3/u).waitFor();
+    expect((await titles(page))[0]).toContain("People killed");
+    await page.getByRole("button", { name: /^Remove: Trade/u }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await titles(page)).toHaveLength(3);
+    const slides = await page
+      .locator("figure[aria-label^='Slide ']")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Make the deck/u }).click()]);
+    const parts = unzipParts(await bytesOf(download));
+    const numbered = [...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/u.test(path));
+    expect(numbered).toHaveLength(slides.length);
+    for (const [index, label] of slides.entries()) {
+      const xml = String(parts.get(`ppt/slides/slide${index + 1}.xml`) ?? "").replace(/&apos;|&#39;/gu, "'");
+      expect(xml).toContain(label.replace(/^Slide \d+: /u, ""));
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("goes to somebody else by link, who keeps a list of her own until she says otherwise", async () => {
+    const { page } = await openPage(site, "/slides/", WITH_CLIPBOARD);
+    await collect(page, ["/d/trade-shares/?sort=-share", "/disagree/soldiers-october-2025/"]);
+    await page.getByRole("button", { name: "Copy a link to this list" }).click();
+    await page.getByText(/^Link copied/u).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.context().close();
+
+    const { page: fresh } = await openPage(site, link.slice(site.address("").length), DESK);
+    await waitForContent(fresh);
+    await fresh.locator("main ol > li a").nth(1).waitFor();
+    expect(new URL(fresh.url()).search).toBe("");
+    await fresh.reload();
+    await waitForContent(fresh);
+    expect((await titles(fresh)).slice(0, 2).map((title) => title.slice(0, 8))).toEqual(["Trade be", "How many"]);
+    await fresh.context().close();
+
+    const { page: other } = await openPage(site, "/slides/", DESK);
+    await collect(other, ["/d/fatalities-2025/"]);
+    await other.goto(link);
+    await waitForContent(other);
+    await other.getByText("This link brings 2 views.").waitFor();
+    expect((await titles(other))[0]).toContain("People killed");
+    await other.getByRole("button", { name: "Add to my list" }).click();
+    expect((await titles(other)).slice(0, 3)).toHaveLength(3);
+    await other.context().close();
+  });
+
+  it("says what of a link was not understood, and shows the rest", async () => {
+    const { page, faults } = await openPage(
+      site,
+      "/slides/?item=d/trade-shares/both&item=javascript:alert(1)&item=d/nothing-here/both",
+      DESK,
+    );
+    await waitForContent(page);
+    await page.getByText(/javascript:alert/u).waitFor();
+    expect((await titles(page))[0]).toContain("Trade between");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
