@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkCell } from "../../scripts/checks/checkCell";
+import { checkCell, unpaired } from "../../scripts/checks/checkCell";
 import { loadLibrary } from "../../scripts/checks/library";
 import { checkRows } from "../../scripts/checks/checkRows";
 import { checkUse } from "../../scripts/checks/checkUse";
@@ -168,6 +168,25 @@ describe("an editor's note", () => {
       "is about rain-i2-few, which neither carries it nor stands in its row",
     );
     expect(notes(replace("; rain-i1-dry", "; rain-i1-dry; wells.north.wells"))).toContain("is about something twice");
+  });
+});
+
+describe("marks that come in pairs", () => {
+  it("are closed, and opened", () => {
+    for (const text of ["“one big sanctuary” for them", 'the "safe" havens', "the (first) law", "Taliban’s own", "said [now]"]) {
+      expect(unpaired(text)).toBeNull();
+    }
+    expect(["sanctuary” for them", "“one big", 'a "monitoring', "(half", "half)", "now]", ")("].map(unpaired)).toEqual([
+      ...["”", "“", '"', "(", ")", "]", ")"],
+    ]);
+  });
+
+  it("are complained of where half of a pair is printed", () => {
+    const halved: Change = {
+      [OBSERVATIONS]: replace("dozens of springs", "dozens of (springs"),
+      "data/citations.csv": replace("dozens of springs came", "dozens of (springs) came"),
+    };
+    expect(problemsOf(halved).join()).toContain("holds ( without its other half; print both, or neither");
   });
 });
 

@@ -4,6 +4,7 @@ import { cellRecords } from "../../src/export/cellsJson";
 import type { Cell } from "../../src/model/cell";
 import { reportersOf } from "../../src/model/cell";
 import { cellDetails } from "../../src/view/cellDetails";
+import { footnoteText } from "../../src/view/footnote";
 import { leaningOnTheSame, leaningText, sharedWorksText } from "../../src/view/independence";
 import { besideClaimant } from "../../src/view/whoSays";
 import { curated } from "./library";
@@ -121,6 +122,20 @@ describe("figures that lean on one and the same work", () => {
     expect(sharedWorksText([a, b])).toMatch(/^Both lean on the same works: .*“Annual Security Report 2025”/u);
     expect(sharedWorksText([a])).toBe("");
     expect(sharedWorksText([a, cellOf("trade-shares.afghanistan.share")])).toBe("");
+  });
+});
+
+describe("a figure whose sentence has no note of its own", () => {
+  const [claimed] = cells.filter(({ citations }) => citations.some(({ citation }) => citation.id === "cg-iiib12-58"));
+
+  it("says where the note stands, and is not said to lean on its works", () => {
+    expect(claimed).toBeDefined();
+    if (claimed === undefined) return;
+    expect(footnoteText(claimed.citations[0].citation)).toMatch(
+      /No note stands at this sentence; the next one in its paragraph cites: “Fierce clashes/u,
+    );
+    expect(leaningOnTheSame(claimed, cells, () => false)).toEqual([]);
+    expect(cells.some((cell) => leaningOnTheSame(cell, cells, () => false).includes(claimed))).toBe(false);
   });
 });
 
