@@ -17,7 +17,7 @@ describe("the curated data", () => {
   it("hold the datasets and the question whose ids are public", () => {
     const { datasets, files } = readCheckInput(process.cwd());
     expect(datasets).toEqual(expect.arrayContaining(["yearly-violence-increases", "fatalities-2025", "deportation-phases", "trade-shares"]));
-    expect(files.get("data/october-2025-clashes/dataset.json")).toContain('"id": "soldiers-october-2025"');
+    expect(files.get("data/claims-by-side/dataset.json")).toContain('"id": "soldiers-october-2025"');
   });
 
 });
