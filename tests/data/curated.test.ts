@@ -26,7 +26,7 @@ describe("a passage that says something", () => {
   const SAID = [
     ["cross-border-strikes", "october-retaliation", "said", 'targeting "terrorist training facilities and support networks"'],
     ["cross-border-strikes", "october-kabul", "said", "neither acknowledged nor denied"],
-    ["cross-border-strikes", "chief-video", "said", "to have been in Pakistan's Khyber Pakhtunkhwa province"],
+    ["cross-border-strikes", "october-kabul", "reply", "to have been in Pakistan's Khyber Pakhtunkhwa province"],
     ["named-attacks", "islamabad-court", "said", "the first such attack in the federal capital in years"],
     ["border-and-fence", "fence-line", "period", "In November 2025"],
     ["border-and-fence", "observation-posts", "period", "In November 2025"],

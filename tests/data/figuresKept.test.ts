@@ -13,7 +13,7 @@ const VAGUE = new RegExp(String.raw`\b(?:${VAGUE_WORDS.join("|")})\b`, "giu");
 
 /** What a cell cites, as lines of the file. */
 function citedBy(cell: Cell): readonly string[] {
-  const words = cell.state === "reported" && cell.value.type !== "date" ? (cell.asReported.match(VAGUE) ?? []) : [];
+  const words = cell.state === "reported" ? (cell.asReported.match(VAGUE) ?? []) : [];
   return cell.citations.flatMap(({ citation, number }) => {
     const numbers = numbersIn(foldType(citation.wording));
     const range = cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind === "range";
