@@ -27,10 +27,23 @@ export function wrongStance({ id, party }: Claimant, stance: Stance): string | n
   return null;
 }
 
-/** What is wrong with a claimant, or null: a newspaper whose headline is all that a figure has prints it, and does not say it. */
-function wrongClaimant({ id, name }: Claimant, citations: AtLeastOne<CellCitation>): string | null {
-  const onlyHeadlines = citations.every(({ citation }) => citation.basis === "headline");
-  return onlyHeadlines && headlinesOf(citations).includes(name)
-    ? `names "${id}", which prints the figure; whom the headline names, or "not-stated", says it`
-    : null;
+/**
+ * What is wrong with a claimant, or null. A newspaper whose headline is all that a figure has prints it, and does not say it; whom
+ * the headline names as its speaker does.
+ */
+function wrongClaimant({ id, name, party }: Claimant, citations: AtLeastOne<CellCitation>): string | null {
+  if (!citations.every(({ citation }) => citation.basis === "headline")) return null;
+  if (headlinesOf(citations).includes(name))
+    return `names "${id}", which prints the figure; whom the headline names, or "not-stated", says it`;
+  const [speaker] = citations.flatMap(({ citation }) => speakerIn(citation.cites[0]?.title ?? "") ?? []);
+  return party === "none" && speaker !== undefined ? `names "${id}", but the headline names its speaker: "${speaker}"` : null;
+}
+
+/** Who speaks, in a headline: "X says …", "…, X say", "…, says X", and a name behind a last colon, unless it is but a report. */
+const SPEAKERS = [/(?:^|, )[^,:]+ says?(?!\p{L})/u, /, says? \p{Lu}[^,:]*$/u, /: (?!report$)\S+(?: \S+){0,4}$/u];
+
+/** The words of a headline that name its speaker, or null where none does. */
+export function speakerIn(headline: string): string | null {
+  const [found] = SPEAKERS.flatMap((pattern) => pattern.exec(headline)?.[0] ?? []);
+  return found === undefined ? null : found.replace(/^[,:] /u, "");
 }
