@@ -54,7 +54,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     const model = models[index];
     if (model === undefined) throw new Error(`no model of ${dataset.id}`);
     const csv = toCsv(model);
-    const description = proseText(ownStandfirst(dataset), cells, measures);
+    const description = proseText(ownStandfirst(dataset), cells);
     const sha256 = createHash("sha256").update(csv).digest("hex");
     return { model, description, reports: reportsOf(dataset), sha256, bytes: Buffer.byteLength(csv) };
   });

@@ -85,7 +85,7 @@ function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, ce
     measure: cell.measure,
     label: measure?.label ?? "Derived for an editor’s note",
     text,
-    caption: cell.caption === "" ? null : captionText(cell.caption, text),
+    caption: cell.caption === "" ? null : captionText(cell.caption, cellText(cell, null)),
     asReported: cell.state === "reported" ? cell.asReported : null,
     ...numbers,
     placeInferred: row?.placeInferred === true && measure?.place === undefined,
@@ -106,7 +106,7 @@ type Scope = Pick<CellRecord, "unit" | "place" | "period">;
 function scopeOf(row: Row | null, measure: Measure | null, cell: Cell): Scope {
   const place = row === null ? "not stated" : placeOf(row, measure);
   return {
-    unit: unitOf(cell, measure)?.id ?? null,
+    unit: unitOf(cell)?.id ?? null,
     place: place === "not stated" ? null : place,
     period: isoPeriodOf(row, cell),
   };

@@ -49,7 +49,7 @@ export function exportCell(
     ...cellNumbers(cell),
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,
-    unit: unitOf(cell, measure)?.label ?? null,
+    unit: unitOf(cell)?.label ?? null,
     period: isoPeriodOf(row, cell),
     precision: period === null ? null : [period.bound, period.part, period.precision].filter((part) => part !== null).join(" "),
     inferred: period?.inferred ?? false,

@@ -152,7 +152,7 @@ describe("a note that is named", () => {
 
 describe("a cell that is not there", () => {
   it("leaves its column empty and moves no other", () => {
-    const extra: Measure = { id: "none", label: "None", type: "number", unit: null };
+    const extra: Measure = { id: "none", label: "None", type: "number", counts: null, unit: null, describes: false };
     const wider = { ...dataset, measures: [...dataset.measures, extra] };
     const model = prepareExport({ ...riverLibrary, datasets: [wider] }, wholeView("dataset", dataset.id), riverStamp)?.model ?? whole;
     expect(rowsOf(model).map(({ cells }) => cells)).toEqual(rowsOf(whole).map(({ cells }) => cells));

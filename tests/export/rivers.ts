@@ -49,8 +49,8 @@ const rivers = {
   events: "borders",
   key: { id: "part", label: "Part" },
   measures: [
-    { id: "wells", label: "Wells", type: "number", unit: "wells" },
-    { id: "share", label: "Share", type: "number", unit: "percent" },
+    { id: "wells", label: "Wells", type: "number", counts: "wells" },
+    { id: "share", label: "Share", type: "number", counts: "share" },
     { id: "period", label: "Period", type: "date" },
     { id: "words", label: "Words", type: "text" },
   ],
@@ -74,7 +74,7 @@ const rivers = {
 const lakes = {
   ...{ id: "lakes", title: "Lakes", topic: "method", standfirst: "Of lakes.", key: { id: "lake", label: "Lake" } },
   measures: [
-    { id: "lakes", label: "Lakes", type: "number", unit: "lakes" },
+    { id: "lakes", label: "Lakes", type: "number", counts: "lakes" },
     { id: "period", label: "Period", type: "date" },
   ],
   groups: [{ id: "all", label: "All", why: "one count", context: false }],
@@ -126,6 +126,10 @@ dried-or-empty,,rain-n1-more@n1,office
   ["data/claimants.csv", "id,name,party\ndesk,Weather Desk,third-party\noffice,River Office,pakistan\nnone,Not stated,none\n"],
   ["data/places.csv", "name,within\nValley,\nHill,Valley\nnot stated,\n"],
   ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],
+  [
+    "data/measures.csv",
+    "id,label,unit,harm,who\nwells,Wells,wells,none,none\nshare,Share,percent,none,none\nlakes,Lakes,lakes,none,none\n",
+  ],
   [
     "data/captions.csv",
     `cell,caption

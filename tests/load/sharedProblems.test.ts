@@ -107,7 +107,7 @@ describe("what is wrong with the shared files", () => {
 
   it("names each file once", () => {
     expect(SHARED_FILES).toEqual(
-      ["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv", "captions.csv"].map(
+      ["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv", "measures.csv", "captions.csv"].map(
         (name) => `data/${name}`,
       ),
     );
