@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claimant, Stance } from "../../src/model/cell";
 import { STANCES } from "../../src/model/cell";
-import { checkWho, wrongStance } from "../../scripts/checks/checkWho";
+import { checkWho, speakerIn, wrongStance } from "../../scripts/checks/checkWho";
 import { loadLibrary } from "../../scripts/checks/library";
 import { formatProblem } from "../../src/model/problem";
 import { OBSERVATIONS, wellsFiles } from "../load/wells";
@@ -49,5 +49,41 @@ describe("the newspaper in whose headline a figure stands", () => {
       'names "desk", which prints the figure; whom the headline names, or "not-stated", says it',
     );
     expect(spoilt("none", "not_stated").join("\n")).not.toContain("which prints the figure");
+  });
+});
+
+describe("the speaker whom a headline names", () => {
+  it.each([
+    ["The council says wells run dry", "The council says"],
+    ["Wells run dry, farmers say", "farmers say"],
+    ["Wells run dry, say Ann Well", "say Ann Well"],
+    ["Wells run dry: water office", "water office"],
+    ["Ten wells run dry", null],
+    ["Wells ‘run dry’: report", null],
+    ["Dry wells: the council and the farmers agree on how to count them", null],
+    ["Forty wells dry, council told", null],
+  ])("is read from the headline: %s", (headline, speaker) => {
+    expect(speakerIn(headline)).toBe(speaker);
+  });
+
+  it("is the claimant of what stands in the headline only, and “not stated” is refused", () => {
+    const spoilt = (title: string, who: string): readonly string[] =>
+      checkWho(
+        loadLibrary(
+          wellsFiles({
+            [OBSERVATIONS]: replace(
+              "south,wells,,absent:not-reported,none,not_stated,final,,",
+              `south,wells,,absent:not-reported,${who},final,rain-n1-more@n1,`,
+            ),
+            "data/upstream.csv": replace("Wells run dry", title),
+          }),
+          ["wells"],
+        ),
+      ).map(formatProblem);
+    expect(spoilt('"Wells run dry, farmers say"', "none,not_stated").join("\n")).toContain(
+      'names "none", but the headline names its speaker: "farmers say"',
+    );
+    expect(spoilt('"Wells run dry, farmers say"', "desk,third_party").join("\n")).not.toContain("its speaker");
+    expect(spoilt("Wells run dry", "none,not_stated")).toEqual([]);
   });
 });

@@ -28,8 +28,7 @@ describe("a passage that says something", () => {
     ["cross-border-strikes", "october-kabul", "said", "neither acknowledged nor denied"],
     ["cross-border-strikes", "october-kabul", "reply", "to have been in Pakistan's Khyber Pakhtunkhwa province"],
     ["named-attacks", "islamabad-court", "said", "the first such attack in the federal capital in years"],
-    ["border-and-fence", "fence-line", "period", "In November 2025"],
-    ["border-and-fence", "observation-posts", "period", "In November 2025"],
+    ["police-border-and-weapons", "fence-line", "period", "In November 2025"],
   ] as const;
 
   it.each(SAID)("is not called empty: %s, %s, %s", (dataset, row, measure, printed) => {

@@ -50,8 +50,8 @@ const SIDES = [
   ["attacks-counted.three-attacks.count", "pak-government", "other_side", ""],
   ["named-attacks.islamabad-mosque.followed", "pak-interior-minister", "other_side", "Dawn"],
   ["attacks-counted.operations.count", "kp-chief-minister", "own_side", ""],
-  ["police-and-population.officers.people", "pak-military", "own_side", ""],
-  ["police-and-population.force.people", "kp-government", "own_side", ""],
+  ["police-border-and-weapons.officers.figure", "pak-military", "own_side", ""],
+  ["police-border-and-weapons.force.figure", "kp-government", "own_side", ""],
 ] as const;
 
 describe("a figure that a report gives to a side", () => {
