@@ -23,6 +23,8 @@ export function wrongStance({ id, party }: Claimant, stance: Stance): string | n
   const outsider = party === "third-party" || party === "none";
   if (outsider && OF_A_PARTY.includes(stance)) return `is ${stance}, but "${id}" is no party to the fighting`;
   if (!outsider && (stance === "third_party" || stance === "not_stated")) return `is ${stance}, but "${id}" is a party to the fighting`;
+  if ((party === "none") !== (stance === "not_stated"))
+    return `is ${stance}, but its claimant is "${id}"; who is not stated has no stance either`;
   return null;
 }
 

@@ -10,6 +10,7 @@ import { replace } from "../load/spoiltWells";
 
 const PARTIES = ["pakistan", "afghan-taliban", "ttp"] as const;
 const OUTSIDERS = ["third-party", "none"] as const;
+const OF_A_PARTY: readonly Stance[] = ["own_losses", "own_side", "other_side"];
 const claimant = (party: Claimant["party"]): Claimant => ({ id: "one", name: "One", party });
 const allowed = (party: Claimant["party"]): readonly Stance[] => STANCES.filter((stance) => wrongStance(claimant(party), stance) === null);
 
@@ -22,7 +23,12 @@ describe("what a claimant may be said to speak of", () => {
   });
 
   it("is no side's where it is no party", () => {
-    for (const party of OUTSIDERS) expect(allowed(party)).toEqual(["third_party", "official", "not_stated"]);
+    expect(allowed("third-party")).toEqual(["third_party", "official"]);
+    for (const party of OUTSIDERS) expect(OF_A_PARTY.filter((stance) => allowed(party).includes(stance))).toEqual([]);
+  });
+
+  it("is not stated where who says it is not, and only there", () => {
+    expect(allowed("none")).toEqual(["not_stated"]);
   });
 
   it("is said with file and line where it does not fit", () => {
