@@ -9,14 +9,14 @@ export const EVERYTHING = process.env["TEST_ALL"] === "1";
 const DATASETS: readonly string[] = [
   "yearly-violence-increases", // columns, by year
   "fatalities-2025", // bars in several groups, a total of its parts, a question inside one report
-  "violence-2022", // a question of two counters, many measures
-  "october-2025-clashes", // dots, claims of two sides
+  "attacks-counted", // a question of two counters, many measures
+  "claims-by-side", // dots, claims of two sides
   "named-attacks", // bars with many rows, columns and years to filter
   "deportation-phases", // two figures, dates, notes with figures of other datasets
   "fighters", // a range
   "refugees-and-returns", // a fraction
   "trade-shares", // the smallest
-  "vague-quantities", // words only, no chart
+  "rankings", // words only, no chart
   "cross-border-strikes", // the largest
 ];
 const QUESTIONS: readonly string[] = ["soldiers-october-2025", "attacks-2022", "security-forces-killed-2025"];

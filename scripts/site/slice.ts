@@ -190,7 +190,7 @@ function datasetPart(files: Files, dataset: Dataset, rows: readonly Row[], wante
     standfirst: "",
     measures: record.measures.filter(({ id }) => rows.length > 0 || drawn.includes(id)),
     groups: record.groups.filter(({ id }) => rows.some(({ group }) => group === id)).map((group) => ({ ...group, why: "" })),
-    figures: record.figures.slice(0, 1).map((figure) => ({ ...figure, subtitle: "" })),
+    figures: record.figures.slice(0, 1).map((figure) => ({ ...figure, subtitle: "", draws: undefined })),
     questions: (record.questions as Dataset["questions"] | undefined)?.filter((question) => question.rows.every((id) => ids.has(id))),
     totals: [],
   };

@@ -11,6 +11,8 @@ export interface ExportCell extends CellNumbers {
   readonly id: string;
   /** As shown: "almost 38%", "no figure in the report". */
   readonly text: string;
+  /** As it stands in a sentence, which says itself what is counted. */
+  readonly inSentence: string;
   readonly hedge: string;
   /** The words as printed; null where the report prints none. */
   readonly wording: string | null;
@@ -46,6 +48,7 @@ export function exportCell(
   return {
     id: cell.id,
     text: cellText(cell, measure),
+    inSentence: cellText(cell, null),
     ...cellNumbers(cell),
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,

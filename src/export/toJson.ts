@@ -26,7 +26,10 @@ function groupRecord({ rows, ...group }: ExportGroup): object {
     ...group,
     rows: rows.map(({ cells, ...row }) => ({
       ...row,
-      cells: cells.map((cell) => ({ ...cell, caption: cell.caption === "" ? null : captionText(cell.caption, cell.text) })),
+      cells: cells.map(({ inSentence, ...cell }) => ({
+        ...cell,
+        caption: cell.caption === "" ? null : captionText(cell.caption, inSentence),
+      })),
     })),
   };
 }

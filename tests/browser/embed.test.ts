@@ -19,7 +19,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const SOME = ["yearly-violence-increases", "fatalities-2025", "soldiers-october-2025", "vague-quantities"];
+const SOME = ["yearly-violence-increases", "fatalities-2025", "soldiers-october-2025", "rankings"];
 
 /** Between the narrowest and the widest nothing new comes, and each theme is seen at one of them. */
 const MORE_WAYS = EVERYTHING

@@ -95,6 +95,17 @@ describe("a cell against the words it cites", () => {
     expect(problemsOf(change).join("\n")).toContain(message);
   });
 
+  it("lets a row that reports nothing name a year of its dataset, which no report counts, and no year outside it", () => {
+    const silent = (year: string): readonly string[] =>
+      problemsOf({
+        "data/wells/rows.csv": (text) => `${text}none,all,Wells in ${year},,Valley,rain I:3\n`,
+        [OBSERVATIONS]: (text) =>
+          `${text}${["wells", "springs", "period"].map((measure) => `none,${measure},,absent:not-reported,none,not_stated,final,rain-i3-year@I:3,`).join("\n")}\n`,
+      });
+    expect(silent("2024")).toEqual([]);
+    expect(silent("2025").join("\n")).toContain("the label holds 2025, which is not in the row's own period");
+  });
+
   it("refuses two cells that could exchange their citations unseen", () => {
     const twin = {
       "data/citations.csv": (text: string) => `${text}rain-i1-twin,rain,I:1,and 30 springs were counted twice in 2023,,stated,\n`,

@@ -70,7 +70,7 @@ describe("the export model", () => {
   });
 
   it("says what it was filtered by, and gives a disputed claim its other claimants back", () => {
-    const dataset = datasetNamed("october-2025-clashes");
+    const dataset = datasetNamed("claims-by-side");
     const [question] = dataset.questions;
     const [kept, ...others] = question?.rows ?? [];
     const name = slugOf(dataset.rows.find(({ id }) => id === kept)?.cells.get(question?.measure ?? "")?.claimant.name ?? "");

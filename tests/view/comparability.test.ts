@@ -23,7 +23,7 @@ describe("the guard of a comparison", () => {
       curated,
     );
     expect(comparable).toBe(true);
-    expect(group).toBe("Whole of the year, in the text");
+    expect(group).toBe("Whole of 2025, in the text");
   });
 
   it("refuses the count of the text beside that of the note, and says what differs", () => {
