@@ -5,9 +5,10 @@ import { expect, it } from "vitest";
 import type { Cell } from "../../src/model/cell";
 import { numbersIn, VAGUE_WORDS } from "../../src/model/numbers";
 import { foldType } from "../../src/model/words";
+import { occurrenceOf } from "../../src/view/occurrence";
 import { curated } from "../view/library";
 
-/** One line a figure, as `report,place,number`: numbers that a cell has cited, and words that stand for one. */
+/** One line a figure, as `report,place,number`: numbers that a cell has cited or printed, and words that stand for one. */
 const KEPT = join(import.meta.dirname, "../cases/figures-kept.csv");
 const VAGUE = new RegExp(String.raw`\b(?:${VAGUE_WORDS.join("|")})\b`, "giu");
 
@@ -17,7 +18,9 @@ function citedBy(cell: Cell): readonly string[] {
   return cell.citations.flatMap(({ citation, number }) => {
     const numbers = numbersIn(foldType(citation.wording));
     const range = cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind === "range";
-    const cited = number === null ? [] : numbers.slice(number - 1, range ? number + 1 : number).map(({ value }) => String(value));
+    const first = number === null ? [] : numbers.slice(number - 1, range ? number + 1 : number).map(({ value }) => String(value));
+    const within = cell.state === "reported" ? (occurrenceOf(cell.asReported, citation.wording, number)?.numbers ?? []) : [];
+    const cited = [...first, ...within.map((k) => String(numbers[k - 1]?.value))];
     return [...cited, ...words.map((word) => word.toLowerCase())].map((one) => `${citation.report.id},${citation.place.id},${one}`);
   });
 }
