@@ -29,7 +29,7 @@ describe("the guard of a comparison", () => {
   it("refuses the count of the text beside that of the note, and says what differs", () => {
     const ids = ["fatalities-2025.security-text.killed", "fatalities-2025.military-note.killed"] as const;
     expect(compareFigures(cells(...ids), curated).comparable).toBe(false);
-    expect(differing(...ids)).toEqual(["population"]);
+    expect(differing(...ids)).toEqual(["measure", "population"]);
   });
 
   it("refuses another measure, place and compiler", () => {
