@@ -6,6 +6,7 @@ import type { Problem } from "../src/model/problem";
 import { formatProblem } from "../src/model/problem";
 import { checkCaptions } from "./checks/checkCaptions";
 import { checkCell } from "./checks/checkCell";
+import { checkDescribed } from "./checks/checkDescribed";
 import { checkDisagreementFiles } from "./checks/checkDisagreementFiles";
 import { checkDisagreements } from "./checks/checkDisagreements";
 import { checkFigures } from "./checks/checkFigures";
@@ -68,6 +69,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkVoice(library),
     ...checkStanding(library),
     ...checkRows(library),
+    ...checkDescribed(library),
     ...checkFigures(library, dates),
     ...checkUse(library),
     ...checkMeasures(library),

@@ -17,7 +17,7 @@ const DATASETS: readonly string[] = [
   "refugees-and-returns", // a fraction
   "trade-shares", // the smallest
   "rankings", // words only, no chart
-  "cross-border-strikes", // the largest
+  "chronology", // the largest
 ];
 const QUESTIONS: readonly string[] = ["soldiers-october-2025", "attacks-2022", "security-forces-killed-2025"];
 const FIGURES: readonly string[] = [...DATASETS, ...QUESTIONS, "deportation-phases-dates"];

@@ -100,7 +100,7 @@ function isDay(digits: string, id: string, library: Library): boolean {
   return (periods ?? []).some((iso) => new RegExp(`-\\d\\d-${digits.padStart(2, "0")}(?:/|$)`, "u").test(iso));
 }
 
-/** Digits in a row's own label are years of that row's period. A row that reports nothing names a year of its dataset that no report counts. */
+/** Digits in a row's own label are years of that row's period. A row that reports nothing names, in its id too, a year of its dataset that no report counts. */
 function checkLabels(library: Library): readonly Problem[] {
   return library.datasets.flatMap((dataset) => {
     const years = yearsOf(dataset);
@@ -109,7 +109,7 @@ function checkLabels(library: Library): readonly Problem[] {
       const iso = period?.state === "reported" && period.value.type === "date" ? (period.value.date.iso ?? "") : "";
       const uncounted = [...row.cells.values()].every(({ state }) => state === "absent");
       const strange = (`${row.label} ${row.detail}`.match(/\d+/gu) ?? []).filter(
-        (digits) => !iso.split(/[-/]/u).includes(digits) && !(uncounted && isBetween(digits, years)),
+        (digits) => !iso.split(/[-/]/u).includes(digits) && !(uncounted && row.id.split("-").includes(digits) && isBetween(digits, years)),
       );
       return strange.map((digits) => ({
         ...lineOfId(library.files, `data/${dataset.id}/rows.csv`, row.id),

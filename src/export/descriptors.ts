@@ -72,12 +72,12 @@ export function toCsvw({ model, description, reports }: Described, { site, versi
     "dc:source": reports.map(sourceText),
     dialect: { delimiter: ",", header: true, encoding: "utf-8", lineTerminators: ["\r\n"], doubleQuote: true },
     tableSchema: {
-      columns: wideColumns(model).map(({ name, title, type, description: about }) => ({
+      columns: wideColumns(model).map(({ name, title, type, sparse, description: about }) => ({
         name,
         titles: title,
         "dc:description": about,
         datatype: type,
-        ...(type === "number" ? { null: "" } : { required: true }),
+        ...(sparse ? { null: "" } : { required: true }),
       })),
       primaryKey: "row_id",
     },
@@ -113,11 +113,11 @@ export function toDataPackage(described: readonly Described[], { site, version, 
       dialect: { $schema: "https://datapackage.org/profiles/2.0/tabledialect.json", delimiter: ",", lineTerminator: "\r\n" },
       schema: {
         $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-        fields: wideColumns(model).map(({ title, type, description: about }) => ({
+        fields: wideColumns(model).map(({ title, type, sparse, description: about }) => ({
           name: title,
           type,
           description: about,
-          constraints: { required: type === "string" },
+          constraints: { required: !sparse },
         })),
         fieldsMatch: ["equal"],
         missingValues: [""],

@@ -19,6 +19,7 @@ export const DatasetFile = v.strictObject({
       counts: v.optional(Slug),
       unit: v.optional(Slug),
       describes: v.optional(v.boolean(), false),
+      rows: v.optional(v.number()),
       place: v.optional(v.string()),
     }),
   ),

@@ -95,15 +95,16 @@ describe("a cell against the words it cites", () => {
     expect(problemsOf(change).join("\n")).toContain(message);
   });
 
-  it("lets a row that reports nothing name a year of its dataset, which no report counts, and no year outside it", () => {
-    const silent = (year: string): readonly string[] =>
+  it("lets a row that reports nothing name a year of its dataset, which no report counts, if its id names it too", () => {
+    const silent = (year: string, id = `in-${year}`): readonly string[] =>
       problemsOf({
-        "data/wells/rows.csv": (text) => `${text}none,all,Wells in ${year},,Valley,rain I:3\n`,
+        "data/wells/rows.csv": (text) => `${text}${id},all,Wells in ${year},,Valley,rain I:3\n`,
         [OBSERVATIONS]: (text) =>
-          `${text}${["wells", "springs", "period"].map((measure) => `none,${measure},,absent:not-reported,none,not_stated,final,rain-i3-year@I:3,`).join("\n")}\n`,
+          `${text}${["wells", "springs", "period"].map((measure) => `${id},${measure},,absent:not-reported,none,not_stated,final,rain-i3-year@I:3,`).join("\n")}\n`,
       });
     expect(silent("2024")).toEqual([]);
     expect(silent("2025").join("\n")).toContain("the label holds 2025, which is not in the row's own period");
+    expect(silent("2024", "in-2023").join("\n")).toContain("the label holds 2024");
   });
 
   it("refuses two cells that could exchange their citations unseen", () => {

@@ -107,9 +107,17 @@ describe("what is wrong with the shared files", () => {
 
   it("names each file once", () => {
     expect(SHARED_FILES).toEqual(
-      ["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv", "measures.csv", "captions.csv"].map(
-        (name) => `data/${name}`,
-      ),
+      [
+        "reports.json",
+        "citations.csv",
+        "upstream.csv",
+        "notes.csv",
+        "claimants.csv",
+        "places.csv",
+        "units.csv",
+        "measures.csv",
+        "captions.csv",
+      ].map((name) => `data/${name}`),
     );
     expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual(["data/glossary.csv", "data/corrections.csv", "data/moved.csv", "v/versions.csv"]);
     expect(datasetFiles("x")).toEqual(["data/x/dataset.json", "data/x/rows.csv", "data/x/observations.csv"]);

@@ -30,7 +30,8 @@ reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} a
     "data/claimants.csv": "id,name,party\ndesk,Weather Desk,third-party\nnone,Not stated,none\n",
     "data/places.csv": "name,within\nValley,\nHill,Valley\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
-    "data/measures.csv": "id,label,unit,harm,who\nwells,Wells,wells,none,none\nsprings,Springs,springs,none,none\nshare,Share,percent,none,none\n",
+    "data/measures.csv":
+      "id,label,unit,harm,who\nwells,Wells,wells,none,none\nsprings,Springs,springs,none,none\nshare,Share,percent,none,none\n",
     "data/captions.csv": `cell,caption
 wells.north.wells,"In 2023, {} wells ran dry in the north of the valley, says the Weather Desk in Rain."
 wells.north.springs,"In 2023, {} springs ran dry in the north of the valley, says the Weather Desk in Rain."

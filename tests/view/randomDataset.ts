@@ -52,6 +52,7 @@ const counts = (harm: "killed" | "wounded"): SharedMeasure => ({ id: harm, label
 const measures: readonly Measure[] = [
   { id: "killed", label: "Killed", type: "number", counts: counts("killed"), unit: people, describes: false },
   { id: "injured", label: "Injured", type: "number", counts: counts("wounded"), unit: people, describes: false },
+  { id: "said", label: "Said of it", type: "text", counts: null, unit: null, describes: true },
 ];
 const groups: readonly Group[] = ["a", "b", "c"].map((id) => ({ id, label: id, why: "", context: id === "c" }));
 
@@ -60,6 +61,8 @@ const row = fc.record({
   label: fc.string({ maxLength: 8 }),
   bodies: fc.tuple(body, body),
   cites: fc.tuple(citations, citations),
+  /** Words that describe the row, in some rows. */
+  said: fc.option(citations, { nil: null }),
 });
 
 export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).map((rows) => ({
@@ -76,7 +79,7 @@ export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).m
   totals: [],
   notes: [],
   derived: [],
-  rows: rows.map(({ group, label, bodies, cites }, index): Row => {
+  rows: rows.map(({ group, label, bodies, cites, said }, index): Row => {
     const cell = (measure: string, at: 0 | 1): Cell => ({
       ...bodies[at],
       id: `random.r${index}.${measure}`,
@@ -91,9 +94,11 @@ export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).m
       caption: "",
       citations: cites[at],
     });
+    const words = { state: "reported", asReported: `words on r${index}`, value: { type: "text" } } as const;
     const cells = new Map([
       ["killed", cell("killed", 0)],
       ["injured", cell("injured", 1)],
+      ...(said === null ? [] : [["said", { ...cell("said", 0), ...words, counts: null, citations: said }] as const]),
     ]);
     return { id: `r${index}`, group, label, detail: "", place: "Valley", from: [], cells };
   }),
