@@ -159,7 +159,9 @@ function headingOf({ columns }: ExportModel, index: number): string {
 
 /** A claimant who gives no figure is named without one. */
 function sentenceOf(cell: ExportCell): string {
-  return cell.caption === "" ? `${cell.claimant}: ${markedText(cell)}.` : captionText(cell.caption, markedText(cell));
+  return cell.caption === ""
+    ? `${cell.claimant}: ${markedText(cell)}.`
+    : captionText(cell.caption, markedText({ text: cell.inSentence, notes: cell.notes }));
 }
 
 /** Lines of text, then the notes that their figures lean on, then where they are from. */

@@ -33,6 +33,6 @@ function groupRecord({ rows, ...group }: ExportGroup): object {
   };
 }
 
-function cellRecord(cell: ExportCell): object {
-  return { ...cell, caption: cell.caption === "" ? null : captionText(cell.caption, cell.text) };
+function cellRecord({ inSentence, ...cell }: ExportCell): object {
+  return { ...cell, caption: cell.caption === "" ? null : captionText(cell.caption, inSentence) };
 }

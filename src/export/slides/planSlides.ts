@@ -227,8 +227,8 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
 }
 
 /** A figure's sentence; of a date or a text its row and what stands there. */
-function saidOf(row: ExportRow, { caption, text }: ExportCell): string {
-  return caption === "" ? `${rowName(row)}: ${text}.` : captionText(caption, text);
+function saidOf(row: ExportRow, { caption, text, inSentence }: ExportCell): string {
+  return caption === "" ? `${rowName(row)}: ${text}.` : captionText(caption, inSentence);
 }
 
 /** Every note of a view in full, on as many slides as it takes. */
