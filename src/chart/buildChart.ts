@@ -6,6 +6,7 @@ import type { Quantity } from "../model/quantity";
 import { pointOf } from "../model/quantity";
 import type { Unit } from "../model/sharedMeasure";
 import type { ArrangedGroup } from "../view/arrangeRows";
+import { captionText } from "../view/captionText";
 import type { CellParts } from "../view/cellText";
 import { cellParts, cellText } from "../view/cellText";
 import { stanceText } from "../view/whoSays";
@@ -36,6 +37,8 @@ export interface Mark {
   readonly markers: readonly number[];
   /** Name for assistive technology: label, value with its hedge, who says so, notes. */
   readonly spoken: string;
+  /** The same in a whole sentence, where it has a caption: for a mark that is told by itself. */
+  readonly sentence: string;
 }
 
 export interface ChartGroup {
@@ -164,6 +167,7 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
   const text = cellText(cell, measure);
   const label = byClaimant ? cell.claimant.name : row.label;
   const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
+  const spoken = `${label}: ${text}, ${cell.claimant.name === "Not stated" ? "counter not stated" : cell.claimant.name}${noted}`;
   return {
     cellId: cell.id,
     label,
@@ -176,7 +180,8 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
     dot: dotOf(cell, quantity),
     parts: cellParts(cell, measure),
     markers,
-    spoken: `${label}: ${text}, ${cell.claimant.name === "Not stated" ? "counter not stated" : cell.claimant.name}${noted}`,
+    spoken,
+    sentence: cell.caption === "" ? spoken : `${captionText(cell.caption, cellText(cell, null)).replace(/\.$/u, "")}${noted}.`,
   };
 }
 
@@ -215,7 +220,8 @@ function compact(value: number): string {
 
 function describe(count: number, groups: readonly ChartGroup[]): string {
   const figures = `${count} ${count === 1 ? "figure" : "figures"} in ${groups.length} ${groups.length === 1 ? "group" : "groups"}. `;
-  return figures + groups.flatMap((group) => group.marks.map((mark) => mark.spoken)).join("; ");
+  const marks = groups.flatMap((group) => group.marks);
+  return figures + marks.map(({ spoken, sentence }) => (marks.length === 1 ? sentence : spoken)).join("; ");
 }
 
 function notPlotted(marks: readonly Mark[]): ChartModel["notPlotted"] {

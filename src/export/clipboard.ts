@@ -161,7 +161,7 @@ function headingOf({ columns }: ExportModel, index: number): string {
 function sentenceOf(cell: ExportCell): string {
   return cell.caption === ""
     ? `${cell.claimant}: ${markedText(cell)}.`
-    : captionText(cell.caption, markedText({ ...cell, text: cell.inSentence }));
+    : captionText(cell.caption, markedText({ text: cell.inSentence, notes: cell.notes }));
 }
 
 /** Lines of text, then the notes that their figures lean on, then where they are from. */

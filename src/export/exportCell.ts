@@ -17,6 +17,8 @@ export interface ExportCell extends CellNumbers {
   /** The words as printed; null where the report prints none. */
   readonly wording: string | null;
   readonly unit: string | null;
+  /** What it counts, in words; null for dates and texts. */
+  readonly counts: string | null;
   /** ISO period, or null where the report gives none; `inferred` where its year is ours. */
   readonly period: string | null;
   readonly precision: string | null;
@@ -53,6 +55,7 @@ export function exportCell(
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,
     unit: unitOf(cell)?.label ?? null,
+    counts: cell.counts?.label ?? null,
     period: isoPeriodOf(row, cell),
     precision: period === null ? null : [period.bound, period.part, period.precision].filter((part) => part !== null).join(" "),
     inferred: period?.inferred ?? false,

@@ -5,6 +5,7 @@
 import type { Measure, Question, Row } from "../model/dataset";
 import { columnsOf, describingOf, placeText } from "../model/dataset";
 import type { Citation } from "../model/report";
+import type { SharedMeasure } from "../model/sharedMeasure";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
 import { descriptionsOf } from "../view/descriptions";
@@ -25,6 +26,8 @@ export interface ExportColumn {
   readonly label: string;
   readonly type: Measure["type"];
   readonly unit: string | null;
+  /** What all its figures count; null where each says it, and for dates and texts. */
+  readonly counts: SharedMeasure | null;
   /** Where its figures were counted, if not at the place of their rows. */
   readonly place: string | null;
 }
@@ -127,8 +130,8 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
   };
 }
 
-function columnOf({ id, label, type, unit, place }: Measure): ExportColumn {
-  return { id, label, type, unit: unit?.label ?? null, place: place ?? null };
+function columnOf({ id, label, type, unit, counts, place }: Measure): ExportColumn {
+  return { id, label, type, unit: unit?.label ?? null, counts, place: place ?? null };
 }
 
 function rowOf(row: Row, { measures, markers }: View, letters: ReadonlyMap<string, string>): ExportRow {

@@ -1,4 +1,5 @@
 /** The view as a table for readers, one line a row, with the notes beside every value. */
+import type { SharedMeasure } from "../model/sharedMeasure";
 import type { Table } from "./delimited";
 import { formatDelimited, formatGuarded } from "./delimited";
 import type { ExportCell } from "./exportCell";
@@ -77,7 +78,7 @@ export function wideColumns(model: ExportModel): readonly WideColumn[] {
   ];
 }
 
-function cellColumns({ id, label, type, unit, place }: ExportColumn, sparse = false): readonly WideColumn[] {
+function cellColumns({ id, label, type, unit, counts, place }: ExportColumn, sparse = false): readonly WideColumn[] {
   const name = id.replaceAll("-", "_");
   const column = (part: string, kind: WideColumn["type"], description: string): WideColumn => ({
     name: `${name}_${part.replace(/ /gu, "_")}`,
@@ -96,10 +97,13 @@ function cellColumns({ id, label, type, unit, place }: ExportColumn, sparse = fa
       name,
       title: unit === null ? label : `${label} (${unit})`,
       type: "string",
-      description: `The figure with its hedge, as the site prints it.${place === null ? "" : ` Counted in ${place}.`}${sparse ? " It describes the row; empty where it has none." : ""}`,
+      description: `The figure with its hedge, as the site prints it.${counts === null ? "" : ` Counts: ${countsText(counts)}.`}${place === null ? "" : ` Counted in ${place}.`}${sparse ? " It describes the row; empty where it has none." : ""}`,
       sparse,
     },
     ...(type === "number" ? numbers : []),
+    ...(isCountedByRow({ type, counts })
+      ? [column("counts", "string", "What it counts, as all datasets call it."), column("unit", "string", "The unit it counts in.")]
+      : []),
     column("as reported", "string", "The words as printed in the report."),
     column("who says so", "string", "Who counted or claims it."),
     column("printed in", "string", "The newspaper or agency in whose headline it stands; “the report” where the report itself prints it."),
@@ -111,7 +115,18 @@ function cellColumns({ id, label, type, unit, place }: ExportColumn, sparse = fa
 function cellFields(column: ExportColumn, cell: ExportCell | undefined, notes: NoteTexts): readonly string[] {
   if (cell === undefined) return cellColumns(column).map(() => "");
   const numbers = column.type === "number" ? [cell.value, cell.low, cell.high].map(numberText) : [];
-  return [cell.text, ...numbers, cell.wording ?? "nothing printed", cell.claimant, printedIn(cell), fullNotes(cell, notes)];
+  const counted = isCountedByRow(column) ? [cell.counts ?? "not stated", cell.unit ?? "none"] : [];
+  return [cell.text, ...numbers, ...counted, cell.wording ?? "nothing printed", cell.claimant, printedIn(cell), fullNotes(cell, notes)];
+}
+
+/** Whether figures of a column count different things, so that each says which. */
+function isCountedByRow({ type, counts }: Pick<ExportColumn, "type" | "counts">): boolean {
+  return type === "number" && counts === null;
+}
+
+/** "People killed; unit people, harm killed, who people". */
+function countsText({ label, unit, harm, who }: SharedMeasure): string {
+  return `${label}; unit ${unit.label}, harm ${harm}, who ${who}`;
 }
 
 /** A number as machines read it; empty for none. */

@@ -22,6 +22,8 @@ export interface Shared {
   readonly notes: ReadonlyMap<string, EditorNote>;
   readonly claimants: ReadonlyMap<string, Claimant>;
   readonly places: ReadonlyMap<string, string>;
+  /** ISO 3166 codes of places, where they have one that is certain. */
+  readonly placeCodes: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, Unit>;
   /** What figures count, by id. */
   readonly measures: ReadonlyMap<string, SharedMeasure>;
@@ -82,7 +84,7 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
     upstream,
     notes: readNotes(files.get(FILES.notes), citations, problems),
     claimants: readClaimants(files.get(FILES.claimants), problems),
-    places: readPlaces(files.get(FILES.places), problems),
+    ...readPlaces(files.get(FILES.places), problems),
     units,
     measures: readMeasures(files.get(FILES.measures), units, problems),
     captions: readCaptions(files.get(FILES.captions), problems),
@@ -250,19 +252,29 @@ function readClaimants(text: string | undefined, problems: Problem[]): ReadonlyM
   return map;
 }
 
-/** Places by name, each with the place it lies in; empty for the outermost. */
-function readPlaces(text: string | undefined, problems: Problem[]): ReadonlyMap<string, string> {
-  const parsed = parseCsv(FILES.places, text, ["name", "within"] as const);
+/** Of a country (ISO 3166-1) or a part of one (ISO 3166-2). */
+const PLACE_CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/u;
+
+/** Places by name, each with the place it lies in, empty for the outermost; and the codes of those that have one. */
+function readPlaces(text: string | undefined, problems: Problem[]): Pick<Shared, "places" | "placeCodes"> {
+  const parsed = parseCsv(FILES.places, text, ["name", "within", "code"] as const);
   problems.push(...parsed.problems);
   const names = new Set(parsed.records.map((record) => record.get("name")));
   const map = new Map<string, string>();
+  const codes = new Map<string, string>();
   for (const record of parsed.records) {
-    const [name, within] = [record.get("name"), record.get("within")];
+    const [name, within, code] = [record.get("name"), record.get("within"), record.get("code")];
+    if (code !== "" && !PLACE_CODE.test(code)) problems.push(record.problem("code", `"${code}" is no code of ISO 3166`));
+    if (code !== "" && [...codes.values()].includes(code)) problems.push(record.problem("code", `"${code}" stands here a second time`));
+    const country = codes.get(within) ?? code.slice(0, 2);
+    if (code.includes("-") && !code.startsWith(`${country}-`))
+      problems.push(record.problem("code", `"${code}" is not in ${within}, whose code is ${country}`));
+    if (code !== "") codes.set(name, code);
     if (map.has(name)) problems.push(record.problem("name", `"${name}" stands here a second time`));
     if (within !== "" && !names.has(within)) problems.push(record.problem("within", unknownId("lies in", within, names)));
     map.set(name, within);
   }
-  return map;
+  return { places: map, placeCodes: codes };
 }
 
 function readUnits(text: string | undefined, problems: Problem[]): ReadonlyMap<string, Unit> {

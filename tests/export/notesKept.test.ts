@@ -84,7 +84,7 @@ describe("a text in Markdown", () => {
 
 describe("columns of the wide table", () => {
   it("have names for machines, whatever their ids", () => {
-    const columns = [{ id: "men-and-women", label: "Men", type: "text", unit: null, place: null }] as const;
+    const columns = [{ id: "men-and-women", label: "Men", type: "text", unit: null, counts: null, place: null }] as const;
     expect(wideColumns({ ...whole, columns, describing: [] }).map(({ name }) => name)).toEqual([
       ...["row_id", "row_label", "row_group", "row_place"],
       ...["men_and_women", "men_and_women_as_reported", "men_and_women_who_says_so", "men_and_women_printed_in", "men_and_women_note"],

@@ -126,7 +126,7 @@ dried-or-empty,,rain-n1-more@n1,office
 `,
   ],
   ["data/claimants.csv", "id,name,party\ndesk,Weather Desk,third-party\noffice,River Office,pakistan\nnone,Not stated,none\n"],
-  ["data/places.csv", "name,within\nValley,\nHill,Valley\nnot stated,\n"],
+  ["data/places.csv", "name,within,code\nValley,,XV\nHill,Valley,XV-H\nnot stated,,\n"],
   ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],
   [
     "data/measures.csv",

@@ -20,7 +20,7 @@ function mark(label: string, value: number | null, change: Partial<Mark> = {}): 
   return {
     ...{ cellId: label, label, detail: "", value, high: null, end: "plain", other: false, colour: "series", dot: "filled", markers: [1] },
     parts: { before: "", number: String(value ?? "dozens"), after: "" },
-    spoken: `${label}: ${value ?? "dozens"}`,
+    ...{ spoken: `${label}: ${value ?? "dozens"}`, sentence: "" },
     ...change,
   };
 }

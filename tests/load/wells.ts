@@ -28,7 +28,7 @@ desk-2023,3 May 2023,Weather Desk,article,rain,n1,,Wells run dry
 reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} and {wells.north.springs} stand in {@rain-i1-dry}.,wells.north.wells; wells.north.springs; rain-i1-dry
 `,
     "data/claimants.csv": "id,name,party\ndesk,Weather Desk,third-party\nnone,Not stated,none\n",
-    "data/places.csv": "name,within\nValley,\nHill,Valley\n",
+    "data/places.csv": "name,within,code\nValley,,XV\nHill,Valley,XV-H\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
     "data/measures.csv":
       "id,label,unit,harm,who\nwells,Wells,wells,none,none\nsprings,Springs,springs,none,none\nshare,Share,percent,none,none\n",
