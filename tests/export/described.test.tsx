@@ -61,7 +61,7 @@ describe("what describes a row", () => {
           expect(json).toContain(`"id": "${cell.id}"`);
           expect(csv).toContain(`,${text},${cell.wording ?? ""},`);
           expect(headings.some((one) => one.includes(`\n${label}: ${text}\u2009${notes.map(superscript).join("\u2009")}`))).toBe(true);
-          expect(long.filter((line) => line[3] === label && line[4] === text && line.includes(markersText(cell)))).toHaveLength(1);
+          expect(long.filter((line) => line[3] === label && line[5] === text && line.includes(markersText(cell)))).toHaveLength(1);
         }
       }),
       { numRuns: 40 },
