@@ -65,7 +65,7 @@ function valueOf(aspect: Aspect, { cell, dataset, row, measure }: CellPlace, apa
       return periodKind(row);
     case "population": {
       const group = dataset.groups.find(({ id }) => id === row.group);
-      const who = WHOM[cell.counts?.who ?? "none"];
+      const who = WHOM[cell.counts?.who ?? "none"] ?? cell.counts?.label ?? measure.label;
       return apart || group?.context === true ? `${who}: ${group?.label ?? row.group}` : who;
     }
     case "compiler":
@@ -73,7 +73,8 @@ function valueOf(aspect: Aspect, { cell, dataset, row, measure }: CellPlace, apa
   }
 }
 
-const WHOM: Readonly<Record<SharedMeasure["who"], string>> = {
+/** Whom figures count, in words; null where they count nobody, and what they count says it. */
+const WHOM: Readonly<Record<SharedMeasure["who"], string | null>> = {
   civilians: "civilians",
   military: "soldiers",
   police: "police",
@@ -82,7 +83,7 @@ const WHOM: Readonly<Record<SharedMeasure["who"], string>> = {
   people: "people",
   refugees: "refugees",
   "not-stated": "not stated",
-  none: "no people",
+  none: null,
 };
 
 const PERIOD_KINDS: Readonly<Record<string, string>> = {
