@@ -27,7 +27,7 @@ export interface ExportColumn {
   readonly type: Measure["type"];
   readonly unit: string | null;
   /** What all its figures count; null where each says it, and for dates and texts. */
-  readonly counts: SharedMeasure | null;
+  readonly counts: Omit<SharedMeasure, "unit"> | null;
   /** Where its figures were counted, if not at the place of their rows. */
   readonly place: string | null;
 }
@@ -130,7 +130,8 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
   };
 }
 
-function columnOf({ id, label, type, unit, counts, place }: Measure): ExportColumn {
+function columnOf({ id, label, type, unit, counts: shared, place }: Measure): ExportColumn {
+  const counts = shared === null ? null : { id: shared.id, label: shared.label, harm: shared.harm, who: shared.who };
   return { id, label, type, unit: unit?.label ?? null, counts, place: place ?? null };
 }
 

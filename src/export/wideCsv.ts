@@ -1,5 +1,4 @@
 /** The view as a table for readers, one line a row, with the notes beside every value. */
-import type { SharedMeasure } from "../model/sharedMeasure";
 import type { Table } from "./delimited";
 import { formatDelimited, formatGuarded } from "./delimited";
 import type { ExportCell } from "./exportCell";
@@ -97,7 +96,7 @@ function cellColumns({ id, label, type, unit, counts, place }: ExportColumn, spa
       name,
       title: unit === null ? label : `${label} (${unit})`,
       type: "string",
-      description: `The figure with its hedge, as the site prints it.${counts === null ? "" : ` Counts: ${countsText(counts)}.`}${place === null ? "" : ` Counted in ${place}.`}${sparse ? " It describes the row; empty where it has none." : ""}`,
+      description: `The figure with its hedge, as the site prints it.${counts === null ? "" : ` Counts: ${countsText(counts, unit)}.`}${place === null ? "" : ` Counted in ${place}.`}${sparse ? " It describes the row; empty where it has none." : ""}`,
       sparse,
     },
     ...(type === "number" ? numbers : []),
@@ -125,8 +124,8 @@ function isCountedByRow({ type, counts }: Pick<ExportColumn, "type" | "counts">)
 }
 
 /** "People killed; unit people, harm killed, who people". */
-function countsText({ label, unit, harm, who }: SharedMeasure): string {
-  return `${label}; unit ${unit.label}, harm ${harm}, who ${who}`;
+function countsText({ label, harm, who }: NonNullable<ExportColumn["counts"]>, unit: string | null): string {
+  return `${label}; unit ${unit ?? "none"}, harm ${harm}, who ${who}`;
 }
 
 /** A number as machines read it; empty for none. */
