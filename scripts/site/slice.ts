@@ -63,19 +63,14 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     ["data/notes.csv", notesCsv(files, notes, wanted.notes)],
     lines("data/claimants.csv", new Set([...cells.map(({ claimant }) => claimant.id), ...wordings.flatMap(({ says }) => says?.id ?? [])])),
     lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
-    [
+    // With the words by which a unit is known: a figure in words names its unit where its words do not.
+    lines(
       "data/units.csv",
-      withoutLast(
-        withLines(
-          files,
-          "data/units.csv",
-          unitsOf(
-            parts.map(({ dataset }) => dataset),
-            [...counted.values()],
-          ),
-        ),
+      unitsOf(
+        parts.map(({ dataset }) => dataset),
+        [...counted.values()],
       ),
-    ],
+    ),
     lines(MEASURES_FILE, counted),
     lines(
       "data/places.csv",
@@ -110,7 +105,7 @@ function unique<T extends { readonly id: string }>(records: readonly T[]): Reado
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** What only the build checks is left empty: where a row is drawn from, the words by which a unit is known. */
+/** What a page does not say is left empty: where a row is drawn from, the editor’s notes of a figure. */
 function withoutLast(csv: string): string {
   return csv.replace(/(?<=\n.*),[^,\n]*$/gmu, ",");
 }
