@@ -7,6 +7,7 @@ import { formatProblem } from "../src/model/problem";
 import { checkCaptions } from "./checks/checkCaptions";
 import { checkCell } from "./checks/checkCell";
 import { checkCounters } from "./checks/checkCounters";
+import { checkDescribed } from "./checks/checkDescribed";
 import { checkDisagreementFiles } from "./checks/checkDisagreementFiles";
 import { checkDisagreements } from "./checks/checkDisagreements";
 import { checkFigures } from "./checks/checkFigures";
@@ -15,10 +16,11 @@ import { checkMoved } from "./checks/checkMoved";
 import { checkRows } from "./checks/checkRows";
 import { checkSentences } from "./checks/checkSentences";
 import { checkUse } from "./checks/checkUse";
+import { checkVoice } from "./checks/checkVoice";
 import { checkWho } from "./checks/checkWho";
 import type { Library } from "./checks/library";
 import { lineOfCell, loadLibrary } from "./checks/library";
-import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
+import { datasetIds, readCatalog, readCuratedFiles } from "./dataFiles";
 import { coverageComplaints, coverageOf } from "./seeds/coverage";
 import { IGNORED_FILE, readIgnored } from "./seeds/ignored";
 import { readReceipts } from "./seeds/readReceipts";
@@ -38,7 +40,7 @@ export interface CheckInput {
 export function readCheckInput(root: string): CheckInput {
   const seeds = [IGNORED_FILE, RECEIPTS_FILE].map((path): [string, string] => [path, readFileSync(join(root, path), "utf8")]);
   return {
-    files: new Map([...readDataFiles(root), ...seeds]),
+    files: new Map([...readCuratedFiles(root), ...seeds]),
     datasets: datasetIds(root),
     terms: readCatalog(root).terms,
     records: readRecords(root),
@@ -65,7 +67,10 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...library.problems,
     ...checkCells(library),
     ...checkWho(library),
+    ...checkVoice(library),
+    ...checkStanding(library),
     ...checkRows(library),
+    ...checkDescribed(library),
     ...checkFigures(library, dates),
     ...checkUse(library),
     ...checkMeasures(library),
@@ -77,6 +82,14 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkTerms(library.terms, input.terms),
     ...checkSeeds(input, library),
   ];
+}
+
+/** What is in dispute follows from the relations between figures; curated is only what else there is to say of one. */
+function checkStanding({ datasets, files }: Library): readonly Problem[] {
+  const cells = datasets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+  return cells
+    .filter(({ standing }) => standing === "disputed")
+    .map((cell) => ({ ...lineOfCell(files, cell), message: `${cell.id}: is disputed; that follows from its question or disagreement` }));
 }
 
 /** The glossary holds the terms that the catalogue names, each once, in its order. */

@@ -6,6 +6,7 @@ import { COUNTERS_FILE } from "../src/load/loadCounters";
 import { DISAGREEMENTS_FILE, MEMBERS_FILE } from "../src/load/loadDisagreements";
 import { EXTRA_FILES, VERSIONS_FILE } from "../src/load/loadExtras";
 import { SHARED_FILES } from "../src/load/loadShared";
+import { withDisputes } from "./disputes";
 import { reportsJson } from "./seeds/records";
 
 /** The shared files, with `data/reports.json` made from the records. */
@@ -13,8 +14,13 @@ export function readSharedFiles(root: string): ReadonlyMap<string, string> {
   return new Map([...readFiles(root, SHARED_FILES), ["data/reports.json", reportsJson(root)]]);
 }
 
-/** Every data file: shared, and each dataset's; and the list of frozen versions, where there is one. */
+/** Every data file as it is published: the curated ones, which say now what is in dispute. */
 export function readDataFiles(root: string): ReadonlyMap<string, string> {
+  return withDisputes(readCuratedFiles(root), datasetIds(root));
+}
+
+/** Every data file: shared, and each dataset's; and the list of frozen versions, where there is one. */
+export function readCuratedFiles(root: string): ReadonlyMap<string, string> {
   const versions = join(root, "public", VERSIONS_FILE);
   return new Map([
     ...readSharedFiles(root),

@@ -10,12 +10,15 @@ export const EVERYTHING = process.env["TEST_ALL"] === "1";
 const DATASETS: readonly string[] = [
   "yearly-violence-increases", // columns, by year
   "fatalities-2025", // bars in several groups, a total of its parts, a question inside one report
-  "violence-2022", // dots, a question of two counters, many measures
+  "attacks-counted", // a question of two counters, many measures
+  "claims-by-side", // dots, claims of two sides
+  "named-attacks", // bars with many rows, columns and years to filter
   "deportation-phases", // two figures, dates, notes with figures of other datasets
   "fighters", // a range
   "refugees-and-returns", // a fraction
   "trade-shares", // the smallest
-  "cross-border-strikes", // the largest; a table without a chart
+  "rankings", // words only, no chart
+  "chronology", // the largest
 ];
 const QUESTIONS: readonly string[] = ["soldiers-october-2025", "attacks-2022", "security-forces-killed-2025"];
 const FIGURES: readonly string[] = [...DATASETS, ...QUESTIONS, "deportation-phases-dates"];
@@ -23,7 +26,7 @@ const FIGURES: readonly string[] = [...DATASETS, ...QUESTIONS, "deportation-phas
 const REPORTS: readonly string[] = ["crisis-group-354", "new-lines"];
 
 /** What programs of other people read: totals and several groups, a range, the largest, a question. */
-const READ: readonly string[] = ["fatalities-2025", "fighters", "cross-border-strikes", "soldiers-october-2025"];
+const READ: readonly string[] = ["fatalities-2025", "fighters", "chronology", "soldiers-october-2025"];
 /** Of figures only, and of words. */
 const DISAGREEMENTS: readonly string[] = ["trade-wholes", "ttp-chief-where"];
 /** One side and the other, a method that is said, a third party, words only. */

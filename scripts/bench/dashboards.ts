@@ -10,7 +10,7 @@ const CHARTS = [
   ["other-growth-rates", "change"],
   ["refugees-and-returns", "people"],
   ["named-attacks", "killed"],
-  ["october-2025-clashes", "killed"],
+  ["claims-by-side", "killed"],
 ] as const;
 
 const Published = v.object({

@@ -10,7 +10,7 @@ const EMBED_WATCHED = 500;
 export const EMBEDS: ReadonlyMap<string, string> = new Map([
   ["columns", "yearly-violence-increases"],
   ["bars", "deportation-phases"],
-  ["dots", "violence-2022"],
+  ["dots", "attacks-2022"],
 ]);
 /** The figures of an article. */
 export const TEN = [
@@ -22,7 +22,7 @@ export const TEN = [
   "fatalities-2025",
   "province-share",
   "trade-shares",
-  "violence-2022",
+  "attacks-counted",
   "yearly-violence-increases",
 ] as const;
 

@@ -24,6 +24,8 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
   const [first] = found[0].numbers;
   const cut = found.find((one) => one.numbers.includes(number ?? first ?? -1)) ?? found[0];
   const lost = lostHedge(citation.wording, cut);
+  const bare = unpaired(cell.asReported);
+  if (bare !== null) return [`${citation.id}: "${cell.asReported}" holds ${bare} without its other half; print both, or neither`];
   if (lost !== null) return [`${citation.id}: leaves out "${lost}", which stands before "${cell.asReported}"`];
   if (number === null) {
     return first === undefined || cell.value.type === "text"
@@ -32,6 +34,23 @@ function checkPrinted(cell: ReportedCell, { citation, number }: CellCitation): r
   }
   const starts = found.some((one) => one.numbers[0] === number);
   return !starts ? [`${citation.id}: number ${number} is not in "${cell.asReported}"; that holds number ${first ?? "none"}`] : [];
+}
+
+/** Marks that come in pairs. Single quotes are left alone: the closing one is an apostrophe too. */
+const PAIRS = ["“”", "()", "[]"] as const;
+
+/** A quotation mark or bracket whose other half is missing; null where each is closed. */
+export function unpaired(text: string): string | null {
+  if ((text.match(/"/gu) ?? []).length % 2 === 1) return '"';
+  for (const [open = "", close = ""] of PAIRS.map((pair) => [...pair])) {
+    let depth = 0;
+    for (const letter of text) {
+      depth += letter === open ? 1 : letter === close ? -1 : 0;
+      if (depth < 0) return close;
+    }
+    if (depth > 0) return open;
+  }
+  return null;
 }
 
 /** The hedge that the wording has on a number of the printed words, but the printed words have not; null where none is lost. */

@@ -1,6 +1,7 @@
 /** Figures against figures: shares within bounds, no date after its report, totals that equal their parts or carry a note. */
 import type { Cell, ReportedCell } from "../../src/model/cell";
 import { startOf } from "../../src/model/dates";
+import type { Dataset } from "../../src/model/dataset";
 import type { Problem } from "../../src/model/problem";
 import { boundsOf } from "../../src/model/quantity";
 import type { Library } from "./library";
@@ -68,15 +69,7 @@ function valueOf(cell: Cell): number {
 /** Digits in our own titles and labels are years, and stand in a period of the dataset. */
 function checkTitles(library: Library): readonly Problem[] {
   return library.datasets.flatMap((dataset) => {
-    const years = new Set(
-      dataset.rows.flatMap((row) =>
-        [...row.cells.values()].flatMap((cell) =>
-          cell.state === "reported" && cell.value.type === "date" ? (cell.value.date.iso?.match(/\d{4}/gu) ?? []) : [],
-        ),
-      ),
-    );
-    const first = [...years].sort()[0] ?? "";
-    const last = [...years].sort().at(-1) ?? "";
+    const years = yearsOf(dataset);
     const ours = [
       dataset.title,
       dataset.standfirst.replace(/\{[^}]*\}/gu, ""),
@@ -87,10 +80,7 @@ function checkTitles(library: Library): readonly Problem[] {
     ];
     return ours.flatMap((text) =>
       (text.match(/\d+/gu) ?? [])
-        .filter(
-          (digits) =>
-            !years.has(digits) && !(digits.length === 4 && first <= digits && digits <= last) && !isDay(digits, dataset.id, library),
-        )
+        .filter((digits) => !isBetween(digits, years) && !isDay(digits, dataset.id, library))
         .map((digits) => ({
           file: `data/${dataset.id}/dataset.json`,
           line: 1,
@@ -110,17 +100,38 @@ function isDay(digits: string, id: string, library: Library): boolean {
   return (periods ?? []).some((iso) => new RegExp(`-\\d\\d-${digits.padStart(2, "0")}(?:/|$)`, "u").test(iso));
 }
 
-/** Digits in a row's own label are years of that row's period. */
+/** Digits in a row's own label are years of that row's period. A row that reports nothing names, in its id too, a year of its dataset that no report counts. */
 function checkLabels(library: Library): readonly Problem[] {
-  return library.datasets.flatMap((dataset) =>
-    dataset.rows.flatMap((row) => {
+  return library.datasets.flatMap((dataset) => {
+    const years = yearsOf(dataset);
+    return dataset.rows.flatMap((row) => {
       const period = row.cells.get("period");
       const iso = period?.state === "reported" && period.value.type === "date" ? (period.value.date.iso ?? "") : "";
-      const strange = (`${row.label} ${row.detail}`.match(/\d+/gu) ?? []).filter((digits) => !iso.split(/[-/]/u).includes(digits));
+      const uncounted = [...row.cells.values()].every(({ state }) => state === "absent");
+      const strange = (`${row.label} ${row.detail}`.match(/\d+/gu) ?? []).filter(
+        (digits) => !iso.split(/[-/]/u).includes(digits) && !(uncounted && row.id.split("-").includes(digits) && isBetween(digits, years)),
+      );
       return strange.map((digits) => ({
         ...lineOfId(library.files, `data/${dataset.id}/rows.csv`, row.id),
         message: `the label holds ${digits}, which is not in the row's own period`,
       }));
-    }),
+    });
+  });
+}
+
+/** Years that the periods and dates of a dataset hold. */
+function yearsOf({ rows }: Dataset): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap((row) =>
+      [...row.cells.values()].flatMap((cell) =>
+        cell.state === "reported" && cell.value.type === "date" ? (cell.value.date.iso?.match(/\d{4}/gu) ?? []) : [],
+      ),
+    ),
   );
+}
+
+/** Whether digits are a year from the first to the last of some. */
+function isBetween(digits: string, years: ReadonlySet<string>): boolean {
+  const sorted = [...years].sort();
+  return digits.length === 4 && (sorted[0] ?? "") <= digits && digits <= (sorted.at(-1) ?? "");
 }

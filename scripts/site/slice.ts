@@ -77,19 +77,14 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
       : [lines(DISAGREEMENTS_FILE, wanted.disagreements), lines(MEMBERS_FILE, wanted.disagreements)]),
     ...(wanted.counters.size === 0 ? [] : [lines(COUNTERS_FILE, wanted.counters)]),
     lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
-    [
+    // With the words by which a unit is known: a figure in words names its unit where its words do not.
+    lines(
       "data/units.csv",
-      withoutLast(
-        withLines(
-          files,
-          "data/units.csv",
-          unitsOf(
-            parts.map(({ dataset }) => dataset),
-            [...counted.values()],
-          ),
-        ),
+      unitsOf(
+        parts.map(({ dataset }) => dataset),
+        [...counted.values()],
       ),
-    ],
+    ),
     lines(MEASURES_FILE, counted),
     lines(
       "data/places.csv",
@@ -119,7 +114,7 @@ function unique<T extends { readonly id: string }>(records: readonly T[]): Reado
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** What only the build checks is left empty: where a row is drawn from, the words by which a unit is known. */
+/** What a page does not say is left empty: where a row is drawn from, the editor’s notes of a figure. */
 function withoutLast(csv: string): string {
   return csv.replace(/(?<=\n.*),[^,\n]*$/gmu, ",");
 }
@@ -199,7 +194,7 @@ function datasetPart(files: Files, dataset: Dataset, rows: readonly Row[], wante
     standfirst: "",
     measures: record.measures.filter(({ id }) => rows.length > 0 || drawn.includes(id)),
     groups: record.groups.filter(({ id }) => rows.some(({ group }) => group === id)).map((group) => ({ ...group, why: "" })),
-    figures: record.figures.slice(0, 1).map((figure) => ({ ...figure, subtitle: "" })),
+    figures: record.figures.slice(0, 1).map((figure) => ({ ...figure, subtitle: "", draws: undefined })),
     questions: (record.questions as Dataset["questions"] | undefined)?.filter((question) => question.rows.every((id) => ids.has(id))),
     totals: [],
   };

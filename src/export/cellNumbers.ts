@@ -40,11 +40,21 @@ export function hedgeOf(cell: Cell): string {
   return quantity.kind === "fraction" ? (quantity.hedgeKind === "plain" ? "" : quantity.words) : quantity.hedge;
 }
 
-/** The period of a cell as ISO 8601 has it, with an open end where the words name one end only: "since 2021" is 2021/.. */
+/** The period of a cell as ISO 8601 has it, open where the words name one end only: "since 2021" is 2021/.., "until 2021" ../2021 */
 export function isoPeriodOf(row: Row | null, cell: Cell): string | null {
   const date = periodOf(row, cell);
   if (date === null || date.iso === null || date.iso.includes("/")) return date?.iso ?? null;
-  return date.bound === "since" || date.bound === "after" ? `${date.iso}/..` : date.iso;
+  switch (date.bound) {
+    case "since":
+    case "after":
+      return `${date.iso}/..`;
+    case "by":
+    case "until":
+    case "before":
+      return `../${date.iso}`;
+    default:
+      return date.iso;
+  }
 }
 
 /** What a cell counts. “Half of them” is a share of them, not half of one. */

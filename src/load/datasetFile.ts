@@ -19,11 +19,21 @@ export const DatasetFile = v.strictObject({
       counts: v.optional(Slug),
       unit: v.optional(Slug),
       describes: v.optional(v.boolean(), false),
+      rows: v.optional(v.number()),
       place: v.optional(v.string()),
     }),
   ),
   groups: v.array(v.strictObject({ id: Slug, label: v.string(), why: v.string(), context: v.boolean() })),
-  figures: v.array(v.strictObject({ id: Slug, title: v.string(), subtitle: v.string(), kind: v.picklist(FIGURE_KINDS), measure: Slug })),
+  figures: v.array(
+    v.strictObject({
+      id: Slug,
+      title: v.string(),
+      subtitle: v.string(),
+      kind: v.picklist(FIGURE_KINDS),
+      measure: Slug,
+      draws: v.optional(v.array(Slug)),
+    }),
+  ),
   questions: v.optional(
     v.array(
       v.strictObject({

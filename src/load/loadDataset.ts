@@ -64,6 +64,10 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
   for (const { id: of, measure } of [...record.figures, ...record.questions]) {
     if (!measures.includes(measure)) complain(unknownId(`${of} names the measure`, measure, measures));
   }
+  const groups = record.groups.map((group) => group.id);
+  for (const { id: of, draws = [] } of record.figures) {
+    for (const group of draws.filter((one) => !groups.includes(one))) complain(unknownId(`${of} draws the group`, group, groups));
+  }
   const counts = record.measures.some((measure) => measure.type === "number");
   const dated = record.measures.some((measure) => measure.id === "period" && measure.type === "date");
   if (counts && !dated) complain("has numbers, but no measure period of type date");

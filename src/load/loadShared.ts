@@ -47,7 +47,7 @@ const FILES = {
 export const SHARED_FILES: readonly string[] = Object.values(FILES);
 
 const UPSTREAM_KINDS = ["article", "report", "interviews", "press-release", "post", "website", "video", "statement", "book"];
-const BASES: readonly Basis[] = ["stated", "headline", "part"];
+const BASES: readonly Basis[] = ["stated", "headline", "part", "later"];
 const PARTIES: readonly Claimant["party"][] = ["pakistan", "afghan-taliban", "ttp", "third-party", "none"];
 const MIN_WORDS = 4;
 const MAX_WORDS = 15;

@@ -108,7 +108,7 @@ export function checkRows(
   }
 }
 
-/** Figures of one group in one column have one unit, so that they may stand under each other. */
+/** Figures of one group in one column have one unit, so that they may stand under each other; where one is absent, what would stand there too. */
 function checkUnits(
   { groups }: DatasetRecord,
   measures: readonly Measure[],
@@ -120,7 +120,8 @@ function checkUnits(
     for (const group of groups) {
       const counted = rows.flatMap((row) => {
         const cell = row.get("group") === group.id ? cells.get(row.get("row"))?.get(measure) : undefined;
-        return cell?.state === "reported" && cell.counts !== null ? [{ row, unit: cell.counts.unit.id }] : [];
+        const unit = cell?.counts?.unit.id;
+        return unit === undefined ? [] : [{ row, unit }];
       });
       const [first] = counted;
       for (const { row, unit } of counted.filter((one) => one.unit !== first?.unit)) {

@@ -66,6 +66,8 @@ export interface Figure {
   readonly subtitle: string;
   readonly kind: (typeof FIGURE_KINDS)[number];
   readonly measure: string;
+  /** Ids of the groups that it draws; all of them where it does not say. */
+  readonly draws?: readonly string[] | undefined;
 }
 
 export const QUESTION_KINDS = ["sides", "counters", "report"] as const;

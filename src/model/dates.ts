@@ -133,8 +133,12 @@ const FORMS: readonly Form[] = [
   },
   {
     has: /months/,
-    pattern: String.raw`(?:first\s+)?(?<n>\d{1,2}|${COUNTS.join("|")})\s+months(?:\s+of\s+(?:(?<y>${YEAR})|the\s+year))?`,
-    read: (g) => ({ iso: `${year(g["y"])}-01/${year(g["y"])}-${monthCount(g["n"])}`, precision: "months" }),
+    pattern: String.raw`(?<first>first\s+)?(?<n>\d{1,2}|${COUNTS.join("|")})\s+months(?:\s+of\s+(?:(?<y>${YEAR})|the\s+year))?`,
+    // Which months of a year they are is known of the first ones only.
+    read: (g) => ({
+      iso: g["first"] === undefined && g["y"] !== undefined ? g["y"] : `${year(g["y"])}-01/${year(g["y"])}-${monthCount(g["n"])}`,
+      precision: "months",
+    }),
   },
   {
     has: /spring|summer|autumn|winter/,

@@ -35,7 +35,7 @@ export interface Upstream {
   readonly place: string;
 }
 
-export type Basis = "stated" | "headline" | "part";
+export type Basis = "stated" | "headline" | "part" | "later";
 
 /** A passage that states a figure: the shortest span of 4 to 15 words that holds the figure and its hedge. */
 export interface Citation {

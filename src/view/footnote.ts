@@ -29,6 +29,8 @@ export function citesText({ cites, basis }: Citation): string {
       return `Stands only in the title of a work that the report cites: ${works}.`;
     case "part":
       return works === "" ? NO_SOURCE : `The report’s note gives only part of this; it cites: ${works}.`;
+    case "later":
+      return works === "" ? NO_SOURCE : `No note stands at this sentence; the next one in its paragraph cites: ${works}.`;
     case "stated":
       return works === "" ? NO_SOURCE : `The report cites: ${works}.`;
   }

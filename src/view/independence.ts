@@ -3,9 +3,11 @@ import type { Cell } from "../model/cell";
 import type { Upstream } from "../model/report";
 import { upstreamText } from "./footnote";
 
-/** Works that the report cites for a figure, each once. */
+/** Works that the report cites for a figure, each once; of a note at a later sentence it is not known that it is for this one too. */
 export function worksOf(cell: Cell): readonly Upstream[] {
-  const cited = cell.citations.filter(({ supports }) => supports === "figure").flatMap(({ citation }) => citation.cites);
+  const cited = cell.citations
+    .filter(({ supports, citation }) => supports === "figure" && citation.basis !== "later")
+    .flatMap(({ citation }) => citation.cites);
   return [...new Map(cited.map((work) => [work.id, work])).values()];
 }
 

@@ -12,7 +12,8 @@ export interface ViewChart extends Figure {
 
 /** A figure's rows follow the reader's order; columns run in time whatever it is. */
 export function figureChart(dataset: Dataset, figure: Figure, sort: Sort | null, keeps: (row: Row) => boolean = () => true): ViewChart {
-  return { ...figure, groups: arrangeRows(dataset, figure.kind === "columns" ? null : sort, keeps), question: null };
+  const groups = arrangeRows(dataset, figure.kind === "columns" ? null : sort, keeps);
+  return { ...figure, groups: groups.filter(({ group }) => figure.draws?.includes(group.id) ?? true), question: null };
 }
 
 /** A question's claims, in its own order. */

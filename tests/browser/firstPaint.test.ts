@@ -193,7 +193,7 @@ describe("our fonts", () => {
 
   it.each(["narrow", "wide"] as const)("move nothing of a page set in %s fonts", async (fonts) => {
     const other = await openSite(fonts);
-    for (const path of ["/d/october-2025-clashes/", ...(EVERYTHING ? ["/timeline/", "/d/deportation-phases/"] : [])]) {
+    for (const path of ["/d/claims-by-side/", ...(EVERYTHING ? ["/timeline/", "/d/deportation-phases/"] : [])]) {
       for (const options of [DESK, PHONE]) expect(await shiftWithSlowFonts(other, path, options), path).toBeLessThanOrEqual(0.05);
     }
     await other.close();
@@ -205,7 +205,7 @@ describe("our fonts", () => {
     const page = await context.newPage();
     await page.goto(site.address("/"));
     await fontsAreHere(page);
-    for (const path of ["/glossary/", "/d/yearly-violence-increases/", ...(EVERYTHING ? ["/disagree/", "/d/october-2025-clashes/"] : [])]) {
+    for (const path of ["/glossary/", "/d/yearly-violence-increases/", ...(EVERYTHING ? ["/disagree/", "/d/claims-by-side/"] : [])]) {
       // On a busy machine even a font of the browser's own cache may come after the painting, and is left off for that page.
       await vi.waitFor(async () => {
         await follow(page, site.address(path));

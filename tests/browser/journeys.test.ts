@@ -117,7 +117,7 @@ describe("sort, filter, share", () => {
       ["Military and police personnel (together)", "660", "some", "some 660"],
       ["Civilians", "580", "none", "580"],
     ]);
-    expect(text).toContain("Filtered by: Whole of the year, in the text");
+    expect(text).toContain("Filtered by: Whole of 2025, in the text");
     expect(text).toContain("“some 660 military and police personnel as well as 580 civilians killed”");
     expect(html).toContain("<td>660</td>");
     await page.context().close();

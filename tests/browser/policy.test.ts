@@ -225,7 +225,7 @@ describe("under the policy that it carries", () => {
     await page.getByRole("searchbox", { name: "Search figures" }).fill("58");
     await page.getByRole("searchbox", { name: "Search figures" }).press("Enter");
     await page.waitForURL(/\/search\/\?q=58$/u);
-    await page.locator('main a[data-figure="october-2025-clashes.soldiers-afghan-taliban.killed"]').waitFor();
+    await page.locator('main a[data-figure="claims-by-side.soldiers-afghan-taliban.killed"]').waitFor();
     expect(refused).toEqual([]);
     await page.context().close();
   });

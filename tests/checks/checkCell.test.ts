@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkCell } from "../../scripts/checks/checkCell";
+import { checkCell, unpaired } from "../../scripts/checks/checkCell";
 import { loadLibrary } from "../../scripts/checks/library";
 import { checkRows } from "../../scripts/checks/checkRows";
 import { checkUse } from "../../scripts/checks/checkUse";
@@ -95,6 +95,18 @@ describe("a cell against the words it cites", () => {
     expect(problemsOf(change).join("\n")).toContain(message);
   });
 
+  it("lets a row that reports nothing name a year of its dataset, which no report counts, if its id names it too", () => {
+    const silent = (year: string, id = `in-${year}`): readonly string[] =>
+      problemsOf({
+        "data/wells/rows.csv": (text) => `${text}${id},all,Wells in ${year},,Valley,rain I:3\n`,
+        [OBSERVATIONS]: (text) =>
+          `${text}${["wells", "springs", "period"].map((measure) => `${id},${measure},,absent:not-reported,none,not_stated,final,rain-i3-year@I:3,`).join("\n")}\n`,
+      });
+    expect(silent("2024")).toEqual([]);
+    expect(silent("2025").join("\n")).toContain("the label holds 2025, which is not in the row's own period");
+    expect(silent("2024", "in-2023").join("\n")).toContain("the label holds 2024");
+  });
+
   it("refuses two cells that could exchange their citations unseen", () => {
     const twin = {
       "data/citations.csv": (text: string) => `${text}rain-i1-twin,rain,I:1,and 30 springs were counted twice in 2023,,stated,\n`,
@@ -168,6 +180,25 @@ describe("an editor's note", () => {
       "is about rain-i2-few, which neither carries it nor stands in its row",
     );
     expect(notes(replace("; rain-i1-dry", "; rain-i1-dry; wells.north.wells"))).toContain("is about something twice");
+  });
+});
+
+describe("marks that come in pairs", () => {
+  it("are closed, and opened", () => {
+    for (const text of ["“one big sanctuary” for them", 'the "safe" havens', "the (first) law", "Taliban’s own", "said [now]"]) {
+      expect(unpaired(text)).toBeNull();
+    }
+    expect(["sanctuary” for them", "“one big", 'a "monitoring', "(half", "half)", "now]", ")("].map(unpaired)).toEqual([
+      ...["”", "“", '"', "(", ")", "]", ")"],
+    ]);
+  });
+
+  it("are complained of where half of a pair is printed", () => {
+    const halved: Change = {
+      [OBSERVATIONS]: replace("dozens of springs", "dozens of (springs"),
+      "data/citations.csv": replace("dozens of springs came", "dozens of (springs) came"),
+    };
+    expect(problemsOf(halved).join()).toContain("holds ( without its other half; print both, or neither");
   });
 });
 

@@ -61,26 +61,49 @@ function problemsOf(...wordings: readonly Wording[]): readonly string[] {
 describe("wordings of one sentence", () => {
   const wells = { words: "In spring 12 wells ran dry" };
   const springs = { words: "and 9 springs too" };
+  const later = (wording: Wording, ...cites: readonly string[]): Wording => ({ ...wording, cites, basis: "later" });
 
   it("cite the same", () => {
-    expect(problemsOf({ ...wells, cites: ["a"] }, { ...springs, cites: ["a"] })).toEqual([]);
+    expect(problemsOf(later(wells, "a"), later(springs, "a"))).toEqual([]);
     expect(problemsOf(wells, springs)).toEqual([]);
   });
 
   it("are complained of where their works, or what the works support, differ", () => {
-    expect(problemsOf({ ...wells, cites: ["a"] }, springs)).toEqual(['"c1" cites nothing, but "c0" of the same sentence cites a (stated)']);
-    expect(problemsOf({ ...wells, cites: ["a"] }, { ...springs, cites: ["a", "b"] })).toHaveLength(1);
-    expect(problemsOf({ ...wells, cites: ["a"] }, { ...springs, cites: ["a"], basis: "part" })).toHaveLength(1);
+    const alike = (problem: string): boolean => problem.includes("of the same sentence");
+    expect(problemsOf(later(wells, "a"), springs).filter(alike)).toEqual([
+      '"c1" cites nothing, but "c0" of the same sentence cites a (later)',
+    ]);
+    expect(problemsOf(later(wells, "a"), later(springs, "a", "b")).filter(alike)).toHaveLength(1);
+    const over = { words: "By May it was over", cites: ["a"] };
+    expect(problemsOf(over, { ...over, basis: "part" }).filter(alike)).toHaveLength(1);
   });
 
   it("are told from those of the next sentence, and of a headline, in text and note", () => {
-    expect(problemsOf(wells, { words: "By May it was over", cites: ["a"] })).toEqual([]);
+    expect(problemsOf({ words: "By May it was over", cites: ["a"] }, { words: "Nobody counted the rest" })).toEqual([]);
     expect(
       problemsOf(
         { words: "Later 4 came back", place: "n1", cites: ["b"] },
         { words: "Wells run dry", place: "n1", cites: ["a"], basis: "headline" },
       ),
     ).toEqual([]);
+  });
+
+  it("say that the note stands at a later sentence, where none stands in their own", () => {
+    expect(problemsOf(later(wells, "a"), { words: "By May it was over", cites: ["a"] })).toEqual([]);
+    expect(problemsOf({ ...wells, cites: ["a"] })).toEqual([
+      '"c0" is stated, but the note stands at a later sentence of I:1; allowed: later',
+    ]);
+    expect(problemsOf({ words: "By May it was over", cites: ["a"], basis: "later" })).toEqual([
+      '"c0" is later, but a note\'s mark stands in its own sentence of I:1',
+    ]);
+    expect(problemsOf({ ...wells, basis: "later" })).toEqual(['"c0" is later, but cites nothing; allowed: stated']);
+  });
+
+  it("cite the note that the sentence with its mark cites", () => {
+    const marked = { words: "By May it was over", cites: ["a"] };
+    expect(problemsOf(marked, wells)).toEqual(['"c1" cites nothing, but "c0" before the same note cites a']);
+    expect(problemsOf(marked, later(wells, "b"))).toHaveLength(1);
+    expect(problemsOf(marked, { words: "Nobody counted the rest" })).toEqual([]);
   });
 
   it("cite nothing behind the last mark of their paragraph", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claimant, Stance } from "../../src/model/cell";
 import { STANCES } from "../../src/model/cell";
-import { checkWho, wrongStance } from "../../scripts/checks/checkWho";
+import { checkWho, speakerIn, wrongStance } from "../../scripts/checks/checkWho";
 import { loadLibrary } from "../../scripts/checks/library";
 import { formatProblem } from "../../src/model/problem";
 import { OBSERVATIONS, wellsFiles } from "../load/wells";
@@ -10,6 +10,7 @@ import { replace } from "../load/spoiltWells";
 
 const PARTIES = ["pakistan", "afghan-taliban", "ttp"] as const;
 const OUTSIDERS = ["third-party", "none"] as const;
+const OF_A_PARTY: readonly Stance[] = ["own_losses", "own_side", "other_side"];
 const claimant = (party: Claimant["party"]): Claimant => ({ id: "one", name: "One", party });
 const allowed = (party: Claimant["party"]): readonly Stance[] => STANCES.filter((stance) => wrongStance(claimant(party), stance) === null);
 
@@ -22,7 +23,12 @@ describe("what a claimant may be said to speak of", () => {
   });
 
   it("is no side's where it is no party", () => {
-    for (const party of OUTSIDERS) expect(allowed(party)).toEqual(["third_party", "official", "not_stated"]);
+    expect(allowed("third-party")).toEqual(["third_party", "official"]);
+    for (const party of OUTSIDERS) expect(OF_A_PARTY.filter((stance) => allowed(party).includes(stance))).toEqual([]);
+  });
+
+  it("is not stated where who says it is not, and only there", () => {
+    expect(allowed("none")).toEqual(["not_stated"]);
   });
 
   it("is said with file and line where it does not fit", () => {
@@ -49,5 +55,41 @@ describe("the newspaper in whose headline a figure stands", () => {
       'names "desk", which prints the figure; whom the headline names, or "not-stated", says it',
     );
     expect(spoilt("none", "not_stated").join("\n")).not.toContain("which prints the figure");
+  });
+});
+
+describe("the speaker whom a headline names", () => {
+  it.each([
+    ["The council says wells run dry", "The council says"],
+    ["Wells run dry, farmers say", "farmers say"],
+    ["Wells run dry, say Ann Well", "say Ann Well"],
+    ["Wells run dry: water office", "water office"],
+    ["Ten wells run dry", null],
+    ["Wells ‘run dry’: report", null],
+    ["Dry wells: the council and the farmers agree on how to count them", null],
+    ["Forty wells dry, council told", null],
+  ])("is read from the headline: %s", (headline, speaker) => {
+    expect(speakerIn(headline)).toBe(speaker);
+  });
+
+  it("is the claimant of what stands in the headline only, and “not stated” is refused", () => {
+    const spoilt = (title: string, who: string): readonly string[] =>
+      checkWho(
+        loadLibrary(
+          wellsFiles({
+            [OBSERVATIONS]: replace(
+              "south,wells,,absent:not-reported,none,not_stated,final,,",
+              `south,wells,,absent:not-reported,${who},final,rain-n1-more@n1,`,
+            ),
+            "data/upstream.csv": replace("Wells run dry", title),
+          }),
+          ["wells"],
+        ),
+      ).map(formatProblem);
+    expect(spoilt('"Wells run dry, farmers say"', "none,not_stated").join("\n")).toContain(
+      'names "none", but the headline names its speaker: "farmers say"',
+    );
+    expect(spoilt('"Wells run dry, farmers say"', "desk,third_party").join("\n")).not.toContain("its speaker");
+    expect(spoilt("Wells run dry", "none,not_stated")).toEqual([]);
   });
 });

@@ -82,7 +82,7 @@ describe("notes, questions and disagreements", () => {
     const repeated = problems((path, text) => {
       if (path === "data/disagreements.csv") return `${text}soldiers,between-sides,2,Soldiers killed,Each side has its own figure.\n`;
       if (path !== "data/disagreement-members.csv") return text;
-      return `${text}soldiers,october-2025-clashes.soldiers-afghan-taliban.killed,cg-iiib12-58@III.B.1:2#1,\nsoldiers,october-2025-clashes.soldiers-pakistan-military.killed,cg-iiib12-23@III.B.1:2#1,\n`;
+      return `${text}soldiers,claims-by-side.soldiers-afghan-taliban.killed,cg-iiib12-58@III.B.1:2#1,\nsoldiers,claims-by-side.soldiers-pakistan-military.killed,cg-iiib12-23@III.B.1:2#1,\n`;
     });
     expect(repeated).toEqual([expect.stringContaining('relates nothing but what the question "soldiers-october-2025" asks')]);
   });

@@ -5,7 +5,8 @@ import { unzipParts } from "../../src/export/archive/zipParts";
 import { tableClip } from "../../src/export/clipboard";
 import { toDocx } from "../../src/export/document/toDocx";
 import type { ExportModel } from "../../src/export/exportModel";
-import { rowsOf } from "../../src/export/exportModel";
+import type { ExportRow } from "../../src/export/exportModel";
+import { cellsOf, rowsOf } from "../../src/export/exportModel";
 import { LONG_HEADINGS, longTable } from "../../src/export/longTable";
 import { toReadingXlsx } from "../../src/export/sheets/toXlsx";
 import { planSlides } from "../../src/export/slides/planSlides";
@@ -27,8 +28,19 @@ const MODELS = [...takenModels, filtered];
 
 type Markers = readonly (readonly number[])[];
 
-/** Of each cell, in reading order. */
+/** Of each cell in a column, in reading order. */
 const markersOf = (model: ExportModel): Markers => rowsOf(model).flatMap(({ cells }) => cells.map(({ notes }) => notes));
+/** Of every cell: in files for machines what describes a row comes last, in tables for people it stands under the row's heading. */
+const allMarkers = (model: ExportModel): Markers => rowsOf(model).flatMap((row) => cellsOf(row).map(({ notes }) => notes));
+const describing = ({ described }: ExportRow): Markers => described.map(({ cell }) => cell.notes);
+const readMarkers = (model: ExportModel): Markers =>
+  rowsOf(model).flatMap((row) => [...describing(row), ...row.cells.map(({ notes }) => notes)]);
+/** Of each field of the wide files; none where nothing describes the row. */
+const fieldMarkers = (model: ExportModel): Markers =>
+  rowsOf(model).flatMap((row) => [
+    ...row.cells.map(({ notes }) => notes),
+    ...model.describing.map(({ id }) => row.described.find(({ column }) => column === id)?.cell.notes ?? []),
+  ]);
 const numbersIn = (text: string, mark: RegExp): readonly number[] =>
   [...text.matchAll(mark)].map((found) => Number(found.slice(1).find((one) => one !== undefined)));
 
@@ -45,27 +57,27 @@ describe("the markers of each cell", () => {
   it.each(MODELS.map((model) => [model.id, model] as const))("%s, in every format", async (id, model) => {
     const markers = markersOf(model);
     const table = toMarkdown(model).match(/^\| .*$/gmu) ?? [];
-    expect(numbersIn(table.join("\n"), /\[\^(\d+)\]/gu), id).toEqual(markers.flat());
-    const bodies = toHtml(model).match(/<td[^>]*>.*?<\/td>/gsu) ?? [];
-    expect(numbersIn(bodies.join("\n"), /href="#note-(\d+)"/gu), id).toEqual(markers.flat());
+    expect(numbersIn(table.join("\n"), /\[\^(\d+)\]/gu), id).toEqual(readMarkers(model).flat());
+    const bodies = toHtml(model).match(/<th scope="row">.*?<\/th>|<td[^>]*>.*?<\/td>/gsu) ?? [];
+    expect(numbersIn(bodies.join("\n"), /href="#note-(\d+)"/gu), id).toEqual(readMarkers(model).flat());
     const json = JSON.parse(toJson(model)) as ExportModel;
-    expect(markersOf(json)).toEqual(markers);
+    expect(allMarkers(json)).toEqual(allMarkers(model));
     const columns = wideColumns(model).flatMap(({ name }, index) => (name.endsWith("_note") ? [index] : []));
     for (const [text, delimiter] of [[toCsv(model), ","] as const, [toTsv(model), "\t"] as const]) {
       const [, ...lines] = Papa.parse<string[]>(text.replace(/^\uFEFF/u, ""), { delimiter, skipEmptyLines: true }).data;
       expectHeads(
         lines.flatMap((line) => columns.map((column) => line[column] ?? "")),
-        markers,
+        fieldMarkers(model),
         id,
       );
     }
     const at = LONG_HEADINGS.indexOf("note");
     const long = longTable(model).map((line) => numbersIn(String(line[at]), /\[note (\d+)\]/gu));
-    expect(long).toEqual(markers);
+    expect(long).toEqual(allMarkers(model));
     const copied = tableClip(model)
       .text.split("\n")
-      .slice(1, markers.length + 1);
-    expect(copied.map((line) => numbersIn(line.split("\t")[at] ?? "", /\[note (\d+)\]/gu))).toEqual(markers);
+      .slice(1, allMarkers(model).length + 1);
+    expect(copied.map((line) => numbersIn(line.split("\t")[at] ?? "", /\[note (\d+)\]/gu))).toEqual(allMarkers(model));
     const slides = planSlides([{ model, charts: [], table: true }]).flatMap(({ table: plan }) => plan?.rows ?? []);
     const printed = slides.filter(({ kind }) => kind === "row").flatMap(({ cells }) => cells.slice(1, -1).map(({ text }) => text));
     printed.forEach((text, index) => {
@@ -78,18 +90,24 @@ describe("the markers of each cell", () => {
     "%s, in Word and in the workbook to read",
     { timeout: 60_000 },
     async (id, model) => {
-      const markers = markersOf(model);
       const document = String(unzipParts(await toDocx(model)).get("word/document.xml"));
       const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gsu) ?? [];
       const mark = /<w:footnoteReference w:id="(\d+)"\/>|superscript"\/><\/w:rPr><w:t[^>]*>(\d+)<\/w:t>/gu;
-      expect(numbersIn(tables.join("\n"), mark), id).toEqual(markers.flat());
+      expect(numbersIn(tables.join("\n"), mark), id).toEqual(readMarkers(model).flat());
       const comments = [...unzipParts(await toReadingXlsx(model))].find(([path]) => /comments\d*\.xml$/u.test(path))?.[1];
       const texts = String(comments).match(/<comment .*?<\/comment>/gsu) ?? [];
-      expectHeads(
-        texts.map((text) => text.replace(/<[^>]+>/gu, "")),
-        markers,
-        id,
-      );
+      expect(texts.length).toBe(rowsOf(model).reduce((sum, { cells, described }) => sum + cells.length + Math.min(described.length, 1), 0));
+      const fields = texts.map((text) => text.replace(/<[^>]+>/gu, ""));
+      for (const row of rowsOf(model)) {
+        const heading = row.described.length === 0 ? "" : (fields.shift() ?? "");
+        for (const notes of describing(row))
+          expect(numbersIn(heading, /\[note (\d+)\]/gu), heading).toEqual(expect.arrayContaining([...notes]));
+        expectHeads(
+          fields.splice(0, row.cells.length),
+          row.cells.map(({ notes }) => notes),
+          id,
+        );
+      }
     },
   );
 });

@@ -2,6 +2,7 @@
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
 import { loadLibrary } from "../../scripts/checks/library";
 import type { ExportModel, ExportStamp } from "../../src/export/exportModel";
+import { cellsOf } from "../../src/export/exportModel";
 import type { Dataset } from "../../src/model/dataset";
 import type { PreparedExport } from "../../src/export/prepareExport";
 import { prepareExport } from "../../src/export/prepareExport";
@@ -80,6 +81,7 @@ export function hostileModel(next: () => string, from: ExportModel = modelNamed(
         detail: "",
         place: next(),
         cells: row.cells.map((cell) => ({ ...cell, text: next(), wording: next(), claimant: next(), stance: next() })),
+        described: row.described.map((one) => ({ ...one, label: next(), cell: { ...one.cell, text: next(), wording: next() } })),
       })),
     })),
     notes: from.notes.map((note) => ({ ...note, text: next() })),
@@ -91,7 +93,7 @@ export function hostileModel(next: () => string, from: ExportModel = modelNamed(
 export function textsOf(model: ExportModel): readonly string[] {
   const texts: string[] = [];
   const rows = model.groups.flatMap((group) => group.rows);
-  texts.push(model.title, ...rows.flatMap((row) => [row.label, ...row.cells.map((cell) => cell.text)]));
+  texts.push(model.title, ...rows.flatMap((row) => [row.label, ...cellsOf(row).map((cell) => cell.text)]));
   texts.push(...model.columns.map((column) => column.label), ...model.notes.map((note) => note.text));
   return texts;
 }

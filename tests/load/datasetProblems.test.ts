@@ -45,6 +45,11 @@ describe("what is wrong with a dataset", () => {
     ],
     [
       SETTINGS,
+      replace('"kind":"bars","measure":"wells"', '"kind":"bars","measure":"wells","draws":["al"]'),
+      at('wells draws the group "al", which is not there; nearest is "all"'),
+    ],
+    [
+      SETTINGS,
       replace('"id":"period","label":"Period","type":"date"', '"id":"period","label":"Period","type":"text"'),
       at("has numbers, but no measure period of type date"),
     ],

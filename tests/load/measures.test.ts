@@ -68,6 +68,11 @@ describe("what a figure counts", () => {
       `${ROWS}:3:23  counts wells, but "north" of the same group counts springs`,
     ],
     [
+      "another unit where a figure is absent",
+      { ...byRow("springs", "wells"), [OBSERVATIONS]: replace("south,springs,dozens of springs,,", "south,springs,,absent:not-reported,") },
+      `${ROWS}:3:23  counts wells, but "north" of the same group counts springs`,
+    ],
+    [
       "a column and its rows both",
       { [ROWS]: byRow("springs", "springs")[ROWS] ?? append("") },
       `${ROWS}:1:1  has the headings "row,group,label,detail,place,counts,from"; allowed: "row,group,label,detail,place,from"`,

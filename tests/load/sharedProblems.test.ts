@@ -29,7 +29,7 @@ describe("what is wrong with the shared files", () => {
     [
       CITATIONS,
       replace("1,stated,\nrain-i2", "1,printed,\nrain-i2"),
-      [`${CITATIONS}:2:80  basis "printed" is not one of stated, headline, part`],
+      [`${CITATIONS}:2:80  basis "printed" is not one of stated, headline, part, later`],
     ],
     [CITATIONS, replace("almost 40 per cent more wells", "almost 40 per"), [`${CITATIONS}:4:22  has 3 words; allowed: 4 to 15`]],
     [

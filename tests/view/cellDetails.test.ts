@@ -43,11 +43,11 @@ describe("the source of a figure", () => {
   });
 
   it("names the questions and disagreements that it stands in, with what they set beside it", () => {
-    const claims = relatedTo("october-2025-clashes.soldiers-afghan-taliban.killed");
+    const claims = relatedTo("claims-by-side.soldiers-afghan-taliban.killed");
     expect(claims.map(({ id, address, alike }) => [id, address, alike])).toEqual([
       ["soldiers-october-2025", "disagree/soldiers-october-2025/", false],
     ]);
-    expect(claims[0]?.others.map(memberId)).toEqual(["october-2025-clashes.soldiers-pakistan-military.killed"]);
+    expect(claims[0]?.others.map(memberId)).toEqual(["claims-by-side.soldiers-pakistan-military.killed"]);
     const strike = relatedTo("cross-border-strikes.october-kabul.period");
     expect(strike.map(({ id, address }) => [id, address])).toEqual([["kabul-strike-date", "disagree/kabul-strike-date/"]]);
     const alike = relatedTo("province-share.fatalities.share");

@@ -23,13 +23,13 @@ describe("the guard of a comparison", () => {
       curated,
     );
     expect(comparable).toBe(true);
-    expect(group).toBe("Whole of the year, in the text");
+    expect(group).toBe("Whole of 2025, in the text");
   });
 
   it("refuses the count of the text beside that of the note, and says what differs", () => {
     const ids = ["fatalities-2025.security-text.killed", "fatalities-2025.military-note.killed"] as const;
     expect(compareFigures(cells(...ids), curated).comparable).toBe(false);
-    expect(differing(...ids)).toEqual(["population"]);
+    expect(differing(...ids)).toEqual(["measure", "population"]);
   });
 
   it("refuses another measure, place and compiler", () => {

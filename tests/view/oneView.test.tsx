@@ -73,7 +73,7 @@ describe("one view, wherever it is shown", () => {
   });
 
   it("one side's claim comes with the other's, and is numbered alike on the page and in Markdown", async () => {
-    const request = { ...whole("violence-2022"), filters: { who: "tehreek-e-taliban-pakistan-ttp" } };
+    const request = { ...whole("attacks-counted"), filters: { who: "tehreek-e-taliban-pakistan-ttp" } };
     const page = readPage(renderView(request).html);
     const number = page.figures.find(({ text }) => text === "367")?.markers ?? [];
     const { toMarkdown } = await import("../../src/export/toMarkdown");

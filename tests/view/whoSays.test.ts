@@ -4,6 +4,7 @@ import { cellRecords } from "../../src/export/cellsJson";
 import type { Cell } from "../../src/model/cell";
 import { reportersOf } from "../../src/model/cell";
 import { cellDetails } from "../../src/view/cellDetails";
+import { footnoteText } from "../../src/view/footnote";
 import { leaningOnTheSame, leaningText, sharedWorksText } from "../../src/view/independence";
 import { besideClaimant } from "../../src/view/whoSays";
 import { curated } from "./library";
@@ -18,40 +19,39 @@ const cells = [...curated.cells.values()];
 
 /** Figures that a report gives to a side, as read in the reports: cell, claimant, stance, the newspaper whose headline prints it. */
 const SIDES = [
-  ["violence-2022.ttp.attacks", "ttp", "own_side", ""],
-  ["violence-2022.ttp.attacks-kp", "ttp", "own_side", ""],
-  ["violence-2022.ttp.killed-injured", "ttp", "other_side", ""],
-  ["fighters.ministry-total.people", "pak-interior", "other_side", ""],
-  ["fighters.handful.people", "afghan-taliban", "own_side", ""],
-  ["fighters.elements.people", "pak-foreign-minister", "other_side", ""],
-  ["fighters.slipped.people", "pak-officials", "other_side", ""],
-  ["fighters.infiltrated.people", "pak-defence-minister", "other_side", ""],
-  ["fighters.released-attackers.said", "pak-interior-minister", "other_side", ""],
-  ["nationality-claims.army-chief.share", "army-chief", "other_side", ""],
-  ["nationality-claims.headline.said", "army-chief", "other_side", "Dawn"],
-  ["nationality-claims.killed.people", "pak-security-officials", "other_side", ""],
-  ["nationality-claims.afghan-side.said", "afghan-taliban", "other_side", ""],
-  ["nationality-claims.mosque.said", "pak-interior-minister", "other_side", ""],
+  ["attacks-counted.ttp.count", "ttp", "own_side", ""],
+  ["attacks-counted.ttp-province.count", "ttp", "own_side", ""],
+  ["fatalities-2025.ttp-2022.killed", "ttp", "other_side", ""],
+  ["fighters.ministry-total.count", "pak-interior", "other_side", ""],
+  ["fighters.handful.count", "afghan-taliban", "own_side", ""],
+  ["fighters.elements.count", "pak-foreign-minister", "other_side", ""],
+  ["fighters.slipped.count", "pak-officials", "other_side", ""],
+  ["fighters.infiltrated.count", "pak-defence-minister", "other_side", ""],
+  ["rankings.released-attackers.ranking", "pak-interior-minister", "other_side", ""],
+  ["fighters.army-chief.count", "army-chief", "other_side", ""],
+  ["fighters.army-chief.said", "army-chief", "other_side", "Dawn"],
+  ["claims-by-side.afghan-nationals.killed", "pak-security-officials", "other_side", ""],
+  ["fighters.afghan-side.said", "afghan-taliban", "other_side", ""],
+  ["named-attacks.islamabad-mosque.nationality", "pak-interior-minister", "other_side", ""],
   ["fatalities-2025.soldiers-to-october.killed", "pak-military", "own_losses", ""],
   ["fatalities-2025.kp-police-eight-months.killed", "kp-police", "own_losses", ""],
-  ["fatalities-2025.kp-police-eight-months.attacks", "kp-police", "other_side", "The Express Tribune"],
-  ["fatalities-2025.militants-nine-months.killed", "pak-military", "other_side", ""],
-  ["october-2025-clashes.soldiers-afghan-taliban.killed", "afghan-taliban", "other_side", ""],
-  ["october-2025-clashes.soldiers-pakistan-military.killed", "pak-military", "own_losses", "Dawn"],
-  ["october-2025-clashes.taliban-pakistan-military.killed", "pak-military", "other_side", ""],
-  ["october-2025-clashes.ttp-pakistan-military.killed", "pak-military", "other_side", ""],
-  ["october-2025-clashes.headline-together.killed", "pak-military", "other_side", "Dawn"],
-  ["cross-border-strikes.february-afghan-taliban.killed", "afghan-taliban", "own_losses", ""],
-  ["cross-border-strikes.february-headline-camps.camps", "pak-government", "own_side", "Dawn"],
-  ["cross-border-strikes.february-headline-toll.said", "afghan-taliban", "own_losses", "Reuters"],
-  ["cross-border-strikes.chief-video.said", "ttp", "own_side", ""],
-  ["named-attacks.bajaur-headline.killed", "pak-military", "own_losses", "The News"],
-  ["named-attacks.bajaur-headline.militants-killed", "pak-military", "other_side", "The News"],
-  ["named-attacks.three-attacks.attacks", "pak-government", "other_side", ""],
-  ["named-attacks.mosque-arrests.said", "pak-interior-minister", "other_side", "Dawn"],
-  ["operations.count.operations", "kp-chief-minister", "own_side", ""],
-  ["police-and-population.officers.people", "pak-military", "own_side", ""],
-  ["police-and-population.force.people", "kp-government", "own_side", ""],
+  ["attacks-counted.kp-police.count", "kp-police", "other_side", "The Express Tribune"],
+  ["claims-by-side.militants-nine-months.killed", "pak-military", "other_side", ""],
+  ["claims-by-side.soldiers-afghan-taliban.killed", "afghan-taliban", "other_side", ""],
+  ["claims-by-side.soldiers-pakistan-military.killed", "pak-military", "own_losses", "Dawn"],
+  ["claims-by-side.taliban-pakistan-military.killed", "pak-military", "other_side", ""],
+  ["claims-by-side.ttp-pakistan-military.killed", "pak-military", "other_side", ""],
+  ["claims-by-side.headline-together.killed", "pak-military", "other_side", "Dawn"],
+  ["claims-by-side.february-afghan-taliban.killed", "afghan-taliban", "own_losses", ""],
+  ["claims-by-side.february-afghan-taliban.said", "afghan-taliban", "own_losses", "Reuters"],
+  ["cross-border-strikes.october-kabul.reply", "ttp", "own_side", ""],
+  ["claims-by-side.bajaur-security-personnel.killed", "pak-military", "own_losses", "The News"],
+  ["claims-by-side.bajaur-militants.killed", "pak-military", "other_side", "The News"],
+  ["attacks-counted.three-attacks.count", "pak-government", "other_side", ""],
+  ["attacks-counted.mosque-arrests.count", "pak-interior-minister", "other_side", "Dawn"],
+  ["attacks-counted.operations.count", "kp-chief-minister", "own_side", ""],
+  ["police-border-and-weapons.officers.figure", "pak-military", "own_side", ""],
+  ["police-border-and-weapons.force.figure", "kp-government", "own_side", ""],
 ] as const;
 
 describe("a figure that a report gives to a side", () => {
@@ -64,7 +64,7 @@ describe("a figure that a report gives to a side", () => {
     const printers = new Set(cells.flatMap(reportersOf));
     expect([...printers].toSorted()).toEqual(["Associated Press", "Dawn", "Reuters", "The Express Tribune", "The News"]);
     expect(cells.filter(({ claimant }) => printers.has(claimant.name))).toEqual([]);
-    expect(records.get("named-attacks.militants-two-provinces.militants-killed")).toMatchObject({
+    expect(records.get("claims-by-side.militants-two-provinces.killed")).toMatchObject({
       claimant: "Not stated",
       reporter: "Dawn",
     });
@@ -77,8 +77,8 @@ describe("a figure that a report gives to a side", () => {
   });
 
   it("has side and newspaper beside its claimant's name", () => {
-    expect(besideClaimant(cellOf("nationality-claims.headline.said"))).toBe("on the other side; printed in Dawn");
-    expect(besideClaimant(cellOf("named-attacks.bannu-headline.killed"))).toBe("printed in Dawn");
+    expect(besideClaimant(cellOf("fighters.army-chief.said"))).toBe("on the other side; printed in Dawn");
+    expect(besideClaimant(cellOf("named-attacks.bannu-attack.killed"))).toBe("printed in Dawn");
     expect(besideClaimant(cellOf("fatalities-2025.security-text.killed"))).toBe("");
   });
 });
@@ -93,11 +93,11 @@ describe("who is said to have carried out an attack", () => {
 
   it("stands with its own claimant beside each figure of the attack", () => {
     expect(records.get("named-attacks.orakzai-clash.killed")).toMatchObject({ claimant: "Not stated", carriedOutBy: "TTP militants" });
-    expect(detailsOf("named-attacks.islamabad-court.killed").carriedOutBy?.claimant.name).toBe("Pakistani officials");
+    expect(detailsOf("named-attacks.islamabad-court.killed").carriedOutBy?.claimant.name).toBe("Pakistan’s prime minister");
   });
 
   it("is said by nobody where the report does not say it, and of nothing that is no attack", () => {
-    expect(records.get("named-attacks.girls-schools.schools")).toMatchObject({ carriedOutBy: null });
+    expect(records.get("attacks-counted.girls-schools.count")).toMatchObject({ carriedOutBy: null });
     expect(records.get("trade-shares.pakistan.share")).toMatchObject({ carriedOutBy: null });
   });
 });
@@ -124,9 +124,25 @@ describe("figures that lean on one and the same work", () => {
   });
 });
 
+describe("a figure whose sentence has no note of its own", () => {
+  const [claimed] = cells.filter(({ citations }) => citations.some(({ citation }) => citation.id === "cg-iiib12-58"));
+
+  it("says where the note stands, and is not said to lean on its works", () => {
+    expect(claimed).toBeDefined();
+    if (claimed === undefined) return;
+    expect(footnoteText(claimed.citations[0].citation)).toMatch(
+      /No note stands at this sentence; the next one in its paragraph cites: “Fierce clashes/u,
+    );
+    expect(leaningOnTheSame(claimed, cells, () => false)).toEqual([]);
+    expect(cells.some((cell) => leaningOnTheSame(cell, cells, () => false).includes(claimed))).toBe(false);
+  });
+});
+
 describe("the scope of a figure in the published cells", () => {
   it("is open where the words name one end of the time only", () => {
-    expect(records.get("longer-tolls.since-takeover.killed")).toMatchObject({ period: "2021/.." });
+    expect(records.get("fatalities-2025.since-takeover.killed")).toMatchObject({ period: "2021/.." });
+    const until = [...records.values()].filter(({ citations }) => citations.some(({ id }) => id === "cg-iiia3-mid2022"));
+    expect(until.map(({ period }) => period)).toContain("../2022");
     expect(records.get("refugees-and-returns.deported-or-fled.people")).toMatchObject({ period: "2023-10/.." });
     expect(records.get("yearly-violence-increases.2021.increase")).toMatchObject({ period: "2021" });
   });
@@ -134,8 +150,8 @@ describe("the scope of a figure in the published cells", () => {
   it("is a share where the words are one, and the province where the column is of a province", () => {
     expect(records.get("refugees-and-returns.half-in-2025.people")).toMatchObject({ unit: "share", value: 0.5 });
     expect(records.get("refugees-and-returns.deported-or-fled.people")).toMatchObject({ unit: "people" });
-    expect(records.get("violence-2022.ttp.attacks-kp")).toMatchObject({ place: "Khyber Pakhtunkhwa" });
-    expect(records.get("violence-2022.ttp.attacks")).toMatchObject({ place: "Pakistan" });
+    expect(records.get("attacks-counted.ttp-province.count")).toMatchObject({ place: "Khyber Pakhtunkhwa" });
+    expect(records.get("attacks-counted.ttp.count")).toMatchObject({ place: "Pakistan" });
   });
 
   it("is that of its inputs in a sum", () => {
@@ -148,7 +164,7 @@ describe("a place that no passage names", () => {
   it("is said to be ours wherever it stands", () => {
     const row = curated.datasets.find(({ id }) => id === "fighters")?.rows.find(({ id }) => id === "infiltrated");
     expect(row).toMatchObject({ place: "Pakistan-Afghanistan border", placeInferred: true });
-    expect(records.get("fighters.infiltrated.people")).toMatchObject({ place: "Pakistan-Afghanistan border", placeInferred: true });
-    expect(records.get("fighters.slipped.people")).toMatchObject({ placeInferred: false });
+    expect(records.get("fighters.infiltrated.count")).toMatchObject({ place: "Pakistan-Afghanistan border", placeInferred: true });
+    expect(records.get("fighters.slipped.count")).toMatchObject({ placeInferred: false });
   });
 });

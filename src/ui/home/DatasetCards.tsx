@@ -19,7 +19,7 @@ const FIRST: readonly string[] = [
   "province-share",
   "deportation-phases",
   "trade-shares",
-  "october-2025-clashes",
+  "claims-by-side",
 ];
 
 export function DatasetCards({ library, topic }: { readonly library: Library; readonly topic: string }): ReactElement {
