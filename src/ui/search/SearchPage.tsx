@@ -159,9 +159,10 @@ function HitEntry({
 function foundText(query: string, found: Found | null, kind: HitKind | null): string {
   if (query.trim() === "") return "Figures come only from the five reports listed under Sources.";
   if (found === null) return "Looking …";
-  const counts = HIT_KINDS.flatMap((one) => (kind === null || kind === one ? [found.counts[one]] : []));
-  const count = counts.reduce((sum, one) => sum + one, 0);
-  return count === 0
-    ? `No figure matches “${query}”. Figures come only from the five reports listed under Sources. Try a place, a group or a year.`
-    : `${count} ${count === 1 ? "result" : "results"}`;
+  const count = HIT_KINDS.reduce((sum, one) => sum + (kind === null || kind === one ? found.counts[one] : 0), 0);
+  if (count === 0)
+    return `No figure matches “${query}”. Figures come only from the five reports listed under Sources. Try a place, a group or a year.`;
+  const results = `${count} ${count === 1 ? "result" : "results"}`;
+  const { figure } = found.counts;
+  return kind === null && figure > 0 ? `${results}, ${figure} ${figure === 1 ? "figure" : "figures"} among them` : results;
 }
