@@ -43,7 +43,7 @@ function settings(id: string): string {
     standfirst: "One or two sentences of your own; figures only as {row.measure}.",
     key: { id: "event", label: "Event" },
     measures: [
-      { id: "killed", label: "Killed", type: "number", unit: "people" },
+      { id: "killed", label: "Killed", type: "number", counts: "people-killed" },
       { id: "period", label: "Period", type: "date" },
     ],
     groups: [],

@@ -19,6 +19,8 @@ export interface SearchDocument extends Hit {
   readonly who: string;
   /** The place and every place that it lies in. */
   readonly place: string;
+  /** What a figure counts, as all datasets call it. */
+  readonly measure: string;
   /** What else it is found by. */
   readonly also: string;
   /** Its title and detail once more, for the words that mean much the same as theirs. */
@@ -28,7 +30,7 @@ export interface SearchDocument extends Hit {
 }
 
 export function documentsOf(library: Library): readonly SearchDocument[] {
-  const prose = (text: string): string => proseText(text, library.cells, library.measures);
+  const prose = (text: string): string => proseText(text, library.cells);
   const ofDatasets = library.datasets.flatMap((dataset): readonly SearchDocument[] => {
     const { id, title, rows } = dataset;
     const count = rows.length === 1 ? "1 row" : `${rows.length} rows`;
@@ -58,7 +60,7 @@ function cellDocument(dataset: Dataset, row: Row, cell: Cell, library: Library):
   const measure = library.measures.get(`${dataset.id}.${cell.measure}`) ?? null;
   const printed = cellText(cell, measure);
   const about = aboutText(dataset, row, cell, measure);
-  const detail = cell.caption === "" ? about : captionText(cell.caption, printed);
+  const detail = cell.caption === "" ? about : captionText(cell.caption, cellText(cell, null));
   const passages = cell.citations.flatMap(({ citation }) => [
     citation.wording,
     ...new Set(citation.cites.map(({ publisher }) => publisher)),
@@ -69,7 +71,8 @@ function cellDocument(dataset: Dataset, row: Row, cell: Cell, library: Library):
       who: cell.claimant.party === "none" ? "" : cell.claimant.name,
       place: placesFrom(placeOf(row, measure), library.places).join(", "),
       also: [cell.asReported, inFull(cell), about, dataset.title, ...passages].join(". "),
-      counts: isCount(cell) && measure?.unit?.id !== "percent",
+      measure: cell.counts?.label ?? "",
+      counts: isCount(cell),
     },
   ];
 }
@@ -87,8 +90,9 @@ function inFull({ value }: ReportedCell): string {
   return quantity.kind === "range" ? `${quantity.low}, ${quantity.high}` : String(quantity.value);
 }
 
-function isCount({ value }: ReportedCell): boolean {
-  return value.type === "number" && value.quantity.kind !== "word" && value.quantity.kind !== "fraction";
+function isCount({ value, counts }: ReportedCell): boolean {
+  if (value.type !== "number" || counts?.unit.id === "percent") return false;
+  return value.quantity.kind !== "word" && value.quantity.kind !== "fraction";
 }
 
 /** Its figures are found by themselves; its wordings are found by it. */
@@ -103,5 +107,5 @@ function termDocument({ id, name, expansion, meaning, spellings }: Term): Search
 }
 
 function documentOf(kind: HitKind, id: string, title: string, detail: string, address: string, also: string): SearchDocument {
-  return { key: `${kind}:${id}`, kind, id, title, detail, address, who: "", place: "", also, alike: `${title}. ${detail}`, counts: false };
+  return { key: `${kind}:${id}`, kind, id, title, detail, address, who: "", place: "", measure: "", also, alike: `${title}. ${detail}`, counts: false };
 }

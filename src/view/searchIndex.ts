@@ -19,7 +19,7 @@ export interface SearchIndex {
 const isWhole = (term: string): boolean => isNumberTerm(term) || isNameTerm(term);
 
 /** A sentence tells more than the words around it; what is no known word is likely a slip. */
-const BOOST = { title: 0.5, detail: 3, alike: 2 };
+const BOOST = { title: 0.5, detail: 3, measure: 2, alike: 2 };
 const WEIGHTS = { fuzzy: 0.8, prefix: 0.25 };
 
 /** Indexes a library. Takes a few tenths of a second: call it when a reader first searches, beside the page. */
@@ -40,7 +40,7 @@ export function buildSearchIndex(library: Library): SearchIndex {
   };
   const index = new MiniSearch<SearchDocument>({
     idField: "key",
-    fields: ["title", "detail", "who", "place", "also", "alike"],
+    fields: ["title", "detail", "who", "place", "measure", "also", "alike"],
     storeFields: ["counts"],
     tokenize: (text, field) => [...(field === "alike" ? termsAlike(text) : termsOfText(text))],
     processTerm: (term) => {

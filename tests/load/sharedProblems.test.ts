@@ -85,8 +85,11 @@ describe("what is wrong with the shared files", () => {
       append("us,Us,first-party"),
       ['data/claimants.csv:4:7  party "first-party" is not one of pakistan, afghan-taliban, ttp, third-party, none'],
     ],
-    ["data/places.csv", append("Valley,"), ['data/places.csv:4:1  "Valley" stands here a second time']],
-    ["data/places.csv", append("Peak,Hills"), ['data/places.csv:4:6  lies in "Hills", which is not there; nearest is "Hill"']],
+    ["data/places.csv", append("Valley,,"), ['data/places.csv:4:1  "Valley" stands here a second time']],
+    ["data/places.csv", append("Peak,Hill,peak"), ['data/places.csv:4:11  "peak" is no code of ISO 3166']],
+    ["data/places.csv", append("Peak,Hill,XV-H"), ['data/places.csv:4:11  "XV-H" stands here a second time']],
+    ["data/places.csv", append("Peak,Valley,YV-P"), ['data/places.csv:4:13  "YV-P" is not in Valley, whose code is XV']],
+    ["data/places.csv", append("Peak,Hills,"), ['data/places.csv:4:6  lies in "Hills", which is not there; nearest is "Hill"']],
     ["data/units.csv", append("wells,more wells,"), ['data/units.csv:5:1  "wells" stands here a second time']],
   ])("in %s is said in full (%#)", (file, change, said) => {
     const problems = problemsOf(file, change);
@@ -107,9 +110,17 @@ describe("what is wrong with the shared files", () => {
 
   it("names each file once", () => {
     expect(SHARED_FILES).toEqual(
-      ["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv", "captions.csv"].map(
-        (name) => `data/${name}`,
-      ),
+      [
+        "reports.json",
+        "citations.csv",
+        "upstream.csv",
+        "notes.csv",
+        "claimants.csv",
+        "places.csv",
+        "units.csv",
+        "measures.csv",
+        "captions.csv",
+      ].map((name) => `data/${name}`),
     );
     expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual(["data/glossary.csv", "data/corrections.csv", "data/moved.csv", "v/versions.csv"]);
     expect(datasetFiles("x")).toEqual(["data/x/dataset.json", "data/x/rows.csv", "data/x/observations.csv"]);
@@ -142,6 +153,10 @@ describe("what is read of the shared files", () => {
     });
     expect(shared.claimants.get("none")).toEqual({ id: "none", name: "Not stated", party: "none" });
     expect(shared.units.get("percent-points")).toEqual({ id: "percent-points", label: "points", nouns: ["point", "points"] });
+    expect([...shared.placeCodes]).toEqual([
+      ["Valley", "XV"],
+      ["Hill", "XV-H"],
+    ]);
     expect([...shared.places]).toEqual([
       ["Valley", ""],
       ["Hill", "Valley"],

@@ -28,8 +28,10 @@ desk-2023,3 May 2023,Weather Desk,article,rain,n1,,Wells run dry
 reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} and {wells.north.springs} stand in {@rain-i1-dry}.,wells.north.wells; wells.north.springs; rain-i1-dry
 `,
     "data/claimants.csv": "id,name,party\ndesk,Weather Desk,third-party\nnone,Not stated,none\n",
-    "data/places.csv": "name,within\nValley,\nHill,Valley\n",
+    "data/places.csv": "name,within,code\nValley,,XV\nHill,Valley,XV-H\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
+    "data/measures.csv":
+      "id,label,unit,harm,who\nwells,Wells,wells,none,none\nsprings,Springs,springs,none,none\nshare,Share,percent,none,none\n",
     "data/captions.csv": `cell,caption
 wells.north.wells,"In 2023, {} wells ran dry in the north of the valley, says the Weather Desk in Rain."
 wells.north.springs,"In 2023, {} springs ran dry in the north of the valley, says the Weather Desk in Rain."
@@ -42,8 +44,8 @@ wells.south.springs,"In the south of the valley, {} came back in May, says Rain.
       standfirst: "In the north {north.wells} ran dry.",
       key: { id: "part", label: "Part" },
       measures: [
-        { id: "wells", label: "Wells", type: "number", unit: "wells" },
-        { id: "springs", label: "Springs", type: "number", unit: "springs" },
+        { id: "wells", label: "Wells", type: "number", counts: "wells" },
+        { id: "springs", label: "Springs", type: "number", counts: "springs" },
         { id: "period", label: "Period", type: "date" },
       ],
       groups: [{ id: "all", label: "All", why: "one count", context: false }],

@@ -6,6 +6,7 @@ import type { Library } from "../../model/library";
 import { linkTo } from "../../url/siteLinks";
 import { useApp } from "../../state/useAppState";
 import { CAPTION_PLACE, captionText } from "../../view/captionText";
+import { cellText } from "../../view/cellText";
 import { superscript } from "../../view/numberNotes";
 import type { Hit } from "../../view/searchHit";
 import { NOTHING_FOUND } from "../../view/searchHit";
@@ -68,11 +69,12 @@ function itemOf(hit: Hit, library: Library, numbers: NoteNumbers, base: URL): Pa
     </>
   );
   if (cell.caption === "") return { ...item, label: marked(hit.title), text: `${hit.title}, ${hit.detail}`, detail: hit.detail, source };
-  const [before = "", after = ""] = captionText(cell.caption, CAPTION_PLACE).split(CAPTION_PLACE);
+  const [before = "", after = ""] = cell.caption.split(CAPTION_PLACE);
+  const figure = cellText(cell, null);
   const label = (
     <>
       {before}
-      {marked(before === "" ? capitalised(hit.title) : hit.title)}
+      {marked(before === "" ? capitalised(figure) : figure)}
       {after}
     </>
   );

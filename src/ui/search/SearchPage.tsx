@@ -126,7 +126,9 @@ function HitEntry({
       </>
     );
   }
-  const figure = <CellLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />;
+  // Its sentence says what it counts.
+  const measure = cell.caption === "" ? (measureOf(cell, library) ?? null) : null;
+  const figure = <CellLink cell={cell} measure={measure} numbers={numbers} />;
   const table = <a href={hitHref(hit, base)}>In its table</a>;
   const source = sourceOfHit(hit, library);
   if (cell.caption !== "") {
