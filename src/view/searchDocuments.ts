@@ -107,5 +107,18 @@ function termDocument({ id, name, expansion, meaning, spellings }: Term): Search
 }
 
 function documentOf(kind: HitKind, id: string, title: string, detail: string, address: string, also: string): SearchDocument {
-  return { key: `${kind}:${id}`, kind, id, title, detail, address, who: "", place: "", measure: "", also, alike: `${title}. ${detail}`, counts: false };
+  return {
+    key: `${kind}:${id}`,
+    kind,
+    id,
+    title,
+    detail,
+    address,
+    who: "",
+    place: "",
+    measure: "",
+    also,
+    alike: `${title}. ${detail}`,
+    counts: false,
+  };
 }
