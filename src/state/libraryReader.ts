@@ -2,7 +2,7 @@
 import { parseBundle } from "../load/bundle";
 import type { Library } from "../model/library";
 import type { Problem } from "../model/problem";
-import type { Hit, HitKind } from "../view/searchHit";
+import type { Found, HitKind } from "../view/searchHit";
 import type { SearchIndex } from "../view/searchIndex";
 import { areOfVersion } from "./dataHash";
 import { fetchFile } from "./fetchFile";
@@ -19,8 +19,8 @@ export interface Read {
 export interface LibraryReader {
   /** @param again whether to go past the browser's own cache, as after a failure */
   readonly read: (again: boolean) => Promise<Read>;
-  /** Hits by kind, as `SearchIndex` has them. @throws where the data or the index did not load */
-  readonly find: (...asked: Parameters<SearchIndex["find"]>) => Promise<readonly Hit[]>;
+  /** As `SearchIndex` has it. @throws where the data or the index did not load */
+  readonly find: (...asked: Parameters<SearchIndex["find"]>) => Promise<Found>;
 }
 
 /** @param base the site's root */
@@ -31,7 +31,7 @@ export function pageReader(base: URL): LibraryReader {
     last = readEverything(base, again);
     return last;
   };
-  const find = async (query: string, kind: HitKind | null, most: number): Promise<readonly Hit[]> => {
+  const find = async (query: string, kind: HitKind | null, most: number): Promise<Found> => {
     index ??= indexOf(last ?? read(false));
     try {
       return (await index).find(query, kind, most);

@@ -1,5 +1,5 @@
 /** A reader in a worker: the page asks by message, and is never kept waiting. Where the worker does not start, the page reads itself. */
-import type { Hit } from "../view/searchHit";
+import type { Found } from "../view/searchHit";
 import type { LibraryReader, Read } from "./libraryReader";
 import { pageReader } from "./libraryReader";
 import { trustedWorker } from "./trusted";
@@ -12,7 +12,7 @@ export type ReaderQuestion = { readonly id: number } & (
 /** Null where the worker threw. */
 export interface ReaderAnswer {
   readonly id: number;
-  readonly value: Read | readonly Hit[] | null;
+  readonly value: Read | Found | null;
 }
 
 /** @param address of the worker's script; it is started when first asked */

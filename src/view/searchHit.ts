@@ -1,10 +1,12 @@
 /** What a search finds. */
 
-export const HIT_KINDS = ["figure", "dataset", "question", "note", "term", "source"] as const;
+/** In the order in which they are shown: figures with a quantity, questions, datasets, terms, words, dates, what is said about them. */
+export const HIT_KINDS = ["figure", "question", "dataset", "term", "word", "date", "note", "source"] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 export interface Hit {
   readonly kind: HitKind;
+  /** Of a figure, words or a date, the cell's. */
   readonly id: string;
   /** What is printed large: for a figure its hedge, number and unit. */
   readonly title: string;
@@ -12,3 +14,15 @@ export interface Hit {
   /** From the site's root. */
   readonly address: string;
 }
+
+export interface Found {
+  /** By kind, the kind that is asked for first; of each the best first. */
+  readonly hits: readonly Hit[];
+  /** How many of each kind there are, shown or not. */
+  readonly counts: Readonly<Record<HitKind, number>>;
+}
+
+export const NOTHING_FOUND: Found = {
+  hits: [],
+  counts: { figure: 0, question: 0, dataset: 0, term: 0, word: 0, date: 0, note: 0, source: 0 },
+};

@@ -210,6 +210,24 @@ describe("other pages", () => {
     expect(document.querySelector("[role=doc-endnotes]")?.textContent).toContain("some 12 wells");
   });
 
+  it("the search dialog has each figure in its sentence, with the marker of the line that says where it stands, and how many there are", async () => {
+    const user = userEvent.setup();
+    open("about/");
+    await user.click(await screen.findByRole("button", { name: "Search figures" }));
+    await user.type(await within(await screen.findByRole("dialog")).findByRole("searchbox"), "how many wells");
+    const [option] = await screen.findAllByRole("option", { name: /wells ran dry in the north/u });
+    expect(option?.textContent).toMatch(/^In 2023, some 12, note 1¹ wells ran dry in the north of the valley, .*¹ .*Rain/u);
+    expect(option?.getAttribute("href")).toBe("/sub/d/wells/?figure=wells.north.wells");
+    await user.keyboard("{Escape}");
+    cleanup();
+    open("search/?q=wells");
+    await waitFor(() => {
+      const shown = document.querySelectorAll("main li").length;
+      expect(screen.getByText(/^\d+ results, [2-9] figures among them$/u)).toBeDefined();
+      expect(shown).toBeGreaterThan(3);
+    });
+  });
+
   it("compare says why figures are not comparable, and names figures that are not there", async () => {
     open("compare/?items=wells.north.wells,wells.north.springs");
     expect(await screen.findByRole("heading", { name: "These are not comparable" })).toBeDefined();

@@ -31,8 +31,7 @@ export function QuestionArticle({ asked, numbered }: QuestionArticleProps): Reac
   const { question, dataset } = asked;
   const { base } = useApp();
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
-  // Descriptions have their notes where the question stands alone.
-  const described = useMemo(() => describingOf(linked ? { measures: [] } : dataset), [dataset, linked]);
+  const described = useMemo(() => describingOf(dataset), [dataset]);
   const chart = useMemo(() => chartOf(dataset, claimsChart(dataset, question), numbered.markers), [dataset, question, numbered]);
   const titleId = `question-${question.id}-title`;
   const shared = sharedWorksText(cells);

@@ -1,5 +1,5 @@
 /** A search dialog: a field and a list below it, worked by keyboard alone. What is found is the caller's. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
@@ -11,7 +11,9 @@ import styles from "./kit.module.css";
 
 export interface PaletteItem {
   readonly id: string;
-  readonly title: string;
+  readonly label: ReactNode;
+  /** The label as text. */
+  readonly text: string;
   readonly detail: string;
   /** Where the words stand, for a figure. */
   readonly source: string;
@@ -21,6 +23,8 @@ export interface PaletteItem {
 export interface PaletteSection {
   readonly id: string;
   readonly name: string;
+  /** Whether its labels are sentences, with what matters in bold. */
+  readonly sentences: boolean;
   readonly items: readonly PaletteItem[];
 }
 
@@ -82,10 +86,10 @@ export function SearchPalette({ label, placeholder, query, onQuery, onClose, sec
                         <ListBoxItem
                           id={item.id}
                           href={item.href}
-                          textValue={`${item.title}, ${item.detail}`}
-                          className={styles["item"] ?? ""}
+                          textValue={item.text}
+                          className={`${styles["item"] ?? ""} ${section.sentences ? (styles["sentence"] ?? "") : ""}`}
                         >
-                          <Text slot="label">{item.title}</Text>
+                          <Text slot="label">{item.label}</Text>
                           <Text slot="description">
                             {item.detail}
                             {item.source === "" ? null : <span className={styles["source"]}>{item.source}</span>}

@@ -6,14 +6,14 @@ import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import { CAPTION_PLACE } from "../../view/captionText";
-import type { Hit } from "../../view/searchHit";
-import { HIT_KINDS } from "../../view/searchHit";
+import type { Found, Hit, HitKind } from "../../view/searchHit";
+import { HIT_KINDS, NOTHING_FOUND } from "../../view/searchHit";
 import { cellAnchor, CellLink } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { LibraryPage } from "../page/LibraryPage";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { measureOf, useLibraryNumbering } from "../page/useLibraryNumbering";
-import { hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
+import { cellOfHit, cellsFound, hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
 import styles from "./search.module.css";
 import { useHits } from "./useHits";
 import { titleOf } from "../../url/pages";
@@ -26,7 +26,6 @@ const PAGE: Nameable = {
   takesQuery: true,
 };
 const MOST = 40;
-const NONE: readonly Hit[] = [];
 
 export function SearchPage(): ReactElement {
   useAddress(PAGE);
@@ -42,9 +41,9 @@ function Results({ library }: { readonly library: Library }): ReactElement {
   const q = useAppState((state) => state.choices.q);
   const within = useAppState((state) => state.choices.filters["in"] ?? "");
   const kind = HIT_KINDS.find((one) => `${one}s` === within) ?? null;
-  const found = useHits(q, kind, MOST);
-  const hits = found ?? NONE;
-  const cells = useMemo(() => hits.flatMap((hit) => (hit.kind === "figure" ? (library.cells.get(hit.id) ?? []) : [])), [hits, library]);
+  const hits = useHits(q, kind, MOST);
+  const found = hits ?? NOTHING_FOUND;
+  const cells = useMemo(() => cellsFound(found, library), [found, library]);
   const { notes, numbers } = useLibraryNumbering(cells);
   return (
     <>
@@ -85,11 +84,11 @@ function Results({ library }: { readonly library: Library }): ReactElement {
         </label>
       </form>
       <p className={styles["found"]} role="status">
-        {foundText(q, hits.length, found === null)}
+        {foundText(q, hits, kind)}
       </p>
-      {sectionsOf(hits).map((section) => (
+      {sectionsOf(found).map((section) => (
         <section key={section.kind} className={styles["section"]} aria-labelledby={`hits-${section.kind}`}>
-          <h2 id={`hits-${section.kind}`}>{HIT_NAMES[section.kind]}</h2>
+          <h2 id={`hits-${section.kind}`}>{section.name}</h2>
           <ul role="list">
             {section.hits.map((hit) => (
               <li key={hit.id}>
@@ -116,7 +115,7 @@ function HitEntry({
   readonly numbers: ReadonlyMap<string, number>;
 }): ReactElement {
   const { base } = useApp();
-  const cell = hit.kind === "figure" ? library.cells.get(hit.id) : undefined;
+  const cell = cellOfHit(hit, library);
   if (cell === undefined) {
     return (
       <>
@@ -127,7 +126,9 @@ function HitEntry({
       </>
     );
   }
-  const figure = <CellLink cell={cell} measure={measureOf(cell, library) ?? null} numbers={numbers} />;
+  // Its sentence says what it counts.
+  const measure = cell.caption === "" ? (measureOf(cell, library) ?? null) : null;
+  const figure = <CellLink cell={cell} measure={measure} numbers={numbers} />;
   const table = <a href={hitHref(hit, base)}>In its table</a>;
   const source = sourceOfHit(hit, library);
   if (cell.caption !== "") {
@@ -156,10 +157,14 @@ function HitEntry({
   );
 }
 
-function foundText(query: string, count: number, loading: boolean): string {
+/** How many results there are, shown or not. */
+function foundText(query: string, found: Found | null, kind: HitKind | null): string {
   if (query.trim() === "") return "Figures come only from the five reports listed under Sources.";
-  if (loading) return "Looking …";
-  return count === 0
-    ? `No figure matches “${query}”. Figures come only from the five reports listed under Sources. Try a place, a group or a year.`
-    : `${count} ${count === 1 ? "result" : "results"}`;
+  if (found === null) return "Looking …";
+  const count = HIT_KINDS.reduce((sum, one) => sum + (kind === null || kind === one ? found.counts[one] : 0), 0);
+  if (count === 0)
+    return `No figure matches “${query}”. Figures come only from the five reports listed under Sources. Try a place, a group or a year.`;
+  const results = `${count} ${count === 1 ? "result" : "results"}`;
+  const { figure } = found.counts;
+  return kind === null && figure > 0 ? `${results}, ${figure} ${figure === 1 ? "figure" : "figures"} among them` : results;
 }

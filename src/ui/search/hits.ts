@@ -1,22 +1,44 @@
 /** Search results as pages and dialogs show them. */
+import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import { placeText } from "../../view/footnote";
 import { linkTo } from "../../url/siteLinks";
-import type { Hit, HitKind } from "../../view/searchHit";
-import { HIT_KINDS } from "../../view/searchHit";
+import type { Found, Hit, HitKind } from "../../view/searchHit";
 
 export const HIT_NAMES: Readonly<Record<HitKind, string>> = {
   figure: "Figures",
-  dataset: "Datasets",
   question: "Figures that disagree",
-  note: "Editor’s notes",
+  dataset: "Datasets",
   term: "Glossary",
+  word: "Words of the reports",
+  date: "Dates",
+  note: "Editor’s notes",
   source: "Sources",
 };
 
-/** Hits by kind, in the order of kinds; kinds without any are left out. */
-export function sectionsOf(hits: readonly Hit[]): readonly { readonly kind: HitKind; readonly hits: readonly Hit[] }[] {
-  return HIT_KINDS.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) })).filter((section) => section.hits.length > 0);
+export interface HitSection {
+  readonly kind: HitKind;
+  readonly hits: readonly Hit[];
+  /** With how many of its hits are shown, where there are more. */
+  readonly name: string;
+}
+
+/** What was found by kind, in the order in which it was found; kinds without any are left out. */
+export function sectionsOf({ hits, counts }: Found): readonly HitSection[] {
+  return [...new Set(hits.map(({ kind }) => kind))].map((kind) => {
+    const shown = hits.filter((hit) => hit.kind === kind);
+    const name = counts[kind] > shown.length ? `${HIT_NAMES[kind]}, ${shown.length} of ${counts[kind]}` : HIT_NAMES[kind];
+    return { kind, hits: shown, name };
+  });
+}
+
+/** Cells that were found, in the order in which they are shown: figures, words and dates. */
+export function cellsFound({ hits }: Found, library: Pick<Library, "cells">): readonly Cell[] {
+  return hits.flatMap((hit) => cellOfHit(hit, library) ?? []);
+}
+
+export function cellOfHit({ kind, id }: Hit, { cells }: Pick<Library, "cells">): Cell | undefined {
+  return kind === "figure" || kind === "word" || kind === "date" ? cells.get(id) : undefined;
 }
 
 export function hitHref(hit: Hit, base: URL): string {
@@ -25,7 +47,7 @@ export function hitHref(hit: Hit, base: URL): string {
 
 /** For a figure: who says so, which report prints it and where. */
 export function sourceOfHit(hit: Hit, library: Library): string {
-  const cell = hit.kind === "figure" ? library.cells.get(hit.id) : undefined;
+  const cell = cellOfHit(hit, library);
   if (cell === undefined) return "";
   const { citation } = cell.citations[0];
   const who = cell.claimant.party === "none" ? "Counter not stated" : cell.claimant.name;

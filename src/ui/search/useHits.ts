@@ -1,21 +1,20 @@
 import { useEffect, useState } from "react";
 import { useApp } from "../../state/useAppState";
-import type { Hit, HitKind } from "../../view/searchHit";
+import type { Found, HitKind } from "../../view/searchHit";
+import { NOTHING_FOUND } from "../../view/searchHit";
 
-const NONE: readonly Hit[] = [];
-
-/** What a search finds; the hits before stand until the next are here. Null until the first are. */
-export function useHits(query: string, kind: HitKind | null, most: number): readonly Hit[] | null {
+/** What a search finds; what was found before stands until the next is here. Null until the first is. */
+export function useHits(query: string, kind: HitKind | null, most: number): Found | null {
   const { reader } = useApp();
-  const [hits, setHits] = useState<readonly Hit[] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState(false);
   const asked = query.trim();
   useEffect(() => {
     let wanted = asked !== "";
     if (wanted) {
       reader.find(asked, kind, most).then(
-        (found) => {
-          if (wanted) setHits(found);
+        (next) => {
+          if (wanted) setFound(next);
         },
         () => {
           if (wanted) setFailed(true);
@@ -28,5 +27,5 @@ export function useHits(query: string, kind: HitKind | null, most: number): read
   }, [reader, asked, kind, most]);
   // For the boundary around, which says that a part did not load.
   if (failed) throw new Error("the search did not load");
-  return asked === "" ? NONE : hits;
+  return asked === "" ? NOTHING_FOUND : found;
 }
