@@ -148,6 +148,8 @@ describe("addresses that moved", () => {
     ["/d/springs/,d/wells/\n", 'data/moved.csv:2:1  "/d/springs/" is no address'],
     ["d/springs/,d/wells\n", 'data/moved.csv:2:12  "d/wells" is no address'],
     ["d/springs/,d/wells/\nd/springs/,disagree/\n", 'data/moved.csv:3:1  "d/springs/" stands here a second time'],
+    ["d/springs/,d/wells/\n", 'data/moved.csv:2:1  "d/springs/" went away without embed/springs/'],
+    ["embed/springs/,embed/wells/\n", 'data/moved.csv:2:1  "embed/springs/" went away without d/springs/ or disagree/springs/'],
     ["d/springs/,d/brooks/\nd/brooks/,d/wells/\n", 'data/moved.csv:2:12  "d/brooks/" moved on itself'],
   ])("in %j are a problem", (lines, problem) => {
     expect(moved(lines).problems.map(formatProblem).join("\n")).toContain(problem);
