@@ -4,6 +4,7 @@
  */
 import type { Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
+import { columnsOf, describingOf } from "../model/dataset";
 import type { Citation } from "../model/report";
 import type { ArrangedGroup } from "./arrangeRows";
 import { cellsOfRow } from "./arrangeRows";
@@ -50,9 +51,10 @@ export function markersOf({ citations }: Pick<Cell, "citations">, numbers: Numbe
   return [...new Set(citations.flatMap(({ citation }) => numbers.get(citation.id) ?? []))].sort((a, b) => a - b);
 }
 
-/** The cells of an arranged table in reading order: row by row, columns from left to right, then what describes the row. */
+/** The cells of an arranged table in reading order: row by row, what describes it under its heading, then columns from left to right. */
 export function cellsInOrder(groups: readonly ArrangedGroup[], measures: readonly Measure[]): readonly Cell[] {
-  return groups.flatMap(({ rows }) => rows.flatMap((row) => cellsOfRow(row, measures)));
+  const inOrder = [...describingOf({ measures }), ...columnsOf({ measures })];
+  return groups.flatMap(({ rows }) => rows.flatMap((row) => cellsOfRow(row, inOrder)));
 }
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
