@@ -116,7 +116,10 @@ export function embedText({ title, chart, groups, measure, markers }: EmbedModel
   // Stryker disable next-line ArrayDeclaration: a figure's cells are numbered with it; a text in the place of a number is no note's
   const noted = (cell: Cell, of: Measure): string => `${cellText(cell, of)}, note ${(markers.get(cell.id) ?? []).join(" and ")}`;
   const said = rows.map(({ label, cell, described }) =>
-    [`${label}: ${noted(cell, measure)}`, ...described.map((one) => `${one.measure.label}: ${noted(one.cell, one.measure)}`)].join(", "),
+    [
+      `${label}: ${noted(cell, measure)}`,
+      ...described.map((one) => `${one.measure.label}: ${noted(one.cell, one.measure)}${one.by === "" ? "" : ` (${one.by})`}`),
+    ].join(", "),
   );
   return `${title}. ${said.join("; ")}`;
 }

@@ -50,6 +50,8 @@ export interface ExportDescription {
   readonly column: string;
   readonly label: string;
   readonly cell: ExportCell;
+  /** Who says so, where that is known, in brackets; else empty. */
+  readonly by: string;
 }
 
 export interface ExportGroup {
@@ -140,10 +142,11 @@ function rowOf(row: Row, { measures, markers }: View, letters: ReadonlyMap<strin
     const cell = row.cells.get(measure.id);
     return cell === undefined ? [] : [exportCell(row, cell, measure, markers, letters)];
   });
-  const described = descriptionsOf(row.cells, measures).map(({ measure, cell }) => ({
+  const described = descriptionsOf(row.cells, measures).map(({ measure, cell, by }) => ({
     column: measure.id,
     label: measure.label,
     cell: exportCell(row, cell, measure, markers, letters),
+    by: by === "" ? "" : ` (${by})`,
   }));
   const own = new Set([...cells, ...described.map(({ cell }) => cell)].flatMap((cell) => cell.letters));
   return {

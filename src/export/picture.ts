@@ -148,7 +148,9 @@ function addRows(stack: Stack, { groups, measure, markers }: EmbedModel, width: 
     if (groups.length > 1) addHeading(stack, label, why, width);
     for (const row of rows) {
       const label = wrapText(row.label, left - 20, 15);
-      const described = row.described.map(({ measure: of, cell }) => `${of.label}: ${cellText(cell, of)}\u00A0${marks(cell)}`);
+      const described = row.described.map(
+        ({ measure: of, cell, by }) => `${of.label}: ${cellText(cell, of)}\u00A0${marks(cell)}${by === "" ? "" : ` (${by})`}`,
+      );
       const below = [row.detail, ...described].filter((text) => text !== "");
       const name = [...label, ...below.flatMap((text) => wrapText(text, left - 20, SMALL, WIDER))];
       const noted = marks(row.cell);

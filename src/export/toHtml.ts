@@ -67,7 +67,7 @@ function rowHtml(model: ExportModel, row: ExportRow): string {
   const letters = row.letters.map((letter) => ` <a href="#editor-${letter}">[${letter}]</a>`).join("");
   // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler
   const cells = row.cells.map((cell, index) => cellHtml(cell, model.columns[index]?.type === "number"));
-  const described = row.described.map(({ label, cell }) => `<small>${esc(label)}: ${figureHtml(cell)}</small>`);
+  const described = row.described.map(({ label, cell, by }) => `<small>${esc(label)}: ${figureHtml(cell)}${esc(by)}</small>`);
   return `<tr><th scope="row"><bdi>${esc(rowName(row))}</bdi>${letters}${described.join("")}</th>${cells.join("")}<td>${esc(claimsText(row))}</td></tr>`;
 }
 

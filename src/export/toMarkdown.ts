@@ -30,7 +30,7 @@ function tableOf(model: ExportModel, rows: readonly ExportRow[]): string {
   const lines = rows.map((row) => [
     [
       `${inline(rowName(row))}${row.letters.map((letter) => ` (editor’s note ${letter})`).join("")}`,
-      ...row.described.map(({ label, cell }) => `${inline(label)}: ${cellText(cell)}`),
+      ...row.described.map(({ label, cell, by }) => `${inline(label)}: ${cellText(cell)}${inline(by)}`),
     ].join(" · "),
     ...row.cells.map(cellText),
     inline(claimsText(row)),
@@ -42,11 +42,10 @@ function cellText({ text, notes }: ExportCell): string {
   return `${inline(text)}${notes.map((number) => `[^${number}]`).join(" ")}`;
 }
 
-/** Who says so and of whom, each claim once, in the order of the columns; then who is known to say what describes the row. */
+/** Who says so and of whom, each claim once, in the order of the columns. */
 export function claimsText(row: ExportRow): string {
   const said = row.cells.filter(({ kind }) => kind !== "none" && kind !== "date");
-  const described = row.described.flatMap(({ cell }) => (cell.kind === "date" || cell.claimant === "Not stated" ? [] : [cell]));
-  const cells = said.length + described.length > 0 ? [...said, ...described] : row.cells;
+  const cells = said.length > 0 ? said : row.cells;
   return [...new Set(cells.map(claimText))].join("; ");
 }
 

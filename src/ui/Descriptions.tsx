@@ -15,9 +15,10 @@ export interface DescriptionsProps {
 export function Descriptions({ of, numbers, anchored = true }: DescriptionsProps): ReactElement {
   return (
     <>
-      {of.map(({ measure, cell }) => (
+      {of.map(({ measure, cell, by }) => (
         <small key={cell.id} className={styles["described"]}>
           {measure.label}: <CellLink cell={cell} measure={measure} numbers={numbers} anchored={anchored} />
+          {by === "" ? null : ` (${by})`}
         </small>
       ))}
     </>

@@ -55,12 +55,14 @@ describe("what describes a row", () => {
         const long = longTable(model);
         const headings = planTable(model, rowsOf(model), { x: 0, y: 0, w: 12, h: 0 }).rows.map(({ cells }) => cells[0]?.text ?? "");
         for (const { label, text, notes, cell } of descriptions(model)) {
-          expect(markdown).toContain(`${label}: ${text}${notes.map((number) => `[^${number}]`).join(" ")}`);
+          expect(markdown).toContain(`${label}: ${text}${notes.map((number) => `[^${number}]`).join(" ")} (Desk)`);
           const links = notes.map((number) => ` <a href="#note-${number}" title="[note ${number}]">[${number}]</a>`).join("");
-          expect(html).toContain(`<small>${label}: <bdi>${text}</bdi>${links}</small>`);
+          expect(html).toContain(`<small>${label}: <bdi>${text}</bdi>${links} (Desk)</small>`);
           expect(json).toContain(`"id": "${cell.id}"`);
           expect(csv).toContain(`,${text},${cell.wording ?? ""},`);
-          expect(headings.some((one) => one.includes(`\n${label}: ${text}\u2009${notes.map(superscript).join("\u2009")}`))).toBe(true);
+          expect(headings.some((one) => one.includes(`\n${label}: ${text}\u2009${notes.map(superscript).join("\u2009")} (Desk)`))).toBe(
+            true,
+          );
           expect(long.filter((line) => line[3] === label && line[5] === text && line.includes(markersText(cell)))).toHaveLength(1);
         }
       }),
@@ -104,6 +106,7 @@ describe("what describes a row", () => {
           for (const { cell } of figure.groups.flatMap(({ rows }) => rows.flatMap(({ described }) => described))) {
             const numbers = figure.markers.get(cell.id) ?? [];
             expect(html).toContain(`data-figure="${cell.id}"`);
+            expect(html).toContain(" (Desk)</small>");
             expect(svg).toContain(numbers.map(superscript).join("\u2009"));
             expect(svg.replace(/<[^>]*>/gu, " ")).toContain(`words on ${cell.row}`);
           }

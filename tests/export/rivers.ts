@@ -170,7 +170,7 @@ office,wells,at least 19,,office,official,disputed,flood-1-wells@text:1#1; rain-
 office,share,25 per cent,,office,official,final,flood-1-wells@text:1,
 office,period,,absent:not-reported,none,not_stated,final,flood-1-wells@text:1,
 office,words,all* of them,,office,official,final,flood-1-wells@text:1,
-office,told,<the farmers> told the *office*,,none,not_stated,final,flood-2-told@text:2,apart
+office,told,<the farmers> told the *office*,,desk,third_party,final,flood-2-told@text:2,apart
 hill,wells,"2,500 to 3,000",,none,not_stated,revised,flood-n4-hill@n4#1,
 hill,share,about half of them,,none,not_stated,final,flood-n4-hill@n4,
 hill,period,in 2023,,none,not_stated,final,rain-i1-dry@I:1#3,

@@ -68,7 +68,7 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
   const described = row.described.map(({ label, cell }) => `${label}: ${commentOf(cell, fullNotes(cell, texts))}`);
   return [
     {
-      ...as("plain")([rowName(row), ...row.described.map(({ label, cell }) => `${label}: ${markedText(cell)}`)].join("\n")),
+      ...as("plain")([rowName(row), ...row.described.map(({ label, cell, by }) => `${label}: ${markedText(cell)}${by}`)].join("\n")),
       ...(described.length === 0 ? {} : { comment: described.join("\n") }),
     },
     ...row.cells.map((cell, index) => ({

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import type { Cell } from "../../model/cell";
 import type { Row } from "../../model/dataset";
-import { describingOf, placeText } from "../../model/dataset";
+import { columnsOf as measuresInColumns, placeText } from "../../model/dataset";
 import { cellsOfRow, firstCell, wordedCells } from "../../view/arrangeRows";
 import type { View } from "../../view/buildView";
 import type { TableColumn } from "../../view/tableColumns";
@@ -108,11 +108,9 @@ function Wordings({ row, view }: RowProps): ReactElement {
   );
 }
 
-/** Who says so, for every claimant of the row's figures, in the order of the columns; then who is known to say what describes it. */
+/** Who says so, for every claimant of the row's figures, in the order of the columns. */
 function Claimant({ row, view }: RowProps): ReactElement {
-  const described = new Set(describingOf(view).map(({ id }) => id));
-  const cells = cellsOfRow(row, view.measures);
-  const distinct = claimsOf(cells.filter(({ measure, claimant }) => !described.has(measure) || claimant.party !== "none"));
+  const distinct = claimsOf(cellsOfRow(row, measuresInColumns(view)));
   return (
     <>
       {distinct.map((cell) => (
