@@ -84,7 +84,7 @@ describe("a question", () => {
 
   it("finds a long word with a slip in it, and takes no known word for a slip", () => {
     const displaced = figures("Bajour displaced");
-    expect(displaced).toContain("displacement.bajaur.people");
+    expect(displaced).toContain("refugees-and-returns.displaced-bajaur.people");
     expect(figures("Bajaur displaced")).toEqual(expect.arrayContaining([...displaced]));
     expect(figures("policy").some((id) => figures("police").includes(id))).toBe(false);
   });
