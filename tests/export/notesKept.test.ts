@@ -172,7 +172,7 @@ describe("a cell that is not there", () => {
         rows: group.rows.map((row) => (row.id === "north" ? { ...row, cells: [] } : row)),
       })),
     };
-    expect(figureClip(bare, "rivers.office.wells")?.text).toMatch(/^at least 19 \[4\] \[5\]\n/u);
+    expect(figureClip(bare, "rivers.office.wells")?.text).toMatch(/^at least 19 \[4\] \[6\]\n/u);
   });
 
   it("dates a row with its limit and its part, if it has them", () => {

@@ -157,7 +157,7 @@ describe("a figure in words", () => {
     const [figure] = embedsOf({ ...dataset, figures: [{ ...bars, kind: "table" }] });
     if (figure === undefined) throw new Error("no figure");
     expect(embedText(figure)).toBe(
-      "Wells. North: some 12, note 1; South: no figure in the report, note 2; =Office: at least 19, note 3 and 4, What was told *of* it: “<the farmers> told the *office*”, note 5 (Weather Desk); Hill: 2,500 to 3,000, note 6",
+      "Wells. North: some 12, note 1; South: no figure in the report, note 2; =Office: at least 19, note 4 and 5, What was told *of* it: “<the farmers> told the *office*”, note 3 (Weather Desk); Hill: 2,500 to 3,000, note 6",
     );
   });
 });

@@ -184,7 +184,7 @@ describe("a search of the rivers", () => {
       index.find(query, null, 9).hits.map(({ kind, id, title, address }) => [kind, id, title, address].join(" | "));
     expect(kinds("who counts")).toContain("term | desk | Desk: Weather Desk | glossary/#desk");
     expect(kinds("loch")).toEqual(["term | lake | Lake | glossary/#lake"]);
-    expect(kinds("wetterdienst").filter((one) => /^(?:figure|word)/u.test(one))).toHaveLength(3);
+    expect(kinds("wetterdienst").filter((one) => /^(?:figure|word)/u.test(one))).toHaveLength(4);
     expect(kinds("wetterdienst")).toContain("source | rain | Rain & wells | sources/rain/");
   });
 });

@@ -137,12 +137,13 @@ function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): 
 
 function rowOf(model: ExportModel, row: ExportRow, columns: readonly number[], marks: Marks): TableRow {
   const letters = row.letters.map((letter) => ` [${letter}]`).join("");
-  const inner = row.cells.map((cell) => cellRuns(cell, marks));
   const described = row.described.map(({ label, cell, by }) => [
     run(`${label}: `),
     ...cellRuns(cell, marks),
     ...(by === "" ? [] : [run(by)]),
   ]);
+  // Footnotes get their numbers as they are written: the heading's before those of the columns.
+  const inner = row.cells.map((cell) => cellRuns(cell, marks));
   const cells = [[[run(`${rowName(row)}${letters}`)], ...described], ...inner.map((runs) => [runs]), [[run(claimsText(row))]]];
   return new TableRow({
     cantSplit: true,
