@@ -87,7 +87,9 @@ describe.skipIf(!has.openpyxl)("spreadsheets, read by openpyxl", () => {
       // What describes a row stands on further lines under its name.
       const nameOf = (row: readonly { readonly value: unknown }[]): string => String(row[0]?.value).split("\n")[0] ?? "";
       const names = new Set(rowsOf(model).map(rowName));
-      const lines = sheet(`${model.id}.reading.xlsx`, "Table").rows.filter((row) => row[width - 1]?.value !== null && names.has(nameOf(row)));
+      const lines = sheet(`${model.id}.reading.xlsx`, "Table").rows.filter(
+        (row) => row[width - 1]?.value !== null && names.has(nameOf(row)),
+      );
       expect(lines.map(nameOf)).toEqual(rowsOf(model).map(rowName));
       for (const [index, row] of rowsOf(model).entries()) {
         for (const [column, cell] of row.cells.entries()) {

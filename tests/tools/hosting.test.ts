@@ -87,7 +87,12 @@ const pages = await buildPages(
     { type: "chunk", name: "app", fileName: "assets/app.js", facadeModuleId: "/index.html", imports: [] },
     { type: "chunk", name: "pages", fileName: "assets/pages.js", facadeModuleId: null, imports: [] },
   ] as unknown as Rolldown.RolldownOutput["output"],
-  new Map([["api/catalog.json", JSON.stringify({ datasets: [RECORD], questions: [RECORD], disagreements: [RECORD], counters: [RECORD], reports: [RECORD] })]]),
+  new Map([
+    [
+      "api/catalog.json",
+      JSON.stringify({ datasets: [RECORD], questions: [RECORD], disagreements: [RECORD], counters: [RECORD], reports: [RECORD] }),
+    ],
+  ]),
   () => Promise.resolve({ content: "", data: "" }),
   { library: wells, site: "https://figures.example/", version: "", date: "", first: "", faces: "" },
 );

@@ -41,7 +41,13 @@ const entry = {
 };
 const others = { ...entry, name: "pages", fileName: "assets/pages-4.js", facadeModuleId: null, imports: [] };
 const OUTPUT = [asset, sheet, entry, others] as unknown as Rolldown.RolldownOutput["output"];
-const CATALOG = JSON.stringify({ datasets: [{ id: "rain", title: 'Rain & "wind"' }], questions: [], disagreements: [], counters: [], reports: [] });
+const CATALOG = JSON.stringify({
+  datasets: [{ id: "rain", title: 'Rain & "wind"' }],
+  questions: [],
+  disagreements: [],
+  counters: [],
+  reports: [],
+});
 const CONTEXT = {
   library: wells,
   site: "https://figures.example/",
