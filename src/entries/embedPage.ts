@@ -2,7 +2,7 @@
  * Within an embed, after it is painted: its height for the page around, the order of its rows, and a figure's note in place. Nothing is
  * obeyed that comes from elsewhere; without this script everything is still there.
  */
-import { whenIdle } from "../state/whenIdle";
+export {};
 
 type Correction = Readonly<Record<"cell" | "date" | "before" | "after" | "reason", string>>;
 
@@ -14,7 +14,8 @@ const NOT_LEFT = 1000;
 let opened: { readonly row: Element; readonly link: HTMLElement } | null = null;
 
 // First the figure, then what this script adds to it.
-whenIdle(begin, 200);
+if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 200 });
+else setTimeout(begin, 50);
 
 function begin(): void {
   if (window.parent !== window) tellHeights();
