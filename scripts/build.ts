@@ -26,6 +26,7 @@ import { buildPictures } from "./site/pictures";
 import { buildReferences } from "./site/references";
 import { pageRenderer } from "./site/renderPages";
 import { buildSbom } from "./site/sbom";
+import { readSite } from "./site/siteFile";
 import { buildSite, buildWorkbooks } from "./siteFiles";
 
 export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
@@ -53,7 +54,16 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   writeFiles(dist, await buildWorkbooks(root));
   const data = readDataFiles(root);
   const { library } = loadAll(data, datasetIds(root));
-  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date, first, faces };
+  const site = readSite(root);
+  const context = {
+    library,
+    site: siteAddress(root),
+    version: versionOf(files),
+    date: readCatalog(root).date,
+    about: site.description,
+    first,
+    faces,
+  };
   const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root), versionOf(files)), context);
   writeFiles(dist, pages);
   writeFiles(dist, buildMoved(library.moved, context.site));
@@ -69,9 +79,9 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const embeds = await buildEmbeds(root, library, context, { start, page: { path: embedScript(output) } });
   writeFiles(dist, embeds.files);
   writeFiles(dist, await buildPictures(root, library, context));
-  writeFiles(dist, new Map([["manifest.webmanifest", webManifest()]]));
+  writeFiles(dist, new Map([["manifest.webmanifest", webManifest(site)]]));
   const oneFile = await buildOneFile(root, dist, context);
-  writeFiles(dist, new Map([["every-number.html", oneFile]]));
+  writeFiles(dist, new Map([[`${site.id}.html`, oneFile]]));
   writeFiles(dist, billOf(root, output));
   const offline = buildOffline(dist);
   writeFiles(dist, new Map([["sw.js", offline.worker]]));

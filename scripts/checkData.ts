@@ -12,6 +12,7 @@ import { checkFigures } from "./checks/checkFigures";
 import { checkMoved } from "./checks/checkMoved";
 import { checkRows } from "./checks/checkRows";
 import { checkSentences } from "./checks/checkSentences";
+import { checkSite } from "./checks/checkSite";
 import { checkUse } from "./checks/checkUse";
 import { checkWho } from "./checks/checkWho";
 import type { Library } from "./checks/library";
@@ -69,6 +70,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkDisagreementFiles(library),
     ...checkDisagreements(library),
     ...checkMoved(input.files),
+    ...checkSite(library),
     ...checkCaptions(library),
     ...checkTerms(library.terms, input.terms),
     ...checkSeeds(input, library),

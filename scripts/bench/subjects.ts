@@ -1,4 +1,5 @@
 /** The pages that are measured, each by a name of its own. */
+import bench from "../../data/bench.json";
 import { LEAST, LIBRARY_NAMES } from "./peers";
 import type { Subject } from "./visit";
 
@@ -7,24 +8,9 @@ const WATCHED = 5000;
 const EMBED_WATCHED = 500;
 
 /** Embeds of each kind of drawing. */
-export const EMBEDS: ReadonlyMap<string, string> = new Map([
-  ["columns", "yearly-violence-increases"],
-  ["bars", "deportation-phases"],
-  ["dots", "violence-2022"],
-]);
+export const EMBEDS: ReadonlyMap<string, string> = new Map(Object.entries(bench.embeds));
 /** The figures of an article. */
-export const TEN = [
-  "afghans-left-2025",
-  "afghans-remaining",
-  "attacks-2022",
-  "deportation-phases",
-  "displaced-bajaur",
-  "fatalities-2025",
-  "province-share",
-  "trade-shares",
-  "violence-2022",
-  "yearly-violence-increases",
-] as const;
+export const TEN: readonly string[] = bench.article;
 
 /** The one that has been the fastest in every run. */
 export const QUICK_LIBRARY = "chartjs";
@@ -42,7 +28,7 @@ export const ARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Its rows stand in no order of their numbers, so a sort by them is seen. */
-export const DATASET: Subject = { name: "dataset", path: "/site/d/yearly-violence-increases/", wide: true, hydrates: true, watch: WATCHED };
+export const DATASET: Subject = { name: "dataset", path: `/site/d/${bench.dataset}/`, wide: true, hydrates: true, watch: WATCHED };
 /** Ours, of which blocking is measured. */
 export const PAGES: readonly Subject[] = [
   DATASET,

@@ -1,6 +1,7 @@
 /** The slice of the data that stands in a page, for the app to hydrate it with. */
 import { createHash } from "node:crypto";
 import { DISAGREEMENTS_FILE, MEMBERS_FILE } from "../../src/load/loadDisagreements";
+import { HOME_FILE } from "../../src/load/loadExtras";
 import type { Library } from "../../src/model/library";
 import { sliceOf } from "./slice";
 import type { Wanted } from "./slice";
@@ -11,6 +12,7 @@ const OF_EVERYTHING: readonly string[] = ["search", "compare", "slides", "source
 const FILES: Readonly<Record<string, readonly string[]>> = {
   glossary: ["data/glossary.csv"],
   corrections: ["data/corrections.csv"],
+  "": [HOME_FILE],
   disagree: [DISAGREEMENTS_FILE, MEMBERS_FILE],
 };
 
@@ -30,6 +32,7 @@ function wantedOn(folder: string, html: string, { datasets }: Library): Wanted |
     cells: new Set(idsIn(html, CELL)),
     notes: new Set(idsIn(html, NOTE)),
     titles: folder === "",
+    events: folder === "timeline",
     files: FILES[folder] ?? [],
   };
 }

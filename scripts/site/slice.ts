@@ -22,6 +22,8 @@ export interface Wanted {
   readonly notes: ReadonlySet<string>;
   /** Whether every dataset is named. */
   readonly titles: boolean;
+  /** Whether every kind of event is. */
+  readonly events: boolean;
   /** Files that come whole. */
   readonly files: readonly string[];
 }
@@ -56,6 +58,12 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     lines("data/upstream.csv", works),
     ["data/notes.csv", notesCsv(files, notes, wanted.notes)],
     lines("data/claimants.csv", new Set([...cells.map(({ claimant }) => claimant.id), ...wordings.flatMap(({ says }) => says?.id ?? [])])),
+    [
+      "data/parties.csv",
+      wanted.titles || wanted.events ? (files.get("data/parties.csv") ?? "") : withoutLast(files.get("data/parties.csv") ?? ""),
+    ],
+    lines("data/topics.csv", wanted.titles ? { has: () => true } : new Set(parts.map(({ dataset }) => dataset.topic.id))),
+    lines("data/events.csv", wanted.events ? { has: () => true } : new Set(parts.flatMap(({ dataset }) => dataset.events?.id ?? []))),
     lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
     ["data/units.csv", withoutLast(withLines(files, "data/units.csv", unitsOf(parts.map(({ dataset }) => dataset))))],
     lines(
@@ -91,7 +99,7 @@ function unique<T extends { readonly id: string }>(records: readonly T[]): Reado
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** What only the build checks is left empty: where a row is drawn from, the words by which a unit is known. */
+/** What only the build or the timeline reads is left empty: where a row is drawn from, the words by which a unit or a party is known. */
 function withoutLast(csv: string): string {
   return csv.replace(/(?<=\n.*),[^,\n]*$/gmu, ",");
 }

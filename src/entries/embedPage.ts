@@ -2,6 +2,8 @@
  * Within an embed, after it is painted: its height for the page around, the order of its rows, and a figure's note in place. Nothing is
  * obeyed that comes from elsewhere; without this script everything is still there.
  */
+import { SITE_ID } from "../model/site";
+
 export {};
 
 type Correction = Readonly<Record<"cell" | "date" | "before" | "after" | "reason", string>>;
@@ -35,7 +37,7 @@ function tellHeights(): void {
     if (height === told) return;
     told = height;
     // Our own shape, and those that pages which resize other charts already listen for.
-    window.parent.postMessage({ type: "every-number:height", figure, height }, "*");
+    window.parent.postMessage({ type: `${SITE_ID}:height`, figure, height }, "*");
     window.parent.postMessage({ "datawrapper-height": { [figure]: height } }, "*");
     window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
   }).observe(document.body);

@@ -33,7 +33,7 @@ export function catalogOf(version: string, datasets: readonly Dataset[], reports
     datasets: datasets.map(({ id, title, topic, standfirst, rows, figures, questions }) => ({
       id,
       title,
-      topic,
+      topic: topic.id,
       standfirst,
       address: `d/${id}/`,
       csv: `d/${id}.csv`,

@@ -1,4 +1,5 @@
 /** Every page of the site, in one table; routes, navigation, files, sitemap and tests are made from it. */
+import { SITE_NAME, SITE_REPORTS } from "../model/site";
 
 interface SinglePage {
   readonly id: string;
@@ -18,8 +19,9 @@ export const SINGLE_PAGES = [
   {
     id: "home",
     folder: "",
-    title: "Every Number",
-    description: "Figures from five reports on Pakistan’s western borderlands, each with its footnote.",
+    title: SITE_NAME,
+    // The site's own, which the build knows.
+    description: "",
     masthead: "Datasets",
     footer: [],
   },
@@ -59,7 +61,7 @@ export const SINGLE_PAGES = [
     id: "sources",
     folder: "sources",
     title: "Sources",
-    description: "The five reports, what was taken from each, and the works they cite.",
+    description: `The ${SITE_REPORTS}, what was taken from each, and the works they cite.`,
     masthead: "Sources",
     footer: [],
   },

@@ -123,7 +123,13 @@ dried-or-empty,lakes.one.lakes,flood-3-lake@text:3#1,
 dried-or-empty,,rain-n1-more@n1,office
 `,
   ],
-  ["data/claimants.csv", "id,name,party\ndesk,Weather Desk,third-party\noffice,River Office,pakistan\nnone,Not stated,none\n"],
+  ["data/claimants.csv", "id,name,party\ndesk,Weather Desk,third-party\noffice,River Office,office\nnone,Not stated,none\n"],
+  ["data/topics.csv", "id,name\nmethod,How it was found out\n"],
+  ["data/events.csv", "id,name\nborders,Borders\n"],
+  [
+    "data/parties.csv",
+    "id,name,colour,words\noffice,The office,1,River Office;Bank\nmill,The mill,2,Mill;Upper Bank\nguild,The guild,3,Guild\n",
+  ],
   ["data/places.csv", "name,within\nValley,\nHill,Valley\nnot stated,\n"],
   ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],
   [

@@ -83,8 +83,13 @@ describe("what is wrong with the shared files", () => {
     [
       "data/claimants.csv",
       append("us,Us,first-party"),
-      ['data/claimants.csv:4:7  party "first-party" is not one of pakistan, afghan-taliban, ttp, third-party, none'],
+      ['data/claimants.csv:4:7  names the party "first-party", which is not there; nearest is "third-party"'],
     ],
+    ["data/parties.csv", append("mill,The mill,7,"), ['data/parties.csv:3:15  colour "7" is not one of 1, 2, 3']],
+    ["data/parties.csv", append("mill,The mill,1,"), ['data/parties.csv:3:15  colour 1 is that of "office" already']],
+    ["data/parties.csv", append("office,The mill,2,"), ['data/parties.csv:3:1  "office" stands here a second time']],
+    ["data/topics.csv", append("Method,Method"), ['data/topics.csv:3:1  "Method" is no lower-case slug']],
+    ["data/events.csv", append("borders,More"), ['data/events.csv:3:1  "borders" stands here a second time']],
     ["data/places.csv", append("Valley,"), ['data/places.csv:4:1  "Valley" stands here a second time']],
     ["data/places.csv", append("Peak,Hills"), ['data/places.csv:4:6  lies in "Hills", which is not there; nearest is "Hill"']],
     ["data/units.csv", append("wells,more wells,"), ['data/units.csv:5:1  "wells" stands here a second time']],
@@ -107,11 +112,15 @@ describe("what is wrong with the shared files", () => {
 
   it("names each file once", () => {
     expect(SHARED_FILES).toEqual(
-      ["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv", "captions.csv"].map(
-        (name) => `data/${name}`,
-      ),
+      [
+        ...["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv"],
+        ...["topics.csv", "events.csv", "parties.csv", "captions.csv"],
+      ].map((name) => `data/${name}`),
     );
-    expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual(["data/glossary.csv", "data/corrections.csv", "data/moved.csv", "v/versions.csv"]);
+    expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual([
+      ...["data/glossary.csv", "data/corrections.csv", "data/moved.csv", "data/home.json"],
+      "v/versions.csv",
+    ]);
     expect(datasetFiles("x")).toEqual(["data/x/dataset.json", "data/x/rows.csv", "data/x/observations.csv"]);
   });
 });
@@ -141,6 +150,11 @@ describe("what is read of the shared files", () => {
       about: ["wells.north.wells", "wells.north.springs", "rain-i1-dry"],
     });
     expect(shared.claimants.get("none")).toEqual({ id: "none", name: "Not stated", party: "none" });
+    expect(shared.parties.get("office")).toEqual({ id: "office", name: "The office", colour: 1, words: ["River Office"] });
+    expect([...shared.topics.values(), ...shared.eventKinds.values()]).toEqual([
+      { id: "method", name: "How it was found out" },
+      { id: "borders", name: "Borders" },
+    ]);
     expect(shared.units.get("percent-points")).toEqual({ id: "percent-points", label: "points", nouns: ["point", "points"] });
     expect([...shared.places]).toEqual([
       ["Valley", ""],

@@ -28,6 +28,9 @@ desk-2023,3 May 2023,Weather Desk,article,rain,n1,,Wells run dry
 reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} and {wells.north.springs} stand in {@rain-i1-dry}.,wells.north.wells; wells.north.springs; rain-i1-dry
 `,
     "data/claimants.csv": "id,name,party\ndesk,Weather Desk,third-party\nnone,Not stated,none\n",
+    "data/topics.csv": "id,name\nmethod,How it was found out\n",
+    "data/events.csv": "id,name\nborders,Borders\n",
+    "data/parties.csv": "id,name,colour,words\noffice,The office,1,River Office\n",
     "data/places.csv": "name,within\nValley,\nHill,Valley\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
     "data/captions.csv": `cell,caption

@@ -63,7 +63,7 @@ const row = fc.record({
 export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).map((rows) => ({
   id: "random",
   title: "Random",
-  topic: "method",
+  topic: { id: "method", name: "Method" },
   standfirst: "",
   events: null,
   key: { id: "row", label: "Row" },

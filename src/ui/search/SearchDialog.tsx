@@ -7,6 +7,7 @@ import { SearchPalette } from "../kit/SearchPalette";
 import { useEverything } from "../page/LibraryPage";
 import { hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
 import { useHits } from "./useHits";
+import { SITE_REPORTS } from "../../model/site";
 
 const MOST = 6;
 
@@ -39,16 +40,16 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       onQuery={setQuery}
       onClose={onClose}
       sections={sections}
-      empty={emptyText(query, hits === null && library.state === "ready" ? "loading" : library.state)}
+      empty={emptyText(query, hits === null && library.state === "ready" ? "loading" : library.state, ready?.home?.try ?? [])}
       page={`${linkTo(base, "search/")}${query.trim() === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`}`}
     />
   );
 }
 
-function emptyText(query: string, state: "loading" | "ready" | "failed"): string {
+function emptyText(query: string, state: "loading" | "ready" | "failed", words: readonly string[]): string {
   if (state === "failed") return "The figures didn’t load. Close this and try again.";
   if (state === "loading") return "Loading the figures …";
   return query.trim() === ""
-    ? "Try a place, a group, a year or a number: “refugees”, “two million”, “Khyber Pakhtunkhwa”."
-    : `No figure matches “${query}”. Figures come only from the five reports listed under Sources.`;
+    ? `Try a place, a group, a year or a number: ${words.map((word) => `“${word}”`).join(", ")}.`
+    : `No figure matches “${query}”. Figures come only from the ${SITE_REPORTS} listed under Sources.`;
 }

@@ -17,6 +17,7 @@ import { hitHref, HIT_NAMES, sectionsOf, sourceOfHit } from "./hits";
 import styles from "./search.module.css";
 import { useHits } from "./useHits";
 import { titleOf } from "../../url/pages";
+import { SITE_REPORTS } from "../../model/site";
 
 const PAGE: Nameable = {
   columns: [],
@@ -157,9 +158,9 @@ function HitEntry({
 }
 
 function foundText(query: string, count: number, loading: boolean): string {
-  if (query.trim() === "") return "Figures come only from the five reports listed under Sources.";
+  if (query.trim() === "") return `Figures come only from the ${SITE_REPORTS} listed under Sources.`;
   if (loading) return "Looking …";
   return count === 0
-    ? `No figure matches “${query}”. Figures come only from the five reports listed under Sources. Try a place, a group or a year.`
+    ? `No figure matches “${query}”. Figures come only from the ${SITE_REPORTS} listed under Sources. Try a place, a group or a year.`
     : `${count} ${count === 1 ? "result" : "results"}`;
 }
