@@ -26,7 +26,7 @@ try {
   const { module } = await runnerImport(ENTRY, {
     configFile: false,
     logLevel: "error",
-    define: siteNames(corpusOf(args)),
+    define: siteNames(corpusOf(args, process.cwd())),
     plugins: [classNames(), entry],
   });
   process.exitCode = module.exitCode;

@@ -13,10 +13,14 @@ export function siteNames(corpus) {
   return { __SITE_ID__: quoted(id), __SITE_NAME__: quoted(name), __SITE_REPORTS__: quoted(reports) };
 }
 
-/** The folder that a command takes its data from: after `--from`, else where it runs. @param {readonly string[]} args */
-export function corpusOf(args) {
+/**
+ * The folder that a command takes its data from: the one after `--from`, else the checkout itself.
+ * @param {readonly string[]} args
+ * @param {string} root
+ */
+export function corpusOf(args, root) {
   const from = args.indexOf("--from");
-  return resolve(from === -1 ? "." : (args[from + 1] ?? "."));
+  return resolve(root, from === -1 ? "." : (args[from + 1] ?? "."));
 }
 
 /** @param {string} file @returns {Readonly<Record<string, unknown>>} */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeXml } from "../../src/export/xml";
+import type { Origin } from "./bundle";
 import { bundleWhole } from "./bundle";
 import { sourceOf } from "./policy";
 import { SITE_NAME } from "../../src/model/site";
@@ -23,8 +24,8 @@ export interface OneFileContext {
 }
 
 /** @param dist the built site, data and references in place */
-export async function buildOneFile(root: string, dist: string, { site, version, first, faces }: OneFileContext): Promise<string> {
-  const { code: script, css } = await bundleWhole(root, "src/entries/oneFile.tsx", "es");
+export async function buildOneFile(origin: Origin, dist: string, { site, version, first, faces }: OneFileContext): Promise<string> {
+  const { code: script, css } = await bundleWhole(origin, "src/entries/oneFile.tsx", "es");
   // They are here with the page, so there is no painting without them.
   const own = faces
     .replaceAll("font-display:optional", "font-display:block")

@@ -2,6 +2,7 @@
  * The HTML file of every address, so that any static host answers it without rewrite rules.
  * Every page is the bundled index.html with its own title and description, and with addresses that lead back to the site's root.
  */
+import { DESCRIPTIONS, RECORD_DESCRIPTIONS } from "./descriptions";
 import type { HeadContext, HeadPage } from "./head";
 import { headOf } from "./head";
 import { withFirstStyles } from "./firstStyles";
@@ -72,10 +73,10 @@ export function buildSitemap(pages: ReadonlyMap<string, string>, { site, date }:
 
 function pagesOf(files: ReadonlyMap<string, string>, about: string): readonly HeadPage[] {
   const catalog = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
-  const made = RECORD_PAGES.flatMap(({ folder, records, describe }) =>
-    catalog[records].map(({ id, title }) => ({ folder: `${folder}/${id}`, title, description: describe(title) })),
+  const made = RECORD_PAGES.flatMap(({ id: kind, folder, records }) =>
+    catalog[records].map(({ id, title }) => ({ folder: `${folder}/${id}`, title, description: RECORD_DESCRIPTIONS[kind](title) })),
   );
-  const single = SINGLE_PAGES.map((page) => (page.folder === "" ? { ...page, description: about } : page));
+  const single = SINGLE_PAGES.map(({ id, folder, title }) => ({ folder, title, description: id === "home" ? about : DESCRIPTIONS[id] }));
   return [...single, ...made];
 }
 

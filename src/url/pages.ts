@@ -1,5 +1,5 @@
 /** Every page of the site, in one table; routes, navigation, files, sitemap and tests are made from it. */
-import { SITE_NAME, SITE_REPORTS } from "../model/site";
+import { SITE_NAME } from "../model/site";
 
 interface SinglePage {
   readonly id: string;
@@ -7,7 +7,6 @@ interface SinglePage {
   readonly folder: string;
   /** Its heading, and its name in the browser's title. */
   readonly title: string;
-  readonly description: string;
   /** Its name in the masthead; null where it is not there. */
   readonly masthead: string | null;
   /** Links to it in the footer: an anchor on it, or nothing, and a name. */
@@ -20,8 +19,6 @@ export const SINGLE_PAGES = [
     id: "home",
     folder: "",
     title: SITE_NAME,
-    // The site's own, which the build knows.
-    description: "",
     masthead: "Datasets",
     footer: [],
   },
@@ -29,7 +26,6 @@ export const SINGLE_PAGES = [
     id: "disagree",
     folder: "disagree",
     title: "Figures that disagree",
-    description: "Where sources give different numbers for the same thing, each with the name of whoever gives it.",
     masthead: "Figures that disagree",
     footer: [],
   },
@@ -37,7 +33,6 @@ export const SINGLE_PAGES = [
     id: "timeline",
     folder: "timeline",
     title: "Timeline",
-    description: "Every dated event of the reports, with the date as printed and a note on each figure.",
     masthead: "Timeline",
     footer: [],
   },
@@ -45,7 +40,6 @@ export const SINGLE_PAGES = [
     id: "compare",
     folder: "compare",
     title: "Compare figures",
-    description: "Figures side by side, on one scale only where they are comparable.",
     masthead: "Compare",
     footer: [],
   },
@@ -53,7 +47,6 @@ export const SINGLE_PAGES = [
     id: "glossary",
     folder: "glossary",
     title: "Glossary",
-    description: "Groups, places, institutes and papers that the reports name.",
     masthead: "Glossary",
     footer: [],
   },
@@ -61,7 +54,6 @@ export const SINGLE_PAGES = [
     id: "sources",
     folder: "sources",
     title: "Sources",
-    description: `The ${SITE_REPORTS}, what was taken from each, and the works they cite.`,
     masthead: "Sources",
     footer: [],
   },
@@ -69,7 +61,6 @@ export const SINGLE_PAGES = [
     id: "slides",
     folder: "slides",
     title: "Your slides",
-    description: "Tables, charts and questions collected for one deck, and references collected for one list.",
     masthead: "Slides",
     footer: [],
   },
@@ -77,7 +68,6 @@ export const SINGLE_PAGES = [
     id: "about",
     folder: "about",
     title: "How we handle figures",
-    description: "What a figure is here, what is never done to it, and how it is checked.",
     masthead: null,
     footer: [
       ["", "How we handle figures"],
@@ -88,7 +78,6 @@ export const SINGLE_PAGES = [
     id: "corrections",
     folder: "corrections",
     title: "Corrections",
-    description: "Every change of a published figure, with its old value, its new value and the reason.",
     masthead: null,
     footer: [["", "Corrections"]],
   },
@@ -96,7 +85,6 @@ export const SINGLE_PAGES = [
     id: "search",
     folder: "search",
     title: "Search",
-    description: "Figures, datasets, questions, notes and terms.",
     masthead: null,
     footer: [["", "Search"]],
   },
@@ -104,7 +92,6 @@ export const SINGLE_PAGES = [
     id: "status",
     folder: "status",
     title: "Status",
-    description: "What this site holds itself to: how each was measured and tested, and what is missing.",
     masthead: null,
     footer: [["", "Status"]],
   },
@@ -112,7 +99,6 @@ export const SINGLE_PAGES = [
     id: "versions",
     folder: "v",
     title: "Frozen versions",
-    description: "Every figure as it was published once, with its address and its hash.",
     masthead: null,
     footer: [],
   },
@@ -126,7 +112,6 @@ interface RecordPage {
   readonly folder: string;
   /** The records, as the catalog calls them. */
   readonly records: string;
-  readonly describe: (title: string) => string;
 }
 
 /** Pages that are made from one record each: a dataset, a question, a report. */
@@ -135,19 +120,16 @@ export const RECORD_PAGES = [
     id: "dataset",
     folder: "d",
     records: "datasets",
-    describe: (title: string) => `${title}: figures as reported, each with its source and wording in a footnote.`,
   },
   {
     id: "question",
     folder: "disagree",
     records: "questions",
-    describe: () => "Every claimant with its own figure and its note; never added up, never merged.",
   },
   {
     id: "report",
     folder: "sources",
     records: "reports",
-    describe: (title: string) => `Every figure taken from “${title}”, in its order, with the words that state it.`,
   },
 ] as const satisfies readonly RecordPage[];
 

@@ -1,0 +1,24 @@
+/** What each page says of itself to search engines and in previews of links. */
+import { SITE_REPORTS } from "../../src/model/site";
+import type { RecordPageId, SinglePageId } from "../../src/url/pages";
+
+/** Home says what the site says of itself. */
+export const DESCRIPTIONS: Readonly<Record<Exclude<SinglePageId, "home">, string>> = {
+  disagree: "Where sources give different numbers for the same thing, each with the name of whoever gives it.",
+  timeline: "Every dated event of the reports, with the date as printed and a note on each figure.",
+  compare: "Figures side by side, on one scale only where they are comparable.",
+  glossary: "Groups, places, institutes and papers that the reports name.",
+  sources: `The ${SITE_REPORTS}, what was taken from each, and the works they cite.`,
+  slides: "Tables, charts and questions collected for one deck, and references collected for one list.",
+  about: "What a figure is here, what is never done to it, and how it is checked.",
+  corrections: "Every change of a published figure, with its old value, its new value and the reason.",
+  search: "Figures, datasets, questions, notes and terms.",
+  status: "What this site holds itself to: how each was measured and tested, and what is missing.",
+  versions: "Every figure as it was published once, with its address and its hash.",
+};
+
+export const RECORD_DESCRIPTIONS: Readonly<Record<RecordPageId, (title: string) => string>> = {
+  dataset: (title: string) => `${title}: figures as reported, each with its source and wording in a footnote.`,
+  question: () => "Every claimant with its own figure and its note; never added up, never merged.",
+  report: (title: string) => `Every figure taken from “${title}”, in its order, with the words that state it.`,
+};
