@@ -24,6 +24,7 @@ import { readReceipts } from "./seeds/readReceipts";
 import { checkReceipts, RECEIPTS_FILE, statementsOf } from "./seeds/receipts";
 import type { ReportRecord, Structure } from "./seeds/records";
 import { readRecords, readStructures } from "./seeds/records";
+import { corpusOf } from "./siteNames.mjs";
 
 /** Everything the checks read, so that a test can change one file of it. */
 export interface CheckInput {
@@ -118,7 +119,7 @@ export function checkSeeds(input: CheckInput, library: Library): readonly Proble
   ];
 }
 
-export function main(_args: readonly string[], root = process.cwd()): number {
+export function main(args: readonly string[], root = corpusOf(args, process.cwd())): number {
   const problems = checkData(root);
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(problems.length === 0 ? "data: no problems" : `data: ${problems.length} problems`);

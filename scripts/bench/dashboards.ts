@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import bench from "../../data/bench.json";
+import { SETTINGS } from "./settings";
 
 const Published = v.object({
   title: v.string(),
@@ -20,7 +20,7 @@ const Published = v.object({
 
 /** What both dashboards show, from the published files of a built site. */
 export function dashboardData(dist: string): string {
-  const charts = bench.dashboard.map(({ dataset: id, measure: wanted }) => {
+  const charts = SETTINGS.dashboard.map(({ dataset: id, measure: wanted }) => {
     const { title, cells } = v.parse(Published, JSON.parse(readFileSync(join(dist, "d", `${id}.json`), "utf8")));
     const rows = cells
       .filter(({ measure, value }) => measure === wanted && value !== null)

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import bench from "../../data/bench.json";
+import { SETTINGS } from "./settings";
 import { dashboardBody, DASHBOARDS } from "./dashboards";
 
 /** The versions that the table in the README was made with. */
@@ -29,7 +29,7 @@ export const VERSIONS = Object.entries(PACKAGES)
 /** Today's floor. */
 export const LEAST = "least-by-hand";
 
-const { title: TITLE, source: SOURCE, rows: ROWS } = bench.least;
+const { title: TITLE, source: SOURCE, rows: ROWS } = SETTINGS.least;
 const DATA = JSON.stringify(ROWS);
 
 /** How each library draws the chart into the element `chart`. */
