@@ -89,7 +89,7 @@ describe("what is wrong with the shared files", () => {
     ["data/parties.csv", append("mill,The mill,1,"), ['data/parties.csv:3:15  colour 1 is that of "office" already']],
     ["data/parties.csv", append("office,The mill,2,"), ['data/parties.csv:3:1  "office" stands here a second time']],
     ["data/topics.csv", append("Method,Method"), ['data/topics.csv:3:1  "Method" is no lower-case slug']],
-    ["data/events.csv", append("borders,More"), ['data/events.csv:3:1  "borders" stands here a second time']],
+    ["data/events.csv", append("borders,More"), ['data/events.csv:4:1  "borders" stands here a second time']],
     ["data/places.csv", append("Valley,"), ['data/places.csv:4:1  "Valley" stands here a second time']],
     ["data/places.csv", append("Peak,Hills"), ['data/places.csv:4:6  lies in "Hills", which is not there; nearest is "Hill"']],
     ["data/units.csv", append("wells,more wells,"), ['data/units.csv:5:1  "wells" stands here a second time']],
@@ -154,6 +154,7 @@ describe("what is read of the shared files", () => {
     expect([...shared.topics.values(), ...shared.eventKinds.values()]).toEqual([
       { id: "method", name: "How it was found out" },
       { id: "borders", name: "Borders" },
+      { id: "floods", name: "Floods" },
     ]);
     expect(shared.units.get("percent-points")).toEqual({ id: "percent-points", label: "points", nouns: ["point", "points"] });
     expect([...shared.places]).toEqual([

@@ -29,7 +29,7 @@ reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} a
 `,
     "data/claimants.csv": "id,name,party\ndesk,Weather Desk,third-party\nnone,Not stated,none\n",
     "data/topics.csv": "id,name\nmethod,How it was found out\n",
-    "data/events.csv": "id,name\nborders,Borders\n",
+    "data/events.csv": "id,name\nborders,Borders\nfloods,Floods\n",
     "data/parties.csv": "id,name,colour,words\noffice,The office,1,River Office\n",
     "data/places.csv": "name,within\nValley,\nHill,Valley\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
