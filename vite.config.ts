@@ -16,6 +16,7 @@ const CHUNKS = [
   { name: "react", test: /node_modules[\\/](?:react|react-dom|react-is|scheduler|use-sync-external-store)[\\/]/u, priority: 5 },
   { name: "app", tags: ["$initial" as const], test: /^(?!.*src[\\/](?:entries[\\/](?:embed|service)|url[\\/]siteFiles))/u, priority: 4 },
   { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 3 },
+  { name: "panel", test: /src[\\/]ui[\\/]panel[\\/]/u, priority: 2 },
   { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
   { name: "dialogs", test: /src[\\/]ui[\\/](?:kit|search)[\\/]/u, priority: 1 },
   { name: "files", test: /src[\\/](?:ui[\\/](?:export|slides)|export)[\\/](?!sheets|slides|document|archive|to[A-Z])/u, priority: 1 },

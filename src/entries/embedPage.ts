@@ -3,8 +3,7 @@
  * obeyed that comes from elsewhere; without this script everything is still there.
  */
 import { SITE_ID } from "../model/site";
-
-export {};
+import { whenIdle } from "../state/whenIdle";
 
 type Correction = Readonly<Record<"cell" | "date" | "before" | "after" | "reason", string>>;
 
@@ -16,8 +15,7 @@ const NOT_LEFT = 1000;
 let opened: { readonly row: Element; readonly link: HTMLElement } | null = null;
 
 // First the figure, then what this script adds to it.
-if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 200 });
-else setTimeout(begin, 50);
+whenIdle(begin, 200);
 
 function begin(): void {
   if (window.parent !== window) tellHeights();

@@ -21,13 +21,31 @@ function sentBytes(path: string): number {
   return /\.(?:woff2|png)$/u.test(path) ? content.length : brotliCompressSync(content).length;
 }
 
+/** In the page: notes when it became interactive. */
+function markInteractive(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector("[data-live]") === null) return;
+    observer.disconnect();
+    performance.mark("interactive");
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-live"] });
+}
+
+/** In the page: paths of what it asked for until then, itself included. */
+function askedUntilInteractive(): readonly string[] {
+  const [mark] = performance.getEntriesByName("interactive");
+  if (mark === undefined) throw new Error("the page was never interactive");
+  const asked = performance.getEntriesByType("resource").filter(({ startTime }) => startTime <= mark.startTime);
+  return [window.location.href, ...asked.map(({ name }) => name)].map((address) => new URL(address).pathname);
+}
+
 describe("a first visit to a dataset’s page", () => {
   it("asks for few files and few bytes until the page is interactive, and for none of what waits to be asked", async () => {
     const page = await (await site.browser.newContext()).newPage();
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.addInitScript(markInteractive);
     await page.goto(site.address(PATH));
     await waitForFigures(page);
+    const asked = await page.evaluate(askedUntilInteractive);
     const scripts = asked.filter((path) => path.endsWith(".js"));
     const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + sentBytes(path), 0);
     console.info(`${asked.length} requests, ${sum(scripts)} bytes of script, ${sum(asked)} in all: ${asked.join(" ")}`);

@@ -1,6 +1,5 @@
 /** What the source panel says of a figure, in the order a reader asks. */
 import type { ReactElement } from "react";
-import { lazy, Suspense } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
@@ -9,14 +8,26 @@ import { citesText, placeText } from "../../view/footnote";
 import { besideClaimant } from "../../view/whoSays";
 import { editorAnchor } from "../CellLink";
 import { PanelActions } from "./PanelActions";
+import { PanelRelated } from "./PanelRelated";
 import { Figures, Part } from "./PanelPart";
 import styles from "./panel.module.css";
 import type { FoundCell } from "./useCell";
+import { useCell } from "./useCell";
 
-/** Fetched when a panel opens: most of what it says is known only once everything is loaded. */
-const PanelRelated = lazy(async () => ({ default: (await import("./PanelRelated")).PanelRelated }));
+export function PanelContent({ figure }: { readonly figure: string }): ReactElement {
+  const found = useCell(figure);
+  if (found === "loading") return <p role="status">Loading the source …</p>;
+  if (found === "unknown") {
+    return (
+      <p role="status">
+        <b>No figure has this name.</b> It may have been renamed, or the link was cut short: {figure}
+      </p>
+    );
+  }
+  return <Details {...found} />;
+}
 
-export function PanelContent({ details, dataset, library }: FoundCell): ReactElement {
+function Details({ details, dataset, library }: FoundCell): ReactElement {
   const { base } = useApp();
   const {
     cell,
@@ -61,9 +72,7 @@ export function PanelContent({ details, dataset, library }: FoundCell): ReactEle
           <Figures cells={[details.carriedOutBy]} measures={measures} base={base} />
         </Part>
       )}
-      <Suspense fallback={null}>
-        <PanelRelated cell={cell} dataset={dataset} library={library} measures={measures} base={base} />
-      </Suspense>
+      <PanelRelated cell={cell} dataset={dataset} library={library} measures={measures} base={base} />
       {further.length + details.elsewhere.length === 0 ? null : (
         <Part name="The same figure elsewhere">
           {further.map((wording) => (

@@ -1,22 +1,36 @@
 /** The source of one figure: its words, how we read them, where they stand, who said so, and what disagrees. Open on any page. */
 import type { ReactElement, RefObject } from "react";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { closeCell, openCell } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
+import { whenIdle } from "../../state/whenIdle";
+import { Boundary, FailedChunk } from "../Boundary";
 import { Icon } from "../Icon";
 import { cellsOnPage, findCell } from "./cellsOnPage";
-import { PanelContent } from "./PanelContent";
 import styles from "./panel.module.css";
-import { useCell } from "./useCell";
+
+/** In a chunk of its own, fetched once the page is interactive and idle, so that it is there when a figure is opened. */
+const loadContent = () => import("./PanelContent");
+const PanelContent = lazy(async () => ({ default: (await loadContent()).PanelContent }));
+
+/** Milliseconds after which it is fetched from a page that is never idle. */
+const LONGEST_WAIT = 1000;
 
 export function SourcePanel(): ReactElement | null {
   const figure = useAppState((state) => state.choices.figure);
+  const interactive = useAppState((state) => state.addressRead);
+  useEffect(() => {
+    if (!interactive) return undefined;
+    // Where it does not load, it is asked for once more when a figure is opened.
+    return whenIdle(() => {
+      loadContent().catch(() => undefined);
+    }, LONGEST_WAIT);
+  }, [interactive]);
   return figure === null ? null : <OpenPanel figure={figure} />;
 }
 
 function OpenPanel({ figure }: { readonly figure: string }): ReactElement {
   const { store } = useApp();
-  const found = useCell(figure);
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLElement>(null);
   useFocus(figure, heading, box);
@@ -38,13 +52,11 @@ function OpenPanel({ figure }: { readonly figure: string }): ReactElement {
         </button>
       </header>
       <div className={styles["body"]}>
-        {found === "loading" ? <p role="status">Loading the source …</p> : null}
-        {found === "unknown" ? (
-          <p role="status">
-            <b>No figure has this name.</b> It may have been renamed, or the link was cut short: {figure}
-          </p>
-        ) : null}
-        {typeof found === "string" ? null : <PanelContent {...found} />}
+        <Boundary fallback={<FailedChunk />}>
+          <Suspense fallback={<p role="status">Loading the source …</p>}>
+            <PanelContent figure={figure} />
+          </Suspense>
+        </Boundary>
       </div>
       <Sequence figure={figure} />
     </aside>
