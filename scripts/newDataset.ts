@@ -2,13 +2,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { datasetFiles } from "../src/load/loadDataset";
+import { corpusOf } from "./siteNames.mjs";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const ROWS_HEADING = "row,group,label,detail,place,from\n";
 const OBSERVATIONS_HEADING = "row,measure,printed,reading,claimant,stance,standing,cites,notes\n";
 
-export function main([id, ...rest]: readonly string[], root = process.cwd()): number {
-  if (id === undefined || rest.length > 0) {
+export function main(args: readonly string[], root = corpusOf(args, process.cwd())): number {
+  const [id, ...rest] = args;
+  if (id === undefined || (rest.length > 0 && rest[0] !== "--from")) {
     console.error("usage: npm run new-dataset -- <id>");
     return 2;
   }
