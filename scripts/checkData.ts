@@ -9,6 +9,7 @@ import { checkCell } from "./checks/checkCell";
 import { checkDisagreementFiles } from "./checks/checkDisagreementFiles";
 import { checkDisagreements } from "./checks/checkDisagreements";
 import { checkFigures } from "./checks/checkFigures";
+import { checkMeasures } from "./checks/checkMeasures";
 import { checkMoved } from "./checks/checkMoved";
 import { checkRows } from "./checks/checkRows";
 import { checkSentences } from "./checks/checkSentences";
@@ -68,6 +69,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkRows(library),
     ...checkFigures(library, dates),
     ...checkUse(library),
+    ...checkMeasures(library),
     ...checkDisagreementFiles(library),
     ...checkDisagreements(library),
     ...checkMoved(input.files),
@@ -90,17 +92,11 @@ function checkTerms(terms: readonly Term[], listed: readonly string[]): readonly
 /** Every reported cell against the words it cites. */
 export function checkCells(library: Library): readonly Problem[] {
   const units = [...library.shared.units.values()];
-  return library.datasets.flatMap((dataset) =>
-    dataset.measures.flatMap((measure) =>
-      dataset.rows.flatMap((row) => {
-        const cell = row.cells.get(measure.id);
-        if (cell?.state !== "reported") return [];
-        return checkCell(cell, measure.unit, units).map((message) => ({
-          ...lineOfCell(library.files, cell),
-          message: `${cell.id}: ${message}`,
-        }));
-      }),
-    ),
+  const cells = library.datasets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+  return cells.flatMap((cell) =>
+    cell.state !== "reported"
+      ? []
+      : checkCell(cell, units).map((message) => ({ ...lineOfCell(library.files, cell), message: `${cell.id}: ${message}` })),
   );
 }
 

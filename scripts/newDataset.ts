@@ -45,7 +45,7 @@ function settings(id: string, root: string): string {
     standfirst: "One or two sentences of your own; figures only as {row.measure}.",
     key: { id: "event", label: "Event" },
     measures: [
-      { id: "count", label: "Count", type: "number", unit: firstIn("units.csv", root) },
+      { id: "count", label: "Count", type: "number", counts: firstIn("measures.csv", root) },
       { id: "period", label: "Period", type: "date" },
     ],
     groups: [],

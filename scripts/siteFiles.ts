@@ -55,9 +55,11 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     const model = models[index];
     if (model === undefined) throw new Error(`no model of ${dataset.id}`);
     const csv = toCsv(model);
-    const description = proseText(ownStandfirst(dataset), cells, measures);
+    const description = proseText(ownStandfirst(dataset), cells);
     const sha256 = createHash("sha256").update(csv).digest("hex");
-    return { model, description, reports: reportsOf(dataset), sha256, bytes: Buffer.byteLength(csv) };
+    const places = [...new Set(dataset.rows.map(({ place }) => place))];
+    const codes = places.flatMap((place) => shared.placeCodes.get(place) ?? []);
+    return { model, description, reports: reportsOf(dataset), codes, sha256, bytes: Buffer.byteLength(csv) };
   });
   const related = disagreementRecords({ datasets, disagreements, measures });
   const catalog = catalogOf(version, datasets, shared.reports.values());
@@ -65,11 +67,11 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     ...files,
     ["data/catalog.json", json(readCatalog(root))],
     ["data/library.json", libraryJson(version, new Map([...files, ["data/catalog.json", json(readCatalog(root))]]))],
-    ["api/cells.json", json({ version, cells: cellRecords(datasets) })],
+    ["api/cells.json", json({ version, cells: cellRecords(datasets, shared.placeCodes) })],
     ["api/catalog.json", json(catalog)],
     ...datasets.map((dataset): [string, string] => [
       `d/${dataset.id}.json`,
-      json({ version, dataset: dataset.id, title: dataset.title, cells: cellRecords([dataset]) }),
+      json({ version, dataset: dataset.id, title: dataset.title, cells: cellRecords([dataset], shared.placeCodes) }),
     ]),
     ...described.flatMap(({ model }): [string, string][] => [
       [`d/${model.id}.csv`, toCsv(model)],

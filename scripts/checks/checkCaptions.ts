@@ -3,7 +3,7 @@
  * card have room for, and reads as a sentence.
  */
 import type { Cell, DerivedCell, ReportedCell } from "../../src/model/cell";
-import type { Dataset, Measure, Row } from "../../src/model/dataset";
+import type { Row } from "../../src/model/dataset";
 import type { Problem } from "../../src/model/problem";
 import { CAPTIONS_FILE } from "../../src/load/readCaptions";
 import { captionText } from "../../src/view/captionText";
@@ -25,8 +25,8 @@ export function checkCaptions(library: Library): readonly Problem[] {
   // Only what is a sentence with one place for its figure is read with it.
   if (bare.length + silent.length > 0) return [...silent, ...bare];
   return library.datasets.flatMap((dataset) => [
-    ...dataset.rows.flatMap((row) => figuresOf(row).flatMap((cell) => said(cell.id, faultsOf(cell, row, dataset, library.shared)))),
-    ...dataset.derived.flatMap((cell) => said(cell.id, [...readingFaults(textOf(cell, null)), ...whoFaults(cell, textOf(cell, null))])),
+    ...dataset.rows.flatMap((row) => figuresOf(row).flatMap((cell) => said(cell.id, faultsOf(cell, row, library.shared)))),
+    ...dataset.derived.flatMap((cell) => said(cell.id, [...readingFaults(textOf(cell)), ...whoFaults(cell, textOf(cell))])),
   ]);
 }
 
@@ -47,16 +47,15 @@ function figuresOf(row: Row): readonly ReportedCell[] {
   return [...row.cells.values()].filter((cell): cell is ReportedCell => cell.state === "reported" && hasQuantity(cell));
 }
 
-function textOf(cell: ReportedCell | DerivedCell, measure: Measure | null): string {
-  return captionText(cell.caption, cellText(cell, measure));
+function textOf(cell: ReportedCell | DerivedCell): string {
+  return captionText(cell.caption, cellText(cell, null));
 }
 
-function faultsOf(cell: ReportedCell, row: Row, dataset: Dataset, shared: Library["shared"]): readonly string[] {
-  const measure = dataset.measures.find(({ id }) => id === cell.measure) ?? null;
-  const text = textOf(cell, measure);
+function faultsOf(cell: ReportedCell, row: Row, shared: Library["shared"]): readonly string[] {
+  const text = textOf(cell);
   return [
     ...readingFaults(text),
-    ...whatFaults(measure, text),
+    ...whatFaults(cell, text),
     ...whereFaults(row.place, shared.places, text),
     ...whenFaults(row, cell, shared.citations),
     ...whoFaults(cell, text),
@@ -89,9 +88,9 @@ function articleOf(next: string): "a" | "an" | null {
 /** Units that are printed with the number. */
 const PRINTED = ["percent", "usd", "km"];
 
-function whatFaults(measure: Measure | null, text: string): readonly string[] {
-  const unit = measure?.unit ?? null;
-  if (unit === null || PRINTED.includes(unit.id)) return [];
+function whatFaults({ counts }: ReportedCell, text: string): readonly string[] {
+  if (counts === null || PRINTED.includes(counts.unit.id)) return [];
+  const { unit } = counts;
   const words = wordsOf(text);
   const named = [...wordsOf(unit.label), ...unit.nouns.map((noun) => noun.toLowerCase())];
   return named.some((noun) => words.includes(noun)) ? [] : [`does not say what is counted (${unit.id})`];

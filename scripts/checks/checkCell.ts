@@ -1,24 +1,20 @@
 /** A cell against the words it cites: the words stand there, the numbered figure is equal, the hedge is the same, the unit fits. */
 import type { ReportedCell } from "../../src/model/cell";
 import { datesIn } from "../../src/model/dates";
-import type { Unit } from "../../src/model/dataset";
 import { hedgeAt } from "../../src/model/hedge";
 import type { PrintedNumber } from "../../src/model/numbers";
 import { numbersIn } from "../../src/model/numbers";
 import type { Quantity } from "../../src/model/quantity";
 import type { CellCitation } from "../../src/model/report";
+import type { Unit } from "../../src/model/sharedMeasure";
 import { foldType } from "../../src/model/words";
 import type { Occurrence } from "../../src/view/occurrence";
 import { occurrenceOf, occurrencesOf } from "../../src/view/occurrence";
 
 /** What is wrong between a cell and its citations; empty when each supports it. */
-export function checkCell(cell: ReportedCell, unit: Unit | null, units: readonly Unit[]): readonly string[] {
+export function checkCell(cell: ReportedCell, units: readonly Unit[]): readonly string[] {
   const [first, ...rest] = cell.citations;
-  return [
-    ...checkPrinted(cell, first),
-    ...checkUnit(cell, first, unit, units),
-    ...[first, ...rest].flatMap((cite) => checkNumber(cell, cite)),
-  ];
+  return [...checkPrinted(cell, first), ...checkUnit(cell, first, units), ...[first, ...rest].flatMap((cite) => checkNumber(cell, cite))];
 }
 
 /** The printed words stand in the first wording, around the number cited. */
@@ -110,9 +106,10 @@ function checkQuantity(quantity: Quantity, id: string, wording: string, one: Pri
   }
 }
 
-/** The noun nearest to the number, after it or else before it, belongs to the measure's unit. */
-function checkUnit(cell: ReportedCell, { citation, number }: CellCitation, unit: Unit | null, units: readonly Unit[]): readonly string[] {
-  if (cell.value.type !== "number" || unit === null) return [];
+/** The noun nearest to the number, after it or else before it, belongs to the unit that the cell counts in. */
+function checkUnit(cell: ReportedCell, { citation, number }: CellCitation, units: readonly Unit[]): readonly string[] {
+  if (cell.value.type !== "number" || cell.counts === null) return [];
+  const { unit } = cell.counts;
   // A number that carries its mark was read with it; words and fractions carry none.
   const marked = ["percent", "usd", "km"].includes(unit.id) && !["word", "fraction"].includes(cell.value.quantity.kind);
   if (marked) return [];

@@ -3,9 +3,10 @@
  * their citations unseen.
  */
 import type { Cell } from "../../src/model/cell";
-import type { Dataset, Row, Unit } from "../../src/model/dataset";
+import type { Dataset, Row } from "../../src/model/dataset";
 import type { CellCitation } from "../../src/model/report";
 import type { Problem } from "../../src/model/problem";
+import type { Unit } from "../../src/model/sharedMeasure";
 import { checkCell } from "./checkCell";
 import type { Library } from "./library";
 import { lineOfCell, lineOfId } from "./library";
@@ -43,7 +44,7 @@ function checkAmbiguous(dataset: Dataset, library: Library): readonly Problem[] 
       dataset.rows.slice(index + 1).flatMap((other) => {
         const [a, b] = [row.cells.get(measure.id), other.cells.get(measure.id)];
         if (a === undefined || b === undefined || sameCitations(a, b) || exchangeShows(a, b)) return [];
-        if (!passes(a, b, row, measure.unit, units) || !passes(b, a, other, measure.unit, units)) return [];
+        if (!passes(a, b, row, units) || !passes(b, a, other, units)) return [];
         const message = `could cite what ${b.id} cites, and the other way round; print more words so that each fits its own only`;
         return [{ ...lineOfCell(library.files, a), message }];
       }),
@@ -54,10 +55,8 @@ function checkAmbiguous(dataset: Dataset, library: Library): readonly Problem[] 
 /** Pairs of cells of one row that would pass with each other's citations. */
 function checkWithin(dataset: Dataset, library: Library): readonly Problem[] {
   const units = [...library.shared.units.values()];
-  const stands = (cell: Cell, donor: Cell): boolean => {
-    const unit = dataset.measures.find((measure) => measure.id === cell.measure)?.unit ?? null;
-    return cell.state !== "reported" || checkCell({ ...cell, citations: donor.citations }, unit, units).length === 0;
-  };
+  const stands = (cell: Cell, donor: Cell): boolean =>
+    cell.state !== "reported" || checkCell({ ...cell, citations: donor.citations }, units).length === 0;
   return dataset.rows.flatMap((row) => {
     const cells = [...row.cells.values()];
     return cells.flatMap((a, index) =>
@@ -98,11 +97,11 @@ function sameCitations(a: Cell, b: Cell): boolean {
 }
 
 /** Whether a cell would stand in its row with another cell's citations. */
-function passes(cell: Cell, donor: Cell, row: Row, unit: Unit | null, units: readonly Unit[]): boolean {
+function passes(cell: Cell, donor: Cell, row: Row, units: readonly Unit[]): boolean {
   const elsewhere = donor.citations.some(({ citation }) => !row.from.includes(`${citation.report.id} ${citation.place.id}`));
   if (elsewhere) return false;
   const others = [...row.cells.values()].filter((one) => one.id !== cell.id).concat(donor);
   const left = new Set(others.flatMap((one) => one.citations.map(({ citation }) => `${citation.report.id} ${citation.place.id}`)));
   if (row.from.some((place) => !left.has(place))) return false;
-  return cell.state !== "reported" || checkCell({ ...cell, citations: donor.citations }, unit, units).length === 0;
+  return cell.state !== "reported" || checkCell({ ...cell, citations: donor.citations }, units).length === 0;
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../../src/model/problem";
 import type { Citation } from "../../src/model/report";
 import { foldType } from "../../src/model/words";
 import { CAPTIONS_FILE } from "../../src/load/readCaptions";
+import { MEASURES_FILE } from "../../src/load/readMeasures";
 import { occurrenceOf } from "../../src/view/occurrence";
 import type { Library } from "./library";
 import { hasQuantity, lineOfId } from "./library";
@@ -48,9 +49,8 @@ export function checkUse(library: Library): readonly Problem[] {
         datasets.some(({ measures }) => measures.some(({ place }) => place === name)) ||
         [...shared.places.values()].includes(name),
     ),
-    ...unused(files, "data/units.csv", shared.units.keys(), (id) =>
-      datasets.some((dataset) => dataset.measures.some((measure) => measure.unit?.id === id)),
-    ),
+    ...unused(files, "data/units.csv", shared.units.keys(), (id) => [...shared.measures.values()].some(({ unit }) => unit.id === id)),
+    ...unused(files, MEASURES_FILE, shared.measures.keys(), (id) => cells.some(({ counts }) => counts?.id === id)),
     ...unused(files, CAPTIONS_FILE, shared.captions.keys(), (id) => hasQuantity(library.cells.get(id))),
     ...[...shared.citations.values()].flatMap((citation) =>
       checkNumbers(citation, cited.get(citation.id) ?? [], shared.asides.get(citation.id) ?? new Map(), files),

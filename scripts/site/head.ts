@@ -60,7 +60,7 @@ export function headOf({ folder, title, description }: HeadPage, context: HeadCo
 /** Highwire citation tags, which reference managers read, and the schema.org record. */
 function datasetTags(dataset: Dataset, address: string, { library, site, version, date }: HeadContext): readonly string[] {
   const reports = reportsOf(dataset);
-  const description = proseText(ownStandfirst(dataset), library.cells, library.measures);
+  const description = proseText(ownStandfirst(dataset), library.cells);
   const record = toJsonLd(dataset, description, reports, { site, version, date }).replace(/</gu, "\\u003c");
   return [
     ...pairs("name", [

@@ -5,12 +5,14 @@
 import { datasetFiles } from "../../src/load/loadDataset";
 import { parseCsv } from "../../src/load/csv";
 import { CAPTIONS_FILE } from "../../src/load/readCaptions";
+import { MEASURES_FILE } from "../../src/load/readMeasures";
 import type { Cell, EditorNote } from "../../src/model/cell";
 import type { Dataset, Row } from "../../src/model/dataset";
 import type { WordingMember } from "../../src/model/disagreement";
 import { DISAGREEMENTS_FILE } from "../../src/load/loadDisagreements";
 import type { Library } from "../../src/model/library";
 import type { Citation, Upstream } from "../../src/model/report";
+import type { SharedMeasure } from "../../src/model/sharedMeasure";
 
 /** What a page shows. */
 export interface Wanted {
@@ -49,6 +51,10 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     ...terms.flatMap((term) => term.citations),
     ...wordings.map(({ citation }) => citation),
   ]);
+  const counted = unique([
+    ...cells.flatMap(({ counts }) => counts ?? []),
+    ...parts.flatMap(({ dataset }) => dataset.measures.flatMap(({ counts }) => counts ?? [])),
+  ]);
   const works = unique([...citations.values()].flatMap(({ cites }) => cites));
   const lines = (path: string, ids: { readonly has: (id: string) => boolean }): [string, string] => [path, withLines(files, path, ids)];
   return new Map([
@@ -65,7 +71,20 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     lines("data/topics.csv", wanted.titles ? { has: () => true } : new Set(parts.map(({ dataset }) => dataset.topic.id))),
     lines("data/events.csv", wanted.events ? { has: () => true } : new Set(parts.flatMap(({ dataset }) => dataset.events?.id ?? []))),
     lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
-    ["data/units.csv", withoutLast(withLines(files, "data/units.csv", unitsOf(parts.map(({ dataset }) => dataset))))],
+    [
+      "data/units.csv",
+      withoutLast(
+        withLines(
+          files,
+          "data/units.csv",
+          unitsOf(
+            parts.map(({ dataset }) => dataset),
+            [...counted.values()],
+          ),
+        ),
+      ),
+    ],
+    lines(MEASURES_FILE, counted),
     lines(
       "data/places.csv",
       placesOf(
@@ -104,8 +123,9 @@ function withoutLast(csv: string): string {
   return csv.replace(/(?<=\n.*),[^,\n]*$/gmu, ",");
 }
 
-function unitsOf(datasets: readonly Dataset[]): ReadonlySet<string> {
-  return new Set(datasets.flatMap(({ measures }) => measures.flatMap(({ unit }) => unit?.id ?? [])));
+function unitsOf(datasets: readonly Dataset[], counted: readonly SharedMeasure[]): ReadonlySet<string> {
+  const headings = datasets.flatMap(({ measures }) => measures.flatMap(({ unit }) => unit?.id ?? []));
+  return new Set([...headings, ...counted.map(({ unit }) => unit.id)]);
 }
 
 /** Places of rows and columns, and those they lie in. */

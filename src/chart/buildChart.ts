@@ -4,7 +4,9 @@ import type { Dataset, Figure, Group, Measure, Row } from "../model/dataset";
 import type { HedgeKind } from "../model/hedge";
 import type { Quantity } from "../model/quantity";
 import { pointOf } from "../model/quantity";
+import type { Unit } from "../model/sharedMeasure";
 import type { ArrangedGroup } from "../view/arrangeRows";
+import { captionText } from "../view/captionText";
 import type { CellParts } from "../view/cellText";
 import { cellParts, cellText } from "../view/cellText";
 import { stanceText } from "../view/whoSays";
@@ -27,12 +29,16 @@ export interface Mark {
   readonly value: number | null;
   readonly high: number | null;
   readonly end: EndKind;
+  /** Whether it counts in another unit than the chart draws. */
+  readonly other: boolean;
   readonly colour: ColourId;
   readonly dot: DotShape;
   readonly parts: CellParts;
   readonly markers: readonly number[];
   /** Name for assistive technology: label, value with its hedge, who says so, notes. */
   readonly spoken: string;
+  /** The same in a whole sentence, where it has a caption: for a mark that is told by itself. */
+  readonly sentence: string;
 }
 
 export interface ChartGroup {
@@ -54,9 +60,11 @@ export interface ChartModel {
   readonly ends: readonly EndKind[];
   readonly dots: readonly DotShape[];
   readonly description: string;
-  /** Figures that are not drawn: words, and rows without a figure, whose own texts say so. */
-  readonly notPlotted: readonly { readonly cellId: string; readonly label: string }[];
+  /** Figures that are not drawn: words and rows without a figure, whose own texts say so; and what counts in another unit. */
+  readonly notPlotted: readonly { readonly cellId: string; readonly label: string; readonly why: WhyNotPlotted }[];
 }
+
+export type WhyNotPlotted = "words" | "unit";
 
 const END_ORDER: readonly EndKind[] = [
   "plain",
@@ -88,7 +96,10 @@ export function buildChart(
   if (spec.kind === "table" || measure?.type !== "number") return null;
   const kind = spec.kind;
   const byClaimant = kind === "dots" && claimantsDiffer(arranged, measure);
-  const groups = arranged.map(({ group, rows }) => groupOf(group, rows, { measure, kind, byClaimant, markers }));
+  const units = unitsOf(arranged, measure);
+  if (kind === "dots" && units.length > 1) return null;
+  const unit = units[0] ?? null;
+  const groups = arranged.map(({ group, rows }) => groupOf(group, rows, { measure, unit, kind, byClaimant, markers }));
   const marks = groups.flatMap((group) => group.marks);
   const values = marks.flatMap(({ value, high }) => [value, high]).filter((value) => value !== null);
   if (values.length === 0) return null;
@@ -103,7 +114,7 @@ export function buildChart(
     subtitle: spec.subtitle,
     kind,
     domain: [0, top],
-    ticks: ticks.map((value, index) => ({ value, text: tickText(value, index === ticks.length - 1, measure) })),
+    ticks: ticks.map((value, index) => ({ value, text: tickText(value, index === ticks.length - 1, unit) })),
     groups: drawn.map((group) => ({ ...group, marks: group.marks.filter((mark) => kind === "dots" || mark.value !== null) })),
     ends: END_ORDER.filter((end) => marks.some((mark) => mark.end === end && mark.value !== null)),
     dots: kind === "dots" ? DOT_ORDER.filter((dot) => marks.some((mark) => mark.dot === dot)) : [],
@@ -115,10 +126,20 @@ export function buildChart(
 /** What the marks of one chart share. */
 interface MarkSetting {
   readonly measure: Measure;
+  /** What is drawn counts in it. */
+  readonly unit: Unit | null;
   readonly kind: ChartModel["kind"];
   /** Whether marks are named by who says so; else by their rows. */
   readonly byClaimant: boolean;
   readonly markers: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The units of a chart's figures, that of the most first: on one scale stands one unit. */
+function unitsOf(groups: readonly ArrangedGroup[], measure: Measure): readonly Unit[] {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells.get(measure.id) ?? []));
+  const all = cells.flatMap((cell) => (cell.state === "reported" && cell.counts !== null ? [cell.counts.unit] : []));
+  const count = (unit: Unit): number => all.filter(({ id }) => id === unit.id).length;
+  return [...new Map(all.map((unit) => [unit.id, unit])).values()].sort((a, b) => count(b) - count(a));
 }
 
 /** Whether no two rows of a chart have the same claimant, so that claimants can name them. */
@@ -139,15 +160,18 @@ function isNotApplicable(cell: Cell): boolean {
   return cell.state === "absent" && cell.reason === "not-applicable";
 }
 
-function markOf(row: Row, cell: Cell, context: boolean, { measure, kind, byClaimant, markers: all }: MarkSetting): Mark {
+function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, byClaimant, markers: all }: MarkSetting): Mark {
   const markers = all.get(cell.id) ?? [];
-  const quantity = cell.state === "reported" && cell.value.type === "number" ? cell.value.quantity : null;
+  const other = cell.state === "reported" && cell.counts?.unit.id !== unit?.id;
+  const quantity = cell.state === "reported" && cell.value.type === "number" && !other ? cell.value.quantity : null;
   const text = cellText(cell, measure);
   const label = byClaimant ? cell.claimant.name : row.label;
   const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
+  const spoken = `${label}: ${text}, ${cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}${noted}`;
   return {
     cellId: cell.id,
     label,
+    other,
     detail: kind !== "dots" ? row.detail : byClaimant ? stanceText(cell) : claimText(cell),
     value: quantity === null ? null : pointOf(quantity),
     high: quantity?.kind === "range" ? quantity.high : null,
@@ -156,7 +180,8 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, kind, byClaim
     dot: dotOf(cell, quantity),
     parts: cellParts(cell, measure),
     markers,
-    spoken: `${label}: ${text}, ${cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}${noted}`,
+    spoken,
+    sentence: cell.caption === "" ? spoken : `${captionText(cell.caption, cellText(cell, null)).replace(/\.$/u, "")}${noted}.`,
   };
 }
 
@@ -180,12 +205,11 @@ function claimText(cell: Cell): string {
   return cell.claimant.party === "none" ? stanceText(cell) : `${cell.claimant.name}, ${stanceText(cell)}`;
 }
 
-function tickText(value: number, last: boolean, measure: Measure): string {
-  const unit = measure.unit?.id ?? "";
+function tickText(value: number, last: boolean, unit: Unit | null): string {
   const number = compact(value);
-  if (unit === "percent") return `${number}%`;
-  if (unit === "usd") return `$${number}`;
-  return last && measure.unit !== null ? `${number} ${measure.unit.label}` : number;
+  if (unit?.id === "percent") return `${number}%`;
+  if (unit?.id === "usd") return `$${number}`;
+  return last && unit !== null ? `${number} ${unit.label}` : number;
 }
 
 function compact(value: number): string {
@@ -196,9 +220,10 @@ function compact(value: number): string {
 
 function describe(count: number, groups: readonly ChartGroup[]): string {
   const figures = `${count} ${count === 1 ? "figure" : "figures"} in ${groups.length} ${groups.length === 1 ? "group" : "groups"}. `;
-  return figures + groups.flatMap((group) => group.marks.map((mark) => mark.spoken)).join("; ");
+  const marks = groups.flatMap((group) => group.marks);
+  return figures + marks.map(({ spoken, sentence }) => (marks.length === 1 ? sentence : spoken)).join("; ");
 }
 
 function notPlotted(marks: readonly Mark[]): ChartModel["notPlotted"] {
-  return marks.filter((mark) => mark.value === null).map(({ cellId, label }) => ({ cellId, label }));
+  return marks.filter((mark) => mark.value === null).map(({ cellId, label, other }) => ({ cellId, label, why: other ? "unit" : "words" }));
 }

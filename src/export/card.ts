@@ -119,10 +119,10 @@ function numberText(figure: EmbedModel, row: EmbedRow, { size, y, said }: Number
 }
 
 /** The figure in its caption, marked there too; of a date or a text the names of its row. */
-function sentenceOf({ measure, markers }: EmbedModel, row: EmbedRow): string {
+function sentenceOf({ markers }: EmbedModel, row: EmbedRow): string {
   const { cell } = row;
   const marks = (markers.get(cell.id) ?? []).map(superscript).join("\u2009");
-  return cell.caption === "" ? namesOf(row) : captionText(cell.caption, `${cellText(cell, measure)}${marks}`);
+  return cell.caption === "" ? namesOf(row) : captionText(cell.caption, `${cellText(cell, null)}${marks}`);
 }
 
 function namesOf({ label, detail, cell }: EmbedRow): string {
@@ -130,7 +130,7 @@ function namesOf({ label, detail, cell }: EmbedRow): string {
 }
 
 function isNamed({ cell }: Pick<EmbedRow, "cell">): boolean {
-  return cell.claimant.name !== "Not stated";
+  return cell.claimant.party !== "none";
 }
 
 function text(y: number, css: string, content: string): string {

@@ -1,8 +1,9 @@
 /** What a cell says in numbers, for machines: one reading for every file. */
 import type { Cell, ReportedCell, Value } from "../model/cell";
-import type { Measure, Row, Unit } from "../model/dataset";
+import type { Row } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
 import { boundsOf } from "../model/quantity";
+import type { Unit } from "../model/sharedMeasure";
 
 /** `value` is null where the words name no single number; `low` and `high` are the bounds they allow, null on an open side. */
 export interface CellNumbers {
@@ -47,9 +48,9 @@ export function isoPeriodOf(row: Row | null, cell: Cell): string | null {
 }
 
 /** What a cell counts. “Half of them” is a share of them, not half of one. */
-export function unitOf(cell: Cell, measure: Measure | null): Pick<Unit, "id" | "label"> | null {
+export function unitOf(cell: Cell): Pick<Unit, "id" | "label"> | null {
   const share = cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind === "fraction";
-  return share ? SHARE : (measure?.unit ?? null);
+  return share ? SHARE : (cell.counts?.unit ?? null);
 }
 
 const SHARE = { id: "share", label: "share" } as const;

@@ -28,9 +28,15 @@ export interface CellRecord {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string | null;
+  /** What it counts, as all datasets call it (`data/measures.csv`), what became of those it counts, and whom; null for dates and texts. */
+  readonly counts: string | null;
+  readonly harm: string | null;
+  readonly who: string | null;
   readonly place: string | null;
   /** Whether the place is ours, because the passages do not name it. */
   readonly placeInferred: boolean;
+  /** Of the place, by ISO 3166; null where it has none, or none that is certain. */
+  readonly placeCode: string | null;
   readonly period: string | null;
   readonly claimant: string;
   /** Newspapers and agencies in whose headline it stands; null where only the report itself prints it. */
@@ -57,16 +63,19 @@ export interface CitationRecord {
   readonly supports: string;
 }
 
-/** Every cell of the datasets, sorted by dataset, row and column as text. */
-export function cellRecords(datasets: readonly Dataset[]): readonly CellRecord[] {
+/**
+ * Every cell of the datasets, sorted by dataset, row and column as text.
+ * @param codes of places, by name
+ */
+export function cellRecords(datasets: readonly Dataset[], codes: ReadonlyMap<string, string>): readonly CellRecord[] {
   const records = datasets.flatMap((dataset) => [
     ...dataset.rows.flatMap((row) =>
       dataset.measures.flatMap((measure) => {
         const cell = row.cells.get(measure.id);
-        return cell === undefined ? [] : [recordOf(dataset, row, measure, cell)];
+        return cell === undefined ? [] : [recordOf(dataset, row, measure, cell, codes)];
       }),
     ),
-    ...dataset.derived.map((cell) => recordOf(dataset, null, null, cell)),
+    ...dataset.derived.map((cell) => recordOf(dataset, null, null, cell, codes)),
   ]);
   return records.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
@@ -75,7 +84,8 @@ function sortKey({ dataset, id, measure }: CellRecord): string {
   return [dataset, id.split(".")[1] ?? "", measure].join("\u0000");
 }
 
-function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, cell: Cell): CellRecord {
+function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, cell: Cell, codes: ReadonlyMap<string, string>): CellRecord {
+  const scope = cell.state === "derived" ? scopeOfSum(dataset, cell) : scopeOf(row, measure, cell);
   const numbers = cellNumbers(cell);
   const text = cellText(cell, measure);
   return {
@@ -85,11 +95,15 @@ function recordOf(dataset: Dataset, row: Row | null, measure: Measure | null, ce
     measure: cell.measure,
     label: measure?.label ?? "Derived for an editor’s note",
     text,
-    caption: cell.caption === "" ? null : captionText(cell.caption, text),
+    caption: cell.caption === "" ? null : captionText(cell.caption, cellText(cell, null)),
     asReported: cell.state === "reported" ? cell.asReported : null,
     ...numbers,
     placeInferred: row?.placeInferred === true && measure?.place === undefined,
-    ...(cell.state === "derived" ? scopeOfSum(dataset, cell) : scopeOf(row, measure, cell)),
+    placeCode: codes.get(scope.place ?? "") ?? null,
+    ...scope,
+    counts: cell.counts?.id ?? null,
+    harm: cell.counts?.harm ?? null,
+    who: cell.counts?.who ?? null,
     claimant: cell.claimant.name,
     reporter: reportersOf(cell).join("; ") || null,
     carriedOutBy: carriedOutBy(row?.cells)?.asReported ?? null,
@@ -106,7 +120,7 @@ type Scope = Pick<CellRecord, "unit" | "place" | "period">;
 function scopeOf(row: Row | null, measure: Measure | null, cell: Cell): Scope {
   const place = row === null ? "not stated" : placeOf(row, measure);
   return {
-    unit: unitOf(cell, measure)?.id ?? null,
+    unit: unitOf(cell)?.id ?? null,
     place: place === "not stated" ? null : place,
     period: isoPeriodOf(row, cell),
   };

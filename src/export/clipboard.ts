@@ -3,7 +3,7 @@ import { guardFormula, looksLikeFormula } from "./delimited";
 import type { ExportCell } from "./exportCell";
 import { markedText, markersText } from "./exportCell";
 import type { ExportModel, ExportRow } from "./exportModel";
-import { rowsOf } from "./exportModel";
+import { cellsOf, rowsOf } from "./exportModel";
 import { notesNamed } from "./exportProse";
 import { LONG_HEADINGS, longTable } from "./longTable";
 import { escapeMarkup as esc } from "./markup";
@@ -40,15 +40,20 @@ export function rowsClip(model: ExportModel, ids: readonly string[]): Clip | nul
   if (!rows.some(({ id }) => ids.includes(id))) return null;
   const letters = new Set(rows.flatMap((row) => row.letters));
   const editors = model.editorNotes.filter(({ letter }) => letters.has(letter));
-  const own = rows.flatMap(({ cells }) => cells.flatMap(({ notes }) => notes));
+  const own = rows.flatMap((row) => cellsOf(row).flatMap(({ notes }) => notes));
   const numbers = new Set([...own, ...editors.flatMap(({ title, text }) => [...notesNamed(title), ...notesNamed(text)])]);
   const notes = model.notes.filter(({ number }) => numbers.has(number));
-  const headings = [model.key.label, ...model.columns.map(({ label }) => label), "Who says so", "Notes"];
+  const describing = model.describing.filter(({ id }) => rows.some((row) => row.described.some(({ column }) => column === id)));
+  const headings = [model.key.label, ...[...model.columns, ...describing].map(({ label }) => label), "Who says so", "Notes"];
   const lines = rows.map((row) => [
     rowName(row),
     ...row.cells.map((cell) => exactValue(cell) ?? cell.text),
+    ...describing.map(({ id }) => row.described.find(({ column }) => column === id)?.cell.text ?? ""),
     claimsText(row),
-    row.cells.map((cell, index) => `${headingOf(model, index)}: ${markersText(cell)}`).join("; "),
+    [
+      ...row.cells.map((cell, index) => `${headingOf(model, index)}: ${markersText(cell)}`),
+      ...row.described.map(({ label, cell }) => `${label}: ${markersText(cell)}`),
+    ].join("; "),
   ]);
   const below = [
     ...notesLines({ notes, editorNotes: editors }),
@@ -119,7 +124,7 @@ export function sentenceClip(model: ExportModel, cellId: string): Clip | null {
 /** One figure with what it is about, its footnotes in full, and where it stands: a citation as plain text. */
 export function citationClip(model: ExportModel, cellId: string, about: string): Pick<Clip, "text"> | null {
   const cell = rowsOf(model)
-    .flatMap(({ cells }) => cells)
+    .flatMap(cellsOf)
     .find(({ id }) => id === cellId);
   if (cell === undefined) return null;
   const notes = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ number, text }) => `[${number}] ${text}`);
@@ -133,8 +138,10 @@ interface Claim {
 
 function claimsOf(model: ExportModel, cellId: string): readonly Claim[] {
   const rows = rowsOf(model);
-  const row = rows.find(({ cells }) => cells.some(({ id }) => id === cellId));
+  const row = rows.find((one) => cellsOf(one).some(({ id }) => id === cellId));
   if (row === undefined) return [];
+  const described = row.described.find(({ cell }) => cell.id === cellId);
+  if (described !== undefined) return [{ row, cell: described.cell }];
   const index = row.cells.findIndex(({ id }) => id === cellId);
   // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; the question mark is for the compiler
   const measure = model.columns[index]?.id;
@@ -153,7 +160,9 @@ function headingOf({ columns }: ExportModel, index: number): string {
 
 /** A claimant who gives no figure is named without one. */
 function sentenceOf(cell: ExportCell): string {
-  return cell.caption === "" ? `${cell.claimant}: ${markedText(cell)}.` : captionText(cell.caption, markedText(cell));
+  return cell.caption === ""
+    ? `${cell.claimant}: ${markedText(cell)}.`
+    : captionText(cell.caption, markedText({ text: cell.inSentence, notes: cell.notes }));
 }
 
 /** Lines of text, then the notes that their figures lean on, then where they are from. */

@@ -1,7 +1,9 @@
 /** The wide CSVs described for machines: CSVW (W3C, Metadata Vocabulary for Tabular Data) and Data Package v2 (datapackage.org). */
 import type { Report } from "../model/report";
 import type { Publication } from "./datasetJsonLd";
+import { captionText } from "../view/captionText";
 import type { ExportModel } from "./exportModel";
+import { rowsOf } from "./exportModel";
 import { wideColumns } from "./wideCsv";
 import { SITE_ID, SITE_NAME } from "../model/site";
 
@@ -54,13 +56,15 @@ export interface Described {
   /** Our own text, without markers. */
   readonly description: string;
   readonly reports: readonly Report[];
+  /** ISO 3166 codes of its places, where they have one. */
+  readonly codes: readonly string[];
   /** Of the CSV as published: SHA-256 and bytes. */
   readonly sha256: string;
   readonly bytes: number;
 }
 
 /** The text of `/d/<dataset>.csv-metadata.json`, beside the file it describes. */
-export function toCsvw({ model, description, reports }: Described, { site, version, date }: Publication): string {
+export function toCsvw({ model, description, reports, codes }: Described, { site, version, date }: Publication): string {
   return json({
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     "@id": `${site}d/${model.id}.csv-metadata.json`,
@@ -71,18 +75,42 @@ export function toCsvw({ model, description, reports }: Described, { site, versi
     "dc:modified": { "@value": date, "@type": "xsd:date" },
     "dc:hasVersion": version,
     "dc:source": reports.map(sourceText),
+    ...(codes.length === 0 ? {} : { "dc:coverage": codes }),
+    notes: captionNotes(model),
     dialect: { delimiter: ",", header: true, encoding: "utf-8", lineTerminators: ["\r\n"], doubleQuote: true },
     tableSchema: {
-      columns: wideColumns(model).map(({ name, title, type, description: about }) => ({
+      columns: wideColumns(model).map(({ name, title, type, sparse, description: about }) => ({
         name,
         titles: title,
         "dc:description": about,
         datatype: type,
-        ...(type === "number" ? { null: "" } : { required: true }),
+        ...(sparse ? { null: "" } : { required: true }),
       })),
       primaryKey: "row_id",
     },
   });
+}
+
+/** Captions as annotations of their cells, which RFC 7111 names by line and column, counted from 1 with the headings. */
+function captionNotes(model: ExportModel): readonly object[] {
+  const names = wideColumns(model).map(({ name }) => name);
+  return rowsOf(model).flatMap((row, line) =>
+    row.cells.flatMap(({ caption, inSentence }, index) => {
+      // Stryker disable next-line OptionalChaining,StringLiteral: a row has no more cells than there are columns; for the compiler
+      const column = names.indexOf(model.columns[index]?.id.replaceAll("-", "_") ?? "") + 1;
+      const target = `${model.id}.csv#cell=${line + 2},${column}`;
+      return caption === "" ? [] : [{ type: "Annotation", target, body: captionText(caption, inSentence) }];
+    }),
+  );
+}
+
+/** The first caption of a column, as an example of what its figures say. */
+function exampleOf(model: ExportModel, name: string): string {
+  const at = model.columns.findIndex(({ id }) => id.replaceAll("-", "_") === name);
+  const found = rowsOf(model)
+    .flatMap(({ cells }) => cells[at] ?? [])
+    .find(({ caption }) => caption !== "");
+  return found === undefined ? "" : ` For example: “${captionText(found.caption, found.inSentence)}”`;
 }
 
 /** Of everything at once. */
@@ -120,11 +148,11 @@ export function toDataPackage(described: readonly Described[], { site, version, 
       dialect: { $schema: "https://datapackage.org/profiles/2.0/tabledialect.json", delimiter: ",", lineTerminator: "\r\n" },
       schema: {
         $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-        fields: wideColumns(model).map(({ title, type, description: about }) => ({
+        fields: wideColumns(model).map(({ title, type, sparse, description: about }) => ({
           name: title,
           type,
           description: about,
-          constraints: { required: type === "string" },
+          constraints: { required: !sparse },
         })),
         fieldsMatch: ["equal"],
         missingValues: [""],
@@ -176,7 +204,7 @@ export function toCroissant(described: readonly Described[], { site, version, da
         "@type": "cr:Field",
         "@id": columnId(model.id, name),
         name: columnId(model.id, name),
-        description: about,
+        description: `${about}${exampleOf(model, name)}`,
         dataType: type === "number" ? "sc:Float" : "sc:Text",
         source: { fileObject: { "@id": `${model.id}.csv` }, extract: { column: title } },
       })),

@@ -80,8 +80,9 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
   const inner = FRAME_WIDTH - 32;
   const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size, "Arial").length);
   const rows = groups.flatMap((group) => group.rows);
-  const table = rows.reduce((sum, { label, detail, cell }) => {
-    const first = count(label, 200, 17) * 21 + count(detail, 200, 16) * 18;
+  const table = rows.reduce((sum, { label, detail, cell, described }) => {
+    const below = described.map((one) => count(`${one.measure.label}: ${cellText(one.cell, one.measure)} 000`, 200, 16) * 21);
+    const first = count(label, 200, 17) * 21 + count(detail, 200, 16) * 18 + below.reduce((all, one) => all + one, 0);
     const said = count(cellText(cell, measure), 170, 18) * 21;
     const who = count(cell.claimant.name, 150, 17) * 21 + Math.max(1, count(besideClaimant(cell), 150, 16)) * 18;
     return sum + Math.max(first, said, who) + 17;

@@ -8,6 +8,8 @@ import { wholeView } from "../model/viewRequest";
 import type { View } from "../view/buildView";
 import { buildView } from "../view/buildView";
 import { cellText } from "../view/cellText";
+import type { Description } from "../view/descriptions";
+import { descriptionsOf } from "../view/descriptions";
 import { sourceText } from "../view/footnote";
 import type { NumberedNote } from "../view/numberNotes";
 import type { ViewChart } from "../view/viewCharts";
@@ -16,6 +18,8 @@ export interface EmbedRow {
   readonly label: string;
   readonly detail: string;
   readonly cell: Cell;
+  /** What describes it, under its heading. */
+  readonly described: readonly Description[];
 }
 
 export interface EmbedGroup {
@@ -65,12 +69,13 @@ export function figuresIn(view: View): readonly EmbedModel[] {
   return view.charts.map((chart) => figureOf(view, chart));
 }
 
-function figureOf({ dataset, markers, notes: all }: View, drawn: ViewChart): EmbedModel {
+function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewChart): EmbedModel {
   const { id, title, subtitle, question } = drawn;
   const measure = dataset.measures.find((one) => one.id === drawn.measure);
   if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${id} names no measure`);
-  const groups = groupsOf(drawn);
-  const needed = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ cell }) => markers.get(cell.id) ?? [])));
+  const groups = groupsOf(drawn, measures);
+  const shown = groups.flatMap(({ rows }) => rows.flatMap(({ cell, described }) => [cell, ...described.map((one) => one.cell)]));
+  const needed = new Set(shown.flatMap(({ id: of }) => markers.get(of) ?? []));
   const notes = all.filter(({ number }) => needed.has(number));
   return {
     id,
@@ -90,7 +95,7 @@ function figureOf({ dataset, markers, notes: all }: View, drawn: ViewChart): Emb
   };
 }
 
-function groupsOf({ groups, measure }: ViewChart): readonly EmbedGroup[] {
+function groupsOf({ groups, measure }: ViewChart, measures: readonly Measure[]): readonly EmbedGroup[] {
   return groups
     .map(({ group: { label, why }, rows }) => ({
       label,
@@ -98,7 +103,7 @@ function groupsOf({ groups, measure }: ViewChart): readonly EmbedGroup[] {
       rows: rows.flatMap(({ label: name, detail, cells }) => {
         const cell = cells.get(measure);
         const empty = cell === undefined || (cell.state === "absent" && cell.reason === "not-applicable");
-        return empty ? [] : [{ label: name, detail, cell }];
+        return empty ? [] : [{ label: name, detail, cell, described: descriptionsOf(cells, measures) }];
       }),
     }))
     .filter((group) => group.rows.length > 0);
@@ -109,6 +114,9 @@ export function embedText({ title, chart, groups, measure, markers }: EmbedModel
   if (chart !== null) return `${title}. ${chart.description}`;
   const rows = groups.flatMap((group) => group.rows);
   // Stryker disable next-line ArrayDeclaration: a figure's cells are numbered with it; a text in the place of a number is no note's
-  const said = rows.map(({ label, cell }) => `${label}: ${cellText(cell, measure)}, note ${(markers.get(cell.id) ?? []).join(" and ")}`);
+  const noted = (cell: Cell, of: Measure): string => `${cellText(cell, of)}, note ${(markers.get(cell.id) ?? []).join(" and ")}`;
+  const said = rows.map(({ label, cell, described }) =>
+    [`${label}: ${noted(cell, measure)}`, ...described.map((one) => `${one.measure.label}: ${noted(one.cell, one.measure)}`)].join(", "),
+  );
   return `${title}. ${said.join("; ")}`;
 }

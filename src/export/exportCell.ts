@@ -11,10 +11,14 @@ export interface ExportCell extends CellNumbers {
   readonly id: string;
   /** As shown: "almost 38%", "no figure in the report". */
   readonly text: string;
+  /** As it stands in a sentence, which says itself what is counted. */
+  readonly inSentence: string;
   readonly hedge: string;
   /** The words as printed; null where the report prints none. */
   readonly wording: string | null;
   readonly unit: string | null;
+  /** What it counts, in words; null for dates and texts. */
+  readonly counts: string | null;
   /** ISO period, or null where the report gives none; `inferred` where its year is ours. */
   readonly period: string | null;
   readonly precision: string | null;
@@ -46,10 +50,12 @@ export function exportCell(
   return {
     id: cell.id,
     text: cellText(cell, measure),
+    inSentence: cellText(cell, null),
     ...cellNumbers(cell),
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,
-    unit: unitOf(cell, measure)?.label ?? null,
+    unit: unitOf(cell)?.label ?? null,
+    counts: cell.counts?.label ?? null,
     period: isoPeriodOf(row, cell),
     precision: period === null ? null : [period.bound, period.part, period.precision].filter((part) => part !== null).join(" "),
     inferred: period?.inferred ?? false,

@@ -3,10 +3,12 @@
  * claimant and notes, and the notes in full. Writers only lay it out; numbers and numbering are the view's.
  */
 import type { Measure, Question, Row } from "../model/dataset";
-import { placeText } from "../model/dataset";
+import { columnsOf, describingOf, placeText } from "../model/dataset";
 import type { Citation } from "../model/report";
+import type { SharedMeasure } from "../model/sharedMeasure";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
+import { descriptionsOf } from "../view/descriptions";
 import { footnoteText } from "../view/footnote";
 import type { ExportCell } from "./exportCell";
 import { exportCell } from "./exportCell";
@@ -24,6 +26,8 @@ export interface ExportColumn {
   readonly label: string;
   readonly type: Measure["type"];
   readonly unit: string | null;
+  /** What all its figures count; null where each says it, and for dates and texts. */
+  readonly counts: Omit<SharedMeasure, "unit"> | null;
   /** Where its figures were counted, if not at the place of their rows. */
   readonly place: string | null;
 }
@@ -37,6 +41,15 @@ export interface ExportRow {
   readonly letters: readonly string[];
   /** One for each column, in their order. */
   readonly cells: readonly ExportCell[];
+  /** What describes it, under its heading. */
+  readonly described: readonly ExportDescription[];
+}
+
+export interface ExportDescription {
+  /** Id of its column in `describing`. */
+  readonly column: string;
+  readonly label: string;
+  readonly cell: ExportCell;
 }
 
 export interface ExportGroup {
@@ -73,6 +86,8 @@ export interface ExportModel {
   /** Id and heading of the column that names the rows. */
   readonly key: { readonly id: string; readonly label: string };
   readonly columns: readonly ExportColumn[];
+  /** What describes some rows: no column of a table that is read, a field of one for machines. */
+  readonly describing: readonly ExportColumn[];
   readonly groups: readonly ExportGroup[];
   /** The disputed questions among the rows: claims that no file may part. */
   readonly together: readonly Claims[];
@@ -100,7 +115,8 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
     summary: exportProse(view.summary, view),
     filteredBy: view.filteredBy,
     key: dataset.key,
-    columns: measures.map(({ id, label, type, unit, place }) => ({ id, label, type, unit: unit?.label ?? null, place: place ?? null })),
+    columns: columnsOf({ measures }).map(columnOf),
+    describing: describingOf({ measures }).map(columnOf),
     groups: groups.map(({ group, rows }) => ({ ...group, rows: rows.map((row) => rowOf(row, view, letters)) })),
     together: (question === null ? dataset.questions : [question]).map(({ measure, rows }) => ({ measure, rows })),
     notes: notes.map(({ number, citation }) => ({ number, citation, text: footnoteText(citation) })),
@@ -114,12 +130,22 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
   };
 }
 
+function columnOf({ id, label, type, unit, counts: shared, place }: Measure): ExportColumn {
+  const counts = shared === null ? null : { id: shared.id, label: shared.label, harm: shared.harm, who: shared.who };
+  return { id, label, type, unit: unit?.label ?? null, counts, place: place ?? null };
+}
+
 function rowOf(row: Row, { measures, markers }: View, letters: ReadonlyMap<string, string>): ExportRow {
-  const cells = measures.flatMap((measure) => {
+  const cells = columnsOf({ measures }).flatMap((measure) => {
     const cell = row.cells.get(measure.id);
     return cell === undefined ? [] : [exportCell(row, cell, measure, markers, letters)];
   });
-  const own = new Set(cells.flatMap((cell) => cell.letters));
+  const described = descriptionsOf(row.cells, measures).map(({ measure, cell }) => ({
+    column: measure.id,
+    label: measure.label,
+    cell: exportCell(row, cell, measure, markers, letters),
+  }));
+  const own = new Set([...cells, ...described.map(({ cell }) => cell)].flatMap((cell) => cell.letters));
   return {
     id: row.id,
     label: row.label,
@@ -127,7 +153,13 @@ function rowOf(row: Row, { measures, markers }: View, letters: ReadonlyMap<strin
     place: placeText(row, null),
     letters: [...letters.values()].filter((letter) => own.has(letter)),
     cells,
+    described,
   };
+}
+
+/** Every cell of a row: in its columns, and what describes it. */
+export function cellsOf({ cells, described }: ExportRow): readonly ExportCell[] {
+  return [...cells, ...described.map(({ cell }) => cell)];
 }
 
 /** Every row of a model, in reading order. */

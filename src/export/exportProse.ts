@@ -15,12 +15,12 @@ export function exportProse(text: string, view: Numbered): string {
     .join("");
 }
 
-function partText(part: ProsePart, { library: { measures, citations }, numbers }: Numbered): string {
+function partText(part: ProsePart, { library: { citations }, numbers }: Numbered): string {
   switch (part.type) {
     case "text":
       return part.text;
     case "figure":
-      return marked(cellText(part.cell, measures.get(`${part.cell.dataset}.${part.cell.measure}`) ?? null), markersOf(part.cell, numbers));
+      return marked(cellText(part.cell, null), markersOf(part.cell, numbers));
     case "place": {
       const citation = citations.get(part.citation);
       return citation === undefined ? part.citation : marked(passageName(citation), [numbers.get(citation.id) ?? []].flat());

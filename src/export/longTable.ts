@@ -11,6 +11,7 @@ export const LONG_HEADINGS: readonly string[] = [
   "group",
   "place",
   "measure",
+  "counts",
   "as_shown",
   "value",
   "low",
@@ -35,18 +36,25 @@ export const LONG_HEADINGS: readonly string[] = [
 /** Lines under `LONG_HEADINGS`. A field is never blank: what a cell does not state says so, and numbers are numbers. */
 export function longTable(model: ExportModel): readonly (readonly Field[])[] {
   return model.groups.flatMap((group) =>
-    group.rows.flatMap((row) =>
-      model.columns.flatMap((column, index) => {
+    group.rows.flatMap((row) => [
+      ...model.columns.flatMap((column, index) => {
         const cell = row.cells[index];
         return cell === undefined ? [] : [lineOf(model, group, row, column, cell)];
       }),
-    ),
+      ...row.described.map(({ label, cell }) => lineOf(model, group, row, { label, place: null }, cell)),
+    ]),
   );
 }
 
 const NONE = "not stated";
 
-function lineOf(model: ExportModel, group: ExportGroup, row: ExportRow, column: ExportColumn, cell: ExportCell): readonly Field[] {
+function lineOf(
+  model: ExportModel,
+  group: ExportGroup,
+  row: ExportRow,
+  column: Pick<ExportColumn, "label" | "place">,
+  cell: ExportCell,
+): readonly Field[] {
   const [start = NONE, end = start] = cell.period?.split("/").map((one) => (one === ".." ? "open" : one)) ?? [];
   const inferred = cell.inferred ? ", year inferred" : "";
   const citations = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ citation }) => citation);
@@ -55,6 +63,7 @@ function lineOf(model: ExportModel, group: ExportGroup, row: ExportRow, column: 
     group.label === "" ? model.title : group.label,
     column.place ?? row.place,
     column.label,
+    cell.counts ?? "none",
     cell.text,
     cell.value ?? NONE,
     cell.low ?? NONE,

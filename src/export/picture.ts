@@ -6,6 +6,7 @@ import { cellText } from "../view/cellText";
 import { citesText, placeText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
 import { besideClaimant } from "../view/whoSays";
+import type { Cell } from "../model/cell";
 import type { EmbedModel } from "./embedModel";
 import { embedText } from "./embedModel";
 import type { SvgOptions } from "./drawingSvg";
@@ -48,7 +49,7 @@ export function toSvg(figure: EmbedModel, { drawing, width, version, address }: 
   stack.pieces.push(`<path d="M0 ${stack.y}h72" stroke="${LIGHT.ink}" fill="none"/>`);
   stack.y += 12;
   if (figure.gap !== "") lines(stack, "note", wrapText(`About the gap. ${figure.gap}`, width, SMALL, WIDER), 20);
-  for (const { number, citation } of figure.notes) {
+  for (const { number, citation } of drawing === null ? figure.notes : notesOfValues(figure)) {
     const text = `${citation.report.short}, ${placeText(citation)}: “${citation.wording}”. ${citesText(citation)}`;
     addNote(stack, number, wrapText(text, width - 26, SMALL, WIDER));
   }
@@ -74,6 +75,12 @@ ${stack.pieces.join("\n")}
 </g>
 </svg>
 `;
+}
+
+/** A drawing holds no descriptions: only the notes of its values stand under it. */
+function notesOfValues({ groups, notes, markers }: EmbedModel): EmbedModel["notes"] {
+  const numbers = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ cell }) => markers.get(cell.id) ?? [])));
+  return notes.filter(({ number }) => numbers.has(number));
 }
 
 function lines(stack: Stack, name: string, texts: readonly string[], height: number): void {
@@ -137,14 +144,17 @@ function addKey(stack: Stack, key: Drawing["key"], width: number): void {
 /** Figures that are words, dates or too far apart for a scale: as they stand in the table. */
 function addRows(stack: Stack, { groups, measure, markers }: EmbedModel, width: number): void {
   const left = Math.round(width * 0.42);
+  const marks = ({ id }: Cell): string => (markers.get(id) ?? []).map(superscript).join("\u2009");
   for (const { label, why, rows } of groups) {
     if (groups.length > 1) addHeading(stack, label, why, width);
     for (const row of rows) {
       const label = wrapText(row.label, left - 20, 15);
-      const name = [...label, ...(row.detail === "" ? [] : wrapText(row.detail, left - 20, SMALL, WIDER))];
-      const noted = (markers.get(row.cell.id) ?? []).map(superscript).join("\u2009");
+      const described = row.described.map(({ measure: of, cell }) => `${of.label}: ${cellText(cell, of)}\u00A0${marks(cell)}`);
+      const below = [row.detail, ...described].filter((text) => text !== "");
+      const name = [...label, ...below.flatMap((text) => wrapText(text, left - 20, SMALL, WIDER))];
+      const noted = marks(row.cell);
       const said = wrapText(cellText(row.cell, measure), width - left - 30, 15, WIDER);
-      const who = row.cell.claimant.name === "Not stated" ? "" : row.cell.claimant.name;
+      const who = row.cell.claimant.party === "none" ? "" : row.cell.claimant.name;
       const top = stack.y;
       name.forEach((text, index) => {
         stack.pieces.push(

@@ -11,7 +11,7 @@ const STYLE = `body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:${LIGHT.ink};
 h1,h2{font-family:Georgia,serif;line-height:1.2}
 table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}
 caption{text-align:left;font-weight:bold;padding:.5rem 0}
-caption small{display:block;font-weight:normal}
+caption small,th small{display:block;font-weight:normal}
 th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid ${LIGHT.rule}}
 thead th{border-bottom:2px solid ${LIGHT.ink}}
 td.number{font-variant-numeric:tabular-nums}
@@ -67,15 +67,20 @@ function rowHtml(model: ExportModel, row: ExportRow): string {
   const letters = row.letters.map((letter) => ` <a href="#editor-${letter}">[${letter}]</a>`).join("");
   // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler
   const cells = row.cells.map((cell, index) => cellHtml(cell, model.columns[index]?.type === "number"));
-  return `<tr><th scope="row"><bdi>${esc(rowName(row))}</bdi>${letters}</th>${cells.join("")}<td>${esc(claimsText(row))}</td></tr>`;
+  const described = row.described.map(({ label, cell }) => `<small>${esc(label)}: ${figureHtml(cell)}</small>`);
+  return `<tr><th scope="row"><bdi>${esc(rowName(row))}</bdi>${letters}${described.join("")}</th>${cells.join("")}<td>${esc(claimsText(row))}</td></tr>`;
 }
 
 function cellHtml(cell: ExportCell, numeric: boolean): string {
   const title = cell.wording === null ? "nothing printed" : `as reported: ${cell.wording}`;
-  const notes = cell.notes.map(
+  return `<td${numeric ? ' class="number"' : ""} title="${esc(title)}">${figureHtml(cell)}</td>`;
+}
+
+function figureHtml({ text, notes }: ExportCell): string {
+  const links = notes.map(
     (number) => ` <a href="#note-${number}" title="${esc(markersText({ notes: [number], letters: [] }))}">[${number}]</a>`,
   );
-  return `<td${numeric ? ' class="number"' : ""} title="${esc(title)}"><bdi>${esc(cell.text)}</bdi>${notes.join("")}</td>`;
+  return `<bdi>${esc(text)}</bdi>${links.join("")}`;
 }
 
 function editorList({ editorNotes }: ExportModel): string {

@@ -1,5 +1,6 @@
 /** The view as JSON: the export model itself, with citations as records. */
 import { captionText } from "../view/captionText";
+import type { ExportCell } from "./exportCell";
 import type { ExportGroup, ExportModel } from "./exportModel";
 
 /** JSON with one blank of indent, the same bytes for the same model. */
@@ -24,9 +25,14 @@ export function toJson(model: ExportModel): string {
 function groupRecord({ rows, ...group }: ExportGroup): object {
   return {
     ...group,
-    rows: rows.map(({ cells, ...row }) => ({
+    rows: rows.map(({ cells, described, ...row }) => ({
       ...row,
-      cells: cells.map((cell) => ({ ...cell, caption: cell.caption === "" ? null : captionText(cell.caption, cell.text) })),
+      cells: cells.map(cellRecord),
+      described: described.map(({ cell, ...one }) => ({ ...one, cell: cellRecord(cell) })),
     })),
   };
+}
+
+function cellRecord({ inSentence, ...cell }: ExportCell): object {
+  return { ...cell, caption: cell.caption === "" ? null : captionText(cell.caption, inSentence) };
 }

@@ -28,7 +28,10 @@ function groupBlocks(model: ExportModel, { label, why, rows }: ExportGroup): rea
 function tableOf(model: ExportModel, rows: readonly ExportRow[]): string {
   const headings = [model.key.label, ...model.columns.map(({ label }) => label), "Who says so"];
   const lines = rows.map((row) => [
-    `${inline(rowName(row))}${row.letters.map((letter) => ` (editor’s note ${letter})`).join("")}`,
+    [
+      `${inline(rowName(row))}${row.letters.map((letter) => ` (editor’s note ${letter})`).join("")}`,
+      ...row.described.map(({ label, cell }) => `${inline(label)}: ${cellText(cell)}`),
+    ].join(" · "),
     ...row.cells.map(cellText),
     inline(claimsText(row)),
   ]);
@@ -39,10 +42,11 @@ function cellText({ text, notes }: ExportCell): string {
   return `${inline(text)}${notes.map((number) => `[^${number}]`).join(" ")}`;
 }
 
-/** Who says so and of whom, each claim once, in the order of the columns. */
+/** Who says so and of whom, each claim once, in the order of the columns; then who is known to say what describes the row. */
 export function claimsText(row: ExportRow): string {
   const said = row.cells.filter(({ kind }) => kind !== "none" && kind !== "date");
-  const cells = said.length > 0 ? said : row.cells;
+  const described = row.described.flatMap(({ cell }) => (cell.kind === "date" || cell.claimant === "Not stated" ? [] : [cell]));
+  const cells = said.length + described.length > 0 ? [...said, ...described] : row.cells;
   return [...new Set(cells.map(claimText))].join("; ");
 }
 

@@ -18,6 +18,7 @@ function wideTable(model: ExportModel): Table {
       group.label === "" ? model.title : group.label,
       row.place,
       ...model.columns.flatMap((column, index) => cellFields(column, row.cells[index], notes)),
+      ...model.describing.flatMap((column) => cellFields(column, row.described.find((one) => one.column === column.id)?.cell, notes)),
       ...about.map(([, value]) => value),
     ]),
   );
@@ -50,30 +51,40 @@ export interface WideColumn {
   /** Numbers are empty where the wording states none on that side. */
   readonly type: "string" | "number";
   readonly description: string;
+  /** Whether it is empty in rows of which the report says no such thing. */
+  readonly sparse: boolean;
 }
 
 /** The columns of the wide table, in its order. */
 export function wideColumns(model: ExportModel): readonly WideColumn[] {
-  const text = (name: string, title: string, description: string): WideColumn => ({ name, title, type: "string", description });
+  const text = (name: string, title: string, description: string): WideColumn => ({
+    name,
+    title,
+    type: "string",
+    description,
+    sparse: false,
+  });
   return [
     text("row_id", model.key.id, "The row’s own name, which never changes."),
     text("row_label", model.key.label, "What the row is about."),
     text("row_group", "Group", "Rows of one group are comparable with each other."),
     text("row_place", "Place", "Where it was counted."),
-    ...model.columns.flatMap(cellColumns),
+    ...model.columns.flatMap((column) => cellColumns(column)),
+    ...model.describing.flatMap((column) => cellColumns(column, true)),
     ...aboutFields(model).map(([heading]) =>
       text(`about_${heading.toLowerCase().replace(/[^a-z]/gu, "_")}`, heading, "The same in every row: about this file."),
     ),
   ];
 }
 
-function cellColumns({ id, label, type, unit, place }: ExportColumn): readonly WideColumn[] {
+function cellColumns({ id, label, type, unit, counts, place }: ExportColumn, sparse = false): readonly WideColumn[] {
   const name = id.replaceAll("-", "_");
   const column = (part: string, kind: WideColumn["type"], description: string): WideColumn => ({
     name: `${name}_${part.replace(/ /gu, "_")}`,
     title: `${label}: ${part}`,
     type: kind,
     description,
+    sparse: sparse || kind === "number",
   });
   const numbers = [
     column("number", "number", "The number printed; empty for ranges and for words."),
@@ -85,9 +96,13 @@ function cellColumns({ id, label, type, unit, place }: ExportColumn): readonly W
       name,
       title: unit === null ? label : `${label} (${unit})`,
       type: "string",
-      description: `The figure with its hedge, as the site prints it.${place === null ? "" : ` Counted in ${place}.`}`,
+      description: `The figure with its hedge, as the site prints it.${counts === null ? "" : ` Counts: ${countsText(counts, unit)}.`}${place === null ? "" : ` Counted in ${place}.`}${sparse ? " It describes the row; empty where it has none." : ""}`,
+      sparse,
     },
     ...(type === "number" ? numbers : []),
+    ...(isCountedByRow({ type, counts })
+      ? [column("counts", "string", "What it counts, as all datasets call it."), column("unit", "string", "The unit it counts in.")]
+      : []),
     column("as reported", "string", "The words as printed in the report."),
     column("who says so", "string", "Who counted or claims it."),
     column("printed in", "string", "The newspaper or agency in whose headline it stands; “the report” where the report itself prints it."),
@@ -95,11 +110,22 @@ function cellColumns({ id, label, type, unit, place }: ExportColumn): readonly W
   ];
 }
 
-/** Number, low and high are empty where the wording states none; everything else says in words what does not apply. */
+/** Number, low and high are empty where the wording states none, and what describes a row where it has none; all else is said in words. */
 function cellFields(column: ExportColumn, cell: ExportCell | undefined, notes: NoteTexts): readonly string[] {
   if (cell === undefined) return cellColumns(column).map(() => "");
   const numbers = column.type === "number" ? [cell.value, cell.low, cell.high].map(numberText) : [];
-  return [cell.text, ...numbers, cell.wording ?? "nothing printed", cell.claimant, printedIn(cell), fullNotes(cell, notes)];
+  const counted = isCountedByRow(column) ? [cell.counts ?? "not stated", cell.unit ?? "none"] : [];
+  return [cell.text, ...numbers, ...counted, cell.wording ?? "nothing printed", cell.claimant, printedIn(cell), fullNotes(cell, notes)];
+}
+
+/** Whether figures of a column count different things, so that each says which. */
+function isCountedByRow({ type, counts }: Pick<ExportColumn, "type" | "counts">): boolean {
+  return type === "number" && counts === null;
+}
+
+/** "People killed; unit people, harm killed, who people". */
+function countsText({ label, harm, who }: NonNullable<ExportColumn["counts"]>, unit: string | null): string {
+  return `${label}; unit ${unit ?? "none"}, harm ${harm}, who ${who}`;
 }
 
 /** A number as machines read it; empty for none. */

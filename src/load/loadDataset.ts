@@ -1,22 +1,16 @@
 /** One dataset's files → the dataset, together with every problem found in them. */
-import type { AtLeastOne, Cell, DerivedCell, EditorNote, ReportedCell } from "../model/cell";
-import { ABSENCES, derive, STANCES, STANDINGS } from "../model/cell";
-import type { Dataset, Measure, Row } from "../model/dataset";
+import type { DerivedCell, EditorNote, ReportedCell } from "../model/cell";
+import { derive } from "../model/cell";
+import type { Dataset, Measure } from "../model/dataset";
 import type { Problem } from "../model/problem";
-import type { CellCitation } from "../model/report";
-import type { CsvRecord } from "./csv";
 import { parseCsv } from "./csv";
 import type { DatasetRecord } from "./datasetFile";
 import { parseDatasetFile } from "./datasetFile";
 import type { Shared } from "./loadShared";
-import { listOf, unknownId } from "./nearest";
-import { readCites } from "./readCites";
-import { readInferredFrom, readValue } from "./readValue";
-
-const ROW_COLUMNS = ["row", "group", "label", "detail", "place", "from"] as const;
-const OBSERVATION_COLUMNS = ["row", "measure", "printed", "reading", "claimant", "stance", "standing", "cites", "notes"] as const;
-type Observation = CsvRecord<(typeof OBSERVATION_COLUMNS)[number]>;
-type RowRecord = CsvRecord<(typeof ROW_COLUMNS)[number]>;
+import { unknownId } from "./nearest";
+import type { CellMap } from "./readCells";
+import { OBSERVATION_COLUMNS, readCells } from "./readCells";
+import { checkRows, countsOfRows, rowColumns, rowOf } from "./readRows";
 
 /** Files of a dataset, as paths from the site's root: settings, rows, observations. */
 export function datasetFiles(id: string): readonly [string, string, string] {
@@ -35,14 +29,16 @@ export function loadDataset(
     return { dataset: null, problems: settings.complaints.map((message) => ({ file: settingsFile, line: 1, column: 1, message })) };
   }
   const { record } = settings;
-  const rows = parseCsv(rowsFile, files.get(rowsFile), ROW_COLUMNS);
+  const rows = parseCsv(rowsFile, files.get(rowsFile), rowColumns(record));
   const observations = parseCsv(observationsFile, files.get(observationsFile), OBSERVATION_COLUMNS);
   const problems: Problem[] = [...rows.problems, ...observations.problems];
   checkSettings(id, record, settingsFile, shared, problems);
   const measures = record.measures.map((measure): Measure => {
-    return { ...measure, unit: shared.units.get(measure.unit ?? "") ?? null };
+    const counts = shared.measures.get(measure.counts ?? "") ?? null;
+    return { ...measure, counts, unit: counts?.unit ?? shared.units.get(measure.unit ?? "") ?? null };
   });
-  const cells = readCells(record, measures, rows.records, observations.records, shared, problems);
+  const counted = countsOfRows(rows.records, measures, shared, problems);
+  const cells = readCells(record.id, measures, counted, observations.records, shared, problems);
   const dataset: Dataset = {
     ...record,
     topic: shared.topics.get(record.topic) ?? { id: record.topic, name: record.topic },
@@ -52,7 +48,7 @@ export function loadDataset(
     notes: notesOf(cells),
     derived: [],
   };
-  checkRows(record, rows.records, cells, shared, problems);
+  checkRows(record, measures, rows.records, cells, shared, problems);
   if (problems.length > 0) return { dataset: null, problems };
   const derived = derivedIn(dataset, shared.captions);
   return { dataset: problems.length === 0 ? { ...dataset, derived } : null, problems };
@@ -66,11 +62,7 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
   if (record.events !== null && !shared.eventKinds.has(record.events))
     complain(unknownId("events are", record.events, shared.eventKinds.keys()));
   const measures = record.measures.map((measure) => measure.id);
-  for (const measure of record.measures) {
-    if (measure.type === "number" && !shared.units.has(measure.unit ?? "")) {
-      complain(unknownId(`measure ${measure.id} has the unit`, measure.unit ?? "", shared.units.keys()));
-    }
-  }
+  for (const measure of record.measures) for (const complaint of measureComplaints(measure, shared)) complain(complaint);
   for (const { id: of, place } of record.measures) {
     if (place !== undefined && !shared.places.has(place)) complain(unknownId(`measure ${of} has the place`, place, shared.places.keys()));
   }
@@ -82,154 +74,17 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
   if (counts && !dated) complain("has numbers, but no measure period of type date");
 }
 
-type CellMap = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
-
-/** Row id → measure id → cell. */
-function readCells(
-  record: DatasetRecord,
-  measures: readonly Measure[],
-  rows: readonly RowRecord[],
-  observations: readonly Observation[],
-  shared: Shared,
-  problems: Problem[],
-): CellMap {
-  const fallback = rowCitations(observations, shared);
-  const cells = new Map(rows.map((row) => [row.get("row"), new Map<string, Cell>()]));
-  for (const observation of observations) {
-    const row = cells.get(observation.get("row"));
-    const measure = measures.find((one) => one.id === observation.get("measure"));
-    if (row === undefined) problems.push(observation.problem("row", unknownId("is of the row", observation.get("row"), cells.keys())));
-    if (measure === undefined) {
-      const ids = measures.map((one) => one.id);
-      problems.push(observation.problem("measure", unknownId("is of the measure", observation.get("measure"), ids)));
-    }
-    if (row === undefined || measure === undefined) continue;
-    if (row.has(measure.id)) problems.push(observation.problem("row", `gives ${measure.id} of this row a second time`));
-    const cell = readCell(record.id, observation, measure, fallback.get(observation.get("row")) ?? null, shared, problems);
-    if (cell !== null) row.set(measure.id, cell);
+/** What is wrong with what a measure of `dataset.json` says of its figures. */
+function measureComplaints({ id, type, counts, unit, describes }: DatasetRecord["measures"][number], shared: Shared): readonly string[] {
+  if (type !== "number") {
+    return counts === undefined && unit === undefined ? [] : [`measure ${id} is a ${type}, which counts nothing`];
   }
-  return cells;
-}
-
-/** The passage an empty cell falls back on: the first that any cell of its row cites. */
-function rowCitations(observations: readonly Observation[], shared: Shared): ReadonlyMap<string, AtLeastOne<CellCitation>> {
-  const found = new Map<string, AtLeastOne<CellCitation>>();
-  for (const observation of observations) {
-    const [first] = readCites(observation.get("cites"), shared).cites;
-    if (first !== undefined && !found.has(observation.get("row"))) found.set(observation.get("row"), [first]);
-  }
-  return found;
-}
-
-/** What a reading begins with where there is no figure. */
-const ABSENT = "absent:";
-
-function readCell(
-  dataset: string,
-  observation: Observation,
-  measure: Measure,
-  fallback: AtLeastOne<CellCitation> | null,
-  shared: Shared,
-  problems: Problem[],
-): Cell | null {
-  const complain = (column: (typeof OBSERVATION_COLUMNS)[number], message: string): void =>
-    void problems.push(observation.problem(column, message));
-  const { cites, complaints } = readCites(observation.get("cites"), shared);
-  for (const complaint of complaints) complain("cites", complaint);
-  const claimant = shared.claimants.get(observation.get("claimant"));
-  if (claimant === undefined) complain("claimant", unknownId("names the claimant", observation.get("claimant"), shared.claimants.keys()));
-  const stance = STANCES.find((one) => one === observation.get("stance"));
-  if (stance === undefined) complain("stance", `stance "${observation.get("stance")}" is not one of ${STANCES.join(", ")}`);
-  const standing = STANDINGS.find((one) => one === observation.get("standing"));
-  if (standing === undefined) complain("standing", `standing "${observation.get("standing")}" is not one of ${STANDINGS.join(", ")}`);
-  const notes = listOf(observation.get("notes")).flatMap((note): EditorNote[] => {
-    const found = shared.notes.get(note);
-    if (found === undefined) complain("notes", unknownId("names the note", note, shared.notes.keys()));
-    // Stryker disable next-line ArrayDeclaration: an unknown note is a problem, and a dataset with a problem is left out whole
-    return found === undefined ? [] : [found];
-  });
-  const reading = observation.get("reading");
-  const absence = reading.startsWith(ABSENT) ? reading.slice(ABSENT.length) : undefined;
-  const citations = cites[0] === undefined ? (absence === undefined ? null : fallback) : ([cites[0], ...cites.slice(1)] as const);
-  if (citations === null) complain("cites", "cites nothing; every cell carries a footnote (editorial rule 5)");
-  if (claimant === undefined || stance === undefined || standing === undefined || citations === null) return null;
-  const id = `${dataset}.${observation.get("row")}.${measure.id}`;
-  const core = {
-    id,
-    dataset,
-    row: observation.get("row"),
-    measure: measure.id,
-    claimant,
-    stance,
-    standing,
-    notes,
-    citations,
-    caption: shared.captions.get(id) ?? "",
-  };
-  const printed = observation.get("printed");
-  if (absence !== undefined) {
-    const reason = ABSENCES.find((one) => one === absence);
-    if (reason === undefined) complain("reading", `"${reading}": allowed reasons are ${ABSENCES.join(", ")}`);
-    if (absence === "not-applicable" && cites.length > 0) complain("cites", "cites a passage, but what does not apply takes its row’s");
-    if (printed !== "") complain("printed", `holds "${printed}", but the reading says the figure is absent`);
-    return reason === undefined ? null : { ...core, state: "absent", reason, inherited: cites.length === 0 };
-  }
-  const value = readValue(printed, reading, measure, shared);
-  if (!value.ok) complain(reading === "" ? "printed" : "reading", value.reason);
-  if (!value.ok) return null;
-  const year = readInferredFrom(reading, shared);
-  const supported: AtLeastOne<CellCitation> = year === null ? citations : [citations[0], ...citations.slice(1), year];
-  return { ...core, citations: supported, state: "reported", value: value.value, asReported: printed };
-}
-
-/** What a row's place begins with where its passages do not name it. */
-const INFERRED = "inferred ";
-
-function placeNamed(row: RowRecord): string {
-  const place = row.get("place");
-  return place.startsWith(INFERRED) ? place.slice(INFERRED.length) : place;
-}
-
-function rowOf(row: RowRecord, cells: CellMap): Row {
-  const id = row.get("row");
-  return {
-    id,
-    group: row.get("group"),
-    label: row.get("label"),
-    detail: row.get("detail"),
-    place: placeNamed(row),
-    ...(row.get("place").startsWith(INFERRED) ? { placeInferred: true } : {}),
-    from: listOf(row.get("from")),
-    cells: cells.get(id) ?? new Map<string, Cell>(),
-  };
-}
-
-function checkRows(record: DatasetRecord, rows: readonly RowRecord[], cells: CellMap, shared: Shared, problems: Problem[]): void {
-  const groups = record.groups.map((group) => group.id);
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const id = row.get("row");
-    if (seen.has(id)) problems.push(row.problem("row", `"${id}" stands here a second time`));
-    seen.add(id);
-    if (!groups.includes(row.get("group"))) problems.push(row.problem("group", unknownId("is in the group", row.get("group"), groups)));
-    if (!shared.places.has(placeNamed(row))) {
-      problems.push(row.problem("place", unknownId("is in the place", placeNamed(row), shared.places.keys())));
-    }
-    for (const { id: measure } of record.measures) {
-      if (!cells.get(id)?.has(measure)) problems.push(row.problem("row", `has no ${measure}; every row has a cell for every measure`));
-    }
-  }
-  for (const group of groups) {
-    if (!rows.some((row) => row.get("group") === group)) {
-      problems.push({ file: `data/${record.id}/dataset.json`, line: 1, column: 1, message: `group "${group}" has no rows` });
-    }
-  }
-  for (const question of record.questions) {
-    for (const row of question.rows.filter((one) => !seen.has(one))) {
-      const message = unknownId(`question ${question.id} names the row`, row, seen);
-      problems.push({ file: `data/${record.id}/dataset.json`, line: 1, column: 1, message });
-    }
-  }
+  return [
+    ...(describes ? [`measure ${id} is a number, which has a column and does not describe its row`] : []),
+    ...(counts === undefined || shared.measures.has(counts) ? [] : [unknownId(`measure ${id} counts`, counts, shared.measures.keys())]),
+    ...(unit === undefined || shared.units.has(unit) ? [] : [unknownId(`measure ${id} has the unit`, unit, shared.units.keys())]),
+    ...(counts === undefined || unit === undefined ? [] : [`measure ${id} has a unit of its own, but what it counts has one`]),
+  ];
 }
 
 /** The editor's notes of a dataset's cells, each once, in reading order. */

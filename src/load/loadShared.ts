@@ -2,14 +2,17 @@
 import * as v from "valibot";
 import type { Claimant, EditorNote, Party } from "../model/cell";
 import { NO_PARTY, NOTE_KINDS, PARTY_COLOURS } from "../model/cell";
-import type { Named, Unit } from "../model/dataset";
+import type { Named } from "../model/dataset";
 import type { Problem } from "../model/problem";
 import type { Basis, Citation, Place, Report, Upstream } from "../model/report";
+import type { SharedMeasure, Unit } from "../model/sharedMeasure";
 import { wordsOf } from "../model/words";
 import type { CsvRecord } from "./csv";
 import { parseCsv } from "./csv";
 import { listOf, unknownId } from "./nearest";
 import { CAPTIONS_FILE, readCaptions } from "./readCaptions";
+import { MEASURES_FILE, readMeasures } from "./readMeasures";
+import { addRecord, oneOf } from "./records";
 
 export interface Shared {
   readonly reports: ReadonlyMap<string, Report>;
@@ -20,10 +23,14 @@ export interface Shared {
   readonly notes: ReadonlyMap<string, EditorNote>;
   readonly claimants: ReadonlyMap<string, Claimant>;
   readonly places: ReadonlyMap<string, string>;
+  /** ISO 3166 codes of places, where they have one that is certain. */
+  readonly placeCodes: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly topics: ReadonlyMap<string, Named>;
   readonly eventKinds: ReadonlyMap<string, Named>;
   readonly parties: ReadonlyMap<string, Party>;
+  /** What figures count, by id. */
+  readonly measures: ReadonlyMap<string, SharedMeasure>;
   /** By cell id. */
   readonly captions: ReadonlyMap<string, string>;
 }
@@ -36,6 +43,7 @@ const FILES = {
   claimants: "data/claimants.csv",
   places: "data/places.csv",
   units: "data/units.csv",
+  measures: MEASURES_FILE,
   topics: "data/topics.csv",
   events: "data/events.csv",
   parties: "data/parties.csv",
@@ -74,6 +82,7 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
   const places = new Map(records.map((record) => [record.id, placesOf(record)]));
   const upstream = readUpstream(files.get(FILES.upstream), places, problems);
   const parties = readParties(files.get(FILES.parties), problems);
+  const units = readUnits(files.get(FILES.units), problems);
   const { citations, asides } = readCitations(files.get(FILES.citations), { reports, places, upstream }, problems);
   const shared: Shared = {
     reports,
@@ -82,8 +91,9 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
     upstream,
     notes: readNotes(files.get(FILES.notes), citations, problems),
     claimants: readClaimants(files.get(FILES.claimants), parties, problems),
-    places: readPlaces(files.get(FILES.places), problems),
-    units: readUnits(files.get(FILES.units), problems),
+    ...readPlaces(files.get(FILES.places), problems),
+    units,
+    measures: readMeasures(files.get(FILES.measures), units, problems),
     topics: readNamed(FILES.topics, files, problems),
     eventKinds: readNamed(FILES.events, files, problems),
     parties,
@@ -119,26 +129,6 @@ function placesOf(report: ReportRecord): ReadonlyMap<string, Place> {
 
 type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
 
-/** Puts a record into a map by its id; a second record with the same id is a problem. */
-function add<T, Column extends string>(map: Map<string, T>, record: CsvRecord<Column | "id">, value: T, problems: Problem[]): void {
-  const id = record.get("id");
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) problems.push(record.problem("id", `"${id}" is no lower-case slug`));
-  if (map.has(id)) problems.push(record.problem("id", `"${id}" stands here a second time`));
-  map.set(id, value);
-}
-
-function oneOf<T extends string, Column extends string>(
-  record: CsvRecord<Column>,
-  column: Column,
-  allowed: readonly T[],
-  problems: Problem[],
-): T | null {
-  const found = record.get(column);
-  const value = allowed.find((one) => one === found);
-  if (value === undefined) problems.push(record.problem(column, `${column} "${found}" is not one of ${allowed.join(", ")}`));
-  return value ?? null;
-}
-
 const UPSTREAM_COLUMNS = ["id", "date", "publisher", "kind", "report", "place", "author", "title"] as const;
 
 function readUpstream(text: string | undefined, places: Places, problems: Problem[]): ReadonlyMap<string, Upstream> {
@@ -148,7 +138,7 @@ function readUpstream(text: string | undefined, places: Places, problems: Proble
   for (const record of parsed.records) {
     oneOf(record, "kind", UPSTREAM_KINDS, problems);
     checkPlace(record, places, problems);
-    add(
+    addRecord(
       map,
       record,
       {
@@ -208,7 +198,7 @@ function readCitations(
     asides.set(record.get("id"), readAsides(record, problems));
     if (place === null || report === undefined || basis === null) continue;
     const citation: Citation = { id: record.get("id"), report, place, wording: record.get("wording"), cites, basis };
-    add(citations, record, citation, problems);
+    addRecord(citations, record, citation, problems);
   }
   return { citations, asides };
 }
@@ -256,7 +246,7 @@ function readNotes(
       if (!citations.has(id)) problems.push(record.problem("text", unknownId("names the citation", id, citations.keys())));
     }
     if (kind === null) continue;
-    add(map, record, { id: record.get("id"), kind, title: record.get("title"), text: record.get("text"), about }, problems);
+    addRecord(map, record, { id: record.get("id"), kind, title: record.get("title"), text: record.get("text"), about }, problems);
   }
   return map;
 }
@@ -273,7 +263,7 @@ function readParties(text: string | undefined, problems: Problem[]): ReadonlyMap
     else {
       const other = [...map.values()].find((party) => party.colour === colour);
       if (other !== undefined) problems.push(record.problem("colour", `colour ${colour} is that of "${other.id}" already`));
-      add(map, record, { id: record.get("id"), name: record.get("name"), colour, words: listOf(record.get("words")) }, problems);
+      addRecord(map, record, { id: record.get("id"), name: record.get("name"), colour, words: listOf(record.get("words")) }, problems);
     }
   }
   return map;
@@ -284,7 +274,7 @@ function readNamed(file: string, files: ReadonlyMap<string, string>, problems: P
   const parsed = parseCsv(file, files.get(file), ["id", "name"] as const);
   problems.push(...parsed.problems);
   const map = new Map<string, Named>();
-  for (const record of parsed.records) add(map, record, { id: record.get("id"), name: record.get("name") }, problems);
+  for (const record of parsed.records) addRecord(map, record, { id: record.get("id"), name: record.get("name") }, problems);
   return map;
 }
 
@@ -296,24 +286,34 @@ function readClaimants(text: string | undefined, parties: ReadonlyMap<string, Pa
     const named = record.get("party");
     const party = parties.get(named) ?? NO_PARTY.find((one) => one === named);
     if (party === undefined) problems.push(record.problem("party", unknownId("names the party", named, [...parties.keys(), ...NO_PARTY])));
-    else add(map, record, { id: record.get("id"), name: record.get("name"), party }, problems);
+    else addRecord(map, record, { id: record.get("id"), name: record.get("name"), party }, problems);
   }
   return map;
 }
 
-/** Places by name, each with the place it lies in; empty for the outermost. */
-function readPlaces(text: string | undefined, problems: Problem[]): ReadonlyMap<string, string> {
-  const parsed = parseCsv(FILES.places, text, ["name", "within"] as const);
+/** Of a country (ISO 3166-1) or a part of one (ISO 3166-2). */
+const PLACE_CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/u;
+
+/** Places by name, each with the place it lies in, empty for the outermost; and the codes of those that have one. */
+function readPlaces(text: string | undefined, problems: Problem[]): Pick<Shared, "places" | "placeCodes"> {
+  const parsed = parseCsv(FILES.places, text, ["name", "within", "code"] as const);
   problems.push(...parsed.problems);
   const names = new Set(parsed.records.map((record) => record.get("name")));
   const map = new Map<string, string>();
+  const codes = new Map<string, string>();
   for (const record of parsed.records) {
-    const [name, within] = [record.get("name"), record.get("within")];
+    const [name, within, code] = [record.get("name"), record.get("within"), record.get("code")];
+    if (code !== "" && !PLACE_CODE.test(code)) problems.push(record.problem("code", `"${code}" is no code of ISO 3166`));
+    if (code !== "" && [...codes.values()].includes(code)) problems.push(record.problem("code", `"${code}" stands here a second time`));
+    const country = codes.get(within) ?? code.slice(0, 2);
+    if (code.includes("-") && !code.startsWith(`${country}-`))
+      problems.push(record.problem("code", `"${code}" is not in ${within}, whose code is ${country}`));
+    if (code !== "") codes.set(name, code);
     if (map.has(name)) problems.push(record.problem("name", `"${name}" stands here a second time`));
     if (within !== "" && !names.has(within)) problems.push(record.problem("within", unknownId("lies in", within, names)));
     map.set(name, within);
   }
-  return map;
+  return { places: map, placeCodes: codes };
 }
 
 function readUnits(text: string | undefined, problems: Problem[]): ReadonlyMap<string, Unit> {
@@ -321,7 +321,7 @@ function readUnits(text: string | undefined, problems: Problem[]): ReadonlyMap<s
   problems.push(...parsed.problems);
   const map = new Map<string, Unit>();
   for (const record of parsed.records) {
-    add(map, record, { id: record.get("id"), label: record.get("label"), nouns: listOf(record.get("nouns")) }, problems);
+    addRecord(map, record, { id: record.get("id"), label: record.get("label"), nouns: listOf(record.get("nouns")) }, problems);
   }
   return map;
 }

@@ -2,7 +2,6 @@
 import type { Value } from "../model/cell";
 import type { PrintedDate, ReportedDate } from "../model/dates";
 import { datesIn, fitsTemplate, isIsoPeriod } from "../model/dates";
-import type { Measure } from "../model/dataset";
 import { numbersIn } from "../model/numbers";
 import type { Parsed } from "../model/parseQuantity";
 import { parseQuantity, unitMarkOf } from "../model/parseQuantity";
@@ -22,15 +21,18 @@ export function readInferredFrom(reading: string, shared: Shared): CellCitation 
   return typeof cite === "string" ? null : { ...cite, supports: "year" };
 }
 
-/** Reads one cell's printed words as its measure's type of value. */
-export function readValue(printed: string, reading: string, measure: Measure, shared: Shared): Parsed<Value> {
+/**
+ * Reads one cell's printed words as its measure's type of value.
+ * @param unit id of the unit that a number counts in
+ */
+export function readValue(printed: string, reading: string, type: Value["type"], unit: string, shared: Shared): Parsed<Value> {
   if (printed === "") return { ok: false, reason: "holds no words" };
   if (SIGNED.test(printed)) return { ok: false, reason: `"${printed}" holds a signed number; the reports print none` };
-  switch (measure.type) {
+  switch (type) {
     case "text":
       return reading === "" ? { ok: true, value: { type: "text" } } : { ok: false, reason: `a text takes no reading, found "${reading}"` };
     case "number":
-      return readNumber(printed, reading, measure);
+      return readNumber(printed, reading, unit);
     case "date": {
       const date = readDate(printed, reading, shared);
       return date.ok ? { ok: true, value: { type: "date", date: date.value } } : date;
@@ -38,12 +40,11 @@ export function readValue(printed: string, reading: string, measure: Measure, sh
   }
 }
 
-function readNumber(printed: string, reading: string, measure: Measure): Parsed<Value> {
+function readNumber(printed: string, reading: string, unit: string): Parsed<Value> {
   if (reading !== "") return { ok: false, reason: `a number takes no reading, found "${reading}"` };
   const quantity = parseQuantity(printed);
   if (!quantity.ok) return { ok: false, reason: `"${printed}": ${quantity.reason}` };
   const mark = unitMarkOf(printed);
-  const unit = measure.unit?.id ?? "";
   const bare = quantity.value.kind === "word" || quantity.value.kind === "fraction";
   const expected = MARKED_UNITS.includes(unit) ? unit : null;
   if (!bare && mark !== expected) {

@@ -3,6 +3,7 @@ import type { ReportedDate } from "./dates";
 import type { Quantity } from "./quantity";
 import { boundsOf } from "./quantity";
 import type { CellCitation } from "./report";
+import type { SharedMeasure } from "./sharedMeasure";
 
 /** Of whom a claimant speaks. A party to the fighting has losses of its own, other things of its own side, and the other side. */
 export const STANCES = ["own_losses", "own_side", "other_side", "third_party", "official", "not_stated"] as const;
@@ -60,6 +61,8 @@ interface CellCore {
   readonly dataset: string;
   readonly row: string;
   readonly measure: string;
+  /** What it counts; null for dates and texts, and for a sum of unlike figures. */
+  readonly counts: SharedMeasure | null;
   /** Who counted or says so. */
   readonly claimant: Claimant;
   readonly stance: Stance;
@@ -80,6 +83,8 @@ export interface ReportedCell extends CellCore {
 /** No figure. It cites the passage where one would be expected. */
 export interface AbsentCell extends CellCore {
   readonly state: "absent";
+  /** What would stand there. */
+  readonly type: Value["type"];
   readonly reason: Absence;
   /** Whether its citations are its row's, because it names none of its own. */
   readonly inherited: boolean;
@@ -112,6 +117,7 @@ export function derive(id: string, dataset: string, inputs: AtLeastOne<ReportedC
     dataset,
     row: id.split(".")[1] ?? id,
     measure: "derived",
+    counts: rest.every(({ counts }) => counts?.id === first.counts?.id) ? first.counts : null,
     claimant: first.claimant,
     stance: rest.every((cell) => cell.stance === first.stance) ? first.stance : "not_stated",
     standing: weakest(inputs.map((cell) => cell.standing)),

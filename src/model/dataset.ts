@@ -1,13 +1,29 @@
-/** A dataset: rows in labelled groups, measures as columns, a cell wherever the two meet. */
+/** A dataset: rows in labelled groups, measures as columns, a cell wherever the two meet; and words that describe a row. */
 import type { Cell, DerivedCell, EditorNote } from "./cell";
+import type { SharedMeasure, Unit } from "./sharedMeasure";
 
 export interface Measure {
   readonly id: string;
   readonly label: string;
   readonly type: "number" | "date" | "text";
+  /** What all its figures count; null where their rows say it, and for dates and texts. */
+  readonly counts: SharedMeasure | null;
+  /** The unit of all its figures; null where their rows have several, and for dates and texts. */
   readonly unit: Unit | null;
+  /** Whether its words stand under the heading of the rows that have some, and in no column. */
+  readonly describes: boolean;
   /** Where its figures were counted, if not at the place of their rows. */
   readonly place?: string | undefined;
+}
+
+/** The measures that are columns of the dataset's table. */
+export function columnsOf({ measures }: Pick<Dataset, "measures">): readonly Measure[] {
+  return measures.filter(({ describes }) => !describes);
+}
+
+/** The measures whose words describe rows. */
+export function describingOf({ measures }: Pick<Dataset, "measures">): readonly Measure[] {
+  return measures.filter(({ describes }) => describes);
 }
 
 /** Where a figure was counted. */
@@ -18,13 +34,6 @@ export function placeOf(row: Row, measure: Measure | null): string {
 /** A place as it is shown, and said to be ours where it is: "Islamabad (inferred)". */
 export function placeText(row: Row, measure: Measure | null): string {
   return row.placeInferred === true && measure?.place === undefined ? `${row.place} (inferred)` : placeOf(row, measure);
-}
-
-/** What a number counts, or the mark it is printed with. `nouns` are the words by which a wording shows it. */
-export interface Unit {
-  readonly id: string;
-  readonly label: string;
-  readonly nouns: readonly string[];
 }
 
 /** Rows that may be compared with each other, and why they stand together. `context` marks figures that are not comparable. */
@@ -45,7 +54,7 @@ export interface Row {
   readonly placeInferred?: boolean;
   /** Where the row is drawn from, as "report place": every place its cells cite, and no other. */
   readonly from: readonly string[];
-  /** By measure id; one for every measure of the dataset. */
+  /** By measure id; one for every column of the dataset, and for each measure that describes the row. */
   readonly cells: ReadonlyMap<string, Cell>;
 }
 

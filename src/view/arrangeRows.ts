@@ -1,6 +1,7 @@
 /** Rows in the order a reader asked for. Groups keep their places; a sort works inside each (editorial rule 14). */
 import type { Cell, ReportedCell } from "../model/cell";
 import type { Dataset, Group, Measure, Row } from "../model/dataset";
+import { columnsOf } from "../model/dataset";
 import { startOf } from "../model/dates";
 import { sortKeyOf } from "../model/quantity";
 import type { Sort } from "../model/viewRequest";
@@ -25,7 +26,7 @@ export function arrangeRows(dataset: Dataset, sort: Sort | null, keeps: (row: Ro
 
 /** Columns a reader may sort a dataset by. */
 export function sortableColumns(dataset: Dataset): readonly string[] {
-  return ["row", ...dataset.measures.map((measure) => measure.id), "wording", "place", "claimant"];
+  return ["row", ...columnsOf(dataset).map((measure) => measure.id), "wording", "place", "claimant"];
 }
 
 function sortRows(rows: readonly Row[], { column, descending }: Sort): readonly Row[] {
@@ -80,7 +81,7 @@ function compareKeys(a: Key, b: Key): number {
   return 0;
 }
 
-/** The cells of a row in the columns of a view, in their order. */
+/** The cells of a row in the measures of a view, in their order. */
 export function cellsOfRow(row: Row, measures: readonly Measure[]): readonly Cell[] {
   return measures.flatMap(({ id }) => row.cells.get(id) ?? []);
 }

@@ -5,6 +5,7 @@
  */
 import type { EditorNote } from "../model/cell";
 import type { Dataset, Measure, Question, Row } from "../model/dataset";
+import { columnsOf, describingOf } from "../model/dataset";
 import type { ViewLibrary } from "../model/library";
 import type { ViewRequest } from "../model/viewRequest";
 import type { ArrangedGroup } from "./arrangeRows";
@@ -43,7 +44,7 @@ export interface View extends NumberedNotes {
   readonly filteredBy: string | null;
   /** Columns of its table on a page, the heading column first. */
   readonly columns: readonly TableColumn[];
-  /** Measures whose figures it prints, in its table or its charts, in order. */
+  /** Measures whose figures it prints: in its table or its charts, in order, then under the headings of the rows that they describe. */
   readonly measures: readonly Measure[];
   readonly groups: readonly ArrangedGroup[];
   /** How many of its rows were not asked for, and are other claims of a question among them. */
@@ -178,8 +179,8 @@ function questionPlan(dataset: Dataset, { kind, id }: ViewRequest): Plan | null 
   };
 }
 
-function measuresNamed({ measures }: Dataset, id: string): readonly Measure[] {
-  return measures.filter((one) => one.id === id);
+function measuresNamed(dataset: Dataset, id: string): readonly Measure[] {
+  return [...columnsOf(dataset).filter((one) => one.id === id), ...describingOf(dataset)];
 }
 
 /** A sort, a column or a filter that the dataset does not have is left out. */
@@ -200,7 +201,8 @@ function knownRequest(dataset: Dataset, { kind, id, sort, columns, filters }: Vi
 }
 
 function leftOut(dataset: Dataset, rows: string | null, measures: readonly Measure[], added: number): string | null {
-  const columns = measures.length === dataset.measures.length ? null : `columns ${measures.map(({ label }) => label).join(", ")}`;
+  const shown = columnsOf({ measures });
+  const columns = shown.length === columnsOf(dataset).length ? null : `columns ${shown.map(({ label }) => label).join(", ")}`;
   const parts = [rows, columns].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return [...parts, ...(added === 0 ? [] : ["with every claimant of a question among them"])].join("; ");

@@ -1,8 +1,9 @@
 /** A cell as text, with its parts: the source's word before or after the number. Wherever a figure is shown, it is made here. */
-import type { Cell, Value } from "../model/cell";
+import type { Cell, ReportedCell, Value } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
 import type { Quantity, Scale } from "../model/quantity";
+import type { Unit } from "../model/sharedMeasure";
 
 /** A figure as it is printed: "some" 660, 2 million "or more". `number` is the number with its unit, or the word, date or phrase itself. */
 export interface CellParts {
@@ -30,7 +31,10 @@ export function formatNumber(value: number): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-/** The whole text of a cell: "almost 38%", "2,500 to 3,000", "no figure in the report". */
+/**
+ * The whole text of a cell: "almost 38%", "2,500 to 3,000", "no figure in the report".
+ * @param measure the column it stands in, which says what is counted; null in a sentence, which says it itself
+ */
 export function cellText(cell: Cell, measure: Measure | null): string {
   return partsText(cellParts(cell, measure));
 }
@@ -46,7 +50,7 @@ function compose(hedge: string, number: string): CellParts {
 }
 
 /** What stands where a report prints nothing: a finding, not a blank (editorial rule 5). */
-const ABSENT: Readonly<Record<Measure["type"], string>> = {
+const ABSENT: Readonly<Record<Value["type"], string>> = {
   number: "no figure in the report",
   date: "no date in the report",
   text: "no words in the report",
@@ -55,11 +59,11 @@ const ABSENT: Readonly<Record<Measure["type"], string>> = {
 export function cellParts(cell: Cell, measure: Measure | null): CellParts {
   switch (cell.state) {
     case "absent":
-      return plain(cell.reason === "not-applicable" ? "not applicable" : ABSENT[measure?.type ?? "number"]);
+      return plain(cell.reason === "not-applicable" ? "not applicable" : ABSENT[cell.type]);
     case "derived":
       return plain(derivedText(cell.low, cell.high));
     case "reported":
-      return valueParts(cell.value, cell.asReported, measure);
+      return valueParts(cell, measure);
   }
 }
 
@@ -73,7 +77,7 @@ function derivedText(low: number | null, high: number | null): string {
   return `${low === null ? "up to" : `at least ${formatNumber(low)}`}${high === null ? "" : ` ${formatNumber(high)}`} (derived)`;
 }
 
-function valueParts(value: Value, asReported: string, measure: Measure | null): CellParts {
+function valueParts({ value, asReported, counts }: ReportedCell, measure: Measure | null): CellParts {
   switch (value.type) {
     case "text":
       // A source's words stand in quotation marks, so that they are not taken for ours (editorial rule 19).
@@ -81,8 +85,17 @@ function valueParts(value: Value, asReported: string, measure: Measure | null): 
     case "date":
       return plain(dateText(value.date, asReported));
     case "number":
-      return quantityParts(value.quantity, measure?.unit?.id ?? "");
+      return counts === null ? quantityParts(value.quantity, "") : countedParts(value.quantity, counts.unit, measure);
   }
+}
+
+/** Where figures of a column have several units, each is printed with its own. */
+function countedParts(quantity: Quantity, unit: Unit, measure: Measure | null): CellParts {
+  const parts = quantityParts(quantity, unit.id);
+  if (measure === null || measure.unit !== null || quantity.kind === "fraction" || MARKED.includes(unit.id)) return parts;
+  if (quantity.kind !== "word") return { ...parts, number: `${parts.number} ${unit.label}` };
+  const said = unit.nouns.some((noun) => quantity.words.includes(noun));
+  return said ? parts : { ...parts, after: `(${unit.label})` };
 }
 
 function quantityParts(quantity: Quantity, unitId: string): CellParts {
@@ -98,7 +111,9 @@ function quantityParts(quantity: Quantity, unitId: string): CellParts {
   }
 }
 
-/** Units that are printed with a number; others stand in its column's heading. */
+/** Units that are printed with a number as its mark, wherever it stands. */
+const MARKED: readonly string[] = ["percent", "usd", "km"];
+
 function withUnit(digits: string, unitId: string): string {
   if (unitId === "usd") return `$${digits}`;
   return unitId === "percent" ? `${digits}%` : unitId === "km" ? `${digits} km` : digits;

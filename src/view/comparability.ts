@@ -3,6 +3,7 @@ import type { Cell } from "../model/cell";
 import type { Library } from "../model/library";
 import type { Dataset, Measure, Row } from "../model/dataset";
 import { placeOf } from "../model/dataset";
+import type { SharedMeasure } from "../model/sharedMeasure";
 
 export const ASPECTS = ["measure", "place", "period", "population", "compiler"] as const;
 export type Aspect = (typeof ASPECTS)[number];
@@ -16,13 +17,14 @@ export interface Comparison {
 }
 
 /**
- * Compares two or more figures. They may share a scale where their dataset sets them in one group of one measure, or where measure,
- * place, kind of period, population and compiler are all the same; and only where each is a number.
+ * Compares two or more figures. They may share a scale where their dataset sets them in one group of one measure, or, whatever their
+ * datasets, where measure, place, kind of period, population and compiler are all the same; and only where each is a number.
  */
 export function compareFigures(cells: readonly Cell[], library: Library): Comparison {
   const places = cells.flatMap((cell) => findPlace(cell, library));
+  const apart = places.some((one) => places.some((other) => one.dataset.id === other.dataset.id && one.row.group !== other.row.group));
   const aspects = ASPECTS.map((aspect) => {
-    const values = places.map((place) => valueOf(aspect, place));
+    const values = places.map((place) => valueOf(aspect, place, apart));
     return { aspect, values, same: values.every((value) => value === values[0]) };
   });
   const [first] = places;
@@ -52,20 +54,37 @@ function findPlace(cell: Cell, { datasets }: Library): readonly CellPlace[] {
   return dataset === undefined || row === undefined || measure === undefined ? [] : [{ cell, dataset, row, measure }];
 }
 
-function valueOf(aspect: Aspect, { cell, dataset, row, measure }: CellPlace): string {
+/** @param apart whether a dataset sets some of the figures in different groups, which it holds not comparable */
+function valueOf(aspect: Aspect, { cell, dataset, row, measure }: CellPlace, apart: boolean): string {
   switch (aspect) {
     case "measure":
-      return measure.unit === null ? measure.label : `${measure.label} (${measure.unit.label})`;
+      return cell.counts === null ? measure.label : `${cell.counts.label} (${cell.counts.unit.label})`;
     case "place":
       return placeOf(row, measure);
     case "period":
       return periodKind(row);
-    case "population":
-      return `${dataset.title}: ${dataset.groups.find(({ id }) => id === row.group)?.label ?? row.group}`;
+    case "population": {
+      const group = dataset.groups.find(({ id }) => id === row.group);
+      const who = WHOM[cell.counts?.who ?? "none"] ?? cell.counts?.label ?? measure.label;
+      return apart || group?.context === true ? `${who}: ${group?.label ?? row.group}` : who;
+    }
     case "compiler":
       return cell.claimant.name;
   }
 }
+
+/** Whom figures count, in words; null where they count nobody, and what they count says it. */
+const WHOM: Readonly<Record<SharedMeasure["who"], string | null>> = {
+  civilians: "civilians",
+  military: "soldiers",
+  police: "police",
+  "security-forces": "security forces",
+  militants: "militants",
+  people: "people",
+  refugees: "refugees",
+  "not-stated": "not stated",
+  none: null,
+};
 
 const PERIOD_KINDS: Readonly<Record<string, string>> = {
   day: "one day",

@@ -50,7 +50,7 @@ export function markersOf({ citations }: Pick<Cell, "citations">, numbers: Numbe
   return [...new Set(citations.flatMap(({ citation }) => numbers.get(citation.id) ?? []))].sort((a, b) => a - b);
 }
 
-/** The cells of an arranged table in reading order: row by row, measures from left to right. */
+/** The cells of an arranged table in reading order: row by row, columns from left to right, then what describes the row. */
 export function cellsInOrder(groups: readonly ArrangedGroup[], measures: readonly Measure[]): readonly Cell[] {
   return groups.flatMap(({ rows }) => rows.flatMap((row) => cellsOfRow(row, measures)));
 }

@@ -1,7 +1,7 @@
 /** Our own sentences with figures in them, as text: `{dataset.row.measure}`, `{@citation}`, `{sum:cell+cell}`. */
 import type { Cell, ReportedCell } from "../model/cell";
 import { derive } from "../model/cell";
-import type { Dataset, Measure } from "../model/dataset";
+import type { Dataset } from "../model/dataset";
 import { cellText } from "./cellText";
 
 export type ProsePart =
@@ -48,14 +48,14 @@ function sumOf(ids: string, cells: ReadonlyMap<string, Cell>): Cell | null {
 }
 
 /** The sentence as plain text, for files. */
-export function proseText(text: string, cells: ReadonlyMap<string, Cell>, measures: ReadonlyMap<string, Measure>): string {
+export function proseText(text: string, cells: ReadonlyMap<string, Cell>): string {
   return proseParts(text, cells)
     .map((part) => {
       switch (part.type) {
         case "text":
           return part.text;
         case "figure":
-          return cellText(part.cell, measures.get(`${part.cell.dataset}.${part.cell.measure}`) ?? null);
+          return cellText(part.cell, null);
         case "place":
           return part.citation;
         case "missing":

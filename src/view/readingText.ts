@@ -1,6 +1,5 @@
 /** "How we read it": what the source's words allow and what they do not, in our own words. */
-import type { Cell } from "../model/cell";
-import type { Measure } from "../model/dataset";
+import type { AbsentCell, Cell } from "../model/cell";
 import type { ReportedDate } from "../model/dates";
 import type { HedgeKind } from "../model/hedge";
 import type { Quantity } from "../model/quantity";
@@ -15,10 +14,10 @@ const KINDS: Readonly<Record<"plain" | HedgeKind, (hedge: string) => string>> = 
   at_most: (hedge) => `This number or less. The source says “${hedge}” and gives no lower end.`,
 };
 
-export function readingText(cell: Cell, measure: Measure | null): string {
+export function readingText(cell: Cell): string {
   switch (cell.state) {
     case "absent":
-      return absentText(cell.reason === "not-applicable", measure);
+      return absentText(cell);
     case "derived":
       return "Derived by us for an editor’s note, from the figures it names. It is not the report’s own and is never drawn.";
     case "reported":
@@ -33,9 +32,9 @@ export function readingText(cell: Cell, measure: Measure | null): string {
   }
 }
 
-function absentText(notApplicable: boolean, measure: Measure | null): string {
-  if (notApplicable) return "This column does not apply to this row. The passage cited is where the row comes from.";
-  const what = measure?.type === "date" ? "no date" : measure?.type === "text" ? "no words" : "no figure";
+function absentText({ reason, type }: AbsentCell): string {
+  if (reason === "not-applicable") return "This column does not apply to this row. The passage cited is where the row comes from.";
+  const what = type === "date" ? "no date" : type === "text" ? "no words" : "no figure";
   return `The passage cited is where one would stand, and gives ${what}. That is not zero: it is not stated.`;
 }
 

@@ -91,7 +91,7 @@ function documentsOf(library: Library): readonly Document[] {
         dataset.title,
         dataset.rows.length === 1 ? "1 row" : `${dataset.rows.length} rows`,
         `d/${dataset.id}/`,
-        proseText(ownStandfirst(dataset), library.cells, library.measures),
+        proseText(ownStandfirst(dataset), library.cells),
         library,
       ),
     ),
@@ -109,7 +109,7 @@ function documentsOf(library: Library): readonly Document[] {
           note.title,
           dataset.title,
           `d/${dataset.id}/#editor-${note.id}`,
-          proseText(note.text, library.cells, library.measures),
+          proseText(note.text, library.cells),
           library,
         ),
       ),
@@ -129,7 +129,7 @@ function cellDocuments(dataset: Dataset, row: Row, library: Library): readonly D
     const text = [cell.asReported, cell.claimant.name, dataset.title, plainNumber(cell)].join(" ");
     const about = aboutText(dataset, row, cell, measure);
     const printed = cellText(cell, measure);
-    const detail = cell.caption === "" ? about : captionText(cell.caption, printed);
+    const detail = cell.caption === "" ? about : captionText(cell.caption, cellText(cell, null));
     const address = `d/${dataset.id}/?figure=${cell.id}`;
     const document = documentOf("figure", cell.id, printed, detail, address, `${text} ${about} ${detail}`, library);
     return [{ ...document, also: `${document.also} ${wordings}` }];

@@ -1,5 +1,6 @@
 /** The columns of a dataset's table, by the names that sort and address call them. */
 import type { Dataset, Measure } from "../model/dataset";
+import { columnsOf } from "../model/dataset";
 
 export interface TableColumn {
   readonly id: string;
@@ -14,7 +15,9 @@ const PLACE: TableColumn = { id: "place", label: "Place", measure: null };
 const CLAIMANT: TableColumn = { id: "claimant", label: "Who says so", measure: null };
 
 /** The heading column first. A column that says the same of every row is left out. */
-export function tableColumns({ key, measures, rows }: Dataset): readonly TableColumn[] {
+export function tableColumns(dataset: Dataset): readonly TableColumn[] {
+  const { key, rows } = dataset;
+  const measures = columnsOf(dataset);
   const places = new Set(rows.map(({ place }) => place));
   return [
     { id: "row", label: key.label, measure: null },

@@ -4,6 +4,8 @@ import { buildChart } from "../../src/chart/buildChart";
 import { niceTicks } from "../../src/chart/niceTicks";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import { cellsInOrder, numberNotes } from "../../src/view/numberNotes";
+import type { Cell } from "../../src/model/cell";
+import { partsText } from "../../src/view/cellText";
 import { dataset } from "../view/randomDataset";
 
 const spec = { id: "random", title: "Random", subtitle: "", kind: "bars", measure: "killed", rows: null } as const;
@@ -69,6 +71,66 @@ describe("laws of a chart", () => {
           group.marks.flatMap((mark) => (mark.value === null ? [] : [mark.value])),
         );
         if (values.length > 0) expect(Math.min(...values) * 20).toBeGreaterThanOrEqual(Math.max(...values));
+      }),
+    );
+  });
+});
+
+describe("a column whose rows have several units", () => {
+  const attacks = {
+    id: "attacks",
+    label: "Attacks",
+    unit: { id: "attacks", label: "attacks", nouns: [] },
+    harm: "none",
+    who: "none",
+  } as const;
+
+  it("draws the unit of most figures on one scale, and names the others; claims in two units are not drawn", () => {
+    fc.assert(
+      fc.property(dataset, fc.integer({ min: 0, max: 13 }), (set, at) => {
+        const rows = set.rows.map((row, index) => {
+          const cell = row.cells.get("killed");
+          return cell === undefined || index < at
+            ? row
+            : { ...row, cells: new Map([...row.cells, ["killed", { ...cell, counts: attacks }]]) };
+        });
+        const measures = set.measures.map((measure) => (measure.id === "killed" ? { ...measure, counts: null, unit: null } : measure));
+        const { chart } = chartOf({ ...set, rows, measures });
+        const cells = rows.flatMap(({ cells }) => cells.get("killed") ?? []);
+        const unitOf = (id: string): string => cells.find((cell) => cell.id === id)?.counts?.unit.id ?? "";
+        const counted = cells.filter(({ state }) => state === "reported").map(({ id }) => unitOf(id));
+        const drawn = new Set((chart?.groups ?? []).flatMap(({ marks }) => marks.map(({ cellId }) => unitOf(cellId))));
+        expect(drawn.size).toBeLessThan(2);
+        const [unit = ""] = drawn;
+        for (const other of counted.filter((one) => one !== unit)) {
+          if (chart !== null)
+            expect(counted.filter((one) => one === other).length).toBeLessThanOrEqual(counted.filter((one) => one === unit).length);
+        }
+        for (const { cellId, why } of chart?.notPlotted ?? []) {
+          const reported = cells.some(({ id, state }) => id === cellId && state === "reported");
+          expect(why === "unit").toBe(reported && unitOf(cellId) !== unit);
+        }
+        if (new Set(counted).size > 1) expect(chartOf({ ...set, rows, measures }, "dots").chart).toBeNull();
+        for (const mark of chart?.groups.flatMap(({ marks }) => marks) ?? []) expect(mark.parts.number).toContain(` ${unit}`);
+      }),
+    );
+  });
+});
+
+describe("a mark told by itself", () => {
+  it("is told in its caption, with its notes; a chart of one mark likewise", () => {
+    fc.assert(
+      fc.property(dataset, (set) => {
+        const captioned = (cell: Cell): Cell => ({ ...cell, caption: "In the valley {} died, says Desk." });
+        const rows = set.rows.map((row) => ({ ...row, cells: new Map([...row.cells].map(([id, cell]) => [id, captioned(cell)])) }));
+        const { chart } = chartOf({ ...set, rows });
+        const marks = chart?.groups.flatMap((group) => group.marks) ?? [];
+        for (const { sentence, parts, markers } of marks) {
+          expect(sentence).toBe(
+            `In the valley ${partsText(parts)} died, says Desk, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}.`,
+          );
+        }
+        if (marks.length === 1 && chart?.notPlotted.length === 0) expect(chart?.description).toContain(marks[0]?.sentence);
       }),
     );
   });

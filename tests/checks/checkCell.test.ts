@@ -14,10 +14,7 @@ function problemsOf(change: Change = {}): readonly string[] {
   const library = loadLibrary(wellsFiles(change), ["wells"]);
   if (library.problems.length > 0) return library.problems.map(formatProblem);
   const units = [...library.shared.units.values()];
-  const words = [...library.cells.values()].flatMap((cell) => {
-    const measure = library.datasets[0]?.measures.find((one) => one.id === cell.measure);
-    return cell.state === "reported" ? checkCell(cell, measure?.unit ?? null, units) : [];
-  });
+  const words = [...library.cells.values()].flatMap((cell) => (cell.state === "reported" ? checkCell(cell, units) : []));
   return [...words, ...[...checkRows(library), ...checkFigures(library, new Map([["rain", "2024-06-01"]]))].map(formatProblem)];
 }
 
@@ -44,7 +41,7 @@ describe("a cell against the words it cites", () => {
     ["a number the wording does not have", { [OBSERVATIONS]: replace("I:1#2", "I:1#9") }, 'number 9 is not in "30"'],
     [
       "the noun of another unit",
-      { "data/wells/dataset.json": replace('"unit":"wells"', '"unit":"springs"') },
+      { "data/wells/dataset.json": replace('"counts":"wells"', '"counts":"springs"') },
       'counts springs, but rain-i1-dry has "wells"',
     ],
     [
@@ -66,7 +63,7 @@ describe("a cell against the words it cites", () => {
     [
       "a later number of the printed words",
       {
-        "data/wells/dataset.json": replace('"Springs","type":"number","unit":"springs"', '"Springs","type":"text"'),
+        "data/wells/dataset.json": replace('"Springs","type":"number","counts":"springs"', '"Springs","type":"text"'),
         [OBSERVATIONS]: (text) => replace("I:1#2", "I:1#3")(replace("springs,30,", "springs,30 springs ran dry in 2023,")(text)),
       },
       'number 3 is not in "30 springs ran dry in 2023"; that holds number 2',
@@ -80,7 +77,7 @@ describe("a cell against the words it cites", () => {
       "two cells of one row that could exchange their citations",
       {
         "data/citations.csv": (text) => `${text}rain-i2-back,rain,I:2,came back in May,,stated,\n`,
-        "data/wells/dataset.json": replace('"Springs","type":"number","unit":"springs"', '"Springs","type":"text"'),
+        "data/wells/dataset.json": replace('"Springs","type":"number","counts":"springs"', '"Springs","type":"text"'),
         [OBSERVATIONS]: (text) =>
           replace(
             "final,rain-i2-few@I:2,\n",
@@ -129,7 +126,7 @@ describe("use of what is stored", () => {
   it("names every record that nothing uses, with its line", () => {
     expect(unused()).toEqual([
       'data/citations.csv:4:1  "rain-n1-more" is used by nothing',
-      'data/units.csv:4:1  "percent" is used by nothing',
+      'data/measures.csv:4:1  "share" is used by nothing',
     ]);
   });
 

@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { buildSite } from "../../scripts/siteFiles";
+import { describingOf } from "../../src/model/dataset";
+import { captionText } from "../../src/view/captionText";
+import { cellText } from "../../src/view/cellText";
 import { curated } from "../view/library";
 
 const FILES = buildSite(process.cwd());
@@ -13,6 +16,7 @@ const textOf = (path: string): string => {
 
 interface Csvw {
   readonly url: string;
+  readonly notes: readonly { readonly target: string; readonly body: string }[];
   readonly tableSchema: {
     readonly primaryKey: string;
     readonly columns: readonly { readonly name: string; readonly titles: string; readonly datatype: string; readonly required?: boolean }[];
@@ -47,6 +51,9 @@ describe.each(curated.datasets.map((dataset) => [dataset.id, dataset] as const))
     expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/u.test(name))).toEqual([]);
   });
 
+  const describing = describingOf(dataset).map(({ label }) => label);
+  const isDescribing = (title: string): boolean => describing.some((label) => title === label || title.startsWith(`${label}: `));
+
   it("say of each value what it is: a number or nothing where a number is due, never nothing elsewhere; keys once", () => {
     for (const [index, { datatype, titles, required }] of csvw.tableSchema.columns.entries()) {
       const values = lines.map((line) => line[index] ?? "");
@@ -55,12 +62,12 @@ describe.each(curated.datasets.map((dataset) => [dataset.id, dataset] as const))
           values.filter((value) => value !== "" && !/^-?\d+(?:\.\d+)?$/u.test(value)),
           titles,
         ).toEqual([]);
-      else
+      else if (!isDescribing(titles))
         expect(
           values.filter((value) => value === ""),
           titles,
         ).toEqual([]);
-      expect(required === true, titles).toBe(datatype === "string");
+      expect(required === true, titles).toBe(datatype === "string" && !isDescribing(titles));
     }
     const keys = lines.map((line) => line[0]);
     expect(new Set(keys).size).toBe(dataset.rows.length);
@@ -73,5 +80,17 @@ describe.each(curated.datasets.map((dataset) => [dataset.id, dataset] as const))
     expect(resource?.bytes).toBe(bytes.length);
     expect(resource?.hash).toBe(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
     expect(resource?.path).toMatch(new RegExp(`^https://[^ ]+/d/${id}\\.csv$`, "u"));
+  });
+
+  it("tell each caption at the cell of its figure", () => {
+    const told = new Map(csvw.notes.map(({ target, body }) => [target, body]));
+    const captions = dataset.rows.flatMap((row) => [...row.cells.values()].filter(({ caption }) => caption !== ""));
+    expect(told.size).toBe(captions.length);
+    for (const [target, body] of told) {
+      const [, line = 0, column = 0] = (/^[a-z0-9-]+\.csv#cell=(\d+),(\d+)$/u.exec(target) ?? []).map(Number);
+      const words = lines[line - 2]?.[headings.findIndex((one, index) => index > column - 1 && one.endsWith(": as reported"))] ?? "";
+      const cell = captions.find((one) => one.row === lines[line - 2]?.[0] && one.state === "reported" && one.asReported === words);
+      expect(cell === undefined ? "" : captionText(cell.caption, cellText(cell, null))).toBe(body);
+    }
   });
 });

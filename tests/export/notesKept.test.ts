@@ -84,8 +84,8 @@ describe("a text in Markdown", () => {
 
 describe("columns of the wide table", () => {
   it("have names for machines, whatever their ids", () => {
-    const columns = [{ id: "men-and-women", label: "Men", type: "text", unit: null, place: null }] as const;
-    expect(wideColumns({ ...whole, columns }).map(({ name }) => name)).toEqual([
+    const columns = [{ id: "men-and-women", label: "Men", type: "text", unit: null, counts: null, place: null }] as const;
+    expect(wideColumns({ ...whole, columns, describing: [] }).map(({ name }) => name)).toEqual([
       ...["row_id", "row_label", "row_group", "row_place"],
       ...["men_and_women", "men_and_women_as_reported", "men_and_women_who_says_so", "men_and_women_printed_in", "men_and_women_note"],
       ...["about_table", "about_filtered_by", "about_data_version", "about_retrieved", "about_address", "about_licence_of_the_data"],
@@ -152,7 +152,7 @@ describe("a note that is named", () => {
 
 describe("a cell that is not there", () => {
   it("leaves its column empty and moves no other", () => {
-    const extra: Measure = { id: "none", label: "None", type: "number", unit: null };
+    const extra: Measure = { id: "none", label: "None", type: "number", counts: null, unit: null, describes: false };
     const wider = { ...dataset, measures: [...dataset.measures, extra] };
     const model = prepareExport({ ...riverLibrary, datasets: [wider] }, wholeView("dataset", dataset.id), riverStamp)?.model ?? whole;
     expect(rowsOf(model).map(({ cells }) => cells)).toEqual(rowsOf(whole).map(({ cells }) => cells));
@@ -209,8 +209,8 @@ describe("a sentence of ours", () => {
   const said = (text: string): string => exportProse(text, { library: riverLibrary, numbers: numbered.numbers });
 
   it("names a place by note, section or paragraph, with the number of its note", () => {
-    expect(said("{@flood-n4-hill}")).toBe("Flood, note 4 [7]");
-    expect(said("{@flood-3-lake}")).toBe("Flood, paragraph 3 [8]");
+    expect(said("{@flood-n4-hill}")).toBe("Flood, note 4 [8]");
+    expect(said("{@flood-3-lake}")).toBe("Flood, paragraph 3 [9]");
     expect(said("{@rain-ii-far}")).toBe("Rain, section II.A [5]");
     expect(said("{@nowhere}")).toBe("nowhere");
   });
@@ -219,7 +219,7 @@ describe("a sentence of ours", () => {
     expect(said("{rivers.south.period} or {rivers.north.wells}")).toBe("in May (2024, year inferred) [3] [4] or some 12 [1]");
     expect(said("{rivers.no.wells}")).toBe("a figure in another table");
     const { numbers } = numberNotes([], [...riverLibrary.citations.values()].toReversed());
-    expect(exportProse("{rivers.north.words}", { library: riverLibrary, numbers })).toBe("“ran dry” [5] [8]");
+    expect(exportProse("{rivers.north.words}", { library: riverLibrary, numbers })).toBe("“ran dry” [6] [9]");
   });
 
   it("gives a figure the unit of its column", () => {

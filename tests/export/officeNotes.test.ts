@@ -157,7 +157,7 @@ describe("a figure in words", () => {
     const [figure] = embedsOf({ ...dataset, figures: [{ ...bars, kind: "table" }] });
     if (figure === undefined) throw new Error("no figure");
     expect(embedText(figure)).toBe(
-      "Wells. North: some 12, note 1; South: no figure in the report, note 2; =Office: at least 19, note 3 and 4; Hill: 2,500 to 3,000, note 5",
+      "Wells. North: some 12, note 1; South: no figure in the report, note 2; =Office: at least 19, note 3 and 4, What was told *of* it: “<the farmers> told the *office*”, note 5; Hill: 2,500 to 3,000, note 6",
     );
   });
 });

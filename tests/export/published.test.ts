@@ -31,7 +31,7 @@ const FIGURES = riverLibrary.datasets.flatMap(embedsOf);
 
 describe("data for machines", () => {
   it("has every cell with its numbers and citations", async () => {
-    await expect(asJson(cellRecords(riverLibrary.datasets))).toMatchFileSnapshot(written("site.cells.json"));
+    await expect(asJson(cellRecords(riverLibrary.datasets, new Map([["Valley", "XV"]])))).toMatchFileSnapshot(written("site.cells.json"));
   });
 
   it("lists what there is", async () => {
@@ -43,7 +43,7 @@ describe("data for machines", () => {
     const described = Object.values(RIVER_VIEWS)
       .map((view) => view())
       .filter(({ model }) => model.filteredBy === null && model.kind === "dataset")
-      .map(({ model }) => ({ model, description: "Of wells.", reports: riverLibrary.reports, sha256: "ab12", bytes: 345 }));
+      .map(({ model }) => ({ model, description: "Of wells.", reports: riverLibrary.reports, codes: ["XV"], sha256: "ab12", bytes: 345 }));
     const [first] = described;
     const texts = [
       first === undefined ? "" : toCsvw(first, PUBLICATION),

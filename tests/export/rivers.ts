@@ -49,10 +49,11 @@ const rivers = {
   events: "borders",
   key: { id: "part", label: "Part" },
   measures: [
-    { id: "wells", label: "Wells", type: "number", unit: "wells" },
-    { id: "share", label: "Share", type: "number", unit: "percent" },
+    { id: "wells", label: "Wells", type: "number", counts: "wells" },
+    { id: "share", label: "Share", type: "number", counts: "share" },
     { id: "period", label: "Period", type: "date" },
     { id: "words", label: "Words", type: "text" },
+    { id: "told", label: "What was told *of* it", type: "text", describes: true },
   ],
   groups: [
     { id: "counts", label: "Counts", why: "one kind of count", context: false },
@@ -74,7 +75,7 @@ const rivers = {
 const lakes = {
   ...{ id: "lakes", title: "Lakes", topic: "method", standfirst: "Of lakes.", key: { id: "lake", label: "Lake" } },
   measures: [
-    { id: "lakes", label: "Lakes", type: "number", unit: "lakes" },
+    { id: "lakes", label: "Lakes", type: "number", counts: "lakes" },
     { id: "period", label: "Period", type: "date" },
   ],
   groups: [{ id: "all", label: "All", why: "one count", context: false }],
@@ -92,6 +93,7 @@ rain-i3-year,rain,I:3,all this was in early 2024 again,,stated,
 rain-n1-more,rain,n1,2 million wells or more,desk-2023@n1,headline,
 rain-ii-far,rain,II.A:1,springs far away did not dry,,stated,
 flood-1-wells,flood,text:1,"at least 19 wells, the office counted *all* of them",talks@n4; desk-list@n4,part,
+flood-2-told,flood,text:2,"<the farmers> told the *office*, it was dry",talks@n4,stated,
 flood-n4-hill,flood,n4,"2,500 to 3,000 wells on the hill",,part,
 flood-3-lake,flood,text:3,7 lakes <were> empty in 2023,,stated,
 `,
@@ -130,8 +132,12 @@ dried-or-empty,,rain-n1-more@n1,office
     "data/parties.csv",
     "id,name,colour,words\noffice,The office,1,River Office;Bank\nmill,The mill,2,Mill;Upper Bank\nguild,The guild,3,Guild\n",
   ],
-  ["data/places.csv", "name,within\nValley,\nHill,Valley\nnot stated,\n"],
+  ["data/places.csv", "name,within,code\nValley,,XV\nHill,Valley,XV-H\nnot stated,,\n"],
   ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],
+  [
+    "data/measures.csv",
+    "id,label,unit,harm,who\nwells,Wells,wells,none,none\nshare,Share,percent,none,none\nlakes,Lakes,lakes,none,none\n",
+  ],
   [
     "data/captions.csv",
     `cell,caption
@@ -151,7 +157,7 @@ rivers.note-apart.derived,"Together, the Weather Desk and the River Office count
     `row,group,label,detail,place,from
 north,counts,North,,Valley,rain I:1; rain n1
 south,counts,South,,Hill,rain I:2; rain I:3
-office,counts,=Office,all *parts*,Valley,flood text:1; rain n1
+office,counts,=Office,all *parts*,Valley,flood text:1; rain n1; flood text:2
 hill,other,Hill,,not stated,flood n4; rain I:1
 `,
   ],
@@ -170,6 +176,7 @@ office,wells,at least 19,,office,official,disputed,flood-1-wells@text:1#1; rain-
 office,share,25 per cent,,office,official,final,flood-1-wells@text:1,
 office,period,,absent:not-reported,none,not_stated,final,flood-1-wells@text:1,
 office,words,all* of them,,office,official,final,flood-1-wells@text:1,
+office,told,<the farmers> told the *office*,,none,not_stated,final,flood-2-told@text:2,apart
 hill,wells,"2,500 to 3,000",,none,not_stated,revised,flood-n4-hill@n4#1,
 hill,share,about half of them,,none,not_stated,final,flood-n4-hill@n4,
 hill,period,in 2023,,none,not_stated,final,rain-i1-dry@I:1#3,

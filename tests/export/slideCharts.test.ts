@@ -18,9 +18,9 @@ const SLIDE_WIDTH = Math.floor(WIDTH * PIXELS);
 
 function mark(label: string, value: number | null, change: Partial<Mark> = {}): Mark {
   return {
-    ...{ cellId: label, label, detail: "", value, high: null, end: "plain", colour: "series", dot: "filled", markers: [1] },
+    ...{ cellId: label, label, detail: "", value, high: null, end: "plain", other: false, colour: "series", dot: "filled", markers: [1] },
     parts: { before: "", number: String(value ?? "dozens"), after: "" },
-    spoken: `${label}: ${value ?? "dozens"}`,
+    ...{ spoken: `${label}: ${value ?? "dozens"}`, sentence: "" },
     ...change,
   };
 }

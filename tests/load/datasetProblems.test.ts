@@ -16,15 +16,30 @@ describe("what is wrong with a dataset", () => {
     [SETTINGS, setting((one) => ({ ...one, figures: [] })), at("figures: the first figure's id is \"\", not the dataset's")],
     [
       SETTINGS,
-      replace('"unit":"springs"', '"unit":"spring"'),
-      at('measure springs has the unit "spring", which is not there; nearest is "springs"'),
+      replace('"counts":"springs"', '"counts":"spring"'),
+      at('measure springs counts "spring", which is not there; nearest is "springs"'),
     ],
     [
       SETTINGS,
-      replace('"unit":"springs"', '"unit":"springs","place":"Hell"'),
+      replace('"counts":"springs"', '"counts":"springs","place":"Hell"'),
       at('measure springs has the place "Hell", which is not there; nearest is "Hill"'),
     ],
-    [SETTINGS, replace(',"unit":"springs"', ""), at('measure springs has the unit "", which is not there; nearest is "wells"')],
+    [
+      SETTINGS,
+      replace(',"counts":"springs"', ""),
+      `${ROWS}:1:1  has the headings "row,group,label,detail,place,from"; allowed: "row,group,label,detail,place,counts,from"`,
+    ],
+    [SETTINGS, replace('"type":"date"', '"type":"date","counts":"springs"'), at("measure period is a date, which counts nothing")],
+    [
+      SETTINGS,
+      replace('"counts":"springs"', '"counts":"springs","describes":true'),
+      at("measure springs is a number, which has a column and does not describe its row"),
+    ],
+    [
+      SETTINGS,
+      replace('"counts":"springs"', '"counts":"springs","unit":"springs"'),
+      at("measure springs has a unit of its own, but what it counts has one"),
+    ],
     [
       SETTINGS,
       replace('"kind":"bars","measure":"wells"', '"kind":"bars","measure":"well"'),
@@ -57,7 +72,7 @@ describe("what is wrong with a dataset", () => {
     [ROWS, append("north,all,North,,Valley,"), `${ROWS}:4:1  "north" stands here a second time`],
     [ROWS, replace("south,all", "south,al"), `${ROWS}:3:7  is in the group "al", which is not there; nearest is "all"`],
     [ROWS, replace(",Hill,", ",Hell,"), `${ROWS}:3:18  is in the place "Hell", which is not there; nearest is "Hill"`],
-    [ROWS, append("west,all,West,,Valley,"), `${ROWS}:4:1  has no springs; every row has a cell for every measure`],
+    [ROWS, append("west,all,West,,Valley,"), `${ROWS}:4:1  has no springs; every row has a cell for every column`],
     [
       OBSERVATIONS,
       replace("south,wells", "souths,wells"),
@@ -206,8 +221,8 @@ describe("what is wrong with a dataset", () => {
     expect(problemsOf(file, change)).toContain(said);
   });
 
-  const noSprings = `${ROWS}:2:1  has no springs; every row has a cell for every measure`;
-  const noWells = `${ROWS}:3:1  has no wells; every row has a cell for every measure`;
+  const noSprings = `${ROWS}:2:1  has no springs; every row has a cell for every column`;
+  const noWells = `${ROWS}:3:1  has no wells; every row has a cell for every column`;
 
   it.each<readonly [Change, string, string]>([
     [replace("30,,desk", "30,,disk"), "names the claimant", noSprings],

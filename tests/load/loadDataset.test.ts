@@ -83,7 +83,7 @@ describe("a dataset's files", () => {
             .filter((line) => !line.startsWith("north,springs"))
             .join("\n"),
       },
-      "has no springs; every row has a cell for every measure",
+      "has no springs; every row has a cell for every column",
     ],
     [
       "a unit the words contradict",

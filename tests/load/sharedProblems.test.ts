@@ -90,8 +90,11 @@ describe("what is wrong with the shared files", () => {
     ["data/parties.csv", append("office,The mill,2,"), ['data/parties.csv:3:1  "office" stands here a second time']],
     ["data/topics.csv", append("Method,Method"), ['data/topics.csv:3:1  "Method" is no lower-case slug']],
     ["data/events.csv", append("borders,More"), ['data/events.csv:4:1  "borders" stands here a second time']],
-    ["data/places.csv", append("Valley,"), ['data/places.csv:4:1  "Valley" stands here a second time']],
-    ["data/places.csv", append("Peak,Hills"), ['data/places.csv:4:6  lies in "Hills", which is not there; nearest is "Hill"']],
+    ["data/places.csv", append("Valley,,"), ['data/places.csv:4:1  "Valley" stands here a second time']],
+    ["data/places.csv", append("Peak,Hill,peak"), ['data/places.csv:4:11  "peak" is no code of ISO 3166']],
+    ["data/places.csv", append("Peak,Hill,XV-H"), ['data/places.csv:4:11  "XV-H" stands here a second time']],
+    ["data/places.csv", append("Peak,Valley,YV-P"), ['data/places.csv:4:13  "YV-P" is not in Valley, whose code is XV']],
+    ["data/places.csv", append("Peak,Hills,"), ['data/places.csv:4:6  lies in "Hills", which is not there; nearest is "Hill"']],
     ["data/units.csv", append("wells,more wells,"), ['data/units.csv:5:1  "wells" stands here a second time']],
   ])("in %s is said in full (%#)", (file, change, said) => {
     const problems = problemsOf(file, change);
@@ -114,7 +117,7 @@ describe("what is wrong with the shared files", () => {
     expect(SHARED_FILES).toEqual(
       [
         ...["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv"],
-        ...["topics.csv", "events.csv", "parties.csv", "captions.csv"],
+        ...["measures.csv", "topics.csv", "events.csv", "parties.csv", "captions.csv"],
       ].map((name) => `data/${name}`),
     );
     expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual([
@@ -157,6 +160,10 @@ describe("what is read of the shared files", () => {
       { id: "floods", name: "Floods" },
     ]);
     expect(shared.units.get("percent-points")).toEqual({ id: "percent-points", label: "points", nouns: ["point", "points"] });
+    expect([...shared.placeCodes]).toEqual([
+      ["Valley", "XV"],
+      ["Hill", "XV-H"],
+    ]);
     expect([...shared.places]).toEqual([
       ["Valley", ""],
       ["Hill", "Valley"],

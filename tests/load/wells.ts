@@ -31,8 +31,10 @@ reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} a
     "data/topics.csv": "id,name\nmethod,How it was found out\n",
     "data/events.csv": "id,name\nborders,Borders\nfloods,Floods\n",
     "data/parties.csv": "id,name,colour,words\noffice,The office,1,River Office\n",
-    "data/places.csv": "name,within\nValley,\nHill,Valley\n",
+    "data/places.csv": "name,within,code\nValley,,XV\nHill,Valley,XV-H\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
+    "data/measures.csv":
+      "id,label,unit,harm,who\nwells,Wells,wells,none,none\nsprings,Springs,springs,none,none\nshare,Share,percent,none,none\n",
     "data/captions.csv": `cell,caption
 wells.north.wells,"In 2023, {} wells ran dry in the north of the valley, says the Weather Desk in Rain."
 wells.north.springs,"In 2023, {} springs ran dry in the north of the valley, says the Weather Desk in Rain."
@@ -45,8 +47,8 @@ wells.south.springs,"In the south of the valley, {} came back in May, says Rain.
       standfirst: "In the north {north.wells} ran dry.",
       key: { id: "part", label: "Part" },
       measures: [
-        { id: "wells", label: "Wells", type: "number", unit: "wells" },
-        { id: "springs", label: "Springs", type: "number", unit: "springs" },
+        { id: "wells", label: "Wells", type: "number", counts: "wells" },
+        { id: "springs", label: "Springs", type: "number", counts: "springs" },
         { id: "period", label: "Period", type: "date" },
       ],
       groups: [{ id: "all", label: "All", why: "one count", context: false }],

@@ -60,7 +60,7 @@ const withColumns: Change = setting((settings) => ({
   measures: [
     ...(settings["measures"] as readonly unknown[]),
     { id: "words", label: "Words", type: "text" },
-    { id: "share", label: "Share", type: "number", unit: "percent" },
+    { id: "share", label: "Share", type: "number", counts: "share" },
   ],
 }));
 const cellsOf = (words: string, share: string): string =>

@@ -15,7 +15,9 @@ const numbers = dataset.map((set) =>
 );
 
 describe("a derived sum", () => {
-  const core = { dataset: "d", row: "r", measure: "m", notes: [], caption: "", state: "reported" } as const;
+  const unit = { id: "people", label: "people", nouns: [] };
+  const counts = { id: "killed", label: "Killed", unit, harm: "killed", who: "people" } as const;
+  const core = { dataset: "d", row: "r", measure: "m", counts, notes: [], caption: "", state: "reported" } as const;
   const claimant = (id: string) => ({ id, name: id, party: "none" }) as const;
   const number = (value: number) => ({ kind: "plain", value, hedge: "", scale: 1 }) as const;
   const cite = (id: string, at: number) => ({ citation: citation(id), number: at, supports: "figure" }) as const;
@@ -32,10 +34,11 @@ describe("a derived sum", () => {
 
   it("is a cell of its own: bounds, weakest standing, citations of all, the first claimant's stance where they share it", () => {
     expect(derive("d.note.derived", "d", [one, two])).toEqual({
-      ...{ state: "derived", id: "d.note.derived", dataset: "d", row: "note", measure: "derived", notes: [], caption: "" },
+      ...{ state: "derived", id: "d.note.derived", dataset: "d", row: "note", measure: "derived", counts, notes: [], caption: "" },
       ...{ claimant: claimant("x"), stance: "official", standing: "provisional", low: 7, high: null, inputs: [one, two] },
       citations: [cite("a", 1), cite("b", 1), cite("a", 2)],
     });
+    expect(derive("d.n.derived", "d", [one, { ...two, counts: { ...counts, id: "other" } }])?.counts).toBeNull();
     expect(derive("d.n.derived", "d", [one, { ...two, stance: "third_party" }])?.stance).toBe("not_stated");
     expect(derive("d.n.derived", "d", [{ ...two, stance: "third_party" }, one, one])?.stance).toBe("not_stated");
     expect(derive("d.n.derived", "d", [one, two, { ...two, stance: "third_party" }])?.stance).toBe("not_stated");

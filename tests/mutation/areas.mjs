@@ -29,7 +29,8 @@ const butNotes = [...NOTE_FILES, "src/export/toPng.ts"].map((file) => `!${file}`
 /** Functions of other files that carry notes, as ranges of lines. */
 const loadFunctions = [
   ...functionsOf("src/load/readValue.ts", "readInferredFrom"),
-  ...functionsOf("src/load/loadDataset.ts", "rowCitations", "readCell", "notesOf", "derivedIn"),
+  ...functionsOf("src/load/readCells.ts", "rowCitations", "readCell"),
+  ...functionsOf("src/load/loadDataset.ts", "notesOf", "derivedIn"),
 ];
 const officeFunctions = [
   ...functionsOf("src/export/embedModel.ts", "figureOf", "embedText"),

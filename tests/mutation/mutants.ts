@@ -13,6 +13,7 @@ import { cellsOf } from "../../src/model/library";
 import { loadLibrary } from "../../scripts/checks/library";
 import { loadDataset } from "../../src/load/loadDataset";
 import { loadShared } from "../../src/load/loadShared";
+import { MEASURES_FILE } from "../../src/load/readMeasures";
 import { writeMeasures } from "../../scripts/site/gates";
 
 /** CSVs that are curated, or stand for curated facts. */
@@ -34,7 +35,7 @@ type Table = readonly (readonly string[])[];
 export function* mutantsOf(input: CheckInput): Generator<Mutant> {
   for (const [file, text] of input.files) {
     if (!DATA_CSV.test(file)) continue;
-    const table: Table = Papa.parse<string[]>(text.trimEnd(), { delimiter: "," }).data;
+    const table = tableOf(text);
     yield* digitMutants(file, table);
     yield* rowMutants(file, table);
     if (file.endsWith("observations.csv")) yield* cellMutants(file, table);
@@ -134,21 +135,38 @@ function* citationsSwappedByMeasure(file: string, table: Table, cites: number): 
   }
 }
 
-/** Each measure's unit changed to each other unit. */
-function* unitMutants(input: CheckInput): Generator<Mutant> {
-  const units = [...(input.files.get("data/units.csv") ?? "").matchAll(/^([a-z-]+),/gmu)]
-    .map(([, id = ""]) => id)
-    .filter((id) => id !== "id");
-  for (const [file, text] of input.files) {
-    if (!file.endsWith("dataset.json")) continue;
-    for (const match of text.matchAll(/"unit": "([a-z-]+)"/gu)) {
-      for (const unit of units.filter((one) => one !== match[1])) {
-        const changed = `${text.slice(0, match.index)}"unit": "${unit}"${text.slice(match.index + match[0].length)}`;
-        const line = text.slice(0, match.index).split("\n").length;
-        yield { kind: "unit changed", file, line, what: `${match[1] ?? ""} → ${unit}`, text: () => changed };
-      }
+/** Each shared measure's unit changed to each other unit; and each column and row that counts one, to one of another unit. */
+function* unitMutants({ files }: CheckInput): Generator<Mutant> {
+  const [heading = [], ...measures] = tableOf(files.get(MEASURES_FILE) ?? "");
+  const column = heading.indexOf("unit");
+  const units = new Map(measures.map((record) => [record[0] ?? "", record[column] ?? ""]));
+  for (const [index, record] of measures.entries()) {
+    for (const unit of new Set(units.values())) {
+      if (unit !== record[column]) yield mutant("unit changed", MEASURES_FILE, [heading, ...measures], index + 1, column, unit);
     }
   }
+  const others = (id: string): readonly string[] => [...units].filter(([, unit]) => unit !== units.get(id)).map(([other]) => other);
+  for (const [file, text] of files) {
+    if (file.endsWith("dataset.json")) {
+      for (const match of text.matchAll(/(?<="counts": ")[a-z-]+(?=")/gu)) {
+        for (const other of others(match[0])) {
+          const changed = `${text.slice(0, match.index)}${other}${text.slice(match.index + match[0].length)}`;
+          const line = text.slice(0, match.index).split("\n").length;
+          yield { kind: "unit changed", file, line, what: `${match[0]} → ${other}`, text: () => changed };
+        }
+      }
+    }
+    const table = tableOf(file.endsWith("rows.csv") ? text : "");
+    const counts = table[0]?.indexOf("counts") ?? -1;
+    for (const [index, row] of table.entries()) {
+      if (index === 0 || counts < 0) continue;
+      for (const other of others(row[counts] ?? "")) yield mutant("unit changed", file, table, index, counts, other);
+    }
+  }
+}
+
+function tableOf(text: string): Table {
+  return Papa.parse<string[]>(text.trimEnd(), { delimiter: "," }).data;
 }
 
 function* fieldMutants(kind: string, file: string, table: Table, heading: string, change: (text: string) => string): Generator<Mutant> {

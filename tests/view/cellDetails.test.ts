@@ -72,7 +72,7 @@ describe("the source of a figure", () => {
   });
 
   it("says of each kind of wording what it allows", () => {
-    const kinds = new Map([...curated.cells.values()].map((cell) => [kindOf(cell), readingText(cell, null)]));
+    const kinds = new Map([...curated.cells.values()].map((cell) => [kindOf(cell), readingText(cell)]));
     expect(kinds.get("about")).toContain("gives no range");
     expect(kinds.get("just_under")).toContain("nothing above it is claimed");
     expect(kinds.get("more_than")).toContain("no upper end");

@@ -2,15 +2,24 @@ import { describe, expect, it } from "vitest";
 import type { Cell, Value } from "../../src/model/cell";
 import type { Measure } from "../../src/model/dataset";
 import { parseQuantity } from "../../src/model/parseQuantity";
+import type { SharedMeasure } from "../../src/model/sharedMeasure";
 import { cellText, formatNumber } from "../../src/view/cellText";
 import { citation } from "./randomDataset";
 
-const measure = (unit: string): Measure => ({ id: "m", label: "M", type: "number", unit: { id: unit, label: unit, nouns: [] } });
+const counting = (unit: string): SharedMeasure => {
+  return { id: unit, label: unit, unit: { id: unit, label: unit, nouns: [unit] }, harm: "none", who: "none" };
+};
+/** A column that counts in one unit, or one whose rows have several. */
+const column = (unit: string | null): Measure => {
+  const counts = unit === null ? null : counting(unit);
+  return { id: "m", label: "M", type: "number", counts, unit: counts?.unit ?? null, describes: false };
+};
 const core = {
   id: "d.r.m",
   dataset: "d",
   row: "r",
   measure: "m",
+  counts: null,
   claimant: { id: "x", name: "X", party: "none" },
   stance: "not_stated",
   standing: "final",
@@ -19,10 +28,10 @@ const core = {
   citations: [{ citation: citation("c"), number: null, supports: "figure" }],
 } as const;
 const reported = (asReported: string, value: Value): Cell => ({ ...core, state: "reported", asReported, value });
-const number = (printed: string): Cell => {
+const number = (printed: string, unit: string): Cell => {
   const parsed = parseQuantity(printed);
   if (!parsed.ok) throw new Error(parsed.reason);
-  return reported(printed, { type: "number", quantity: parsed.value });
+  return { ...reported(printed, { type: "number", quantity: parsed.value }), counts: counting(unit) };
 };
 
 describe("a cell as text", () => {
@@ -45,14 +54,30 @@ describe("a cell as text", () => {
     ["38 or more", "people", "38 or more"],
     ["eleven", "people", "11"],
   ])("prints %s (%s) as %s", (printed, unit, text) => {
-    expect(cellText(number(printed), measure(unit))).toBe(text);
+    expect(cellText(number(printed, unit), column(unit))).toBe(text);
+    expect(cellText(number(printed, unit), null)).toBe(text);
+  });
+
+  it.each([
+    ["some 660", "attacks", "some 660 attacks"],
+    ["2,500 to 3,000", "people", "2,500 to 3,000 people"],
+    ["38 or more", "people", "38 people or more"],
+    ["almost 38 per cent", "percent", "almost 38%"],
+    ["2,640km", "km", "2,640 km"],
+    ["half of them", "people", "half"],
+    ["dozens", "attacks", "“dozens” (attacks)"],
+    ["dozens of attacks", "attacks", "“dozens of attacks”"],
+  ])("prints %s (%s) with its unit where the column has several: %s", (printed, unit, text) => {
+    expect(cellText(number(printed, unit), column(null))).toBe(text);
   });
 
   it("says why an empty cell is empty", () => {
-    expect(cellText({ ...core, state: "absent", reason: "not-reported", inherited: false }, null)).toBe("no figure in the report");
-    expect(cellText({ ...core, state: "absent", reason: "not-applicable", inherited: true }, null)).toBe("not applicable");
-    const period: Measure = { id: "period", label: "Period", type: "date", unit: null };
-    expect(cellText({ ...core, state: "absent", reason: "not-reported", inherited: true }, period)).toBe("no date in the report");
+    const absent = (type: Value["type"], reason: "not-reported" | "not-applicable" = "not-reported"): string =>
+      cellText({ ...core, state: "absent", type, reason, inherited: false }, null);
+    expect(absent("number")).toBe("no figure in the report");
+    expect(absent("date")).toBe("no date in the report");
+    expect(absent("text")).toBe("no words in the report");
+    expect(absent("number", "not-applicable")).toBe("not applicable");
   });
 
   it("prints a date's own words and marks a year we inferred", () => {

@@ -64,7 +64,7 @@ describe("the notes of a few cells", () => {
     if (first === undefined) throw new Error("a cell cites");
     return {
       ...{ id, dataset: "d", row: "r", measure: "m", stance: "official", standing: "final", notes: [], asReported: "x", state: "reported" },
-      caption: "",
+      ...{ caption: "", counts: null },
       value: { type: "text" },
       claimant: { id: "x", name: "X", party: "none" },
       citations: [first, ...rest],
@@ -92,7 +92,7 @@ describe("the notes of a few cells", () => {
       ...{ id: row, group: "g", label: row, detail: "", place: "", from: [] },
       cells: new Map(["x", "y"].map((measure) => [measure, cell(`${row}.${measure}`, "c")])),
     }));
-    const measures = ["y", "none", "x"].map((id) => ({ id, label: id, type: "text", unit: null }) as const);
+    const measures = ["y", "none", "x"].map((id) => ({ id, label: id, type: "text", counts: null, unit: null, describes: false }) as const);
     const groups = [{ group: { id: "g", label: "", why: "", context: false }, rows: made }];
     expect(cellsInOrder(groups, measures).map(({ id }) => id)).toEqual(["a.y", "a.x", "b.y", "b.x"]);
   });

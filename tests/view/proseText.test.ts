@@ -10,19 +10,19 @@ const files = wellsFiles();
 const { shared } = loadShared(files);
 const { dataset } = loadDataset("wells", files, shared);
 const cells = new Map(dataset?.rows.flatMap((row) => [...row.cells.values()]).map((cell) => [cell.id, cell]));
-const measures = new Map(dataset?.measures.map((measure) => [`wells.${measure.id}`, measure]));
 
 describe("our own sentences", () => {
   it("print figures with their hedge, and name passages", () => {
     const text = "In the north {wells.north.wells} and {wells.north.springs} ran dry ({@rain-i1-dry}).";
-    expect(proseText(text, cells, measures)).toBe("In the north some 12 and 30 ran dry (rain-i1-dry).");
+    expect(proseText(text, cells)).toBe("In the north some 12 and 30 ran dry (rain-i1-dry).");
   });
 
-  it("print a figure with the unit of its column", () => {
-    const springs = measures.get("wells.springs");
-    if (springs === undefined) throw new Error("the fixture has no such measure");
-    const shares = new Map([...measures, ["wells.springs", { ...springs, unit: { id: "percent", label: "per cent", nouns: [] } }]]);
-    expect(proseText("{wells.north.wells}: {wells.north.springs}", cells, shares)).toBe("some 12: 30%");
+  it("print a figure with the mark of its unit, and say themselves what else is counted", () => {
+    const springs = cells.get("wells.north.springs");
+    const share = shared.measures.get("share");
+    if (springs === undefined || share === undefined) throw new Error("the fixture has no such figure");
+    const shares = new Map([...cells, ["wells.north.springs", { ...springs, counts: share }]]);
+    expect(proseText("{wells.north.wells}: {wells.north.springs}", shares)).toBe("some 12: 30%");
   });
 
   it("never print a figure that is not at hand, alone or in a sum", () => {
@@ -37,7 +37,7 @@ describe("our own sentences", () => {
 
   it("mark a sum as derived and note it with its inputs' sources", () => {
     const text = "{sum:wells.north.springs+wells.north.springs}";
-    expect(proseText(text, cells, measures)).toBe("60 (derived)");
+    expect(proseText(text, cells)).toBe("60 (derived)");
     expect(mentionsOf([text], cells, shared.citations).cells.map((cell) => cell.id)).toEqual([
       "wells.north.springs",
       "wells.north.springs",
@@ -67,7 +67,7 @@ describe("our own sentences", () => {
     expect(proseParts("a", cells)).toEqual([{ type: "text", text: "a" }]);
     expect(proseParts("", cells)).toEqual([]);
     expect(proseParts("{}", cells)).toEqual([{ type: "missing", ids: [""] }]);
-    expect(proseText("x {a.b.c} y {sum:a.b.c+d.e.f}", cells, measures)).toBe("x [a.b.c] y [a.b.c + d.e.f]");
+    expect(proseText("x {a.b.c} y {sum:a.b.c+d.e.f}", cells)).toBe("x [a.b.c] y [a.b.c + d.e.f]");
   });
 
   it("sum only what is reported, with blanks around a plus or without", () => {

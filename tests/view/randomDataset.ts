@@ -4,6 +4,7 @@ import type { Cell, Claimant } from "../../src/model/cell";
 import type { Dataset, Group, Measure, Row } from "../../src/model/dataset";
 import type { HedgeKind } from "../../src/model/hedge";
 import type { CellCitation, Citation, Report } from "../../src/model/report";
+import type { SharedMeasure } from "../../src/model/sharedMeasure";
 
 const report: Report = {
   id: "rain",
@@ -31,13 +32,13 @@ const claimant: Claimant = { id: "desk", name: "Desk", party: "third-party" };
 const kinds: readonly ("plain" | HedgeKind)[] = ["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most"];
 
 type Body =
-  | { readonly state: "absent"; readonly reason: "not-reported" | "not-applicable"; readonly inherited: boolean }
+  | { readonly state: "absent"; readonly type: "number"; readonly reason: "not-reported" | "not-applicable"; readonly inherited: boolean }
   | Pick<Extract<Cell, { state: "reported" }>, "state" | "value" | "asReported">;
 
 const body: fc.Arbitrary<Body> = fc.oneof(
   fc.constantFrom<Body>(
-    { state: "absent", reason: "not-reported", inherited: false },
-    { state: "absent", reason: "not-applicable", inherited: true },
+    { state: "absent", type: "number", reason: "not-reported", inherited: false },
+    { state: "absent", type: "number", reason: "not-applicable", inherited: true },
   ),
   fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 9999 })).map(([kind, value]): Body => {
     const hedge = kind === "plain" ? "" : "some";
@@ -47,9 +48,11 @@ const body: fc.Arbitrary<Body> = fc.oneof(
 );
 
 const people = { id: "people", label: "people", nouns: ["people"] };
+const counts = (harm: "killed" | "wounded"): SharedMeasure => ({ id: harm, label: harm, unit: people, harm, who: "people" });
 const measures: readonly Measure[] = [
-  { id: "killed", label: "Killed", type: "number", unit: people },
-  { id: "injured", label: "Injured", type: "number", unit: people },
+  { id: "killed", label: "Killed", type: "number", counts: counts("killed"), unit: people, describes: false },
+  { id: "injured", label: "Injured", type: "number", counts: counts("wounded"), unit: people, describes: false },
+  { id: "said", label: "Said of it", type: "text", counts: null, unit: null, describes: true },
 ];
 const groups: readonly Group[] = ["a", "b", "c"].map((id) => ({ id, label: id, why: "", context: id === "c" }));
 
@@ -58,6 +61,8 @@ const row = fc.record({
   label: fc.string({ maxLength: 8 }),
   bodies: fc.tuple(body, body),
   cites: fc.tuple(citations, citations),
+  /** Words that describe the row, in some rows. */
+  said: fc.option(citations, { nil: null }),
 });
 
 export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).map((rows) => ({
@@ -74,13 +79,14 @@ export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).m
   totals: [],
   notes: [],
   derived: [],
-  rows: rows.map(({ group, label, bodies, cites }, index): Row => {
+  rows: rows.map(({ group, label, bodies, cites, said }, index): Row => {
     const cell = (measure: string, at: 0 | 1): Cell => ({
       ...bodies[at],
       id: `random.r${index}.${measure}`,
       dataset: "random",
       row: `r${index}`,
       measure,
+      counts: counts(at === 0 ? "killed" : "wounded"),
       claimant,
       stance: "third_party",
       standing: "final",
@@ -88,9 +94,11 @@ export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).m
       caption: "",
       citations: cites[at],
     });
+    const words = { state: "reported", asReported: `words on r${index}`, value: { type: "text" } } as const;
     const cells = new Map([
       ["killed", cell("killed", 0)],
       ["injured", cell("injured", 1)],
+      ...(said === null ? [] : [["said", { ...cell("said", 0), ...words, counts: null, citations: said }] as const]),
     ]);
     return { id: `r${index}`, group, label, detail: "", place: "Valley", from: [], cells };
   }),

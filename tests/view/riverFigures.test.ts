@@ -92,13 +92,13 @@ describe("how a figure is read", () => {
     ["about half of them", "A share told in words. It is not multiplied with any other figure."],
     ["dozens", "A word, no number. It is never turned into one, and never drawn."],
   ])("%s", (printed, reading) => {
-    expect(readingText(numbered(printed), null)).toBe(reading);
+    expect(readingText(numbered(printed))).toBe(reading);
   });
 
   const dated = (change: Partial<ReportedDate>): string => {
     const base = cell("rivers.north.period");
     if (base.state !== "reported" || base.value.type !== "date") throw new Error("no date");
-    return readingText({ ...base, value: { type: "date", date: { ...base.value.date, ...change } } }, null);
+    return readingText({ ...base, value: { type: "date", date: { ...base.value.date, ...change } } });
   };
 
   it("as a date keeps its precision, its limit and its part", () => {
@@ -113,18 +113,19 @@ describe("how a figure is read", () => {
   });
 
   it("as words, as nothing, or as a sum of ours, says which", () => {
-    const absent = (type: Measure["type"] | null, id = "rivers.south.wells"): string =>
-      readingText(cell(id), type === null ? null : { id: "x", label: "X", type, unit: null });
-    expect(readingText(cell("rivers.north.words"), null)).toBe("The source’s own words, quoted. They are not turned into a number.");
-    expect(absent(null)).toBe("The passage cited is where one would stand, and gives no figure. That is not zero: it is not stated.");
-    expect(absent("number")).toContain("gives no figure.");
+    const absent = (type: Measure["type"], id = "rivers.south.wells"): string => {
+      const found = cell(id);
+      return readingText(found.state === "absent" ? { ...found, type } : found);
+    };
+    expect(readingText(cell("rivers.north.words"))).toBe("The source’s own words, quoted. They are not turned into a number.");
+    expect(absent("number")).toBe("The passage cited is where one would stand, and gives no figure. That is not zero: it is not stated.");
     expect(absent("date")).toContain("gives no date.");
     expect(absent("text")).toContain("gives no words.");
     expect(absent("number", "rivers.south.share")).toBe(
       "This column does not apply to this row. The passage cited is where the row comes from.",
     );
     const [sum] = rivers.derived;
-    expect(sum === undefined ? "no sum" : readingText(sum, null)).toBe(
+    expect(sum === undefined ? "no sum" : readingText(sum)).toBe(
       "Derived by us for an editor’s note, from the figures it names. It is not the report’s own and is never drawn.",
     );
   });

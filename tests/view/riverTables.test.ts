@@ -65,7 +65,7 @@ describe("a filtered table", () => {
     [{ place: "valley" }, ["north", "south", "office"]],
     [{ place: "hill" }, ["south"]],
     [{ who: "weather-desk" }, ["north"]],
-    [{ who: "not-stated" }, ["north", "south", "hill"]],
+    [{ who: "not-stated" }, ["north", "south", "office", "hill"]],
     [{ group: "counts", year: "2023" }, ["north"]],
     [{ year: "2023", place: "not-stated" }, ["hill"]],
     [{ place: "valley", who: "river-office" }, ["office"]],
@@ -114,14 +114,14 @@ describe("columns that are shown", () => {
   const shown = (dataset: Dataset, columns: readonly string[] | null): readonly string[] =>
     shownMeasures(dataset, columns).map(({ id }) => id);
 
-  it("are those chosen and those drawn, in the order of the table; all where none is chosen or known", () => {
-    expect(shown(rivers, null)).toEqual(["wells", "share", "period", "words"]);
-    expect(shown(rivers, ["period"])).toEqual(["wells", "period"]);
-    expect(shown(rivers, [])).toEqual(["wells"]);
+  it("are those chosen and those drawn, in the order of the table; all where none is chosen or known; then what describes the rows", () => {
+    expect(shown(rivers, null)).toEqual(["wells", "share", "period", "words", "told"]);
+    expect(shown(rivers, ["period"])).toEqual(["wells", "period", "told"]);
+    expect(shown(rivers, [])).toEqual(["wells", "told"]);
     const asked = { ...rivers, figures: [] };
-    expect(shown(asked, ["words"])).toEqual(["wells", "words"]);
-    expect(shown({ ...asked, questions: [] }, ["words"])).toEqual(["words"]);
-    expect(shown({ ...asked, questions: [] }, ["gone"])).toEqual(["wells", "share", "period", "words"]);
+    expect(shown(asked, ["words"])).toEqual(["wells", "words", "told"]);
+    expect(shown({ ...asked, questions: [] }, ["words"])).toEqual(["words", "told"]);
+    expect(shown({ ...asked, questions: [] }, ["gone"])).toEqual(["wells", "share", "period", "words", "told"]);
   });
 });
 
@@ -141,7 +141,7 @@ describe("figures side by side", () => {
         { aspect: "measure", same: true, values: ["Wells (wells)", "Wells (wells)"] },
         { aspect: "place", same: true, values: ["Valley", "Valley"] },
         { aspect: "period", same: false, values: ["a year", "not stated"] },
-        { aspect: "population", same: true, values: [`${rivers.title}: Counts`, `${rivers.title}: Counts`] },
+        { aspect: "population", same: true, values: ["Wells", "Wells"] },
         { aspect: "compiler", same: false, values: ["Weather Desk", "River Office"] },
       ],
     });
@@ -188,7 +188,9 @@ describe("figures side by side", () => {
     expect(valuesOf(["rivers.north.wells"], with_(dataset)).get("period")).toEqual(["several months, “until”"]);
     expect(valuesOf(["rivers.north.words"], riverLibrary).get("measure")).toEqual(["Words"]);
     const ungrouped = { ...rivers, groups: [] };
-    expect(valuesOf(["rivers.north.wells"], with_(ungrouped)).get("population")).toEqual([`${rivers.title}: counts`]);
+    expect(valuesOf(["rivers.north.wells"], with_(ungrouped)).get("population")).toEqual(["Wells"]);
+    const context = { ...rivers, groups: rivers.groups.map((group) => ({ ...group, context: true })) };
+    expect(valuesOf(["rivers.north.wells"], with_(context)).get("population")).toEqual(["Wells: Counts"]);
     const worded = {
       ...rivers,
       rows: rivers.rows.map((row) => ({ ...row, cells: new Map([...row.cells, ["period", cell("rivers.north.words")]]) })),

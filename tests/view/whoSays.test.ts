@@ -8,7 +8,7 @@ import { leaningOnTheSame, leaningText, sharedWorksText } from "../../src/view/i
 import { besideClaimant } from "../../src/view/whoSays";
 import { curated } from "./library";
 
-const records = new Map(cellRecords(curated.datasets).map((record) => [record.id, record]));
+const records = new Map(cellRecords(curated.datasets, new Map()).map((record) => [record.id, record]));
 const cellOf = (id: string): Cell => {
   const cell = curated.cells.get(id);
   if (cell === undefined) throw new Error(`no cell ${id}`);

@@ -94,7 +94,7 @@ class Marks {
   readonly #placed = new Set<number>();
 
   /** A note's mark, spaced from the one before it, so that 1 and 2 are never read as 12. */
-  of(number: number): readonly (TextRun | FootnoteReferenceRun)[] {
+  of(number: number): Runs {
     const space = new TextRun({ text: "\u00A0", superScript: true });
     if (this.#placed.has(number)) return [space, new TextRun({ text: String(number), superScript: true })];
     this.#placed.add(number);
@@ -126,7 +126,7 @@ function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): 
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: headings.map((text, index) => cellOf([run(text, { bold: true })], columns[index] ?? 0, isNumber(model, index), true)),
+    children: headings.map((text, index) => cellOf([[run(text, { bold: true })]], columns[index] ?? 0, isNumber(model, index), true)),
   });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -139,23 +139,28 @@ function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): 
 function rowOf(model: ExportModel, row: ExportRow, columns: readonly number[], marks: Marks): TableRow {
   const letters = row.letters.map((letter) => ` [${letter}]`).join("");
   const inner = row.cells.map((cell) => cellRuns(cell, marks));
-  const cells = [[run(`${rowName(row)}${letters}`)], ...inner, [run(claimsText(row))]];
+  const described = row.described.map(({ label, cell }) => [run(`${label}: `), ...cellRuns(cell, marks)]);
+  const cells = [[[run(`${rowName(row)}${letters}`)], ...described], ...inner.map((runs) => [runs]), [[run(claimsText(row))]]];
   return new TableRow({
     cantSplit: true,
-    children: cells.map((runs, index) => cellOf(runs, columns[index] ?? 0, isNumber(model, index))),
+    children: cells.map((lines, index) => cellOf(lines, columns[index] ?? 0, isNumber(model, index))),
   });
 }
 
-function cellRuns({ text, notes }: ExportCell, marks: Marks): readonly (TextRun | FootnoteReferenceRun)[] {
+function cellRuns({ text, notes }: ExportCell, marks: Marks): Runs {
   return [run(text), ...notes.flatMap((number) => marks.of(number))];
 }
 
-function cellOf(runs: readonly (TextRun | FootnoteReferenceRun)[], width: number, right: boolean, keepNext = false): TableCell {
+type Runs = readonly (TextRun | FootnoteReferenceRun)[];
+
+function cellOf(lines: readonly Runs[], width: number, right: boolean, keepNext = false): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 60, right: 60 },
     borders: { top: NONE, left: NONE, right: NONE, bottom: RULE },
-    children: [new Paragraph({ keepNext, alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [...runs] })],
+    children: lines.map(
+      (runs) => new Paragraph({ keepNext, alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [...runs] }),
+    ),
   });
 }
 

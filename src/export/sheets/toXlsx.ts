@@ -1,7 +1,8 @@
 /** Two honest spreadsheets: one to read, as the table is seen, and one to work with, where nothing is merged, blank or only shown. */
 import type { ExportCell } from "../exportCell";
-import { claimText, markersText } from "../exportCell";
+import { claimText, markedText, markersText } from "../exportCell";
 import type { ExportColumn, ExportModel, ExportRow } from "../exportModel";
+import { cellsOf } from "../exportModel";
 import { LONG_HEADINGS, longTable } from "../longTable";
 import { claimsText } from "../toMarkdown";
 import { aboutFields, fullNotes, noteTexts, rowName } from "../wideCsv";
@@ -63,9 +64,13 @@ function groupRows(model: ExportModel, { label, why, rows }: ExportModel["groups
 
 function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
   const texts = noteTexts(model);
-  const notes = [...new Set(row.cells.flatMap((cell) => cell.notes))].sort((a, b) => a - b);
+  const notes = [...new Set(cellsOf(row).flatMap((cell) => cell.notes))].sort((a, b) => a - b);
+  const described = row.described.map(({ label, cell }) => `${label}: ${commentOf(cell, fullNotes(cell, texts))}`);
   return [
-    as("plain")(rowName(row)),
+    {
+      ...as("plain")([rowName(row), ...row.described.map(({ label, cell }) => `${label}: ${markedText(cell)}`)].join("\n")),
+      ...(described.length === 0 ? {} : { comment: described.join("\n") }),
+    },
     ...row.cells.map((cell, index) => ({
       ...seenCell(cell, model.columns[index]),
       // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler

@@ -5,7 +5,7 @@ import { superscript } from "../../view/numberNotes";
 import type { ExportCell } from "../exportCell";
 import { claimText } from "../exportCell";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
-import { rowsOf } from "../exportModel";
+import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
 import { aboutFields, rowName } from "../wideCsv";
 import type { SlideChart } from "./drawingShapes";
@@ -111,7 +111,9 @@ function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[
         model,
         rows,
         notes,
-        chart.notPlotted.map(({ label }) => `${label}: not drawn, its words hold no number.`),
+        chart.notPlotted.map(
+          ({ label, why }) => `${label}: not drawn, ${why === "words" ? "its words hold no number" : "it counts something else"}.`,
+        ),
       ),
     };
   });
@@ -163,8 +165,8 @@ function notesOfRows(model: ExportModel, rows: readonly ExportRow[]): readonly E
   return model.notes.filter(({ number }) => numbers.has(number));
 }
 
-function numbersOfRow({ cells }: ExportRow): readonly number[] {
-  return cells.flatMap(({ notes }) => notes);
+function numbersOfRow(row: ExportRow): readonly number[] {
+  return cellsOf(row).flatMap(({ notes }) => notes);
 }
 
 function filterText({ filteredBy }: ExportModel): string {
@@ -206,7 +208,7 @@ function bottomNotes(notes: readonly ExportNote[]): SlidePlan["notes"] {
 
 function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: readonly ExportNote[], more: readonly string[]): string {
   const figures = rows.flatMap((row) =>
-    row.cells
+    cellsOf(row)
       .filter(({ kind }) => kind !== "none")
       .map(
         (cell) =>
@@ -226,8 +228,8 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
 }
 
 /** A figure's sentence; of a date or a text its row and what stands there. */
-function saidOf(row: ExportRow, { caption, text }: ExportCell): string {
-  return caption === "" ? `${rowName(row)}: ${text}.` : captionText(caption, text);
+function saidOf(row: ExportRow, { caption, text, inSentence }: ExportCell): string {
+  return caption === "" ? `${rowName(row)}: ${text}.` : captionText(caption, inSentence);
 }
 
 /** Every note of a view in full, on as many slides as it takes. */

@@ -63,7 +63,9 @@ function linesOf(model: ExportModel, rows: readonly ExportRow[]): readonly Table
 
 function rowLine(model: ExportModel, row: ExportRow): TableLine {
   const letters = row.letters.map((letter) => `[${letter}]`).join("");
-  const texts = [[rowName(row), letters].filter((part) => part !== "").join(" "), ...row.cells.map(markedCell), claimsText(row)];
+  const name = [rowName(row), letters].filter((part) => part !== "").join(" ");
+  const heading = [name, ...row.described.map(({ label, cell }) => `${label}: ${markedCell(cell)}`)].join("\n");
+  const texts = [heading, ...row.cells.map(markedCell), claimsText(row)];
   return { kind: "row", cells: texts.map((text, index) => ({ text, right: isNumber(model, index) })) };
 }
 

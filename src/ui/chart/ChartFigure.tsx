@@ -1,7 +1,7 @@
 /** A chart with all that belongs to it: title, drawing, key, what is not drawn and why, sources. */
 import type { ReactElement } from "react";
 import { Fragment, useId } from "react";
-import type { ChartModel } from "../../chart/buildChart";
+import type { ChartModel, WhyNotPlotted } from "../../chart/buildChart";
 import type { View } from "../../view/buildView";
 import { CellLink } from "../CellLink";
 import { Chart } from "./Chart";
@@ -17,7 +17,6 @@ export interface ChartFigureProps {
 }
 
 export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactElement {
-  const { cells, measures } = view.library;
   const titleId = useId();
   return (
     <figure className={styles["figure"]} aria-labelledby={titleId} id={`figure-${model.id}`}>
@@ -27,32 +26,44 @@ export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactEl
       </figcaption>
       <Chart model={model} />
       <ChartKey model={model} />
-      {model.notPlotted.length === 0 ? null : (
-        <p className={styles["left"]}>
-          Not drawn, for want of a number:{" "}
-          {model.notPlotted.map(({ cellId, label }, index) => {
-            const cell = cells.get(cellId);
-            return cell === undefined ? null : (
-              <Fragment key={cellId}>
-                {index === 0 ? "" : "; "}
-                {label}:{" "}
-                <CellLink
-                  cell={cell}
-                  measure={measures.get(`${cell.dataset}.${cell.measure}`) ?? null}
-                  numbers={view.numbers}
-                  anchored={false}
-                />
-              </Fragment>
-            );
-          })}
-          .
-        </p>
-      )}
+      <NotDrawn model={model} view={view} why="words" text="Not drawn, for want of a number" />
+      <NotDrawn model={model} view={view} why="unit" text="Not drawn, since they count something else" />
       <hr className={styles["rule"]} />
       <p className={styles["source"]}>
         Source: {view.source}. <a href={`#${notesId}`}>{notesText(view.ownNotes)}</a>
       </p>
     </figure>
+  );
+}
+
+interface NotDrawnProps extends Pick<ChartFigureProps, "model" | "view"> {
+  readonly why: WhyNotPlotted;
+  readonly text: string;
+}
+
+function NotDrawn({ model, view, why, text }: NotDrawnProps): ReactElement | null {
+  const { cells, measures } = view.library;
+  const left = model.notPlotted.filter((one) => one.why === why);
+  return left.length === 0 ? null : (
+    <p className={styles["left"]}>
+      {text}:{" "}
+      {left.map(({ cellId, label }, index) => {
+        const cell = cells.get(cellId);
+        return cell === undefined ? null : (
+          <Fragment key={cellId}>
+            {index === 0 ? "" : "; "}
+            {label}:{" "}
+            <CellLink
+              cell={cell}
+              measure={measures.get(`${cell.dataset}.${cell.measure}`) ?? null}
+              numbers={view.numbers}
+              anchored={false}
+            />
+          </Fragment>
+        );
+      })}
+      .
+    </p>
   );
 }
 

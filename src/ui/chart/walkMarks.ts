@@ -27,10 +27,10 @@ function placeAfter(key: string, at: number, count: number): number {
 /** Named only now: until a reader walks through it, the drawing is one picture with everything in its name. */
 function focusMark(mark: SVGElement, { groups }: ChartModel): void {
   const cell = mark.dataset.cell;
-  const spoken = groups.flatMap(({ marks }) => marks).find(({ cellId }) => cellId === cell)?.spoken ?? "";
+  const sentence = groups.flatMap(({ marks }) => marks).find(({ cellId }) => cellId === cell)?.sentence ?? "";
   mark.closest("[data-chart]")?.setAttribute("role", "group");
   mark.setAttribute("role", "button");
-  mark.setAttribute("aria-label", spoken);
+  mark.setAttribute("aria-label", sentence);
   mark.setAttribute("tabindex", "-1");
   mark.focus();
 }

@@ -4,11 +4,13 @@ import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import { chartOf } from "../../chart/viewCharts";
 import type { Cell } from "../../model/cell";
-import type { Dataset } from "../../model/dataset";
+import type { Dataset, Measure } from "../../model/dataset";
+import { describingOf } from "../../model/dataset";
 import { useApp } from "../../state/useAppState";
 import type { AskedQuestion } from "../../view/standsIn";
 import { cellsOfQuestion } from "../../view/standsIn";
 import type { NumberedNotes } from "../../view/numberNotes";
+import { descriptionsOf } from "../../view/descriptions";
 import { sharedWorksText } from "../../view/independence";
 import { questionTag } from "../../view/questionTag";
 import { claimsChart } from "../../view/viewCharts";
@@ -16,6 +18,7 @@ import { reporterText, stanceText } from "../../view/whoSays";
 import { Chart } from "../chart/Chart";
 import type { NoteNumbers } from "../CellLink";
 import { CellLink } from "../CellLink";
+import { Descriptions } from "../Descriptions";
 import { Prerendered } from "../Prerendered";
 import styles from "./disagree.module.css";
 
@@ -30,6 +33,8 @@ export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProp
   const { question, dataset } = asked;
   const { base } = useApp();
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
+  // Descriptions have their notes where the question stands alone.
+  const described = useMemo(() => describingOf(linked ? { measures: [] } : dataset), [dataset, linked]);
   const chart = useMemo(() => chartOf(dataset, claimsChart(dataset, question), numbered.markers), [dataset, question, numbered]);
   const titleId = `question-${question.id}-title`;
   const shared = sharedWorksText(cells);
@@ -44,7 +49,7 @@ export function QuestionArticle({ asked, numbered, linked }: QuestionArticleProp
         <h2 id={titleId}>Every claimant</h2>
       )}
       {chart === null ? <InWords cells={cells} /> : <Chart model={chart} />}
-      <ClaimTable asked={asked} cells={cells} numbers={numbered.numbers} dataset={dataset} />
+      <ClaimTable asked={asked} cells={cells} numbers={numbered.numbers} dataset={dataset} described={described} />
       <p className={styles["gap"]}>
         <b>About the gap.</b> {question.gap}
         {shared === "" ? null : ` ${shared}`}
@@ -72,11 +77,13 @@ function ClaimTable({
   cells,
   numbers,
   dataset,
+  described,
 }: {
   readonly asked: AskedQuestion;
   readonly cells: readonly Cell[];
   readonly numbers: NoteNumbers;
   readonly dataset: Dataset;
+  readonly described: readonly Measure[];
 }): ReactElement {
   const measure = dataset.measures.find(({ id }) => id === question.measure) ?? null;
   return (
@@ -100,6 +107,7 @@ function ClaimTable({
                 <th scope="row">
                   {cell.claimant.party === "none" ? (row?.label ?? cell.claimant.name) : cell.claimant.name}
                   <small>{cell.claimant.party === "none" ? "Counter not stated" : row?.label}</small>
+                  <Descriptions of={row === undefined ? [] : descriptionsOf(row.cells, described)} numbers={numbers} />
                 </th>
                 <td className={measure?.type === "number" ? styles["num"] : undefined}>
                   <CellLink cell={cell} measure={measure} numbers={numbers} />

@@ -9,6 +9,7 @@ import { citesText, placeText } from "../../view/footnote";
 import { besideClaimant } from "../../view/whoSays";
 import { ChartKey } from "../chart/ChartKey";
 import { CellLink, noteAnchor } from "../CellLink";
+import { Descriptions } from "../Descriptions";
 import { SITE_NAME } from "../../model/site";
 
 /** A figure as an embed shows it. */
@@ -64,11 +65,12 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
                 </th>
               </tr>
             )}
-            {group.rows.map(({ label, detail, cell }) => (
+            {group.rows.map(({ label, detail, cell, described }) => (
               <tr key={cell.id}>
                 <th scope="row">
                   {label}
                   {detail === "" ? null : <small>{detail}</small>}
+                  <Descriptions of={described} numbers={numbers} anchored={false} />
                 </th>
                 <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sortText(cell)}>
                   <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />

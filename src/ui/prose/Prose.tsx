@@ -68,11 +68,11 @@ function Place({
 }
 
 /** One link, to the first of the cell's own notes; the panel that a click opens has them all. */
-function InlineCell({ cell, view: { library, numbers } }: { readonly cell: Cell; readonly view: ProseProps["view"] }): ReactElement {
+function InlineCell({ cell, view: { numbers } }: { readonly cell: Cell; readonly view: ProseProps["view"] }): ReactElement {
   const [first] = citationsOf(cell, numbers);
   return (
     <a className={styles["inline"]} href={`#${noteAnchor(first?.id ?? "")}`} role="doc-noteref" data-figure={cell.id}>
-      {cellText(cell, library.measures.get(`${cell.dataset}.${cell.measure}`) ?? null)}
+      {cellText(cell, null)}
       {markersOf(cell, numbers).map((number, index) => (
         <Fragment key={number}>
           {index === 0 ? null : <span aria-hidden="true">{BETWEEN}</span>}

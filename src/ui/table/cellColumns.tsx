@@ -2,11 +2,13 @@
 import type { ReactElement } from "react";
 import type { Cell } from "../../model/cell";
 import type { Row } from "../../model/dataset";
-import { placeText } from "../../model/dataset";
+import { describingOf, placeText } from "../../model/dataset";
 import { cellsOfRow, firstCell, wordedCells } from "../../view/arrangeRows";
 import type { View } from "../../view/buildView";
 import type { TableColumn } from "../../view/tableColumns";
+import { descriptionsOf } from "../../view/descriptions";
 import { besideClaimant } from "../../view/whoSays";
+import { Descriptions } from "../Descriptions";
 import { citationsOf, editorAnchor, CellLink, MarkerLink, roomFor } from "../CellLink";
 import styles from "./table.module.css";
 
@@ -58,6 +60,7 @@ function RowHeading({ row, view }: RowProps): ReactElement {
       {row.label}
       <RowMarker row={row} view={view} />
       {row.detail === "" ? null : <small>{row.detail}</small>}
+      <Descriptions of={descriptionsOf(row.cells, view.measures)} numbers={view.numbers} />
       <EditorMarks row={row} view={view} />
     </>
   );
@@ -105,9 +108,11 @@ function Wordings({ row, view }: RowProps): ReactElement {
   );
 }
 
-/** Who says so, for every claimant of the row's figures, in the order of the columns. */
+/** Who says so, for every claimant of the row's figures, in the order of the columns; then who is known to say what describes it. */
 function Claimant({ row, view }: RowProps): ReactElement {
-  const distinct = claimsOf(cellsOfRow(row, view.measures));
+  const described = new Set(describingOf(view).map(({ id }) => id));
+  const cells = cellsOfRow(row, view.measures);
+  const distinct = claimsOf(cells.filter(({ measure, claimant }) => !described.has(measure) || claimant.party !== "none"));
   return (
     <>
       {distinct.map((cell) => (
