@@ -12,7 +12,7 @@ import { checkData } from "./checkData";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { corpusOf } from "./siteNames.mjs";
 import type { Origin, Output } from "./site/bundle";
-import { bundle, bundleWhole } from "./site/bundle";
+import { bundle, bundleWhole, checkAlone } from "./site/bundle";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
 import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
@@ -53,6 +53,7 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   if (fonts !== 0) return fonts;
   // Into the folder, which is emptied first.
   const output = await bundle(origin, { outDir: dist, emptyOutDir: true });
+  checkAlone(output);
   copyPublic(origin, dist);
   const { code: first } = await bundleWhole(origin, "src/entries/beforePaint.ts", "iife");
   const faces = readFileSync(join(dist, "fonts/faces.css"), "utf8").trim();

@@ -1,5 +1,6 @@
 /** What the site says of itself, what its home shows, and the lists of topics, events and parties: each against the data. */
 import { HOME_FILE } from "../../src/load/loadExtras";
+import { HARMS_FILE, POPULATIONS_FILE } from "../../src/load/readMeasures";
 import { unknownId } from "../../src/load/nearest";
 import type { Home } from "../../src/model/library";
 import { numbersIn } from "../../src/model/numbers";
@@ -49,13 +50,16 @@ function checkHome({ heading, example, featured, try: words, stretch }: Home, { 
   return complaints.map((message) => at(HOME_FILE, message));
 }
 
-/** Every topic, kind of event and party is that of something, and has a name of its own; a party’s words are plain, and no other’s. */
+/** Every topic, kind of event, party, harm and population is that of something, and has a name of its own; a party’s words are plain, and no other’s. */
 function checkLists({ datasets, shared, files }: Library): readonly Problem[] {
   const claimed = new Set([...shared.claimants.values()].flatMap(({ party }) => (typeof party === "string" ? [] : [party.id])));
+  const counted = [...shared.measures.values()];
   const lists = [
     { file: "data/topics.csv", list: shared.topics, used: new Set(datasets.map(({ topic }) => topic.id)) },
     { file: "data/events.csv", list: shared.eventKinds, used: new Set(datasets.flatMap(({ events }) => events?.id ?? [])) },
     { file: "data/parties.csv", list: shared.parties, used: claimed },
+    { file: HARMS_FILE, list: shared.harms, used: new Set(counted.map(({ harm }) => harm)) },
+    { file: POPULATIONS_FILE, list: shared.populations, used: new Set(counted.map(({ who }) => who)) },
   ];
   const parties = [...shared.parties.values()];
   const words = parties.flatMap((party) => party.words.map((word) => ({ id: party.id, word })));

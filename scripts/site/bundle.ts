@@ -21,6 +21,17 @@ export async function bundle({ root, corpus }: Origin, options: InlineConfig["bu
   return first.output;
 }
 
+/** Loaded as classic scripts, frozen within a page, or without the app around: what they share with the app they write themselves. */
+const ALONE: readonly string[] = ["embed", "embedPage", "sw", "sw-remove"];
+
+/** @throws where one of the entries that stand alone has parts in other files */
+export function checkAlone(output: Output): void {
+  for (const file of output) {
+    if (file.type === "chunk" && ALONE.includes(file.name) && file.imports.length > 0)
+      throw new Error(`${file.fileName} has parts in other files (${file.imports.join(", ")}), and must stand alone`);
+  }
+}
+
 /**
  * One entry with all it needs, to stand within a page; nothing is written.
  * @param format "es" for a module; "iife" for a script that runs at once, and must leave no names behind

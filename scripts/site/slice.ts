@@ -5,7 +5,7 @@
 import { datasetFiles } from "../../src/load/loadDataset";
 import { parseCsv } from "../../src/load/csv";
 import { CAPTIONS_FILE } from "../../src/load/readCaptions";
-import { MEASURES_FILE } from "../../src/load/readMeasures";
+import { HARMS_FILE, MEASURES_FILE, POPULATIONS_FILE } from "../../src/load/readMeasures";
 import type { Cell, EditorNote } from "../../src/model/cell";
 import type { Dataset, Row } from "../../src/model/dataset";
 import type { WordingMember } from "../../src/model/disagreement";
@@ -85,6 +85,8 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
       ),
     ],
     lines(MEASURES_FILE, counted),
+    [HARMS_FILE, withoutLast(files.get(HARMS_FILE) ?? "")],
+    [POPULATIONS_FILE, withoutLast(files.get(POPULATIONS_FILE) ?? "")],
     lines(
       "data/places.csv",
       placesOf(

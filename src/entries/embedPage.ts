@@ -2,8 +2,7 @@
  * Within an embed, after it is painted: its height for the page around, the order of its rows, and a figure's note in place. Nothing is
  * obeyed that comes from elsewhere; without this script everything is still there.
  */
-import { SITE_ID } from "../model/site";
-import { whenIdle } from "../state/whenIdle";
+export {};
 
 type Correction = Readonly<Record<"cell" | "date" | "before" | "after" | "reason", string>>;
 
@@ -15,7 +14,8 @@ const NOT_LEFT = 1000;
 let opened: { readonly row: Element; readonly link: HTMLElement } | null = null;
 
 // First the figure, then what this script adds to it.
-whenIdle(begin, 200);
+if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 200 });
+else setTimeout(begin, 50);
 
 function begin(): void {
   if (window.parent !== window) tellHeights();
@@ -35,7 +35,7 @@ function tellHeights(): void {
     if (height === told) return;
     told = height;
     // Our own shape, and those that pages which resize other charts already listen for.
-    window.parent.postMessage({ type: `${SITE_ID}:height`, figure, height }, "*");
+    window.parent.postMessage({ type: `${__SITE_ID__}:height`, figure, height }, "*");
     window.parent.postMessage({ "datawrapper-height": { [figure]: height } }, "*");
     window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
   }).observe(document.body);

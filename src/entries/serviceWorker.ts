@@ -3,7 +3,6 @@
  * it is given out. A new release waits until a reader asks for it in a tab of hers, and only that tab changes.
  */
 import { fileOfAddress, pageOfFile } from "../url/siteFiles";
-import { SITE_ID } from "../model/site";
 
 interface KeptFile {
   readonly path: string;
@@ -42,7 +41,7 @@ const AT_ONCE = 6;
 const TRIES = 3;
 /** Releases kept beside the newest, for tabs that still show them. */
 const OLDER = 2;
-const OURS = `${SITE_ID} ${new URL(worker.registration.scope).pathname} `;
+const OURS = `${__SITE_ID__} ${new URL(worker.registration.scope).pathname} `;
 const NAME = `${OURS}${release.build}`;
 /** Where the list of a release's files is kept among them, for the workers of other releases. */
 const LIST = new URL("sw.js?files", worker.registration.scope).href;
@@ -56,7 +55,7 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", ({ data }) => {
-  if (isAsked(data, `${SITE_ID}:apply`)) void worker.skipWaiting();
+  if (isAsked(data, `${__SITE_ID__}:apply`)) void worker.skipWaiting();
 });
 
 worker.addEventListener("fetch", (event) => {

@@ -5,13 +5,13 @@ import { NO_PARTY, NOTE_KINDS, PARTY_COLOURS } from "../model/cell";
 import type { Named } from "../model/dataset";
 import type { Problem } from "../model/problem";
 import type { Basis, Citation, Place, Report, Upstream } from "../model/report";
-import type { SharedMeasure, Unit } from "../model/sharedMeasure";
+import type { SharedMeasure, Unit, Worded } from "../model/sharedMeasure";
 import { wordsOf } from "../model/words";
 import type { CsvRecord } from "./csv";
 import { parseCsv } from "./csv";
 import { listOf, unknownId } from "./nearest";
 import { CAPTIONS_FILE, readCaptions } from "./readCaptions";
-import { MEASURES_FILE, readMeasures } from "./readMeasures";
+import { HARMS_FILE, MEASURES_FILE, POPULATIONS_FILE, readMeasures, readWorded } from "./readMeasures";
 import { addRecord, oneOf } from "./records";
 
 export interface Shared {
@@ -31,6 +31,8 @@ export interface Shared {
   readonly parties: ReadonlyMap<string, Party>;
   /** What figures count, by id. */
   readonly measures: ReadonlyMap<string, SharedMeasure>;
+  readonly harms: ReadonlyMap<string, Worded>;
+  readonly populations: ReadonlyMap<string, Worded>;
   /** By cell id. */
   readonly captions: ReadonlyMap<string, string>;
 }
@@ -44,6 +46,8 @@ const FILES = {
   places: "data/places.csv",
   units: "data/units.csv",
   measures: MEASURES_FILE,
+  harms: HARMS_FILE,
+  populations: POPULATIONS_FILE,
   topics: "data/topics.csv",
   events: "data/events.csv",
   parties: "data/parties.csv",
@@ -83,6 +87,7 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
   const upstream = readUpstream(files.get(FILES.upstream), places, problems);
   const parties = readParties(files.get(FILES.parties), problems);
   const units = readUnits(files.get(FILES.units), problems);
+  const lists = { harms: readWorded(FILES.harms, files, problems), populations: readWorded(FILES.populations, files, problems) };
   const { citations, asides } = readCitations(files.get(FILES.citations), { reports, places, upstream }, problems);
   const shared: Shared = {
     reports,
@@ -93,7 +98,8 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
     claimants: readClaimants(files.get(FILES.claimants), parties, problems),
     ...readPlaces(files.get(FILES.places), problems),
     units,
-    measures: readMeasures(files.get(FILES.measures), units, problems),
+    measures: readMeasures(files.get(FILES.measures), units, lists, problems),
+    ...lists,
     topics: readNamed(FILES.topics, files, problems),
     eventKinds: readNamed(FILES.events, files, problems),
     parties,

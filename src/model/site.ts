@@ -1,8 +1,4 @@
-/** What the site is called: of `data/site.json`, put here by the bundler and by what runs the scripts (`scripts/siteNames.mjs`). */
-
-declare const __SITE_ID__: string;
-declare const __SITE_NAME__: string;
-declare const __SITE_REPORTS__: string;
+/** What the site is called, before any data are read. */
 
 /** The slug by which its element, its messages, its one-file edition and what it keeps on a device are named. */
 export const SITE_ID = __SITE_ID__;

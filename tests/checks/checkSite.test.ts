@@ -14,7 +14,12 @@ const HOME = {
   stretch: { month: "2024-05", heading: "May" },
 };
 /** No party speaks in the wells, and no event is told of. */
-const LISTS = { "data/parties.csv": "id,name,colour,words\n", "data/events.csv": "id,name\n" };
+const LISTS = {
+  "data/parties.csv": "id,name,colour,words\n",
+  "data/events.csv": "id,name\n",
+  "data/harms.csv": "id,name,words\n",
+  "data/populations.csv": "id,name,words\n",
+};
 
 function problemsOf(over: Readonly<Record<string, string | null>>): readonly string[] {
   const made = { "data/site.json": JSON.stringify(SITE), "data/home.json": JSON.stringify(HOME), ...LISTS, ...over };
@@ -58,6 +63,8 @@ describe("the check of the site", () => {
     [{ "data/topics.csv": "id,name\nmethod,\n" }, 'data/topics.csv:2:1  "method" has no name'],
     [{ "data/topics.csv": "id,name\nmethod,Rain\nrain,Rain\n" }, 'data/topics.csv:3:1  "rain" is called "Rain" like another'],
     [{ "data/events.csv": "id,name\nborders,Borders\n" }, 'data/events.csv:2:1  "borders" is used by nothing'],
+    [{ "data/harms.csv": "id,name,words\ndried,dried,dried\n" }, 'data/harms.csv:2:1  "dried" is used by nothing'],
+    [{ "data/populations.csv": "id,name,words\nmillers,millers,\n" }, 'data/populations.csv:2:1  "millers" is used by nothing'],
     [{ "data/parties.csv": "id,name,colour,words\noffice,Office,1,\n" }, 'data/parties.csv:2:1  "office" is used by nothing'],
     [
       { "data/parties.csv": "id,name,colour,words\noffice,Office,1,Bank.*\n" },

@@ -134,6 +134,8 @@ dried-or-empty,,rain-n1-more@n1,office
   ],
   ["data/places.csv", "name,within,code\nValley,,XV\nHill,Valley,XV-H\nnot stated,,\n"],
   ["data/units.csv", "id,label,nouns\nwells,wells,wells\npercent,per cent,per cent\nlakes,lakes,lakes\n"],
+  ["data/harms.csv", "id,name,words\n"],
+  ["data/populations.csv", "id,name,words\n"],
   [
     "data/measures.csv",
     "id,label,unit,harm,who\nwells,Wells,wells,none,none\nshare,Share,percent,none,none\nlakes,Lakes,lakes,none,none\n",

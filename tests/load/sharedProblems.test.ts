@@ -117,7 +117,7 @@ describe("what is wrong with the shared files", () => {
     expect(SHARED_FILES).toEqual(
       [
         ...["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv"],
-        ...["measures.csv", "topics.csv", "events.csv", "parties.csv", "captions.csv"],
+        ...["measures.csv", "harms.csv", "populations.csv", "topics.csv", "events.csv", "parties.csv", "captions.csv"],
       ].map((name) => `data/${name}`),
     );
     expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual([

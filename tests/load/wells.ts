@@ -33,6 +33,9 @@ reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} a
     "data/parties.csv": "id,name,colour,words\noffice,The office,1,River Office\n",
     "data/places.csv": "name,within,code\nValley,,XV\nHill,Valley,XV-H\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
+    "data/harms.csv":
+      "id,name,words\nkilled-or-wounded,killed or wounded,killed or wounded\nkilled,killed,killed\nwounded,wounded,wounded\n",
+    "data/populations.csv": "id,name,words\nmilitary,soldiers,soldiers\npeople,people,people\n",
     "data/measures.csv":
       "id,label,unit,harm,who\nwells,Wells,wells,none,none\nsprings,Springs,springs,none,none\nshare,Share,percent,none,none\n",
     "data/captions.csv": `cell,caption

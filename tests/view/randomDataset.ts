@@ -48,7 +48,7 @@ const body: fc.Arbitrary<Body> = fc.oneof(
 );
 
 const people = { id: "people", label: "people", nouns: ["people"] };
-const counts = (harm: "killed" | "wounded"): SharedMeasure => ({ id: harm, label: harm, unit: people, harm, who: "people" });
+const counts = (harm: "killed" | "wounded"): SharedMeasure => ({ id: harm, label: harm, unit: people, harm, who: "people", whom: "people" });
 const measures: readonly Measure[] = [
   { id: "killed", label: "Killed", type: "number", counts: counts("killed"), unit: people, describes: false },
   { id: "injured", label: "Injured", type: "number", counts: counts("wounded"), unit: people, describes: false },
