@@ -38,6 +38,7 @@ describe("what was taken from a report", () => {
       [
         ...["text", "Text"],
         "flood-1-wells: rivers.office.wells rivers.office.share rivers.office.words",
+        "flood-2-told: rivers.office.told",
         "flood-n4-hill: rivers.hill.wells rivers.hill.share rivers.hill.words",
         "flood-3-lake: lakes.one.lakes lakes.one.period",
       ],
@@ -58,7 +59,7 @@ describe("what was taken from a report", () => {
     ]);
     const flood = "rivers.office.wells rivers.office.share rivers.office.words";
     expect(works("flood")).toEqual([
-      ["talks", "flood-1-wells", flood],
+      ["talks", "flood-1-wells flood-2-told", `${flood} rivers.office.told`],
       ["desk-list", "flood-1-wells", flood],
     ]);
     const [talks, list] = ["talks", "desk-list"].map((id) => riverLibrary.upstream.find((work) => work.id === id));
