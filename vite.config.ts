@@ -5,6 +5,7 @@ import type { TestSpecification } from "vitest/node";
 import { BaseSequencer } from "vitest/node";
 import { scopedName } from "./scripts/classNames.mjs";
 import { devSite } from "./scripts/devSite.mjs";
+import { siteNames } from "./scripts/siteNames.mjs";
 import { HANGS_MS, PATIENT } from "./tests/patient.mjs";
 
 /**
@@ -52,7 +53,7 @@ const LAYERS = "@layer reset,tokens,base,components,pages,print;";
 /** Puts the order of the layers before all styles: the bundler writes styles in the order of chunks, and the first mention counts. */
 function layersFirst(): Plugin {
   return {
-    name: "every-number:layers-first",
+    name: "layers-first",
     generateBundle: {
       order: "post",
       handler: (_, bundle) => {
@@ -66,6 +67,7 @@ function layersFirst(): Plugin {
 
 export default defineConfig({
   base: "./",
+  define: siteNames(import.meta.dirname),
   plugins: [react(), devSite(), layersFirst()],
   css: { modules: { generateScopedName: scopedName } },
   server: { port: 5173 },

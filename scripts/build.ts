@@ -1,16 +1,18 @@
 /**
- * `npm run build`: checks the data, bundles the app, and writes every file of the site to dist/.
+ * `npm run build`: checks the data, bundles the app, and writes every file of the site to dist/. `--from <folder>` takes the data of
+ * another folder, which holds `data/`, `seeds/` and perhaps `public/`; `--to <folder>` writes there, and empties it first.
  * The same checkout gives the same bytes: no clock, no machine, no language goes in.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { loadAll } from "../src/load/loadAll";
 import { formatProblem } from "../src/model/problem";
 import { main as buildFonts } from "./buildFonts";
 import { checkData } from "./checkData";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
-import type { Output } from "./site/bundle";
-import { bundle, bundleWhole } from "./site/bundle";
+import { corpusOf } from "./siteNames.mjs";
+import type { Origin, Output } from "./site/bundle";
+import { bundle, bundleWhole, checkAlone } from "./site/bundle";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
 import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
@@ -26,16 +28,22 @@ import { buildPictures } from "./site/pictures";
 import { buildReferences } from "./site/references";
 import { pageRenderer } from "./site/renderPages";
 import { buildSbom } from "./site/sbom";
+import type { SiteRecord } from "./site/siteFile";
+import { readSite } from "./site/siteFile";
 import { buildSite, buildWorkbooks } from "./siteFiles";
 
-export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
-  const problems = checkData(root);
+export async function main(args: readonly string[], root = process.cwd()): Promise<number> {
+  const corpus = corpusOf(args, root);
+  const to = args.indexOf("--to");
+  const dist = to === -1 ? join(root, "dist") : resolve(root, args[to + 1] ?? "dist");
+  const origin = { root, corpus };
+  const problems = checkData(corpus);
   if (problems.length > 0) {
     console.error(problems.map(formatProblem).join("\n"));
     console.error(`${problems.length} problems in the data. Nothing was built.`);
     return 1;
   }
-  const broken = verifyFrozen(root, loadAll(readDataFiles(root), datasetIds(root)).library.versions);
+  const broken = verifyFrozen(corpus, loadAll(readDataFiles(corpus), datasetIds(corpus)).library.versions);
   if (broken.length > 0) {
     console.error(broken.join("\n"));
     console.error("What was published once must not change. Nothing was built.");
@@ -43,18 +51,28 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   }
   const fonts = await buildFonts([], root);
   if (fonts !== 0) return fonts;
-  const dist = join(root, "dist");
-  // Into dist/, which is emptied first.
-  const output = await bundle(root);
-  const { code: first } = await bundleWhole(root, "src/entries/beforePaint.ts", "iife");
+  // Into the folder, which is emptied first.
+  const output = await bundle(origin, { outDir: dist, emptyOutDir: true });
+  checkAlone(output);
+  copyPublic(origin, dist);
+  const { code: first } = await bundleWhole(origin, "src/entries/beforePaint.ts", "iife");
   const faces = readFileSync(join(dist, "fonts/faces.css"), "utf8").trim();
-  const files = buildSite(root);
+  const files = buildSite(corpus);
   writeFiles(dist, files);
-  writeFiles(dist, await buildWorkbooks(root));
-  const data = readDataFiles(root);
-  const { library } = loadAll(data, datasetIds(root));
-  const context = { library, site: siteAddress(root), version: versionOf(files), date: readCatalog(root).date, first, faces };
-  const pages = await buildPages(output, files, pageRenderer(data, datasetIds(root), versionOf(files)), context);
+  writeFiles(dist, await buildWorkbooks(corpus));
+  const data = readDataFiles(corpus);
+  const { library } = loadAll(data, datasetIds(corpus));
+  const site = readSite(corpus);
+  const context = {
+    library,
+    site: siteAddress(corpus),
+    version: versionOf(files),
+    date: readCatalog(corpus).date,
+    about: site.description,
+    first,
+    faces,
+  };
+  const pages = await buildPages(output, files, pageRenderer(data, datasetIds(corpus), versionOf(files)), context);
   writeFiles(dist, pages);
   writeFiles(dist, buildMoved(library.moved, context.site));
   writeFiles(
@@ -65,20 +83,26 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
     ]),
   );
   writeFiles(dist, new Map([["api/references.json", await buildReferences(root, library, context)]]));
-  const { code: start } = await bundleWhole(root, "src/entries/embedStart.ts", "iife");
+  const { code: start } = await bundleWhole(origin, "src/entries/embedStart.ts", "iife");
   const embeds = await buildEmbeds(root, library, context, { start, page: { path: embedScript(output) } });
   writeFiles(dist, embeds.files);
-  writeFiles(dist, await buildPictures(root, library, context));
-  writeFiles(dist, new Map([["manifest.webmanifest", webManifest()]]));
-  const oneFile = await buildOneFile(root, dist, context);
-  writeFiles(dist, new Map([["every-number.html", oneFile]]));
-  writeFiles(dist, billOf(root, output));
+  writeFiles(dist, await buildPictures(root, readFileSync(join(dist, "icon.svg"), "utf8"), library, context));
+  writeFiles(dist, new Map([["manifest.webmanifest", webManifest(site)]]));
+  const oneFile = await buildOneFile(origin, dist, context);
+  writeFiles(dist, new Map([[`${site.id}.html`, oneFile]]));
+  writeFiles(dist, billOf(root, site, output));
   const offline = buildOffline(dist);
   writeFiles(dist, new Map([["sw.js", offline.worker]]));
   const inOneFlight = reportEmbeds(embeds);
   console.log(`kept for offline      ${(offline.bytes / 1e6).toFixed(1)} MB of ${MOST_BYTES / 1e6} MB in ${offline.files.length} files`);
   console.log(`one-file edition      ${(Buffer.byteLength(oneFile) / 1e6).toFixed(2)} MB of ${MOST_ONE_FILE / 1e6} MB`);
   return !inOneFlight || offline.bytes > MOST_BYTES || Buffer.byteLength(oneFile) > MOST_ONE_FILE ? 1 : reportBudgets(dist, output);
+}
+
+/** Fonts and icon, then whatever the corpus publishes as it is: an icon of its own, its frozen versions. */
+function copyPublic({ root, corpus }: Origin, dist: string): void {
+  for (const path of ["fonts", "icon.svg"]) cpSync(join(root, "public", path), join(dist, path), { recursive: true });
+  if (existsSync(join(corpus, "public"))) cpSync(join(corpus, "public"), dist, { recursive: true });
 }
 
 function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array>): void {
@@ -89,13 +113,13 @@ function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array
 }
 
 /** Whose work the site is made of, for people and for machines. */
-function billOf(root: string, output: Output): ReadonlyMap<string, string> {
+function billOf(root: string, site: SiteRecord, output: Output): ReadonlyMap<string, string> {
   const packages = readPackages(root);
   const bundled = shippedPackages(packages, output);
   const shipped = [...bundled, ...fontPackages(packages).map(({ font }) => font)];
   return new Map([
     ["licences.txt", buildNotices(root, packages, bundled)],
-    ["sbom.cdx.json", buildSbom(readFileSync(join(root, "package.json"), "utf8"), packages, shipped)],
+    ["sbom.cdx.json", buildSbom(site, readFileSync(join(root, "package.json"), "utf8"), packages, shipped)],
   ]);
 }
 

@@ -15,6 +15,7 @@ import { checkMeasures } from "./checks/checkMeasures";
 import { checkMoved } from "./checks/checkMoved";
 import { checkRows } from "./checks/checkRows";
 import { checkSentences } from "./checks/checkSentences";
+import { checkSite } from "./checks/checkSite";
 import { checkUse } from "./checks/checkUse";
 import { checkVoice } from "./checks/checkVoice";
 import { checkWho } from "./checks/checkWho";
@@ -27,6 +28,7 @@ import { readReceipts } from "./seeds/readReceipts";
 import { checkReceipts, RECEIPTS_FILE, statementsOf } from "./seeds/receipts";
 import type { ReportRecord, Structure } from "./seeds/records";
 import { readRecords, readStructures } from "./seeds/records";
+import { corpusOf } from "./siteNames.mjs";
 
 /** Everything the checks read, so that a test can change one file of it. */
 export interface CheckInput {
@@ -78,6 +80,7 @@ export function checkInput(input: CheckInput): readonly Problem[] {
     ...checkDisagreements(library),
     ...checkCounters(library),
     ...checkMoved(input.files),
+    ...checkSite(library),
     ...checkCaptions(library),
     ...checkTerms(library.terms, input.terms),
     ...checkSeeds(input, library),
@@ -127,7 +130,7 @@ export function checkSeeds(input: CheckInput, library: Library): readonly Proble
   ];
 }
 
-export function main(_args: readonly string[], root = process.cwd()): number {
+export function main(args: readonly string[], root = corpusOf(args, process.cwd())): number {
   const problems = checkData(root);
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(problems.length === 0 ? "data: no problems" : `data: ${problems.length} problems`);

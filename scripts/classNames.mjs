@@ -18,7 +18,7 @@ const VIRTUAL = "\0class-names:";
  */
 export function classNames() {
   return {
-    name: "every-number:class-names",
+    name: "class-names",
     enforce: "pre",
     resolveId: (id) => (id.endsWith(".module.css") ? `${VIRTUAL}${basename(id, ".module.css")}.js` : null),
     load: (id) => {

@@ -5,8 +5,11 @@ import { IGNORED_FILE, readIgnored } from "./seeds/ignored";
 import { coverageComplaints, coverageOf } from "./seeds/coverage";
 import { readReceipts } from "./seeds/readReceipts";
 import { readStructures, readTexts } from "./seeds/records";
+import { corpusOf } from "./siteNames.mjs";
 
-export function main([folder, mode]: readonly string[], root = process.cwd()): number {
+export function main(args: readonly string[], root = corpusOf(args, process.cwd())): number {
+  const [folder] = args;
+  const unexplainedOnly = args.includes("--unexplained");
   if (folder === undefined || !existsSync(folder)) {
     console.error("usage: npm run coverage -- <folder of report texts> [--unexplained]");
     return 2;
@@ -19,8 +22,8 @@ export function main([folder, mode]: readonly string[], root = process.cwd()): n
   for (const one of covered) {
     const words = texts.get(one.report)?.passages.find((passage) => passage.place === one.place)?.words ?? [];
     const explained = one.wording === null ? (one.ignored === null ? "UNEXPLAINED" : `ignored: ${one.ignored}`) : `in ${one.wording}`;
-    if (mode === "--unexplained" && one.wording !== null) continue;
-    if (mode === "--unexplained" && one.ignored !== null) continue;
+    if (unexplainedOnly && one.wording !== null) continue;
+    if (unexplainedOnly && one.ignored !== null) continue;
     const around = words.slice(Math.max(0, one.word - 4), one.word + 5).join(" ");
     console.log(`${one.report}\t${one.place}\t${one.word}\t${words[one.word] ?? "?"}\t${explained}\t${around}`);
   }

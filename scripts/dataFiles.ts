@@ -8,6 +8,7 @@ import { EXTRA_FILES, VERSIONS_FILE } from "../src/load/loadExtras";
 import { SHARED_FILES } from "../src/load/loadShared";
 import { withDisputes } from "./disputes";
 import { reportsJson } from "./seeds/records";
+import { SITE_FILE } from "./site/siteFile";
 
 /** The shared files, with `data/reports.json` made from the records. */
 export function readSharedFiles(root: string): ReadonlyMap<string, string> {
@@ -24,7 +25,14 @@ export function readCuratedFiles(root: string): ReadonlyMap<string, string> {
   const versions = join(root, "public", VERSIONS_FILE);
   return new Map([
     ...readSharedFiles(root),
-    ...readFiles(root, [...EXTRA_FILES, DISAGREEMENTS_FILE, MEMBERS_FILE, COUNTERS_FILE, ...datasetIds(root).flatMap(datasetFiles)]),
+    ...readFiles(root, [
+      SITE_FILE,
+      ...EXTRA_FILES,
+      DISAGREEMENTS_FILE,
+      MEMBERS_FILE,
+      COUNTERS_FILE,
+      ...datasetIds(root).flatMap(datasetFiles),
+    ]),
     ...(existsSync(versions) ? [[VERSIONS_FILE, readFileSync(versions, "utf8")] as const] : []),
   ]);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runnerImport } from "vite";
 import { classNames } from "./classNames.mjs";
 import { mimeOf } from "./serve.mjs";
+import { siteNames } from "./siteNames.mjs";
 
 const GENERATED = /^\/(?:api\/|d\/[^/]+\.[a-z.]+$|data\/(?:reports|library)\.json$)/u;
 const DEEP_PAGE = /^\/(?:d|disagree|counters|sources)\/[^/.]+\/?$/u;
@@ -14,7 +15,7 @@ const PAGE = /^\/[a-z]+\/?$/u;
  */
 export function devSite() {
   return {
-    name: "every-number:dev-site",
+    name: "dev-site",
     apply: "serve",
     configureServer: (server) => void server.middlewares.use(answerGenerated(server.config.root)),
     transformIndexHtml: (html, { originalUrl }) => html.replace(/data-base="[^"]*"/u, `data-base="${baseOf(pathOf(originalUrl))}"`),
@@ -52,6 +53,7 @@ async function siteFiles(root) {
   const { module } = await runnerImport(join(root, "scripts/siteFiles.ts"), {
     configFile: false,
     logLevel: "error",
+    define: siteNames(root),
     plugins: [classNames()],
   });
   return module.buildSite(root);

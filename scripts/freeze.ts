@@ -37,7 +37,7 @@ export async function main(_args: readonly string[], root = process.cwd()): Prom
   const files = readDataFiles(root);
   const { library } = loadAll(files, datasetIds(root));
   const { date } = readCatalog(root);
-  const { code: start } = await bundleWhole(root, "src/entries/embedStart.ts", "iife");
+  const { code: start } = await bundleWhole({ root, corpus: root }, "src/entries/embedStart.ts", "iife");
   const known = new Set(library.versions.map(frozenPath));
   const added: FrozenVersion[] = [];
   for (const { figure, version, page } of await freezeEmbeds(

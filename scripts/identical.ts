@@ -35,7 +35,7 @@ const PLACES: readonly Place[] = [
 ];
 
 export async function main(_args: readonly string[], root = process.cwd()): Promise<number> {
-  const base = mkdtempSync(join(tmpdir(), "every-number-identical-"));
+  const base = mkdtempSync(join(tmpdir(), "identical-"));
   try {
     // Both are copied before either is built, so that work may go on in the checkout meanwhile.
     for (const place of PLACES) copyProject(root, join(base, place.folder), place);

@@ -2,13 +2,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { datasetFiles } from "../src/load/loadDataset";
+import { corpusOf } from "./siteNames.mjs";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const ROWS_HEADING = "row,group,label,detail,place,from\n";
 const OBSERVATIONS_HEADING = "row,measure,printed,reading,claimant,stance,standing,cites,notes\n";
 
-export function main([id, ...rest]: readonly string[], root = process.cwd()): number {
-  if (id === undefined || rest.length > 0) {
+export function main(args: readonly string[], root = corpusOf(args, process.cwd())): number {
+  const [id, ...rest] = args;
+  if (id === undefined || (rest.length > 0 && rest[0] !== "--from")) {
     console.error("usage: npm run new-dataset -- <id>");
     return 2;
   }
@@ -19,7 +21,7 @@ export function main([id, ...rest]: readonly string[], root = process.cwd()): nu
   }
   const files = datasetFiles(id);
   mkdirSync(join(root, "data", id));
-  for (const [index, text] of [settings(id), ROWS_HEADING, OBSERVATIONS_HEADING].entries()) {
+  for (const [index, text] of [settings(id, root), ROWS_HEADING, OBSERVATIONS_HEADING].entries()) {
     writeFileSync(join(root, files[index] ?? ""), text);
   }
   addToCatalog(id, root);
@@ -34,22 +36,28 @@ function refusalOf(id: string, root: string): string | null {
   return readCatalog(root).datasets.includes(id) ? `data/catalog.json lists "${id}" already` : null;
 }
 
-function settings(id: string): string {
+function settings(id: string, root: string): string {
   const title = "What is measured, where and when";
   const dataset = {
     id,
     title,
-    topic: "violence",
+    topic: firstIn("topics.csv", root),
     standfirst: "One or two sentences of your own; figures only as {row.measure}.",
     key: { id: "event", label: "Event" },
     measures: [
-      { id: "killed", label: "Killed", type: "number", counts: "people-killed" },
+      { id: "count", label: "Count", type: "number", counts: firstIn("measures.csv", root) },
       { id: "period", label: "Period", type: "date" },
     ],
     groups: [],
-    figures: [{ id, title, subtitle: "As reported", kind: "table", measure: "killed" }],
+    figures: [{ id, title, subtitle: "As reported", kind: "table", measure: "count" }],
   };
   return `${JSON.stringify(dataset, null, 2)}\n`;
+}
+
+/** The first id of a list in `data/`. */
+function firstIn(file: string, root: string): string {
+  const [, line = ""] = readFileSync(join(root, "data", file), "utf8").split("\n");
+  return line.slice(0, line.indexOf(","));
 }
 
 interface Catalog {

@@ -8,8 +8,10 @@ import { readSharedFiles } from "./dataFiles";
 import { IGNORED_FILE, readIgnored } from "./seeds/ignored";
 import { issueReceipts, RECEIPT_COLUMNS, RECEIPTS_FILE, statementsOf } from "./seeds/receipts";
 import { readRecords, readTexts, structureOf } from "./seeds/records";
+import { corpusOf } from "./siteNames.mjs";
 
-export function main([folder]: readonly string[], root = process.cwd()): number {
+export function main(args: readonly string[], root = corpusOf(args, process.cwd())): number {
+  const [folder] = args;
   if (folder === undefined || !existsSync(folder)) {
     console.error("usage: npm run receipts -- <folder of report texts>");
     return 2;

@@ -21,6 +21,7 @@ import { ownStandfirst, proseText } from "../src/view/proseText";
 import { buildView } from "../src/view/buildView";
 import { wholeView } from "../src/model/viewRequest";
 import { dataVersion } from "./site/dataVersion";
+import { readSite } from "./site/siteFile";
 
 /** Every dataset whole and in the order of its source, as files are written from it. */
 export function publishedModels(root: string): readonly ExportModel[] {
@@ -48,7 +49,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
   const version = dataVersion(readCatalog(root).date, files);
   const measures = measuresOf(datasets);
   const { corrections } = loadExtras(files, shared.citations, cells);
-  const publication = { site: siteAddress(root), version, date: readCatalog(root).date };
+  const publication = { site: siteAddress(root), version, date: readCatalog(root).date, about: readSite(root).description };
   const models = publishedModels(root);
   const described = datasets.map((dataset, index): Described => {
     const model = models[index];

@@ -25,7 +25,7 @@ async function serve() {
   const wanted = wantedPort();
   const port = await listen(server, wanted);
   if (port !== wanted && wanted !== 0) console.log(`Port ${wanted} is taken.`);
-  console.log(`Every Number is at http://localhost:${port}/   (Ctrl+C stops it)`);
+  console.log(`The site is at http://localhost:${port}/   (Ctrl+C stops it)`);
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
       server.close();

@@ -2,16 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-
-/** Six charts of ours, by dataset and measure. */
-const CHARTS = [
-  ["fatalities-2025", "killed"],
-  ["yearly-violence-increases", "increase"],
-  ["other-growth-rates", "change"],
-  ["refugees-and-returns", "people"],
-  ["named-attacks", "killed"],
-  ["claims-by-side", "killed"],
-] as const;
+import { SETTINGS } from "./settings";
 
 const Published = v.object({
   title: v.string(),
@@ -29,7 +20,7 @@ const Published = v.object({
 
 /** What both dashboards show, from the published files of a built site. */
 export function dashboardData(dist: string): string {
-  const charts = CHARTS.map(([id, wanted]) => {
+  const charts = SETTINGS.dashboard.map(({ dataset: id, measure: wanted }) => {
     const { title, cells } = v.parse(Published, JSON.parse(readFileSync(join(dist, "d", `${id}.json`), "utf8")));
     const rows = cells
       .filter(({ measure, value }) => measure === wanted && value !== null)

@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+import { SETTINGS } from "./settings";
 import { dashboardBody, DASHBOARDS } from "./dashboards";
 
 /** The versions that the table in the README was made with. */
@@ -28,15 +29,8 @@ export const VERSIONS = Object.entries(PACKAGES)
 /** Today's floor. */
 export const LEAST = "least-by-hand";
 
-const TITLE = "Increase in militant violence in Pakistan by year, 2021 to 2025";
-const ROWS: readonly (readonly [year: string, value: number])[] = [
-  ["2021", 38],
-  ["2022", 15],
-  ["2023", 56],
-  ["2024", 67],
-  ["2025", 34],
-];
-const DATA = JSON.stringify(ROWS.map(([year, value]) => ({ year, value })));
+const { title: TITLE, source: SOURCE, rows: ROWS } = SETTINGS.least;
+const DATA = JSON.stringify(ROWS);
 
 /** How each library draws the chart into the element `chart`. */
 const LIBRARIES: Readonly<Record<string, string>> = {
@@ -92,12 +86,12 @@ function writePage(folder: string, body: string): void {
 }
 
 function articleOf(chart: string): string {
-  const rows = ROWS.map(([year, value]) => `<tr><th scope="row">${year}</th><td>${value}%</td></tr>`).join("");
-  return `<h1>${TITLE}</h1>${chart}<table>${rows}</table><p>Source: International Crisis Group, 2026.</p>`;
+  const rows = ROWS.map(({ year, value }) => `<tr><th scope="row">${year}</th><td>${value}%</td></tr>`).join("");
+  return `<h1>${TITLE}</h1>${chart}<table>${rows}</table><p>Source: ${SOURCE}.</p>`;
 }
 
 function handDrawn(): string {
-  const bars = ROWS.map(([year, value], index) => {
+  const bars = ROWS.map(({ year, value }, index) => {
     const x = 60 + index * 100;
     return `<rect x="${x}" y="${270 - value * 3.5}" width="60" height="${value * 3.5}"/><text x="${x + 30}" y="${262 - value * 3.5}">${value}%</text><text x="${x + 30}" y="290">${year}</text>`;
   });

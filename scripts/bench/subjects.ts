@@ -1,4 +1,5 @@
 /** The pages that are measured, each by a name of its own. */
+import { SETTINGS } from "./settings";
 import { LEAST, LIBRARY_NAMES } from "./peers";
 import type { Subject } from "./visit";
 
@@ -7,24 +8,9 @@ const WATCHED = 5000;
 const EMBED_WATCHED = 500;
 
 /** Embeds of each kind of drawing. */
-export const EMBEDS: ReadonlyMap<string, string> = new Map([
-  ["columns", "yearly-violence-increases"],
-  ["bars", "deportation-phases"],
-  ["dots", "attacks-2022"],
-]);
+export const EMBEDS: ReadonlyMap<string, string> = new Map(Object.entries(SETTINGS.embeds));
 /** The figures of an article. */
-export const TEN = [
-  "afghans-left-2025",
-  "afghans-remaining",
-  "attacks-2022",
-  "deportation-phases",
-  "displaced-bajaur",
-  "fatalities-2025",
-  "province-share",
-  "trade-shares",
-  "attacks-counted",
-  "yearly-violence-increases",
-] as const;
+export const TEN: readonly string[] = SETTINGS.article;
 
 /** The one that has been the fastest in every run. */
 export const QUICK_LIBRARY = "chartjs";
@@ -41,8 +27,7 @@ export const ARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
   ["ten-embeds", TEN.map((id) => embedPath(id))],
 ]);
 
-/** Its rows stand in no order of their numbers, so a sort by them is seen. */
-export const DATASET: Subject = { name: "dataset", path: "/site/d/yearly-violence-increases/", wide: true, hydrates: true, watch: WATCHED };
+export const DATASET: Subject = { name: "dataset", path: `/site/d/${SETTINGS.dataset}/`, wide: true, hydrates: true, watch: WATCHED };
 /** Ours, of which blocking is measured. */
 export const PAGES: readonly Subject[] = [
   DATASET,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { ensureChromium } from "../ensureChromium.mjs";
 import { listen, serveFolder } from "../serve.mjs";
+import { SITE_ID } from "../../src/model/site";
 
 const EMBEDS = 30;
 /** Pixels of article before each embed, so that none is near before its reader comes. */
@@ -59,10 +60,10 @@ export async function measureThirty(dist: string): Promise<number> {
 function articleOf(figures: readonly string[], origin: string): string {
   const listen = `const told = (window.told = new Map()), telling = (window.telling = new EventTarget());
     addEventListener("message", ({ data }) => {
-      if (data?.type !== "every-number:height" || told.has(data.figure)) return;
+      if (data?.type !== "${SITE_ID}:height" || told.has(data.figure)) return;
       told.set(data.figure, performance.now());
       telling.dispatchEvent(new Event("told"));
     });`;
-  const embeds = figures.map((id) => `<div style="height:${APART}px"></div><every-number figure="${id}"></every-number>`);
+  const embeds = figures.map((id) => `<div style="height:${APART}px"></div><${SITE_ID} figure="${id}"></${SITE_ID}>`);
   return `<!doctype html><meta charset="utf-8"><title>Article</title><script>${listen}</script>${embeds.join("")}<script src="${origin}/embed.js"></script>`;
 }

@@ -1,69 +1,50 @@
 /** What figures count: shared measures that say in words what they say in codes, and columns that say what all of theirs share. */
 import { datasetFiles } from "../../src/load/loadDataset";
+import type { MeasureLists } from "../../src/load/readMeasures";
 import { MEASURES_FILE } from "../../src/load/readMeasures";
 import type { Dataset } from "../../src/model/dataset";
 import type { Problem } from "../../src/model/problem";
-import type { SharedMeasure } from "../../src/model/sharedMeasure";
+import type { SharedMeasure, Worded } from "../../src/model/sharedMeasure";
 import type { Library } from "./library";
 import { lineOfId } from "./library";
 
 export function checkMeasures({ shared, datasets, files }: Library): readonly Problem[] {
   return [
     ...[...shared.measures.values()].flatMap((measure) =>
-      labelFaults(measure).map((message) => ({ ...lineOfId(files, MEASURES_FILE, measure.id), message: `${measure.id}: ${message}` })),
+      labelFaults(measure, shared).map((message) => ({
+        ...lineOfId(files, MEASURES_FILE, measure.id),
+        message: `${measure.id}: ${message}`,
+      })),
     ),
     ...datasets.flatMap(checkColumns),
   ];
 }
 
-/** Words by which a label shows a harm; the first that it holds counts. */
-const HARM_WORDS: readonly (readonly [SharedMeasure["harm"], readonly string[]])[] = [
-  ["killed-or-wounded", ["killed or wounded", "killed and wounded"]],
-  ["deported-or-left", ["deported or left"]],
-  ["killed", ["killed"]],
-  ["wounded", ["wounded"]],
-  ["displaced", ["displaced"]],
-  ["deported", ["deported"]],
-  ["returned", ["returned"]],
-  ["left", ["left"]],
-];
-
-/** Words by which a label shows whom it counts; the first that it holds counts. */
-const WHO_WORDS: readonly (readonly [SharedMeasure["who"], readonly string[]])[] = [
-  ["civilians", ["civilians"]],
-  ["military", ["soldiers", "military"]],
-  ["police", ["police"]],
-  ["security-forces", ["security forces"]],
-  ["militants", ["militants", "fighters"]],
-  ["refugees", ["refugees", "afghans"]],
-  ["people", ["people"]],
-];
-
 /** The unit in which people are counted, whoever they are. */
 const PEOPLE = "people";
 
 /** The label says in words what `harm` and `who` say in codes, so that neither can change alone. */
-function labelFaults({ label, unit, harm, who }: SharedMeasure): readonly string[] {
+function labelFaults({ label, unit, harm, who }: SharedMeasure, { harms, populations }: MeasureLists): readonly string[] {
   const silent = unit.id === PEOPLE ? "not-stated" : "none";
   return [
     ...(/^\p{Lu}/u.test(label) ? [] : [`the label "${label}" does not begin with a capital`]),
     ...(/\d/u.test(label) ? [`the label "${label}" holds a digit`] : []),
-    ...wordFaults(label, "harm", harm, HARM_WORDS, "none"),
-    ...wordFaults(label, "who", who, WHO_WORDS, silent),
+    ...wordFaults(label, "harm", harm, harms, "none"),
+    ...wordFaults(label, "who", who, populations, silent),
   ];
 }
 
-/** @param silent the code of a label that holds none of the words */
+/** The first of a list whose words a label holds counts. @param silent the code of a label that holds none of the words */
 function wordFaults(
   label: string,
   column: "harm" | "who",
   code: string,
-  words: readonly (readonly [string, readonly string[]])[],
+  list: ReadonlyMap<string, Worded>,
   silent: string,
 ): readonly string[] {
   const text = ` ${label.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
-  const said = words.find(([, some]) => some.some((word) => text.includes(` ${word} `)))?.[0] ?? silent;
-  const wanted = words.find(([one]) => one === code)?.[1].join(", ") ?? "none of the words of another";
+  const said = [...list.values()].find(({ words }) => words.some((word) => text.includes(` ${word} `)))?.id ?? silent;
+  const wanted = list.get(code)?.words.join(", ") ?? "none of the words of another";
   return said === code ? [] : [`the label "${label}" says ${column} ${said}, not ${code}; its words: ${wanted}`];
 }
 

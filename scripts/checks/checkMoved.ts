@@ -23,7 +23,7 @@ export function checkMoved(files: ReadonlyMap<string, string>): readonly Problem
   return records.flatMap((record, index) => [
     ...(["from", "to"] as const)
       .filter((column) => !ADDRESS.test(record.get(column)))
-      .map((column) => record.problem(column, `"${record.get(column)}" is no address such as "d/trade-shares/"`)),
+      .map((column) => record.problem(column, `"${record.get(column)}" is no address such as "d/wells/"`)),
     ...(from.indexOf(record.get("from")) < index ? [record.problem("from", `"${record.get("from")}" stands here a second time`)] : []),
     ...(from.includes(record.get("to")) ? [record.problem("to", `"${record.get("to")}" moved on itself; name where it is now`)] : []),
     ...[partnerMissing(record.get("from"), from)].flatMap((missing) =>

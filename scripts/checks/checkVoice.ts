@@ -16,7 +16,7 @@ export function checkVoice({ datasets, files }: Library): readonly Problem[] {
   return datasets.flatMap(({ topic, rows }) =>
     rows.flatMap((row) =>
       [...row.cells.values()].filter(isReported).flatMap((cell) => {
-        const wrong = wrongVoice(cell, topic) ?? otherVoice(cell, seen);
+        const wrong = wrongVoice(cell, topic.id) ?? otherVoice(cell, seen);
         return wrong === null ? [] : [{ ...lineOfCell(files, cell), message: `${cell.id}: ${wrong}` }];
       }),
     ),

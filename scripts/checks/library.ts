@@ -3,7 +3,7 @@ import type { Cell } from "../../src/model/cell";
 import type { Counter } from "../../src/model/counter";
 import type { Dataset } from "../../src/model/dataset";
 import type { Disagreement } from "../../src/model/disagreement";
-import type { Term } from "../../src/model/library";
+import type { Home, Term } from "../../src/model/library";
 import type { Problem } from "../../src/model/problem";
 import { loadAll } from "../../src/load/loadAll";
 import { datasetFiles } from "../../src/load/loadDataset";
@@ -12,6 +12,7 @@ import type { Shared } from "../../src/load/loadShared";
 export interface Library {
   readonly shared: Shared;
   readonly terms: readonly Term[];
+  readonly home: Home | null;
   readonly datasets: readonly Dataset[];
   readonly disagreements: readonly Disagreement[];
   readonly counters: readonly Counter[];
@@ -26,6 +27,7 @@ export function loadLibrary(files: ReadonlyMap<string, string>, ids: readonly st
   return {
     shared,
     terms: library.terms,
+    home: library.home,
     datasets: library.datasets,
     disagreements: library.disagreements,
     counters: library.counters,

@@ -1,15 +1,35 @@
 /** What the bundler makes of the app's entries. */
 import type { InlineConfig, Rolldown } from "vite";
 import { build } from "vite";
+import { siteNames } from "../siteNames.mjs";
 
 export type Output = Rolldown.RolldownOutput["output"];
 
+/** Where code comes from, and the data that say what the site is called. */
+export interface Origin {
+  /** The checkout. */
+  readonly root: string;
+  /** The folder that holds `data/`. */
+  readonly corpus: string;
+}
+
 /** @param options for one bundle, beside `vite.config.ts` @throws where the bundler writes nothing */
-export async function bundle(root: string, options: InlineConfig["build"] = {}): Promise<Output> {
-  const result = await build({ root, logLevel: "warn", build: options });
+export async function bundle({ root, corpus }: Origin, options: InlineConfig["build"] = {}): Promise<Output> {
+  const result = await build({ root, logLevel: "warn", define: siteNames(corpus), build: { copyPublicDir: false, ...options } });
   const [first] = Array.isArray(result) ? result : [result];
   if (first === undefined || !("output" in first)) throw new Error("the bundler wrote nothing");
   return first.output;
+}
+
+/** Loaded as classic scripts, frozen within a page, or without the app around: what they share with the app they write themselves. */
+const ALONE: readonly string[] = ["embed", "embedPage", "sw", "sw-remove"];
+
+/** @throws where one of the entries that stand alone has parts in other files */
+export function checkAlone(output: Output): void {
+  for (const file of output) {
+    if (file.type === "chunk" && ALONE.includes(file.name) && file.imports.length > 0)
+      throw new Error(`${file.fileName} has parts in other files (${file.imports.join(", ")}), and must stand alone`);
+  }
 }
 
 /**
@@ -18,13 +38,12 @@ export async function bundle(root: string, options: InlineConfig["build"] = {}):
  * @throws where its code comes in pieces
  */
 export async function bundleWhole(
-  root: string,
+  origin: Origin,
   entry: string,
   format: "es" | "iife",
 ): Promise<{ readonly code: string; readonly css: string }> {
-  const output = await bundle(root, {
+  const output = await bundle(origin, {
     write: false,
-    copyPublicDir: false,
     rolldownOptions: { input: entry, output: { codeSplitting: false, format } },
   });
   const [code, ...more] = output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));

@@ -1,14 +1,15 @@
 /** What each page says of itself to those who have not opened it yet: in a search engine's list, on a card of a link. */
+import { SITE_REPORTS } from "../../src/model/site";
 import type { RecordPageId, SinglePageId } from "../../src/url/pages";
 
-export const SINGLE_DESCRIPTIONS: Readonly<Record<SinglePageId, string>> = {
-  home: "Figures from five reports on Pakistan’s western borderlands, each with its footnote.",
+/** Home says what the site says of itself. */
+export const SINGLE_DESCRIPTIONS: Readonly<Record<Exclude<SinglePageId, "home">, string>> = {
   disagree: "Where sources give different numbers for the same thing, each with the name of whoever gives it.",
   counters: "Everyone who counts or says so, with how many figures by measure: on their own side, on the other side, on anything else.",
   timeline: "Every dated event of the reports, with the date as printed and a note on each figure.",
   compare: "Figures side by side, on one scale only where they are comparable.",
   glossary: "Groups, places, institutes and papers that the reports name.",
-  sources: "The five reports, what was taken from each, and the works they cite.",
+  sources: `The ${SITE_REPORTS}, what was taken from each, and the works they cite.`,
   slides: "Tables, charts and questions collected for one deck, and references collected for one list.",
   about: "What a figure is here, what is never done to it, and how it is checked.",
   corrections: "Every change of a published figure, with its old value, its new value and the reason.",

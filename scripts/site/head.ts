@@ -5,6 +5,7 @@ import type { Dataset } from "../../src/model/dataset";
 import type { Library } from "../../src/model/library";
 import { reportsOf } from "../../src/model/library";
 import { ownStandfirst, proseText } from "../../src/view/proseText";
+import { SITE_NAME } from "../../src/model/site";
 
 export interface HeadContext {
   readonly library: Library;
@@ -35,14 +36,14 @@ export function headOf({ folder, title, description }: HeadPage, context: HeadCo
     `<link rel="canonical" href="${address}">`,
     ...pairs("property", [
       ["og:type", dataset === undefined ? "website" : "article"],
-      ["og:site_name", "Every Number"],
+      ["og:site_name", SITE_NAME],
       ["og:title", title],
       ["og:description", description],
       ["og:url", address],
       ["og:image", `${site}f/${pictured}-card.png`],
       ["og:image:width", "1200"],
       ["og:image:height", "630"],
-      ["og:image:alt", figures[0]?.title ?? "Every Number"],
+      ["og:image:alt", figures[0]?.title ?? SITE_NAME],
     ]),
     ...pairs("name", [["twitter:card", "summary_large_image"]]),
     ...figures.map(
@@ -64,7 +65,7 @@ function datasetTags(dataset: Dataset, address: string, { library, site, version
   return [
     ...pairs("name", [
       ["citation_title", dataset.title],
-      ["citation_author", "Every Number"],
+      ["citation_author", SITE_NAME],
       ["citation_publication_date", date.replaceAll("-", "/")],
       ["citation_public_url", address],
       ["citation_language", "en"],

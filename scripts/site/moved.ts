@@ -2,6 +2,7 @@
 import { escapeXml } from "../../src/export/xml";
 import { SINGLE_PAGES } from "../../src/url/pages";
 import { PAGE_POLICY, withPolicy } from "./policy";
+import { SITE_NAME } from "../../src/model/site";
 
 /** A page is left at once; an embed, which is part of somebody else's page, says where to look and opens nothing by itself. */
 export function buildMoved(moved: ReadonlyMap<string, string>, site: string): ReadonlyMap<string, string> {
@@ -20,7 +21,7 @@ function movedPage(from: string, to: string, site: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 ${refresh}<link rel="canonical" href="${escapeXml(`${site}${to}`)}">
-<title>Moved · Every Number</title>
+<title>Moved · ${escapeXml(SITE_NAME)}</title>
 </head>
 <body>
 <p>What stood here stands in <a href="${escapeXml(way)}"${isPart ? ' target="_top"' : ""}>${escapeXml(name)}</a>.</p>

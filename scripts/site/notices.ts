@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { CUTS } from "../buildFonts";
 import type { LockedPackage, Packages } from "./packages";
+import { SITE_NAME } from "../../src/model/site";
 
 const TERMS = /^(?:licen[cs]e|copying|notice)/iu;
 const RULE = `\n${"=".repeat(100)}\n`;
@@ -19,7 +20,7 @@ ${headOf(font)}
 
 ${termsOf(join(root, font.path)) ?? ""}`,
   );
-  return `Work of others that ships with Every Number: ${shipped.length} packages and ${fonts.length} fonts.
+  return `Work of others that ships with ${SITE_NAME}: ${shipped.length} packages and ${fonts.length} fonts.
 A package is listed where its code is in the bundle, or where one that is may hold it inside.
 The bill of materials, sbom.cdx.json, lists these and every tool of the build.
 ${RULE}

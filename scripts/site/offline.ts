@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { isMadeOffline } from "../../src/url/siteFiles";
+import type { SiteRecord } from "./siteFile";
 
 /**
  * A release and the page it came from must not be mixed, so the list is closed: what the app can ask for by itself. Not the worker that
@@ -46,12 +47,12 @@ export function buildOffline(dist: string): OfflineRelease {
 }
 
 /** Addresses are relative, so that the app works wherever the site lies. */
-export function webManifest(): string {
+export function webManifest({ name, short, description }: SiteRecord): string {
   return `${JSON.stringify(
     {
-      name: "Every Number",
-      short_name: "Every Number",
-      description: "Statistics on Pakistan’s western borderlands in which every cell carries its footnote.",
+      name,
+      short_name: short,
+      description,
       lang: "en",
       start_url: "./",
       scope: "./",

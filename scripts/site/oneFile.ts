@@ -1,9 +1,11 @@
-/** `/every-number.html`: the whole product in one file that opens from a disk, with its data, fonts and writers inside. */
+/** The one-file edition: the whole product in one file that opens from a disk, with its data, fonts and writers inside. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escapeXml } from "../../src/export/xml";
+import type { Origin } from "./bundle";
 import { bundleWhole } from "./bundle";
 import { sourceOf } from "./policy";
+import { SITE_NAME } from "../../src/model/site";
 
 /** What the app would fetch. */
 const ENCLOSED = ["data/library.json", "api/references.json"] as const;
@@ -22,8 +24,8 @@ export interface OneFileContext {
 }
 
 /** @param dist the built site, data and references in place */
-export async function buildOneFile(root: string, dist: string, { site, version, first, faces }: OneFileContext): Promise<string> {
-  const { code: script, css } = await bundleWhole(root, "src/entries/oneFile.tsx", "es");
+export async function buildOneFile(origin: Origin, dist: string, { site, version, first, faces }: OneFileContext): Promise<string> {
+  const { code: script, css } = await bundleWhole(origin, "src/entries/oneFile.tsx", "es");
   // They are here with the page, so there is no painting without them.
   const own = faces
     .replaceAll("font-display:optional", "font-display:block")
@@ -40,9 +42,9 @@ export async function buildOneFile(root: string, dist: string, { site, version, 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Every Number, data ${escapeXml(version)}">
+<meta name="generator" content="${escapeXml(SITE_NAME)}, data ${escapeXml(version)}">
 <meta id="react-aria-pressable-style" name="react-aria-pressable-style" content="">
-<title>Every Number</title>
+<title>${escapeXml(SITE_NAME)}</title>
 <script>${first}</script>
 <style>${styles}</style>
 ${data.join("\n")}

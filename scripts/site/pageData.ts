@@ -1,5 +1,6 @@
 /** The slice of the data that stands in a page, for the app to hydrate it with. */
 import { createHash } from "node:crypto";
+import { HOME_FILE } from "../../src/load/loadExtras";
 import type { Disagreement } from "../../src/model/disagreement";
 import type { Library } from "../../src/model/library";
 import { standsOf } from "../../src/view/counters";
@@ -13,6 +14,7 @@ const OF_EVERYTHING = /^(?:search|compare|slides|counters|disagree|v|sources(?:\
 const FILES: Readonly<Record<string, readonly string[]>> = {
   glossary: ["data/glossary.csv"],
   corrections: ["data/corrections.csv"],
+  "": [HOME_FILE],
 };
 
 /** Every figure of a page carries its cell's id, and what shows a dataset as a whole carries the dataset's. */
@@ -35,6 +37,7 @@ function wantedOn(folder: string, html: string, library: Library): Wanted | null
     disagreements: new Set(related.map((one) => one.id)),
     counters: new Set(kind === "counters" ? [id] : []),
     titles: folder === "",
+    events: folder === "timeline",
     files: FILES[folder] ?? [],
   };
 }

@@ -12,9 +12,9 @@ import type { RenderedPage, RenderPage } from "./renderPages";
 import * as v from "valibot";
 import { escapeXml } from "../../src/export/xml";
 import { RECORD_PAGES, SINGLE_PAGES } from "../../src/url/pages";
+import { SITE_NAME } from "../../src/model/site";
 import { EMPTY_PAGE } from "../../src/url/siteFiles";
 
-const PRODUCT = "Every Number";
 const Titled = v.object({ id: v.string(), title: v.string() });
 const Catalog = v.object({
   datasets: v.array(Titled),
@@ -30,12 +30,21 @@ const Catalog = v.object({
  */
 const DEPTHS = [0, 1, 2, 3, 20];
 
+export interface PagesContext extends HeadContext {
+  /** The script that comes before all painting. */
+  readonly first: string;
+  /** The faces of our fonts. */
+  readonly faces: string;
+  /** What the site says of itself, in one sentence. */
+  readonly about: string;
+}
+
 /** Pages as path → text. */
 export async function buildPages(
   output: Output,
   files: ReadonlyMap<string, string>,
   render: RenderPage,
-  context: HeadContext & { readonly first: string; readonly faces: string },
+  context: PagesContext,
 ): Promise<ReadonlyMap<string, string>> {
   const index = textOf(output, "index.html");
   // Before the styles, so that they are of the reader's theme when they first apply.
@@ -44,20 +53,20 @@ export async function buildPages(
   const script = sourceOf(context.first);
   const css = stylesOf(output);
   const pages = new Map<string, string>();
-  for (const record of pagesOf(files)) {
+  for (const record of pagesOf(files, context.about)) {
     const { folder, title, description } = record;
     const up = folder === "" ? "./" : "../".repeat(folder.split("/").length);
     const page = pageAt(
       folder.startsWith("d/") ? ofDatasets : ofOthers,
       up,
-      folder === "" ? PRODUCT : `${title} · ${PRODUCT}`,
+      folder === "" ? SITE_NAME : `${title} · ${SITE_NAME}`,
       description,
     );
     const headed = withVersion(page, context.version).replace("</head>", () => `${headOf(record, context)}\n  </head>`);
     const styled = withFirstStyles(withContent(headed, await render(folder)), css, context.faces.replaceAll("url(", `url(${up}fonts/`));
     pages.set(folder === "" ? "index.html" : `${folder}/index.html`, withPolicy(styled.page, policyWith(script, styled.source)));
   }
-  const bare = withVersion(pageAt(ofOthers, "../../", PRODUCT, ""), context.version).replace(
+  const bare = withVersion(pageAt(ofOthers, "../../", SITE_NAME, ""), context.version).replace(
     "</head>",
     () => `  <meta name="robots" content="noindex">\n  </head>`,
   );
@@ -75,9 +84,13 @@ export function buildSitemap(pages: ReadonlyMap<string, string>, { site, date }:
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
 }
 
-function pagesOf(files: ReadonlyMap<string, string>): readonly HeadPage[] {
+function pagesOf(files: ReadonlyMap<string, string>, about: string): readonly HeadPage[] {
   const catalog = v.parse(v.pipe(v.string(), v.parseJson(), Catalog), files.get("api/catalog.json"));
-  const single = SINGLE_PAGES.map(({ id, folder, title }) => ({ folder, title, description: SINGLE_DESCRIPTIONS[id] }));
+  const single = SINGLE_PAGES.map(({ id, folder, title }) => ({
+    folder,
+    title,
+    description: id === "home" ? about : SINGLE_DESCRIPTIONS[id],
+  }));
   const made = RECORD_PAGES.flatMap(({ id: page, folder, records }) =>
     records
       .flatMap((list) => catalog[list])
@@ -153,7 +166,7 @@ function missingPage(index: string): readonly (readonly [string, string])[] {
   const bare = loads.reduce((html, [tag]) => html.replace(tag, ""), index);
   const paths = loads.map(({ groups }) => groups?.["path"] ?? "");
   const guesses = DEPTHS.map((depth) => `<script type="module" src="${"../".repeat(depth) || "./"}404.js"></script>`);
-  const page = pageAt(bare, "./", `Page not found · ${PRODUCT}`, "There is no page at this address.").replace(
+  const page = pageAt(bare, "./", `Page not found · ${SITE_NAME}`, "There is no page at this address.").replace(
     "</head>",
     () => `${guesses.join("\n")}\n</head>`,
   );

@@ -24,9 +24,10 @@ const FONTS = [
   "source-serif/TTF/SourceSerif4-Semibold.ttf",
 ] as const;
 
-/** Pictures as path → content. */
+/** Pictures as path → content. @param icon of the site, as SVG */
 export async function buildPictures(
   root: string,
+  icon: string,
   library: Library,
   { version, site }: Pick<HeadContext, "version" | "site">,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
@@ -39,7 +40,6 @@ export async function buildPictures(
     files.set(`f/${figure.id}.png`, toPng(svg, heightOf(svg) > LONG ? 1 : 2));
     files.set(`f/${figure.id}-card.png`, toPng(toCard(figure), 1));
   }
-  const icon = readFileSync(join(root, "public/icon.svg"), "utf8");
   for (const size of ICONS) files.set(`icon-${size}.png`, toPng(icon, size / ICON));
   return files;
 }

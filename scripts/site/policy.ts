@@ -3,6 +3,7 @@
  * a header what a page cannot say, and tests compare. Embeds have a policy of their own, by hash, which `embeds.ts` writes.
  */
 import { createHash } from "node:crypto";
+import { SITE_ID } from "../../src/model/site";
 
 /** Where things may come from. What stands in a page itself, its first script and styles, is allowed by hash. */
 const SOURCES = [
@@ -22,7 +23,7 @@ const SOURCES = [
 /** No text is ever taken for markup or code. The one exception is the worker's address, by the policy in `src/state/trusted.ts`. */
 const TRUSTED_TYPES = [
   ["require-trusted-types-for", "'script'"],
-  ["trusted-types", "every-number-worker"],
+  ["trusted-types", `${SITE_ID}-worker`],
 ] as const;
 
 /** What a page says of itself. */

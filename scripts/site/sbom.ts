@@ -5,23 +5,27 @@
 import * as v from "valibot";
 import type { LockedPackage, Packages } from "./packages";
 import { byName, needsOf } from "./packages";
+import type { SiteRecord } from "./siteFile";
 
 const Manifest = v.pipe(
   v.string(),
   v.parseJson(),
   v.object({
-    name: v.string(),
     version: v.string(),
-    description: v.string(),
     license: v.string(),
     dependencies: v.record(v.string(), v.string()),
     devDependencies: v.record(v.string(), v.string()),
   }),
 );
 
-/** @param manifest text of package.json @param shipped what of the packages is in the built site; the others are tools */
-export function buildSbom(manifest: string, packages: Packages, shipped: readonly LockedPackage[]): string {
-  const { name, version, description, license, dependencies, devDependencies } = v.parse(Manifest, manifest);
+/** @param site whose bill it is @param manifest text of package.json @param shipped what of the packages is in the built site; the others are tools */
+export function buildSbom(
+  { id: name, description }: Pick<SiteRecord, "id" | "description">,
+  manifest: string,
+  packages: Packages,
+  shipped: readonly LockedPackage[],
+): string {
+  const { version, license, dependencies, devDependencies } = v.parse(Manifest, manifest);
   const required = new Set(shipped.map(purlOf));
   const own = `pkg:npm/${name}@${version}`;
   const direct = Object.keys({ ...dependencies, ...devDependencies }).flatMap((one) => packages.get(`node_modules/${one}`) ?? []);

@@ -5,11 +5,12 @@
 import { datasetFiles } from "../../src/load/loadDataset";
 import { parseCsv } from "../../src/load/csv";
 import { CAPTIONS_FILE } from "../../src/load/readCaptions";
-import { MEASURES_FILE } from "../../src/load/readMeasures";
+import { HARMS_FILE, MEASURES_FILE, POPULATIONS_FILE } from "../../src/load/readMeasures";
 import type { Cell, EditorNote } from "../../src/model/cell";
 import type { Dataset, Row } from "../../src/model/dataset";
 import { wordingsOf } from "../../src/model/disagreement";
 import { COUNTERS_FILE } from "../../src/load/loadCounters";
+import { COUNTER_KINDS_FILE } from "../../src/load/loadShared";
 import { DISAGREEMENTS_FILE, MEMBERS_FILE } from "../../src/load/loadDisagreements";
 import type { Library } from "../../src/model/library";
 import type { Citation, Upstream } from "../../src/model/report";
@@ -29,6 +30,8 @@ export interface Wanted {
   readonly counters: ReadonlySet<string>;
   /** Whether every dataset is named. */
   readonly titles: boolean;
+  /** Whether every kind of event is. */
+  readonly events: boolean;
   /** Files that come whole. */
   readonly files: readonly string[];
 }
@@ -76,6 +79,13 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
       ? []
       : [lines(DISAGREEMENTS_FILE, wanted.disagreements), lines(MEMBERS_FILE, wanted.disagreements)]),
     ...(wanted.counters.size === 0 ? [] : [lines(COUNTERS_FILE, wanted.counters)]),
+    lines(COUNTER_KINDS_FILE, new Set(library.counters.flatMap(({ claimant, kind }) => (wanted.counters.has(claimant.id) ? kind.id : [])))),
+    [
+      "data/parties.csv",
+      wanted.titles || wanted.events ? (files.get("data/parties.csv") ?? "") : withoutLast(files.get("data/parties.csv") ?? ""),
+    ],
+    lines("data/topics.csv", wanted.titles ? { has: () => true } : new Set(parts.map(({ dataset }) => dataset.topic.id))),
+    lines("data/events.csv", wanted.events ? { has: () => true } : new Set(parts.flatMap(({ dataset }) => dataset.events?.id ?? []))),
     lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
     // With the words by which a unit is known: a figure in words names its unit where its words do not.
     lines(
@@ -86,6 +96,8 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
       ),
     ),
     lines(MEASURES_FILE, counted),
+    [HARMS_FILE, withoutLast(files.get(HARMS_FILE) ?? "")],
+    [POPULATIONS_FILE, withoutLast(files.get(POPULATIONS_FILE) ?? "")],
     lines(
       "data/places.csv",
       placesOf(
@@ -114,7 +126,7 @@ function unique<T extends { readonly id: string }>(records: readonly T[]): Reado
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** What a page does not say is left empty: where a row is drawn from, the editor’s notes of a figure. */
+/** What a page does not say is left empty: where a row is drawn from, the editor’s notes of a figure, the words by which a party is known. */
 function withoutLast(csv: string): string {
   return csv.replace(/(?<=\n.*),[^,\n]*$/gmu, ",");
 }

@@ -1,5 +1,5 @@
 /** A figure of a dataset → a chart in data space: order, domain, ticks, labels, colours, worded ends. No pixels. */
-import type { Cell } from "../model/cell";
+import type { Cell, Party } from "../model/cell";
 import type { Dataset, Figure, Group, Measure, Row } from "../model/dataset";
 import type { HedgeKind } from "../model/hedge";
 import type { Quantity } from "../model/quantity";
@@ -16,7 +16,7 @@ import { niceTicks } from "./niceTicks";
 export type EndKind = "plain" | HedgeKind | "range" | "word" | "none";
 
 /** Colour by what it names: the default series, a party, or figures that are not comparable. */
-export type ColourId = "series" | "pakistan" | "afghan-taliban" | "ttp" | "third-party" | "context";
+export type ColourId = "series" | `party-${Party["colour"]}` | "outsider" | "context";
 
 /** Shape of a dot: a side on itself, a side on the other, a third party, or no figure. */
 export type DotShape = "filled" | "hollow" | "square" | "stub";
@@ -167,7 +167,7 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
   const text = cellText(cell, measure);
   const label = byClaimant ? cell.claimant.name : row.label;
   const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
-  const spoken = `${label}: ${text}, ${cell.claimant.name === "Not stated" ? "counter not stated" : cell.claimant.name}${noted}`;
+  const spoken = `${label}: ${text}, ${cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}${noted}`;
   return {
     cellId: cell.id,
     label,
@@ -191,7 +191,7 @@ function endOf(quantity: Quantity | null): EndKind {
 }
 
 function colourOf({ claimant }: Cell): ColourId {
-  return claimant.party === "none" ? "third-party" : claimant.party;
+  return typeof claimant.party === "string" ? "outsider" : `party-${claimant.party.colour}`;
 }
 
 function dotOf(cell: Cell, quantity: Quantity | null): DotShape {

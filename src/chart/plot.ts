@@ -19,10 +19,10 @@ export const STUB = 110;
 
 export const COLOURS: Readonly<Record<ColourId, Token>> = {
   series: "d1",
-  pakistan: "d1",
-  "afghan-taliban": "d2",
-  ttp: "d3",
-  "third-party": "ink",
+  "party-1": "d1",
+  "party-2": "d2",
+  "party-3": "d3",
+  outsider: "ink",
   context: "dContext",
 };
 

@@ -3,6 +3,7 @@
  * frame. Safe with several copies on a page and with a page that has changed what arrays do; a frame is heard only if it is one of
  * ours, asks for a height in range, and not too often.
  */
+
 {
   const LEAST = 50;
   const MOST = 20_000;
@@ -15,7 +16,7 @@
   const heard = new WeakMap<HTMLIFrameElement, { second: number; count: number; late: number }>();
 
   const upgrade = (): void => {
-    const elements = document.getElementsByTagName("every-number");
+    const elements = document.getElementsByTagName(__SITE_ID__);
     // eslint-disable-next-line @typescript-eslint/prefer-for-of -- a page may have changed how arrays are walked
     for (let index = 0; index < elements.length; index += 1) {
       const element = elements[index];
@@ -27,7 +28,7 @@
       const show = element.getAttribute("show");
       const query = show === "chart" || show === "table" ? `?show=${show}` : "";
       frame.src = new URL(`${version === "" ? "" : `v/${version}/`}embed/${figure}/${query}`, root).href;
-      frame.title = element.getAttribute("title") ?? "Chart from Every Number";
+      frame.title = element.getAttribute("title") ?? `Chart from ${__SITE_NAME__}`;
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.width = "100%";
@@ -38,7 +39,7 @@
   };
 
   const heightIn = (data: unknown): number | null => {
-    if (typeof data !== "object" || data === null || !("type" in data) || data.type !== "every-number:height") return null;
+    if (typeof data !== "object" || data === null || !("type" in data) || data.type !== `${__SITE_ID__}:height`) return null;
     const height = "height" in data ? data.height : null;
     return typeof height === "number" && height >= LEAST && height <= MOST ? Math.round(height) : null;
   };

@@ -35,7 +35,7 @@ function tellHeights(): void {
     if (height === told) return;
     told = height;
     // Our own shape, and those that pages which resize other charts already listen for.
-    window.parent.postMessage({ type: "every-number:height", figure, height }, "*");
+    window.parent.postMessage({ type: `${__SITE_ID__}:height`, figure, height }, "*");
     window.parent.postMessage({ "datawrapper-height": { [figure]: height } }, "*");
     window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
   }).observe(document.body);

@@ -41,7 +41,7 @@ const AT_ONCE = 6;
 const TRIES = 3;
 /** Releases kept beside the newest, for tabs that still show them. */
 const OLDER = 2;
-const OURS = `every-number ${new URL(worker.registration.scope).pathname} `;
+const OURS = `${__SITE_ID__} ${new URL(worker.registration.scope).pathname} `;
 const NAME = `${OURS}${release.build}`;
 /** Where the list of a release's files is kept among them, for the workers of other releases. */
 const LIST = new URL("sw.js?files", worker.registration.scope).href;
@@ -55,7 +55,7 @@ worker.addEventListener("activate", (event) => {
 });
 
 worker.addEventListener("message", ({ data }) => {
-  if (isAsked(data, "every-number:apply")) void worker.skipWaiting();
+  if (isAsked(data, `${__SITE_ID__}:apply`)) void worker.skipWaiting();
 });
 
 worker.addEventListener("fetch", (event) => {

@@ -18,7 +18,7 @@ interface Worker {
 
 const worker = globalThis as unknown as Worker;
 /** As in serviceWorker.ts, said again: a worker is one file, so the two can share nothing. */
-const OURS = `every-number ${new URL(worker.registration.scope).pathname} `;
+const OURS = `${__SITE_ID__} ${new URL(worker.registration.scope).pathname} `;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(worker.skipWaiting());
@@ -32,6 +32,6 @@ worker.addEventListener("activate", (event) => {
 async function remove(): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
   await Promise.all(names.map((name) => caches.delete(name)));
-  for (const tab of await worker.clients.matchAll({ includeUncontrolled: true })) tab.postMessage({ type: "every-number:removed" });
+  for (const tab of await worker.clients.matchAll({ includeUncontrolled: true })) tab.postMessage({ type: `${__SITE_ID__}:removed` });
   await worker.registration.unregister();
 }

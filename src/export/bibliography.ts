@@ -1,8 +1,7 @@
 /** The reports behind a view, and this site's version of the data, for reference managers: the reports first. */
 import type { Report } from "../model/report";
 import type { ExportModel } from "./exportModel";
-
-const SITE = "Every Number";
+import { SITE_ID, SITE_NAME } from "../model/site";
 
 /** What a reference says; a date has only the parts that are printed. */
 interface Reference {
@@ -43,11 +42,11 @@ export interface DataOfSite {
 
 function dataReference({ id, title, version, accessed, address }: DataOfSite): Reference {
   return {
-    id: `every-number-${id}`,
+    id: `${SITE_ID}-${id}`,
     type: "dataset",
     title,
     authors: [],
-    publisher: SITE,
+    publisher: SITE_NAME,
     series: null,
     date: dateParts(version.slice(0, 10)),
     address,

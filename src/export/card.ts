@@ -12,6 +12,7 @@ import { stanceText } from "../view/whoSays";
 import type { EmbedModel, EmbedRow } from "./embedModel";
 import { TEXT_STYLES } from "./pictureStyles";
 import { escapeXml } from "./xml";
+import { SITE_NAME } from "../model/site";
 
 const CARD = { width: 1200, height: 630 } as const;
 const MARGIN = 72;
@@ -32,7 +33,7 @@ export function toCard(figure: EmbedModel): string {
 <rect width="${CARD.width}" height="${CARD.height}" fill="${LIGHT.page}"/><rect width="${CARD.width}" height="10" fill="${LIGHT.ink}"/>
 ${title.map((line, index) => `<text class="title" x="${MARGIN}" y="${96 + index * 54}" style="font-size:46px">${escapeXml(line)}</text>`).join("")}
 ${pieces.join("\n")}
-<text class="brand" x="${MARGIN}" y="594" style="font-size:30px">Every Number<tspan fill="${LIGHT.accent}">¹</tspan></text>
+<text class="brand" x="${MARGIN}" y="594" style="font-size:30px">${escapeXml(SITE_NAME)}<tspan fill="${LIGHT.accent}">¹</tspan></text>
 </svg>
 `;
 }
@@ -129,7 +130,7 @@ function namesOf({ label, detail, cell }: EmbedRow): string {
 }
 
 function isNamed({ cell }: Pick<EmbedRow, "cell">): boolean {
-  return cell.claimant.name !== "Not stated";
+  return cell.claimant.party !== "none";
 }
 
 function text(y: number, css: string, content: string): string {

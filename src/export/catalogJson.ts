@@ -39,7 +39,7 @@ export function catalogOf(
     datasets: datasets.map(({ id, title, topic, standfirst, rows, figures, questions }) => ({
       id,
       title,
-      topic,
+      topic: topic.id,
       standfirst,
       address: `d/${id}/`,
       csv: `d/${id}.csv`,
@@ -54,7 +54,7 @@ export function catalogOf(
       dataset.questions.map(({ id, title }) => ({ id, title, dataset: dataset.id, address: `disagree/${id}/` })),
     ),
     disagreements: disagreements.map(({ id, title, kind }) => ({ id, title, kind, address: `disagree/${id}/` })),
-    counters: counters.map(({ claimant: { id, name }, kind }) => ({ id, title: name, kind, address: `counters/${id}/` })),
+    counters: counters.map(({ claimant: { id, name }, kind }) => ({ id, title: name, kind: kind.id, address: `counters/${id}/` })),
     reports: [...reports].map(({ id, title, publisher, datePrinted, sha256 }) => ({ id, title, publisher, date: datePrinted, sha256 })),
   };
 }

@@ -10,6 +10,7 @@ import { escapeMarkup as esc } from "./markup";
 import { claimsText } from "./toMarkdown";
 import { captionText } from "../view/captionText";
 import { aboutFields, rowName } from "./wideCsv";
+import { SITE_NAME } from "../model/site";
 
 export interface Clip {
   readonly html: string;
@@ -127,7 +128,7 @@ export function citationClip(model: ExportModel, cellId: string, about: string):
     .find(({ id }) => id === cellId);
   if (cell === undefined) return null;
   const notes = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ number, text }) => `[${number}] ${text}`);
-  return { text: [`${markedText(cell)} (${about})`, ...notes, `Every Number, ${model.address}`].join("\n") };
+  return { text: [`${markedText(cell)} (${about})`, ...notes, `${SITE_NAME}, ${model.address}`].join("\n") };
 }
 
 interface Claim {

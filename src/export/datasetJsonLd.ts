@@ -1,6 +1,7 @@
 /** A dataset for search engines and catalogues: schema.org `Dataset`, with each report it is based on. */
 import type { Dataset } from "../model/dataset";
 import type { Report } from "../model/report";
+import { SITE_NAME } from "../model/site";
 
 export interface Publication {
   /** Absolute address of the site's root, with a slash at its end. */
@@ -34,7 +35,7 @@ export function toJsonLd(dataset: Dataset, description: string, reports: readonl
     inLanguage: "en",
     license: LICENSE,
     isAccessibleForFree: true,
-    creator: { "@type": "Organization", name: "Every Number", url: site },
+    creator: { "@type": "Organization", name: SITE_NAME, url: site },
     variableMeasured: dataset.measures.map(({ label, unit }) => ({
       "@type": "PropertyValue",
       name: label,

@@ -5,6 +5,7 @@ import { captionText } from "../view/captionText";
 import type { ExportModel } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { wideColumns } from "./wideCsv";
+import { SITE_ID, SITE_NAME } from "../model/site";
 
 const LICENSE = {
   name: "CC-BY-4.0",
@@ -112,19 +113,25 @@ function exampleOf(model: ExportModel, name: string): string {
   return found === undefined ? "" : ` For example: “${captionText(found.caption, found.inSentence)}”`;
 }
 
+/** Of everything at once. */
+export interface SitePublication extends Publication {
+  /** What the site says of itself, in one sentence. */
+  readonly about: string;
+}
+
 /** The text of `/api/datapackage.json`, over every CSV. Paths are absolute, since a package may not name what lies above it. */
-export function toDataPackage(described: readonly Described[], { site, version, date }: Publication): string {
+export function toDataPackage(described: readonly Described[], { site, version, date, about }: SitePublication): string {
   return json({
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: "every-number",
+    name: SITE_ID,
     id: site,
-    title: "Every Number",
-    description: "Figures of five reports on Pakistan’s western borderlands, each with its hedge, its claimant and its footnote.",
+    title: SITE_NAME,
+    description: about,
     homepage: site,
     version: version.replace("+", "-"),
     created: `${date}T00:00:00Z`,
     licenses: [LICENSE],
-    contributors: [{ title: "Every Number", path: site, roles: ["publisher"] }],
+    contributors: [{ title: SITE_NAME, path: site, roles: ["publisher"] }],
     sources: [...new Map(described.flatMap(({ reports }) => reports.map((report) => [report.id, { title: sourceText(report) }]))).values()],
     resources: described.map(({ model, description, sha256, bytes }) => ({
       $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
@@ -164,20 +171,19 @@ function columnId(dataset: string, name: string): string {
  * The text of `/api/croissant.json`: every CSV as a file and a set of records (MLCommons Croissant 1.0, a vocabulary over
  * schema.org, for tools that load data for learning machines).
  */
-export function toCroissant(described: readonly Described[], { site, version, date }: Publication): string {
+export function toCroissant(described: readonly Described[], { site, version, date, about }: SitePublication): string {
   return json({
     "@context": CROISSANT_CONTEXT,
     "@type": "sc:Dataset",
     conformsTo: "http://mlcommons.org/croissant/1.0",
-    name: "every-number",
-    description:
-      "Figures of five reports on Pakistan’s western borderlands. A number is not exact unless its kind is plain: read it with the hedge and the note beside it.",
+    name: SITE_ID,
+    description: `${about} A number is not exact unless its kind is plain: read it with the hedge and the note beside it.`,
     url: site,
     version: version.replace("+", "-"),
     datePublished: date,
     license: LICENSE.path,
-    creator: { "@type": "sc:Organization", name: "Every Number", url: site },
-    citeAs: `Every Number, data version ${version}, ${site}`,
+    creator: { "@type": "sc:Organization", name: SITE_NAME, url: site },
+    citeAs: `${SITE_NAME}, data version ${version}, ${site}`,
     distribution: described.map(({ model, description, sha256, bytes }) => ({
       "@type": "cr:FileObject",
       "@id": `${model.id}.csv`,

@@ -5,6 +5,7 @@ import { citesText, placeText } from "../view/footnote";
 import { besideClaimant } from "../view/whoSays";
 import type { EmbedModel } from "./embedModel";
 import { escapeXml } from "./xml";
+import { SITE_ID } from "../model/site";
 
 /** Ways in, each for another kind of host page. */
 export const EMBED_WAYS = ["sized", "fixed", "element", "image", "markdown"] as const;
@@ -49,7 +50,7 @@ export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
     case "fixed":
       return frameCode(place, height);
     case "element":
-      return `<every-number figure="${id}"${frozen}${shown} title="${escapeXml(title)}"></every-number>\n${script}\n<noscript><a href="${page}">${picture}</a></noscript>`;
+      return `<${SITE_ID} figure="${id}"${frozen}${shown} title="${escapeXml(title)}"></${SITE_ID}>\n${script}\n<noscript><a href="${page}">${picture}</a></noscript>`;
     case "image":
       return `<a href="${page}">${picture}</a>`;
     case "markdown":

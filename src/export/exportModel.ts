@@ -27,7 +27,7 @@ export interface ExportColumn {
   readonly type: Measure["type"];
   readonly unit: string | null;
   /** What all its figures count; null where each says it, and for dates and texts. */
-  readonly counts: Omit<SharedMeasure, "unit"> | null;
+  readonly counts: Omit<SharedMeasure, "unit" | "whom"> | null;
   /** Where its figures were counted, if not at the place of their rows. */
   readonly place: string | null;
 }

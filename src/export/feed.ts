@@ -1,6 +1,7 @@
 /** Corrections as a feed (Atom, RFC 4287), the latest first. */
 import type { Correction } from "../model/library";
 import { escapeXml } from "./xml";
+import { SITE_NAME } from "../model/site";
 
 const KINDS: Readonly<Record<Correction["kind"], string>> = {
   new: "New figure",
@@ -21,7 +22,7 @@ export function toFeed(corrections: readonly Correction[], site: string, date: s
     return `<entry><id>${escapeXml(id)}</id><title>${escapeXml(`${correctionKind(one)}: ${one.cell}`)}</title><updated>${one.date}T00:00:00Z</updated><link href="${escapeXml(id)}"/><summary>${escapeXml(correctionText(one))}</summary></entry>`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${site}corrections/</id><title>Every Number: corrections</title><author><name>Every Number</name></author><updated>${latest[0]?.date ?? date}T00:00:00Z</updated><link rel="self" href="${site}corrections.xml"/><link href="${site}corrections/"/>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>${site}corrections/</id><title>${escapeXml(SITE_NAME)}: corrections</title><author><name>${escapeXml(SITE_NAME)}</name></author><updated>${latest[0]?.date ?? date}T00:00:00Z</updated><link rel="self" href="${site}corrections.xml"/><link href="${site}corrections/"/>
 ${entries.join("\n")}
 </feed>
 `;

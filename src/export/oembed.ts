@@ -2,6 +2,7 @@
 import type { EmbedPlace } from "./embedCode";
 import { FRAME_WIDTH, embedAddress } from "./embedCode";
 import { escapeXml } from "./xml";
+import { SITE_NAME } from "../model/site";
 
 /** The text of `/oembed/<figure>.json`. */
 export function toOembed(place: EmbedPlace): string {
@@ -12,7 +13,7 @@ export function toOembed(place: EmbedPlace): string {
     type: "rich",
     version: "1.0",
     title,
-    provider_name: "Every Number",
+    provider_name: SITE_NAME,
     provider_url: site,
     html,
     width: FRAME_WIDTH,

@@ -13,6 +13,7 @@ import type { SvgOptions } from "./drawingSvg";
 import { gradientsSvg, shapesSvg } from "./drawingSvg";
 import { DRAWING_STYLES, pictureColour, TEXT_STYLES } from "./pictureStyles";
 import { escapeXml } from "./xml";
+import { SITE_NAME } from "../model/site";
 
 export interface PictureOptions {
   /** The chart as drawn at `width`; null where the figure has none. */
@@ -56,7 +57,7 @@ export function toSvg(figure: EmbedModel, { drawing, width, version, address }: 
   lines(stack, "small", wrapText(`Source: ${figure.source}.`, width, SMALL, WIDER), 20);
   stack.y += 6;
   stack.pieces.push(
-    `<text class="brand" x="0" y="${stack.y + 18}">Every Number<tspan fill="${LIGHT.accent}">¹</tspan></text>`,
+    `<text class="brand" x="0" y="${stack.y + 18}">${escapeXml(SITE_NAME)}<tspan fill="${LIGHT.accent}">¹</tspan></text>`,
     `<text class="small" x="${width}" y="${stack.y + 18}" text-anchor="end">${escapeXml(`Data ${version}, CC BY 4.0`)}</text>`,
   );
   stack.y += 24;
@@ -155,7 +156,7 @@ function addRows(stack: Stack, { groups, measure, markers }: EmbedModel, width: 
       const name = [...label, ...below.flatMap((text) => wrapText(text, left - 20, SMALL, WIDER))];
       const noted = marks(row.cell);
       const said = wrapText(cellText(row.cell, measure), width - left - 30, 15, WIDER);
-      const who = row.cell.claimant.name === "Not stated" ? "" : row.cell.claimant.name;
+      const who = row.cell.claimant.party === "none" ? "" : row.cell.claimant.name;
       const top = stack.y;
       name.forEach((text, index) => {
         stack.pieces.push(

@@ -1,7 +1,7 @@
 /** `data/counters.csv`: for each claimant, what they are and what the reports say of how they count. */
 import type { Claimant } from "../model/cell";
 import type { Counter } from "../model/counter";
-import { COUNTER_KINDS } from "../model/counter";
+import type { Named } from "../model/dataset";
 import type { Problem } from "../model/problem";
 import type { Citation } from "../model/report";
 import { parseCsv } from "./csv";
@@ -14,12 +14,13 @@ export const COUNTER_COLUMNS = ["claimant", "kind", "method", "cites"] as const;
 interface Known {
   readonly citations: ReadonlyMap<string, Citation>;
   readonly claimants: ReadonlyMap<string, Claimant>;
+  readonly counterKinds: ReadonlyMap<string, Named>;
 }
 
 /** Reads the file; one that is not there has no entries. What only the build need know is asked by `scripts/checks/`. */
 export function loadCounters(
   files: ReadonlyMap<string, string>,
-  { citations, claimants }: Known,
+  { citations, claimants, counterKinds }: Known,
 ): { readonly counters: readonly Counter[]; readonly problems: readonly Problem[] } {
   if (!files.has(COUNTERS_FILE)) return { counters: [], problems: [] };
   const { records, problems: unread } = parseCsv(COUNTERS_FILE, files.get(COUNTERS_FILE), COUNTER_COLUMNS);
@@ -28,8 +29,8 @@ export function loadCounters(
     const [id, named] = [record.get("claimant"), record.get("kind")];
     const claimant = claimants.get(id);
     if (claimant === undefined) problems.push(record.problem("claimant", unknownId("names the claimant", id, claimants.keys())));
-    const kind = COUNTER_KINDS.find((one) => one === named);
-    if (kind === undefined) problems.push(record.problem("kind", `kind "${named}" is not one of ${COUNTER_KINDS.join(", ")}`));
+    const kind = counterKinds.get(named);
+    if (kind === undefined) problems.push(record.problem("kind", unknownId("is of the kind", named, counterKinds.keys())));
     const cited = listOf(record.get("cites")).flatMap((part) => {
       const [name = ""] = part.split("@");
       const citation = citations.get(name);

@@ -41,6 +41,8 @@ export function loadDataset(
   const cells = readCells(record.id, measures, counted, observations.records, shared, problems);
   const dataset: Dataset = {
     ...record,
+    topic: shared.topics.get(record.topic) ?? { id: record.topic, name: record.topic },
+    events: shared.eventKinds.get(record.events ?? "") ?? null,
     measures,
     rows: rows.records.map((row) => rowOf(row, cells)),
     notes: notesOf(cells),
@@ -56,6 +58,9 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
   const complain = (message: string): void => void problems.push({ file, line: 1, column: 1, message });
   if (record.id !== id) complain(`id is "${record.id}"; the folder is "${id}"`);
   if (record.figures[0]?.id !== id) complain(`figures: the first figure's id is "${record.figures[0]?.id ?? ""}", not the dataset's`);
+  if (!shared.topics.has(record.topic)) complain(unknownId("topic is", record.topic, shared.topics.keys()));
+  if (record.events !== null && !shared.eventKinds.has(record.events))
+    complain(unknownId("events are", record.events, shared.eventKinds.keys()));
   const measures = record.measures.map((measure) => measure.id);
   for (const measure of record.measures) for (const complaint of measureComplaints(measure, shared)) complain(complaint);
   for (const { id: of, place } of record.measures) {

@@ -1,6 +1,7 @@
 /** What stands beside the datasets: terms of the glossary, corrections of published figures, addresses that moved, frozen versions. */
+import * as v from "valibot";
 import type { Cell } from "../model/cell";
-import type { Correction, FrozenVersion, Term } from "../model/library";
+import type { Correction, FrozenVersion, Home, Term } from "../model/library";
 import { CORRECTION_KINDS, SEVERITIES } from "../model/library";
 import type { Problem } from "../model/problem";
 import type { Citation } from "../model/report";
@@ -10,18 +11,22 @@ import { listOf, unknownId } from "./nearest";
 const GLOSSARY_FILE = "data/glossary.csv";
 const CORRECTIONS_FILE = "data/corrections.csv";
 export const MOVED_FILE = "data/moved.csv";
+export const HOME_FILE = "data/home.json";
+const ALIKE_FILE = "data/alike.json";
 
 /** Where the list of frozen versions stands in the site. */
 export const VERSIONS_FILE = "v/versions.csv";
 
 /** Files of `data/` that `loadExtras` reads, as paths from the site's root. */
-export const EXTRA_FILES: readonly string[] = [GLOSSARY_FILE, CORRECTIONS_FILE, MOVED_FILE];
+export const EXTRA_FILES: readonly string[] = [GLOSSARY_FILE, CORRECTIONS_FILE, MOVED_FILE, HOME_FILE, ALIKE_FILE];
 
 export interface Extras {
   readonly terms: readonly Term[];
   readonly corrections: readonly Correction[];
   readonly moved: ReadonlyMap<string, string>;
   readonly versions: readonly FrozenVersion[];
+  readonly home: Home | null;
+  readonly alike: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,8 +42,36 @@ export function loadExtras(
     corrections: readCorrections(files.get(CORRECTIONS_FILE), cells, problems),
     moved: readMoved(files.get(MOVED_FILE), problems),
     versions: readVersions(files.get(VERSIONS_FILE), problems),
+    home: readHome(files.get(HOME_FILE), problems),
+    alike: readAlike(files.get(ALIKE_FILE), problems),
     problems,
   };
+}
+
+const AlikeFile = v.array(v.pipe(v.array(v.string()), v.minLength(2, "has fewer than two words")));
+
+function readAlike(text: string | undefined, problems: Problem[]): Extras["alike"] {
+  return text === undefined ? [] : (readJson(ALIKE_FILE, text, AlikeFile, problems) ?? []);
+}
+
+const HomeFile = v.strictObject({
+  heading: v.string(),
+  example: v.string(),
+  featured: v.array(v.string()),
+  try: v.array(v.string()),
+  stretch: v.nullable(v.strictObject({ month: v.string(), heading: v.string() })),
+});
+
+function readHome(text: string | undefined, problems: Problem[]): Home | null {
+  return text === undefined ? null : readJson(HOME_FILE, text, HomeFile, problems);
+}
+
+function readJson<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>, problems: Problem[]): T | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
+  if (parsed.success) return parsed.output;
+  for (const issue of parsed.issues)
+    problems.push({ file, line: 1, column: 1, message: `${v.getDotPath(issue) ?? "file"}: ${issue.message}` });
+  return null;
 }
 
 const TERM_COLUMNS = ["id", "name", "expansion", "meaning", "spellings", "citations"] as const;

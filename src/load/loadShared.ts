@@ -1,16 +1,17 @@
 /** What all datasets share: reports, citations, the works they lean on, editor's notes and the closed lists. */
 import * as v from "valibot";
-import type { Claimant, EditorNote } from "../model/cell";
-import { NOTE_KINDS } from "../model/cell";
+import type { Claimant, EditorNote, Party } from "../model/cell";
+import { NO_PARTY, NOTE_KINDS, PARTY_COLOURS } from "../model/cell";
+import type { Named } from "../model/dataset";
 import type { Problem } from "../model/problem";
 import type { Basis, Citation, Place, Report, Upstream } from "../model/report";
-import type { SharedMeasure, Unit } from "../model/sharedMeasure";
+import type { SharedMeasure, Unit, Worded } from "../model/sharedMeasure";
 import { wordsOf } from "../model/words";
 import type { CsvRecord } from "./csv";
 import { parseCsv } from "./csv";
 import { listOf, unknownId } from "./nearest";
 import { CAPTIONS_FILE, readCaptions } from "./readCaptions";
-import { MEASURES_FILE, readMeasures } from "./readMeasures";
+import { HARMS_FILE, MEASURES_FILE, POPULATIONS_FILE, readMeasures, readWorded } from "./readMeasures";
 import { addRecord, oneOf } from "./records";
 
 export interface Shared {
@@ -25,11 +26,19 @@ export interface Shared {
   /** ISO 3166 codes of places, where they have one that is certain. */
   readonly placeCodes: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, Unit>;
+  readonly topics: ReadonlyMap<string, Named>;
+  readonly eventKinds: ReadonlyMap<string, Named>;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly counterKinds: ReadonlyMap<string, Named>;
   /** What figures count, by id. */
   readonly measures: ReadonlyMap<string, SharedMeasure>;
+  readonly harms: ReadonlyMap<string, Worded>;
+  readonly populations: ReadonlyMap<string, Worded>;
   /** By cell id. */
   readonly captions: ReadonlyMap<string, string>;
 }
+
+export const COUNTER_KINDS_FILE = "data/counter-kinds.csv";
 
 const FILES = {
   reports: "data/reports.json",
@@ -40,6 +49,12 @@ const FILES = {
   places: "data/places.csv",
   units: "data/units.csv",
   measures: MEASURES_FILE,
+  harms: HARMS_FILE,
+  populations: POPULATIONS_FILE,
+  topics: "data/topics.csv",
+  events: "data/events.csv",
+  parties: "data/parties.csv",
+  counterKinds: COUNTER_KINDS_FILE,
   captions: CAPTIONS_FILE,
 } as const;
 
@@ -48,7 +63,6 @@ export const SHARED_FILES: readonly string[] = Object.values(FILES);
 
 const UPSTREAM_KINDS = ["article", "report", "interviews", "press-release", "post", "website", "video", "statement", "book"];
 const BASES: readonly Basis[] = ["stated", "headline", "part", "later"];
-const PARTIES: readonly Claimant["party"][] = ["pakistan", "afghan-taliban", "ttp", "third-party", "none"];
 const MIN_WORDS = 4;
 const MAX_WORDS = 15;
 
@@ -75,7 +89,9 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
   const reports = new Map<string, Report>(records.map((record) => [record.id, record]));
   const places = new Map(records.map((record) => [record.id, placesOf(record)]));
   const upstream = readUpstream(files.get(FILES.upstream), places, problems);
+  const parties = readParties(files.get(FILES.parties), problems);
   const units = readUnits(files.get(FILES.units), problems);
+  const lists = { harms: readWorded(FILES.harms, files, problems), populations: readWorded(FILES.populations, files, problems) };
   const { citations, asides } = readCitations(files.get(FILES.citations), { reports, places, upstream }, problems);
   const shared: Shared = {
     reports,
@@ -83,10 +99,15 @@ export function loadShared(files: ReadonlyMap<string, string>): { readonly share
     asides,
     upstream,
     notes: readNotes(files.get(FILES.notes), citations, problems),
-    claimants: readClaimants(files.get(FILES.claimants), problems),
+    claimants: readClaimants(files.get(FILES.claimants), parties, problems),
     ...readPlaces(files.get(FILES.places), problems),
     units,
-    measures: readMeasures(files.get(FILES.measures), units, problems),
+    measures: readMeasures(files.get(FILES.measures), units, lists, problems),
+    ...lists,
+    topics: readNamed(FILES.topics, files, problems),
+    eventKinds: readNamed(FILES.events, files, problems),
+    parties,
+    counterKinds: readNamed(FILES.counterKinds, files, problems),
     captions: readCaptions(files.get(FILES.captions), problems),
   };
   return { shared, problems };
@@ -241,13 +262,42 @@ function readNotes(
   return map;
 }
 
-function readClaimants(text: string | undefined, problems: Problem[]): ReadonlyMap<string, Claimant> {
+/** Parties to the fighting; each has a colour of its own. */
+function readParties(text: string | undefined, problems: Problem[]): ReadonlyMap<string, Party> {
+  const parsed = parseCsv(FILES.parties, text, ["id", "name", "colour", "words"] as const);
+  problems.push(...parsed.problems);
+  const map = new Map<string, Party>();
+  for (const record of parsed.records) {
+    const colour = PARTY_COLOURS.find((one) => String(one) === record.get("colour"));
+    if (colour === undefined)
+      problems.push(record.problem("colour", `colour "${record.get("colour")}" is not one of ${PARTY_COLOURS.join(", ")}`));
+    else {
+      const other = [...map.values()].find((party) => party.colour === colour);
+      if (other !== undefined) problems.push(record.problem("colour", `colour ${colour} is that of "${other.id}" already`));
+      addRecord(map, record, { id: record.get("id"), name: record.get("name"), colour, words: listOf(record.get("words")) }, problems);
+    }
+  }
+  return map;
+}
+
+/** Topics, or kinds of events: ids with their names. */
+function readNamed(file: string, files: ReadonlyMap<string, string>, problems: Problem[]): ReadonlyMap<string, Named> {
+  const parsed = parseCsv(file, files.get(file), ["id", "name"] as const);
+  problems.push(...parsed.problems);
+  const map = new Map<string, Named>();
+  for (const record of parsed.records) addRecord(map, record, { id: record.get("id"), name: record.get("name") }, problems);
+  return map;
+}
+
+function readClaimants(text: string | undefined, parties: ReadonlyMap<string, Party>, problems: Problem[]): ReadonlyMap<string, Claimant> {
   const parsed = parseCsv(FILES.claimants, text, ["id", "name", "party"] as const);
   problems.push(...parsed.problems);
   const map = new Map<string, Claimant>();
   for (const record of parsed.records) {
-    const party = oneOf(record, "party", PARTIES, problems);
-    if (party !== null) addRecord(map, record, { id: record.get("id"), name: record.get("name"), party }, problems);
+    const named = record.get("party");
+    const party = parties.get(named) ?? NO_PARTY.find((one) => one === named);
+    if (party === undefined) problems.push(record.problem("party", unknownId("names the party", named, [...parties.keys(), ...NO_PARTY])));
+    else addRecord(map, record, { id: record.get("id"), name: record.get("name"), party }, problems);
   }
   return map;
 }

@@ -16,10 +16,25 @@ export type Standing = (typeof STANDINGS)[number];
 export const ABSENCES = ["not-reported", "not-applicable"] as const;
 export type Absence = (typeof ABSENCES)[number];
 
+/** Of the colours in which parties are drawn. */
+export const PARTY_COLOURS = [1, 2, 3] as const;
+
+/** A party to the fighting, as `data/parties.csv` names it. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: (typeof PARTY_COLOURS)[number];
+  /** What it is called where the reports tell of it. */
+  readonly words: readonly string[];
+}
+
+/** Who is no party: others who count or say, and nobody who is named. */
+export const NO_PARTY = ["third-party", "none"] as const;
+
 export interface Claimant {
   readonly id: string;
   readonly name: string;
-  readonly party: "pakistan" | "afghan-taliban" | "ttp" | "third-party" | "none";
+  readonly party: Party | (typeof NO_PARTY)[number];
 }
 
 export const NOTE_KINDS = ["disagreement", "reading", "support", "comparability", "inference"] as const;

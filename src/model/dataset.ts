@@ -91,16 +91,19 @@ export interface Total {
   readonly relation: (typeof RELATIONS)[number];
 }
 
-export const EVENT_KINDS = ["attacks", "strikes", "talks", "operations", "refugees", "borders", "politics"] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+/** What datasets are about, and what kinds of events they tell of, as `data/topics.csv` and `data/events.csv` name them. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface Dataset {
   readonly id: string;
   readonly title: string;
-  readonly topic: string;
+  readonly topic: Named;
   readonly standfirst: string;
   /** The kind of event its dated rows are on the timeline; null where they are none. */
-  readonly events: EventKind | null;
+  readonly events: Named | null;
   readonly key: { readonly id: string; readonly label: string };
   readonly measures: readonly Measure[];
   readonly groups: readonly Group[];

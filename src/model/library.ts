@@ -1,7 +1,7 @@
 /** Everything the site knows, at hand at once: what pages across datasets, the source panel and the search are made from. */
-import type { Cell } from "./cell";
+import type { Cell, Party } from "./cell";
 import type { Counter } from "./counter";
-import type { Dataset, Measure } from "./dataset";
+import type { Dataset, Measure, Named } from "./dataset";
 import type { Disagreement } from "./disagreement";
 import type { Citation, Report, Upstream } from "./report";
 
@@ -22,6 +22,14 @@ export interface Library {
   readonly moved: ReadonlyMap<string, string>;
   /** Oldest first. */
   readonly versions: readonly FrozenVersion[];
+  /** In the order of home. */
+  readonly topics: readonly Named[];
+  readonly eventKinds: readonly Named[];
+  readonly parties: readonly Party[];
+  /** What home shows; null on pages that came without it. */
+  readonly home: Home | null;
+  /** Words that mean much the same: a reader may ask with one where a report has another. */
+  readonly alike: readonly (readonly string[])[];
   /** By cell id, derived ones included. */
   readonly cells: ReadonlyMap<string, Cell>;
   /** By dataset and measure id, as "dataset.measure". */
@@ -32,6 +40,19 @@ export interface Library {
 
 /** What one view needs: its dataset, and the cells, measures and passages that its sentences name. */
 export type ViewLibrary = Pick<Library, "datasets" | "cells" | "measures" | "citations" | "places">;
+
+/** `data/home.json`. */
+export interface Home {
+  readonly heading: string;
+  /** Id of the figure that is taken apart. */
+  readonly example: string;
+  /** Ids of the datasets shown before a topic is chosen. */
+  readonly featured: readonly string[];
+  /** Words that a reader may search for. */
+  readonly try: readonly string[];
+  /** The month of the timeline that is shown, as "2025-10", and its heading; null where none is. */
+  readonly stretch: { readonly month: string; readonly heading: string } | null;
+}
 
 /** A name or abbreviation the reports use, in our own words; `spellings` are other forms a reader may look for. */
 export interface Term {

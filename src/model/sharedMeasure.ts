@@ -7,37 +7,22 @@ export interface Unit {
   readonly nouns: readonly string[];
 }
 
-/** What became of those whom a figure counts; `none` where it counts no such thing. */
-export const HARMS = [
-  "killed",
-  "wounded",
-  "killed-or-wounded",
-  "displaced",
-  "deported",
-  "left",
-  "deported-or-left",
-  "returned",
-  "none",
-] as const;
-
-/** Whom a figure counts; `not-stated` where the reports do not say, `none` where it counts nobody. */
-export const WHOM = [
-  "civilians",
-  "military",
-  "police",
-  "security-forces",
-  "militants",
-  "people",
-  "refugees",
-  "not-stated",
-  "none",
-] as const;
+/** What becomes of those whom figures count (`data/harms.csv`), or whom they count (`data/populations.csv`). `words` are those of a label. */
+export interface Worded {
+  readonly id: string;
+  readonly name: string;
+  readonly words: readonly string[];
+}
 
 export interface SharedMeasure {
   readonly id: string;
   /** In plain words: "Soldiers killed". */
   readonly label: string;
   readonly unit: Unit;
-  readonly harm: (typeof HARMS)[number];
-  readonly who: (typeof WHOM)[number];
+  /** What became of those whom it counts, an id; `none` where it counts no such thing. */
+  readonly harm: string;
+  /** Whom it counts, an id; `not-stated` where the reports do not say, `none` where it counts nobody. */
+  readonly who: string;
+  /** The same in words; null where it counts nobody. */
+  readonly whom: string | null;
 }

@@ -8,7 +8,7 @@ import type { Store } from "./store";
 const PAUSE = 150;
 
 /** Marks a history entry that this app pushed, so that leaving it again can go back instead of adding another. */
-const OPENED = { everyNumber: "opened" } as const;
+const OPENED = { opensFigure: true } as const;
 
 /** Reads the address into the store; what it may name is the page's to say. */
 export function readAddress(store: Store, page: Nameable): void {
@@ -47,7 +47,7 @@ export function openCell(store: Store, figure: string): void {
 export function closeCell(store: Store): void {
   if (store.getState().choices.figure === null) return;
   const state: unknown = window.history.state;
-  const pushed = typeof state === "object" && state !== null && "everyNumber" in state;
+  const pushed = typeof state === "object" && state !== null && "opensFigure" in state;
   store.setState({ choices: { ...store.getState().choices, figure: null } });
   cancelWrite(store);
   if (pushed) window.history.back();

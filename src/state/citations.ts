@@ -5,8 +5,9 @@ import { CITATION_STYLES } from "../model/references";
 import { fetchFile } from "./fetchFile";
 import { isOfPage } from "./pageRelease";
 import { readStored, writeStored } from "./stored";
+import { SITE_ID } from "../model/site";
 
-const KEY = "every-number.citation-style.v1";
+const KEY = `${SITE_ID}.citation-style.v1`;
 const FILE = "api/references.json";
 const DEFAULT: CitationStyle = "apa";
 

@@ -3,9 +3,10 @@ import type { SlideEntry } from "../url/slideList";
 import { formatEntry, parseEntries, uniqueEntries } from "../url/slideList";
 import type { Store } from "./store";
 import { readStoredList, writeStoredList } from "./storedList";
+import { SITE_ID } from "../model/site";
 
-export const SLIDES_KEY = "every-number.slides.v1";
-export const REFERENCES_KEY = "every-number.references.v1";
+export const SLIDES_KEY = `${SITE_ID}.slides.v1`;
+export const REFERENCES_KEY = `${SITE_ID}.references.v1`;
 
 const REFERENCE = /^[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}\.[a-z0-9-]{1,64})?$/u;
 

@@ -3,6 +3,7 @@ import { isOneFile } from "../url/siteLinks";
 import { savesData } from "./connection";
 import type { Offline, Store } from "./store";
 import { trustedWorker } from "./trusted";
+import { SITE_ID } from "../model/site";
 
 const WORKER = "sw.js";
 
@@ -52,7 +53,7 @@ export async function keepOffline(store: Store, base: URL): Promise<void> {
 
 /** The publisher has taken the site off all devices (serviceWorkerRemoval.ts). */
 function isRemoval(message: unknown): boolean {
-  return typeof message === "object" && message !== null && "type" in message && message.type === "every-number:removed";
+  return typeof message === "object" && message !== null && "type" in message && message.type === `${SITE_ID}:removed`;
 }
 
 /** Null where the browser has none, or its reader asked it to save data: keeping the site fetches all of it. */
@@ -93,7 +94,7 @@ export async function applyNewer(): Promise<boolean> {
   waiting.addEventListener("statechange", () => {
     if (waiting.state === "activated") window.location.reload();
   });
-  waiting.postMessage({ type: "every-number:apply" });
+  waiting.postMessage({ type: `${SITE_ID}:apply` });
   return true;
 }
 

@@ -2,8 +2,9 @@
 import type { ReadingLevel } from "../url/choices";
 import { READING_LEVELS } from "../url/choices";
 import { readStored, writeStored } from "./stored";
+import { SITE_ID } from "../model/site";
 
-const KEY = "every-number.reading.v1";
+const KEY = `${SITE_ID}.reading.v1`;
 const DEFAULT: ReadingLevel = "note";
 
 export function storedReading(): ReadingLevel {

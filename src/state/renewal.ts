@@ -2,8 +2,9 @@
 import { collectionsAreKept } from "./collections";
 import { applyNewer, lookForNewer } from "./offline";
 import type { Store } from "./store";
+import { SITE_ID } from "../model/site";
 
-const KEY = "every-number.renewed.v1";
+const KEY = `${SITE_ID}.renewed.v1`;
 /** Between two reloads that nobody asked for, in milliseconds. */
 const PAUSE = 10 * 60_000;
 /** Marks a reload that the reader has not been told of. */

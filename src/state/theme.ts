@@ -1,10 +1,11 @@
 /** The reader's theme, kept on the device. */
 import { here } from "./place";
 import { readStored, writeStored } from "./stored";
+import { SITE_ID } from "../model/site";
 
 export type Theme = "system" | "light" | "dark";
 
-const KEY = "every-number.theme.v1";
+const KEY = `${SITE_ID}.theme.v1`;
 
 /** The theme that the address asks for, else the reader's own. */
 export function themeOfPage(): Theme {

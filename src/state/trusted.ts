@@ -2,6 +2,7 @@
  * Pages let no text through to where code is loaded from (`require-trusted-types-for`). The workers have to be named there, so
  * one policy, named in the pages' content policy too (`scripts/site/policy.ts`), passes their addresses and no other.
  */
+import { SITE_ID } from "../model/site";
 
 /** What a policy gives is opaque; only the browser looks inside. */
 interface TrustedAddress {
@@ -24,7 +25,7 @@ declare global {
   }
 }
 
-const NAME = "every-number-worker";
+const NAME = `${SITE_ID}-worker`;
 
 /** A policy's name is given out once a page, so the policy is kept; null in browsers that ask for none. */
 let policy: AddressPolicy | null | undefined;

@@ -1,4 +1,5 @@
 /** Every page of the site, in one table; routes, navigation, files, sitemap and tests are made from it. */
+import { SITE_NAME } from "../model/site";
 
 interface SinglePage {
   readonly id: string;
@@ -17,7 +18,7 @@ export const SINGLE_PAGES = [
   {
     id: "home",
     folder: "",
-    title: "Every Number",
+    title: SITE_NAME,
     masthead: "Datasets",
     footer: [],
   },

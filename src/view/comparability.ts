@@ -3,7 +3,6 @@ import type { Cell } from "../model/cell";
 import type { Library } from "../model/library";
 import type { Dataset, Measure, Row } from "../model/dataset";
 import { placeOf } from "../model/dataset";
-import type { SharedMeasure } from "../model/sharedMeasure";
 
 export const ASPECTS = ["measure", "place", "period", "population", "compiler"] as const;
 export type Aspect = (typeof ASPECTS)[number];
@@ -65,26 +64,13 @@ function valueOf(aspect: Aspect, { cell, dataset, row, measure }: CellPlace, apa
       return periodKind(row);
     case "population": {
       const group = dataset.groups.find(({ id }) => id === row.group);
-      const who = WHOM[cell.counts?.who ?? "none"] ?? cell.counts?.label ?? measure.label;
+      const who = cell.counts?.whom ?? cell.counts?.label ?? measure.label;
       return apart || group?.context === true ? `${who}: ${group?.label ?? row.group}` : who;
     }
     case "compiler":
       return cell.claimant.name;
   }
 }
-
-/** Whom figures count, in words; null where they count nobody, and what they count says it. */
-const WHOM: Readonly<Record<SharedMeasure["who"], string | null>> = {
-  civilians: "civilians",
-  military: "soldiers",
-  police: "police",
-  "security-forces": "security forces",
-  militants: "militants",
-  people: "people",
-  refugees: "refugees",
-  "not-stated": "not stated",
-  none: null,
-};
 
 const PERIOD_KINDS: Readonly<Record<string, string>> = {
   day: "one day",

@@ -1,6 +1,5 @@
 /** Who says what: every figure of those who count, by what they speak of and by measure. */
 import type { Cell, Claimant } from "../model/cell";
-import type { CounterKind } from "../model/counter";
 import type { Dataset } from "../model/dataset";
 import type { Library } from "../model/library";
 import type { Upstream } from "../model/report";
@@ -8,22 +7,6 @@ import { isQuantity } from "./answers";
 import { worksOf } from "./independence";
 import type { StandsIn } from "./standsIn";
 import { disagreementAddress, standsIn } from "./standsIn";
-
-export const COUNTER_KIND_NAMES: Readonly<Record<CounterKind, string>> = {
-  institute: "Research institute",
-  agency: "Public agency",
-  force: "Armed force or police",
-  ministry: "Ministry",
-  authorities: "Authorities",
-  officials: "Officials who are not named",
-  person: "Holder of an office",
-  group: "Armed group",
-  assembly: "Assembly",
-  states: "States",
-  journalist: "Journalist",
-  report: "Author of a report",
-  unnamed: "Not named in the report",
-};
 
 /** The page of one who counts, from the site's root. */
 export const counterAddress = (id: string): string => `counters/${id}/`;

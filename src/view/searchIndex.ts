@@ -9,7 +9,7 @@ import { HIT_KINDS, NOTHING_FOUND } from "./searchHit";
 import { isNameTerm, namesOf } from "./searchNames";
 import { readQuery } from "./searchQuery";
 import { isNumberTerm, readSearchText } from "./searchText";
-import { alikeTo, stemOf } from "./searchWords";
+import { alikeIn, stemOf } from "./searchWords";
 
 export interface SearchIndex {
   /** What a query finds, at most `atMost` of each kind; of every kind where `kind` is null. */
@@ -28,7 +28,7 @@ export function buildSearchIndex(library: Library): SearchIndex {
   const byKey = new Map(documents.map((document) => [document.key, document]));
   const names = namesOf(library);
   const known = new Set<string>();
-  const alike = remembered(alikeTo);
+  const alike = remembered(alikeIn(library.alike));
   const stems = remembered((word) => [...new Set([word, stemOf(word)])]);
   const termsOfText = (text: string): readonly string[] => {
     const { numbers, words } = readSearchText(text);

@@ -1,26 +1,16 @@
 /** Dated events in the order of their dates, with the stretches in which nothing is dated. */
-import type { Cell } from "../model/cell";
-import type { Dataset, EventKind, Row } from "../model/dataset";
+import type { Cell, Party } from "../model/cell";
+import type { Dataset, Named, Row } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
 import { startOf } from "../model/dates";
 import type { Library } from "../model/library";
 
-export const ACTORS = ["pakistan", "afghan-taliban", "ttp"] as const;
-export type Actor = (typeof ACTORS)[number];
-
-/** How an entry shows who is in it: the names the reports use. */
-const NAMES: Readonly<Record<Actor, RegExp>> = {
-  pakistan: /Pakistan(?!i Taliban)|Islamabad|\bmilitary\b|\bpolice\b|\barmy\b|\bKhan\b/u,
-  "afghan-taliban":
-    /Afghan Taliban|Taliban (?:takeover|government|authorities|soldiers|forces|regime|chief|leader)|\bKabul\b|Afghan authorities/u,
-  ttp: /\bTTP\b|Tehr[ei]+k-[ei]-Taliban/u,
-};
-
 export interface TimelineEvent {
   readonly row: Row;
   readonly dataset: Dataset;
-  readonly kind: EventKind;
-  readonly actors: readonly Actor[];
+  readonly kind: Named;
+  /** Ids of the parties that are named in it. */
+  readonly actors: readonly string[];
   readonly date: Cell;
   readonly when: ReportedDate;
   /** What the reports say of it: figures and words, dates left out; never a cell that has nothing to say. */
@@ -49,11 +39,11 @@ const QUIET = 6;
 
 /** Every dated event of the library that a filter keeps. */
 export function buildTimeline(library: Library, filter: TimelineFilter): Timeline {
+  const namedIn = finderOf(library.parties);
   const events = library.datasets
-    .flatMap(eventsOf)
+    .flatMap((dataset) => eventsOf(dataset, namedIn))
     .filter(
-      ({ kind, actors }) =>
-        (filter.kind === "" || kind === filter.kind) && (filter.actor === "" || actors.some((one) => one === filter.actor)),
+      ({ kind, actors }) => (filter.kind === "" || kind.id === filter.kind) && (filter.actor === "" || actors.includes(filter.actor)),
     );
   const placed = events
     .flatMap((event) => (event.when.iso === null ? [] : [{ event, iso: event.when.iso, start: startOf(event.when.iso) }]))
@@ -67,7 +57,21 @@ export function buildTimeline(library: Library, filter: TimelineFilter): Timelin
   };
 }
 
-function eventsOf(dataset: Dataset): readonly TimelineEvent[] {
+/**
+ * Finds which parties a text names. Where the words of two begin alike the longer counts: "Upper Bank" does not name "Upper".
+ * @param parties whose words are of letters, digits, blanks and hyphens
+ */
+function finderOf(parties: readonly Party[]): (text: string) => readonly string[] {
+  const owners = new Map(parties.flatMap(({ id, words }) => words.map((word) => [word, id] as const)));
+  const longestFirst = [...owners.keys()].toSorted((a, b) => b.length - a.length);
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  return (text) => {
+    const named = new Set([...text.matchAll(any)].map(([word]) => owners.get(word)));
+    return parties.flatMap(({ id }) => (named.has(id) ? [id] : []));
+  };
+}
+
+function eventsOf(dataset: Dataset, namedIn: (text: string) => readonly string[]): readonly TimelineEvent[] {
   const { events: kind } = dataset;
   if (kind === null) return [];
   return dataset.rows.flatMap((row): readonly TimelineEvent[] => {
@@ -76,8 +80,7 @@ function eventsOf(dataset: Dataset): readonly TimelineEvent[] {
     if (date?.value.type !== "date") return [];
     const said = cells.filter((cell) => cell.value.type !== "date");
     const words = [row.label, row.detail, ...said.map((cell) => `${cell.asReported} ${cell.claimant.name}`)].join(" ");
-    const actors = ACTORS.filter((actor) => NAMES[actor].test(words));
-    return [{ row, dataset, kind, actors, date, when: date.value.date, cells: said }];
+    return [{ row, dataset, kind, actors: namedIn(words), date, when: date.value.date, cells: said }];
   });
 }
 

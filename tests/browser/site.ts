@@ -30,11 +30,11 @@ export interface Site {
 }
 
 /**
- * Serves `dist/`, which the test command builds first, and starts the browser.
+ * Serves a site, `dist/` unless told, which the test command builds first, and starts the browser.
  * @param fonts what it finds on the machine
  */
-export async function openSite(fonts: FontSet = "usual"): Promise<Site> {
-  const server: Server = serveFolder(join(process.cwd(), "dist"));
+export async function openSite(fonts: FontSet = "usual", folder = join(process.cwd(), "dist")): Promise<Site> {
+  const server: Server = serveFolder(folder);
   const port = await listen(server, 0);
   const browser = await browserWith(fonts);
   return {

@@ -83,6 +83,7 @@ describe("a column whose rows have several units", () => {
     unit: { id: "attacks", label: "attacks", nouns: [] },
     harm: "none",
     who: "none",
+    whom: null,
   } as const;
 
   it("draws the unit of most figures on one scale, and names the others; claims in two units are not drawn", () => {

@@ -1,15 +1,14 @@
 /** Who says a figure, of whom, and who prints it: the three are told apart by the check. */
 import { describe, expect, it } from "vitest";
 import type { Claimant, Stance } from "../../src/model/cell";
-import { STANCES } from "../../src/model/cell";
+import { NO_PARTY, PARTY_COLOURS, STANCES } from "../../src/model/cell";
 import { checkWho, speakerIn, wrongStance } from "../../scripts/checks/checkWho";
 import { loadLibrary } from "../../scripts/checks/library";
 import { formatProblem } from "../../src/model/problem";
 import { OBSERVATIONS, wellsFiles } from "../load/wells";
 import { replace } from "../load/spoiltWells";
 
-const PARTIES = ["pakistan", "afghan-taliban", "ttp"] as const;
-const OUTSIDERS = ["third-party", "none"] as const;
+const PARTIES = PARTY_COLOURS.map((colour) => ({ id: `side-${colour}`, name: "A side", colour, words: [] }));
 const OF_A_PARTY: readonly Stance[] = ["own_losses", "own_side", "other_side"];
 const claimant = (party: Claimant["party"]): Claimant => ({ id: "one", name: "One", party });
 const allowed = (party: Claimant["party"]): readonly Stance[] => STANCES.filter((stance) => wrongStance(claimant(party), stance) === null);
@@ -24,7 +23,7 @@ describe("what a claimant may be said to speak of", () => {
 
   it("is no side's where it is no party", () => {
     expect(allowed("third-party")).toEqual(["third_party", "official"]);
-    for (const party of OUTSIDERS) expect(OF_A_PARTY.filter((stance) => allowed(party).includes(stance))).toEqual([]);
+    for (const party of NO_PARTY) expect(OF_A_PARTY.filter((stance) => allowed(party).includes(stance))).toEqual([]);
   });
 
   it("is not stated where who says it is not, and only there", () => {

@@ -23,6 +23,7 @@ import type { Correction } from "../../src/model/library";
 import { RIVER_VIEWS, riverDataset, riverLibrary, riverStamp, riverTake } from "./rivers";
 
 const PUBLICATION = { site: "https://figures.example/", version: riverStamp.version, date: riverStamp.date };
+const ABOUT = "Figures of two reports on the rivers.";
 const written = (name: string): string => `written/${name}`;
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 const BOX = { x: 0, y: 10, width: 300.04, height: 26 } as const;
@@ -46,8 +47,8 @@ describe("data for machines", () => {
     const [first] = described;
     const texts = [
       first === undefined ? "" : toCsvw(first, PUBLICATION),
-      toDataPackage(described, PUBLICATION),
-      toCroissant(described, PUBLICATION),
+      toDataPackage(described, { ...PUBLICATION, about: ABOUT }),
+      toCroissant(described, { ...PUBLICATION, about: ABOUT }),
       toJsonLd(riverDataset("rivers"), "Of wells.", riverLibrary.reports, PUBLICATION),
       toJsonLd({ ...riverDataset("lakes"), rows: [] }, "Of lakes.", [], PUBLICATION),
     ];

@@ -35,7 +35,7 @@ function chart(kind: ChartModel["kind"], groups: readonly (readonly [label: stri
 
 const ended = ENDS.map((end, index) => mark(end, 10 + index, { end, high: end === "range" ? 40 : null }));
 const hedged = ended.map((one) => ({ ...one, parts: { ...one.parts, before: "some" } }));
-const shaped = DOTS.map((dot) => mark(dot, dot === "stub" ? null : 12, { dot, colour: "ttp" }));
+const shaped = DOTS.map((dot) => mark(dot, dot === "stub" ? null : 12, { dot, colour: "party-3" }));
 const long = mark("b", 2, { detail: "a detail that is told below the name ".repeat(4).trim() });
 const MADE: readonly ChartModel[] = [
   chart("bars", [

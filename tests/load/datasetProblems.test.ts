@@ -11,6 +11,8 @@ describe("what is wrong with a dataset", () => {
 
   it.each<readonly [string, Change, string]>([
     [SETTINGS, replace('"id":"wells","title"', '"id":"well","title"'), at('id is "well"; the folder is "wells"')],
+    [SETTINGS, setting((one) => ({ ...one, topic: "methods" })), at('topic is "methods", which is not there; nearest is "method"')],
+    [SETTINGS, setting((one) => ({ ...one, events: "border" })), at('events are "border", which is not there; nearest is "borders"')],
     [SETTINGS, setting((one) => ({ ...one, figures: [] })), at("figures: the first figure's id is \"\", not the dataset's")],
     [
       SETTINGS,

@@ -26,7 +26,7 @@ describe("who counts", () => {
     expect(library.counters).toMatchObject([
       {
         claimant: { id: "desk", name: "Weather Desk" },
-        kind: "institute",
+        kind: { id: "institute", name: "Institute" },
         method: "It asked in every village, says the report.",
         citations: [{ id: "rain-i1-dry" }],
       },
@@ -44,7 +44,7 @@ describe("who counts", () => {
     ["a claimant without a line", "", `${FILE}:1:1  has no line for the claimant "desk"`],
     ["a claimant twice", `${DESK}${DESK}`, `${FILE}:3:1  "desk" stands here a second time`],
     ["whoever is not stated", `${DESK}none,institute,,\n`, `${FILE}:3:1  "none" is nobody: who counted is not stated`],
-    ["an unknown kind", DESK.replace("institute", "club"), `${FILE}:2:6  kind "club" is not one of institute`],
+    ["an unknown kind", DESK.replace("institute", "club"), `${FILE}:2:6  is of the kind "club", which is not there; nearest is "group"`],
     ["a sentence without a passage", DESK.replace("rain-i1-dry@I:1", ""), `${FILE}:2:62  names no passage`],
     ["a passage without a sentence", "desk,institute,,rain-i1-dry@I:1\n", `${FILE}:2:17  names passages for a sentence that is not there`],
     ["words that are no sentence", DESK.replace("It asked", "it asked"), `${FILE}:2:16  is no sentence`],

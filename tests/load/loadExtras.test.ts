@@ -29,6 +29,23 @@ describe("glossary and corrections", () => {
     expect(library.corrections[0]).toMatchObject({ cell: "wells.north.wells", before: "some 11", after: "some 12", severity: "minor" });
   });
 
+  it("are read beside what home shows", () => {
+    const home = { heading: "Wells", example: "wells.north.wells", featured: ["wells"], try: ["wells"], stretch: null };
+    expect(load({ "data/home.json": JSON.stringify(home) }).library.home).toEqual(home);
+    expect(load({}).library.home).toBeNull();
+    expect(problemsOf({ "data/home.json": JSON.stringify({ ...home, try: "wells" }) })).toContain("data/home.json:1:1  try: Invalid type");
+    expect(problemsOf({ "data/home.json": JSON.stringify({ ...home, more: 1 }) })).toContain("data/home.json:1:1  more: Invalid key");
+  });
+
+  it("are read beside words that mean much the same", () => {
+    expect(load({ "data/alike.json": '[["well", "spring"], ["dry", "empty", "parched"]]' }).library.alike).toEqual([
+      ["well", "spring"],
+      ["dry", "empty", "parched"],
+    ]);
+    expect(load({}).library.alike).toEqual([]);
+    expect(problemsOf({ "data/alike.json": '[["well"]]' })).toBe("data/alike.json:1:1  0: has fewer than two words");
+  });
+
   it.each([
     ["data/glossary.csv", `${GLOSSARY}desk,Desk,,Counted 12 wells.,,rain-i1-dry\n`, "holds a digit"],
     ["data/glossary.csv", `${GLOSSARY}desk,Desk,,Who counted.,,rain-i1-dri\n`, 'nearest is "rain-i1-dry"'],

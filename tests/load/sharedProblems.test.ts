@@ -83,8 +83,13 @@ describe("what is wrong with the shared files", () => {
     [
       "data/claimants.csv",
       append("us,Us,first-party"),
-      ['data/claimants.csv:4:7  party "first-party" is not one of pakistan, afghan-taliban, ttp, third-party, none'],
+      ['data/claimants.csv:4:7  names the party "first-party", which is not there; nearest is "third-party"'],
     ],
+    ["data/parties.csv", append("mill,The mill,7,"), ['data/parties.csv:3:15  colour "7" is not one of 1, 2, 3']],
+    ["data/parties.csv", append("mill,The mill,1,"), ['data/parties.csv:3:15  colour 1 is that of "office" already']],
+    ["data/parties.csv", append("office,The mill,2,"), ['data/parties.csv:3:1  "office" stands here a second time']],
+    ["data/topics.csv", append("Method,Method"), ['data/topics.csv:4:1  "Method" is no lower-case slug']],
+    ["data/events.csv", append("borders,More"), ['data/events.csv:4:1  "borders" stands here a second time']],
     ["data/places.csv", append("Valley,,"), ['data/places.csv:4:1  "Valley" stands here a second time']],
     ["data/places.csv", append("Peak,Hill,peak"), ['data/places.csv:4:11  "peak" is no code of ISO 3166']],
     ["data/places.csv", append("Peak,Hill,XV-H"), ['data/places.csv:4:11  "XV-H" stands here a second time']],
@@ -111,18 +116,14 @@ describe("what is wrong with the shared files", () => {
   it("names each file once", () => {
     expect(SHARED_FILES).toEqual(
       [
-        "reports.json",
-        "citations.csv",
-        "upstream.csv",
-        "notes.csv",
-        "claimants.csv",
-        "places.csv",
-        "units.csv",
-        "measures.csv",
-        "captions.csv",
+        ...["reports.json", "citations.csv", "upstream.csv", "notes.csv", "claimants.csv", "places.csv", "units.csv"],
+        ...["measures.csv", "harms.csv", "populations.csv", "topics.csv", "events.csv", "parties.csv", "counter-kinds.csv", "captions.csv"],
       ].map((name) => `data/${name}`),
     );
-    expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual(["data/glossary.csv", "data/corrections.csv", "data/moved.csv", "v/versions.csv"]);
+    expect([...EXTRA_FILES, VERSIONS_FILE]).toEqual([
+      ...["data/glossary.csv", "data/corrections.csv", "data/moved.csv", "data/home.json", "data/alike.json"],
+      "v/versions.csv",
+    ]);
     expect(datasetFiles("x")).toEqual(["data/x/dataset.json", "data/x/rows.csv", "data/x/observations.csv"]);
   });
 });
@@ -152,6 +153,13 @@ describe("what is read of the shared files", () => {
       about: ["wells.north.wells", "wells.north.springs", "rain-i1-dry"],
     });
     expect(shared.claimants.get("none")).toEqual({ id: "none", name: "Not stated", party: "none" });
+    expect(shared.parties.get("office")).toEqual({ id: "office", name: "The office", colour: 1, words: ["River Office"] });
+    expect([...shared.topics.values(), ...shared.eventKinds.values()]).toEqual([
+      { id: "method", name: "How it was found out" },
+      { id: "chronology", name: "Days" },
+      { id: "borders", name: "Borders" },
+      { id: "floods", name: "Floods" },
+    ]);
     expect(shared.units.get("percent-points")).toEqual({ id: "percent-points", label: "points", nouns: ["point", "points"] });
     expect([...shared.placeCodes]).toEqual([
       ["Valley", "XV"],

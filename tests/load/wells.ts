@@ -28,8 +28,15 @@ desk-2023,3 May 2023,Weather Desk,article,rain,n1,,Wells run dry
 reach,reading,Reach of the hedge,The word may govern both; {wells.north.wells} and {wells.north.springs} stand in {@rain-i1-dry}.,wells.north.wells; wells.north.springs; rain-i1-dry
 `,
     "data/claimants.csv": "id,name,party\ndesk,Weather Desk,third-party\nnone,Not stated,none\n",
+    "data/topics.csv": "id,name\nmethod,How it was found out\nchronology,Days\n",
+    "data/events.csv": "id,name\nborders,Borders\nfloods,Floods\n",
+    "data/parties.csv": "id,name,colour,words\noffice,The office,1,River Office\n",
     "data/places.csv": "name,within,code\nValley,,XV\nHill,Valley,XV-H\n",
     "data/units.csv": "id,label,nouns\nwells,wells,wells\nsprings,springs,springs\npercent,per cent,per cent\n",
+    "data/counter-kinds.csv": "id,name\ninstitute,Institute\ngroup,Group\nreport,Author\nunnamed,Not named\n",
+    "data/harms.csv":
+      "id,name,words\nkilled-or-wounded,killed or wounded,killed or wounded\nkilled,killed,killed\nwounded,wounded,wounded\n",
+    "data/populations.csv": "id,name,words\nmilitary,soldiers,soldiers\npeople,people,people\n",
     "data/measures.csv":
       "id,label,unit,harm,who\nwells,Wells,wells,none,none\nsprings,Springs,springs,none,none\nshare,Share,percent,none,none\n",
     "data/captions.csv": `cell,caption

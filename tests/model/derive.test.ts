@@ -16,7 +16,7 @@ const numbers = dataset.map((set) =>
 
 describe("a derived sum", () => {
   const unit = { id: "people", label: "people", nouns: [] };
-  const counts = { id: "killed", label: "Killed", unit, harm: "killed", who: "people" } as const;
+  const counts = { id: "killed", label: "Killed", unit, harm: "killed", who: "people", whom: "people" } as const;
   const core = { dataset: "d", row: "r", measure: "m", counts, notes: [], caption: "", state: "reported" } as const;
   const claimant = (id: string) => ({ id, name: id, party: "none" }) as const;
   const number = (value: number) => ({ kind: "plain", value, hedge: "", scale: 1 }) as const;

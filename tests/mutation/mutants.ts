@@ -13,8 +13,7 @@ import { cellsOf } from "../../src/model/library";
 import { loadLibrary } from "../../scripts/checks/library";
 import { loadDataset } from "../../src/load/loadDataset";
 import { loadShared } from "../../src/load/loadShared";
-import { MEASURES_FILE } from "../../src/load/readMeasures";
-import { HARMS, WHOM } from "../../src/model/sharedMeasure";
+import { HARMS_FILE, MEASURES_FILE, POPULATIONS_FILE } from "../../src/load/readMeasures";
 import { writeMeasures } from "../../scripts/site/gates";
 
 /** CSVs that are curated, or stand for curated facts. */
@@ -40,9 +39,33 @@ export function* mutantsOf(input: CheckInput): Generator<Mutant> {
     yield* digitMutants(file, table);
     yield* rowMutants(file, table);
     if (file.endsWith("observations.csv")) yield* cellMutants(file, table);
+    yield* fieldMutants("reference broken", file, table, "party", cutShort);
     if (file.endsWith("citations.csv")) yield* fieldMutants("hedge removed", file, table, "wording", withoutHedge);
   }
   yield* unitMutants(input);
+  for (const [file, reference] of REFERENCES) yield* referenceMutants(input, file, reference);
+}
+
+/** What JSON files name: topics and events of datasets, what home shows, how many reports the site draws on. */
+const REFERENCES: readonly (readonly [file: RegExp, reference: RegExp])[] = [
+  [/\/dataset\.json$/u, /(?<="(?:topic|events)": ")[a-z-]+(?=")/gu],
+  [/\/home\.json$/u, /(?<=")[a-z0-9-]*(?:[a-z]-[a-z0-9]|[a-z]\.[a-z])[a-z0-9.-]*(?=")/gu],
+  [/\/site\.json$/u, /(?<="reports": ")[a-z]+(?= )/gu],
+];
+
+/** Each id without its last letter. */
+function* referenceMutants({ files }: CheckInput, wanted: RegExp, reference: RegExp): Generator<Mutant> {
+  for (const [file, text] of files) {
+    if (!wanted.test(file)) continue;
+    for (const { 0: id, index } of text.matchAll(reference)) {
+      const changed = text.slice(0, index) + cutShort(id) + text.slice(index + id.length);
+      yield { kind: "reference broken", file, line: text.slice(0, index).split("\n").length, what: id, text: () => changed };
+    }
+  }
+}
+
+function cutShort(id: string): string {
+  return id.slice(0, -1);
 }
 
 /** Each digit of each field replaced by another. */
@@ -116,7 +139,12 @@ function* citationsSwappedByMeasure(file: string, table: Table, cites: number): 
 function* unitMutants({ files }: CheckInput): Generator<Mutant> {
   const [heading = [], ...measures] = tableOf(files.get(MEASURES_FILE) ?? "");
   const column = heading.indexOf("unit");
-  for (const [name, codes] of [["harm", HARMS] as const, ["who", WHOM] as const]) {
+  const idsOf = (file: string): readonly string[] =>
+    tableOf(files.get(file) ?? "")
+      .slice(1)
+      .map(([id = ""]) => id);
+  const lists = { harm: [...idsOf(HARMS_FILE), "none"], who: [...idsOf(POPULATIONS_FILE), "not-stated", "none"] };
+  for (const [name, codes] of Object.entries(lists)) {
     const at = heading.indexOf(name);
     for (const [index, record] of measures.entries()) {
       for (const code of codes) {

@@ -18,7 +18,8 @@ export interface WellsSite {
 
 export function wellsSite(): WellsSite {
   const base = new URL("http://localhost:3000/sub/");
-  const wells = wellsFiles();
+  const home = { heading: "Wells", example: "wells.north.wells", featured: ["wells"], try: ["wells"], stretch: null };
+  const wells = new Map([...wellsFiles(), ["data/home.json", JSON.stringify(home)]]);
   const version = dataVersion("2026-01-02", wells);
   const library = { version, files: { ...Object.fromEntries(wells), "data/catalog.json": '{"datasets":["wells"]}' } };
   const files = new Map([...wells, ["data/library.json", JSON.stringify(library)]]);

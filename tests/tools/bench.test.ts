@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { CLICKS } from "../../scripts/bench/clicks";
 import type { Samples } from "../../scripts/bench/report";
 import { goalsTable, measuresOf, tablesOf } from "../../scripts/bench/report";
+import { SETTINGS } from "../../scripts/bench/settings";
 import { SUBJECTS } from "../../scripts/bench/subjects";
 import type { Visit } from "../../scripts/bench/visit";
+import { embedsOf } from "../../src/export/embedModel";
+import { curated } from "../view/library";
 
 const VISIT: Visit = { painted: 100, blocked: 0, shifted: 0, requests: 2, bytes: 90_000, scriptBytes: 50_000 };
 
@@ -36,6 +39,13 @@ const OTHERS = {
 };
 
 describe("the bench", () => {
+  it("measures figures that are there", () => {
+    const figures = curated.datasets.flatMap((dataset) => embedsOf(dataset).map(({ id }) => id));
+    for (const id of [...Object.values(SETTINGS.embeds), ...SETTINGS.article]) expect(figures).toContain(id);
+    for (const { dataset, measure } of [...SETTINGS.dashboard, { dataset: SETTINGS.dataset, measure: "period" }])
+      expect([...curated.measures.keys()]).toContain(`${dataset}.${measure}`);
+  });
+
   it("finds every goal met where it is", () => {
     const measures = measuresOf(samplesWith(OTHERS), 200);
     expect(measures).toMatchObject({ blockingMost: 0, firstSort: 0.95, clickMost: 40, reload: 1.2, one: 1, ofLibraryMost: 0.5, missed: 0 });

@@ -94,7 +94,7 @@ const pages = await buildPages(
     ],
   ]),
   () => Promise.resolve({ content: "", data: "" }),
-  { library: wells, site: "https://figures.example/", version: "", date: "", first: "", faces: "" },
+  { library: wells, site: "https://figures.example/", version: "", date: "", about: "", first: "", faces: "" },
 );
 const PAGES = [...pages.keys()].filter((path) => /^(?!v\/).*index\.html$/u.test(path)).map((path) => `/${path}`);
 const FRAMED = ["/v/index.html", "/embed/trade-shares/index.html", "/v/0e54a3ca4c13/embed/trade-shares/index.html"];

@@ -53,6 +53,7 @@ const CONTEXT = {
   site: "https://figures.example/",
   version: "2026-11-21+abc",
   date: "2026-11-21",
+  about: "Figures of the valley.",
   first: "first();",
   faces: FACES,
 };

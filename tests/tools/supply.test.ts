@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { buildNotices, fontPackages } from "../../scripts/site/notices";
 import { parsePackages, readPackages, resolvePackage, shippedPackages } from "../../scripts/site/packages";
 import { buildSbom } from "../../scripts/site/sbom";
+import { readSite } from "../../scripts/site/siteFile";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -65,7 +66,8 @@ const SHIPPED = shippedPackages(
   PACKAGES,
   bundleOf("/p/node_modules/react/index.js", "/p/node_modules/pptxgenjs/dist/pptxgen.es.js", "/p/node_modules/wouter/esm/index.js"),
 );
-const SBOM = buildSbom(read("package.json"), PACKAGES, [...SHIPPED, ...fontPackages(PACKAGES).map(({ font }) => font)]);
+const SITE = readSite(ROOT);
+const SBOM = buildSbom(SITE, read("package.json"), PACKAGES, [...SHIPPED, ...fontPackages(PACKAGES).map(({ font }) => font)]);
 
 interface Component {
   readonly "bom-ref": string;
@@ -123,7 +125,7 @@ describe("the bill of materials", () => {
   it("holds no date, no number by chance and no place to download from", () => {
     expect(SBOM).not.toMatch(/timestamp|serialNumber|\d{4}-\d\d-\d\dT|"url"/u);
     expect(SBOM.match(/https?:\/\/[^"]+/gu)).toEqual(["http://cyclonedx.org/schema/bom-1.6.schema.json"]);
-    expect(buildSbom(read("package.json"), readPackages(ROOT), [])).toBe(buildSbom(read("package.json"), PACKAGES, []));
+    expect(buildSbom(SITE, read("package.json"), readPackages(ROOT), [])).toBe(buildSbom(SITE, read("package.json"), PACKAGES, []));
   });
 });
 

@@ -7,7 +7,7 @@ import { cellText, formatNumber } from "../../src/view/cellText";
 import { citation } from "./randomDataset";
 
 const counting = (unit: string): SharedMeasure => {
-  return { id: unit, label: unit, unit: { id: unit, label: unit, nouns: [unit] }, harm: "none", who: "none" };
+  return { id: unit, label: unit, unit: { id: unit, label: unit, nouns: [unit] }, harm: "none", who: "none", whom: null };
 };
 /** A column that counts in one unit, or one whose rows have several. */
 const column = (unit: string | null): Measure => {

@@ -48,7 +48,7 @@ describe("the guard of a comparison", () => {
     expect(compareFigures([cell, alike], library)).toMatchObject({ comparable: true, group: null });
     const wounded = { ...alike, counts: { ...cell.counts, id: "wounded", label: "People wounded", harm: "wounded" } } as const;
     expect(compareFigures([cell, wounded], library).comparable).toBe(false);
-    const police = { ...alike, counts: { ...cell.counts, who: "police" } } as const;
+    const police = { ...alike, counts: { ...cell.counts, who: "police", whom: "police" } } as const;
     expect(compareFigures([cell, police], library).comparable).toBe(false);
     const other = { ...alike, claimant: { ...alike.claimant, name: "Another" } };
     expect(compareFigures([cell, other], library).comparable).toBe(false);

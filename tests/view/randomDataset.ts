@@ -48,7 +48,14 @@ const body: fc.Arbitrary<Body> = fc.oneof(
 );
 
 const people = { id: "people", label: "people", nouns: ["people"] };
-const counts = (harm: "killed" | "wounded"): SharedMeasure => ({ id: harm, label: harm, unit: people, harm, who: "people" });
+const counts = (harm: "killed" | "wounded"): SharedMeasure => ({
+  id: harm,
+  label: harm,
+  unit: people,
+  harm,
+  who: "people",
+  whom: "people",
+});
 const measures: readonly Measure[] = [
   { id: "killed", label: "Killed", type: "number", counts: counts("killed"), unit: people, describes: false },
   { id: "injured", label: "Injured", type: "number", counts: counts("wounded"), unit: people, describes: false },
@@ -68,7 +75,7 @@ const row = fc.record({
 export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).map((rows) => ({
   id: "random",
   title: "Random",
-  topic: "method",
+  topic: { id: "method", name: "Method" },
   standfirst: "",
   events: null,
   key: { id: "row", label: "Row" },

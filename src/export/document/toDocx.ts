@@ -28,6 +28,7 @@ import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import { claimsText } from "../toMarkdown";
 import { aboutFields, rowName } from "../wideCsv";
+import { SITE_NAME } from "../../model/site";
 
 /** Twentieths of a point: A4 on its side, less its margins. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
@@ -39,7 +40,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 export async function toDocx(model: ExportModel): Promise<Uint8Array> {
   const document = new Document({
     title: legalText(model.title),
-    creator: "Every Number",
+    creator: SITE_NAME,
     description: legalText(model.address),
     styles: { default: { document: { run: { font: "Arial", size: 20 } }, heading1: headed(36), heading2: headed(26) } },
     footnotes: Object.fromEntries(model.notes.map(({ number, text }) => [number, { children: [plain(` ${text}`)] }])),
@@ -196,7 +197,7 @@ function remaining({ notes }: ExportModel, marks: Marks): readonly Paragraph[] {
 function footerLine({ version, date }: ExportModel): Paragraph {
   const page = new TextRun({ children: [" · ", PageNumber.CURRENT], size: 16 });
   return new Paragraph({
-    children: [new TextRun({ text: `Every Number, data ${version}, retrieved ${date}, CC BY 4.0`, size: 16 }), page],
+    children: [new TextRun({ text: `${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0`, size: 16 }), page],
   });
 }
 

@@ -7,6 +7,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { textWidth } from "../../chart/textWidth";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
+import { SITE_NAME } from "../../model/site";
 
 /** How a cell looks: a page's title, a heading of a column or a group, or plain. */
 export type SheetStyle = "title" | "heading" | "group" | "plain";
@@ -58,7 +59,7 @@ export async function writeWorkbook({ title, date, sheets }: Workbook): Promise<
   const day = new Date(`${date}T00:00:00Z`);
   return writeXlsx({
     sheets: sheets.map(sheetOf),
-    properties: { title: legalText(title), creator: "Every Number", created: day, modified: day },
+    properties: { title: legalText(title), creator: legalText(SITE_NAME), created: day, modified: day },
     defaultFont: { name: "Arial", size: 10 },
   });
 }
@@ -101,7 +102,7 @@ function cellOf({ value, style, format, comment, right }: SheetCell): Partial<Ce
   return {
     ...(typeof value === "number" ? { value, type: "number" } : { value: storedText(value), type: "string" }),
     style: look,
-    ...(comment === undefined ? {} : { comment: { author: "Every Number", text: storedText(comment) } }),
+    ...(comment === undefined ? {} : { comment: { author: storedText(SITE_NAME), text: storedText(comment) } }),
   };
 }
 

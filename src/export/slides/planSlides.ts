@@ -15,6 +15,7 @@ import { paginate, unitsOf } from "./paginate";
 import type { Box } from "./shapes";
 import type { TablePlan } from "./planTable";
 import { planTable, tableHeight } from "./planTable";
+import { SITE_NAME } from "../../model/site";
 
 /** What a reader collects: a view, and which parts of it to show. */
 export interface SlideItem {
@@ -174,7 +175,7 @@ function filterText({ filteredBy }: ExportModel): string {
 
 function footOf({ version, address, date }: ExportModel, index: number, pages: number): string {
   const part = pages > 1 ? `${index + 1} of ${pages} · ` : "";
-  return `${part}Every Number, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`;
+  return `${part}${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`;
 }
 
 /** Notes in short, by report: where each passage stands. The speaker's notes and the last slides have them in full. */

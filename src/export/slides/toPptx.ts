@@ -11,6 +11,7 @@ import { planSlides } from "./planSlides";
 import type { TablePlan } from "./planTable";
 import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
+import { SITE_NAME } from "../../model/site";
 
 const MASTER = "page";
 
@@ -30,8 +31,8 @@ export async function toPptx(items: readonly SlideItem[], date: string, draw: Dr
   const plans = planSlides(items);
   deck.layout = "LAYOUT_WIDE";
   deck.title = legalText(items.map(({ model }) => model.title).join("; "));
-  deck.author = "Every Number";
-  deck.company = "Every Number";
+  deck.author = SITE_NAME;
+  deck.company = SITE_NAME;
   deck.theme = { headFontFace: FONT.serif, bodyFontFace: FONT.sans };
   defineMaster(deck);
   for (const [index, plan] of plans.entries()) {

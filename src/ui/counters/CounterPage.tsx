@@ -8,7 +8,7 @@ import { useApp } from "../../state/useAppState";
 import { titleOf } from "../../url/pages";
 import { linkTo } from "../../url/siteLinks";
 import type { BySide, SpeaksOf } from "../../view/counters";
-import { COUNTER_KIND_NAMES, figuresBySide, isParty, SPEAKS_OF, standsOf, wordedBy, worksBehind } from "../../view/counters";
+import { figuresBySide, isParty, SPEAKS_OF, standsOf, wordedBy, worksBehind } from "../../view/counters";
 import { notedOf } from "../../view/disagreements";
 import { upstreamText } from "../../view/footnote";
 import type { NumberedNotes } from "../../view/numberNotes";
@@ -64,7 +64,7 @@ function Counted({ counter, library }: CountedProps): ReactElement {
   return (
     <>
       <p className={page["crumb"]}>
-        <a href={linkTo(base, "counters/")}>{titleOf("counters")}</a> › {COUNTER_KIND_NAMES[kind]}
+        <a href={linkTo(base, "counters/")}>{titleOf("counters")}</a> › {kind.name}
       </p>
       <header className={page["head"]}>
         <h1>{claimant.name}</h1>

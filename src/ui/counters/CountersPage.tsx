@@ -7,7 +7,7 @@ import { useApp } from "../../state/useAppState";
 import { titleOf } from "../../url/pages";
 import { linkTo } from "../../url/siteLinks";
 import type { MeasureCount, SpeaksOf, Tally } from "../../view/counters";
-import { COUNTER_KIND_NAMES, counterAddress, isParty, SPEAKS_OF, talliesOf } from "../../view/counters";
+import { counterAddress, isParty, SPEAKS_OF, talliesOf } from "../../view/counters";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import styles from "./counters.module.css";
@@ -106,7 +106,7 @@ function Name({ claimant: { id, name, party } }: { readonly claimant: Claimant }
 
 function kindOf(claimant: Claimant, { counters }: Library): string {
   const kind = counters.find((one) => one.claimant.id === claimant.id)?.kind;
-  return kind === undefined ? "The reports do not say who counted" : COUNTER_KIND_NAMES[kind];
+  return kind === undefined ? "The reports do not say who counted" : kind.name;
 }
 
 function Counts({ of }: { readonly of: readonly MeasureCount[] }): ReactElement {

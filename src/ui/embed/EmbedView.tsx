@@ -10,6 +10,7 @@ import { besideClaimant } from "../../view/whoSays";
 import { ChartKey } from "../chart/ChartKey";
 import { CellLink, noteAnchor } from "../CellLink";
 import { Descriptions } from "../Descriptions";
+import { SITE_NAME } from "../../model/site";
 
 /** A figure as an embed shows it. */
 export interface Embed extends EmbedModel {
@@ -111,7 +112,8 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           </a>{" "}
           <a href={`${root}d/${dataset}.csv`}>Data</a> <a href={`${root}f/${id}.png`}>Image</a>{" "}
           <a href={root} target="_top" className="embed-brand">
-            Every Number<span aria-hidden="true">¹</span>
+            {SITE_NAME}
+            <span aria-hidden="true">¹</span>
           </a>{" "}
           <small>Data {version}, CC BY 4.0</small>
         </p>

@@ -7,22 +7,18 @@ import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
 import { useApp } from "../../state/useAppState";
 import { WithEverything } from "../page/LibraryPage";
-import { TOPICS } from "../page/topics";
 import { DatasetCard } from "./DatasetCard";
 import { Prerendered } from "../Prerendered";
 import styles from "./home.module.css";
 
-/** Shown before a topic is chosen. */
-const FIRST: readonly string[] = [
-  "fatalities-2025",
-  "yearly-violence-increases",
-  "province-share",
-  "deportation-phases",
-  "trade-shares",
-  "claims-by-side",
-];
+export interface DatasetCardsProps {
+  readonly library: Library;
+  /** Ids of the datasets shown before a topic is chosen. */
+  readonly featured: readonly string[];
+  readonly topic: string;
+}
 
-export function DatasetCards({ library, topic }: { readonly library: Library; readonly topic: string }): ReactElement {
+export function DatasetCards({ library, featured, topic }: DatasetCardsProps): ReactElement {
   const { store, base } = useApp();
   return (
     <section className={styles["section"]} aria-labelledby="datasets-title">
@@ -32,7 +28,7 @@ export function DatasetCards({ library, topic }: { readonly library: Library; re
           <p>Small tables, copied out by hand and checked against the text</p>
         </div>
         <div className={styles["chips"]} role="group" aria-label="Topic">
-          {[["", "Selected"] as const, ...TOPICS].map(([id, name]) => (
+          {[{ id: "", name: "Selected" }, ...library.topics].map(({ id, name }) => (
             <button
               key={id}
               type="button"
@@ -47,16 +43,16 @@ export function DatasetCards({ library, topic }: { readonly library: Library; re
         </div>
       </div>
       {topic === "" ? (
-        <Cards datasets={FIRST.flatMap((id) => library.datasets.find((one) => one.id === id) ?? [])} />
+        <Cards datasets={featured.flatMap((id) => library.datasets.find((one) => one.id === id) ?? [])} />
       ) : (
-        <WithEverything>{({ datasets }) => <Cards datasets={datasets.filter((one) => one.topic === topic)} />}</WithEverything>
+        <WithEverything>{({ datasets }) => <Cards datasets={datasets.filter((one) => one.topic.id === topic)} />}</WithEverything>
       )}
       <details className={styles["all"]}>
         <summary>All {library.datasets.length} datasets</summary>
         <Prerendered as="div" of={library}>
           {() =>
-            TOPICS.map(([id, name]) => (
-              <Listed key={id} name={name} datasets={library.datasets.filter((one) => one.topic === id)} base={base} />
+            library.topics.map(({ id, name }) => (
+              <Listed key={id} name={name} datasets={library.datasets.filter((one) => one.topic.id === id)} base={base} />
             ))
           }
         </Prerendered>

@@ -39,7 +39,6 @@ import { Notices } from "./Notices";
 import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
 import { TableTools } from "./TableTools";
-import { topicName } from "./topics";
 
 const NOTES = "notes";
 const STANDFIRST = "standfirst";
@@ -84,7 +83,7 @@ const Head = memo(function Head({ view }: ViewProps): ReactElement {
   return (
     <>
       <p className={styles["crumb"]}>
-        <a href={linkTo(base, "")}>Datasets</a> › {topicName(view.dataset.topic)}
+        <a href={linkTo(base, "")}>Datasets</a> › {view.dataset.topic.name}
       </p>
       <header className={styles["head"]}>
         <h1>{view.title}</h1>

@@ -10,11 +10,12 @@ import { useSite } from "../../state/useAppState";
 import styles from "./embedCode.module.css";
 import { EmbedPreview } from "./EmbedPreview";
 import { useEverything } from "./LibraryPage";
+import { SITE_ID } from "../../model/site";
 
 const WAY_NAMES: Readonly<Record<EmbedWay, string>> = {
   sized: "Frame that sizes itself (with a script)",
   fixed: "Frame of a fixed height (no script)",
-  element: "Element <every-number> (with a script)",
+  element: `Element <${SITE_ID}> (with a script)`,
   image: "Picture with a link (no frame)",
   markdown: "Picture with a link, in Markdown",
 };

@@ -18,6 +18,7 @@ import { useEverything } from "../page/LibraryPage";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { cellOfHit, cellsFound, hitHref, sectionsOf, sourceOfHit } from "./hits";
 import { useHits } from "./useHits";
+import { SITE_REPORTS } from "../../model/site";
 
 const MOST = 6;
 const NO_CELLS: readonly Cell[] = [];
@@ -50,7 +51,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       onQuery={setQuery}
       onClose={onClose}
       sections={sections}
-      empty={emptyText(query, found === null && library.state === "ready" ? "loading" : library.state)}
+      empty={emptyText(query, found === null && library.state === "ready" ? "loading" : library.state, ready?.home?.try ?? [])}
       page={`${linkTo(base, "search/")}${query.trim() === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`}`}
     />
   );
@@ -86,10 +87,10 @@ function capitalised(figure: string): string {
   return captionText(CAPTION_PLACE, figure);
 }
 
-function emptyText(query: string, state: "loading" | "ready" | "failed"): string {
+function emptyText(query: string, state: "loading" | "ready" | "failed", words: readonly string[]): string {
   if (state === "failed") return "The figures didn’t load. Close this and try again.";
   if (state === "loading") return "Loading the figures …";
   return query.trim() === ""
-    ? "Try a place, a group, a year or a number: “refugees”, “two million”, “Khyber Pakhtunkhwa”."
-    : `No figure matches “${query}”. Figures come only from the five reports listed under Sources.`;
+    ? `Try a place, a group, a year or a number: ${words.map((word) => `“${word}”`).join(", ")}.`
+    : `No figure matches “${query}”. Figures come only from the ${SITE_REPORTS} listed under Sources.`;
 }

@@ -17,6 +17,7 @@ import { cellOfHit, cellsFound, hitHref, HIT_NAMES, sectionsOf, sourceOfHit } fr
 import styles from "./search.module.css";
 import { useHits } from "./useHits";
 import { titleOf } from "../../url/pages";
+import { SITE_REPORTS } from "../../model/site";
 
 const PAGE: Nameable = {
   columns: [],
@@ -159,11 +160,11 @@ function HitEntry({
 
 /** How many results there are, shown or not. */
 function foundText(query: string, found: Found | null, kind: HitKind | null): string {
-  if (query.trim() === "") return "Figures come only from the five reports listed under Sources.";
+  if (query.trim() === "") return `Figures come only from the ${SITE_REPORTS} listed under Sources.`;
   if (found === null) return "Looking …";
   const count = HIT_KINDS.reduce((sum, one) => sum + (kind === null || kind === one ? found.counts[one] : 0), 0);
   if (count === 0)
-    return `No figure matches “${query}”. Figures come only from the five reports listed under Sources. Try a place, a group or a year.`;
+    return `No figure matches “${query}”. Figures come only from the ${SITE_REPORTS} listed under Sources. Try a place, a group or a year.`;
   const results = `${count} ${count === 1 ? "result" : "results"}`;
   const { figure } = found.counts;
   return kind === null && figure > 0 ? `${results}, ${figure} ${figure === 1 ? "figure" : "figures"} among them` : results;

@@ -6,11 +6,12 @@ import { selectVersion } from "../../state/store";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { OfflineLine } from "./OfflineLine";
 import styles from "./shell.module.css";
+import { SITE_ID } from "../../model/site";
 
 const LINKS: readonly (readonly [path: string, name: string])[] = [
   ...SINGLE_PAGES.flatMap(({ folder, footer }) => footer.map(([anchor, name]) => [`${pathOf(folder)}${anchor}`, name] as const)),
   ["api/cells.json", "All cells as JSON"],
-  ["every-number.html", "Everything in one file"],
+  [`${SITE_ID}.html`, "Everything in one file"],
 ];
 
 export function Footer({ onKeys }: { readonly onKeys: () => void }): ReactElement {

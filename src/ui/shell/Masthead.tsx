@@ -8,6 +8,7 @@ import { useApp } from "../../state/useAppState";
 import { Icon } from "../Icon";
 import { Switches } from "./Switches";
 import styles from "./shell.module.css";
+import { SITE_NAME } from "../../model/site";
 
 export function Masthead({ children }: { readonly children: ReactNode }): ReactElement {
   const { base } = useApp();
@@ -15,7 +16,8 @@ export function Masthead({ children }: { readonly children: ReactNode }): ReactE
     <header className={styles["mast"]}>
       <div className={styles["wrap"]}>
         <a className={styles["brand"]} href={linkTo(base, "")}>
-          Every Number<span aria-hidden="true">¹</span>
+          {SITE_NAME}
+          <span aria-hidden="true">¹</span>
         </a>
         <nav aria-label="Main" className={styles["wide"]}>
           <Links />

@@ -13,6 +13,7 @@ import page from "../page/page.module.css";
 import { SlidePreview } from "./SlidePreview";
 import styles from "./slides.module.css";
 import type { Listed } from "./listViews";
+import { SITE_ID } from "../../model/site";
 
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
@@ -26,7 +27,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
       const { toPptx } = await import("../../export/slides/toPptx");
       const date = today();
       const bytes = await toPptx(items, date, draw, (slide, of) => say(`Slide ${slide} of ${of} …`));
-      const name = safeFileName(`every-number-slides-${date}`, "pptx");
+      const name = safeFileName(`${SITE_ID}-slides-${date}`, "pptx");
       await say(`Saving ${name} …`);
       saveFile(name, PPTX, bytes);
       return `Saved ${name}: ${plans.length} slides, with every note.`;

@@ -1,10 +1,11 @@
-/** The five reports, and the works they lean on, each with what was taken. */
+/** The reports, and the works they lean on, each with what was taken. */
 import type { ReactElement } from "react";
 import { Suspense, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
+import { SITE_REPORTS } from "../../model/site";
 import { useApp } from "../../state/useAppState";
 import { upstreamText } from "../../view/footnote";
 import { cellsFrom, worksCitedBy } from "../../view/reportPassages";
@@ -18,7 +19,7 @@ export function SourcesPage(): ReactElement {
   return (
     <LibraryPage
       title={titleOf("sources")}
-      standfirst="Five reports are all that this site draws on. Under each stands what it gave; below, the works those reports cite for their figures, and how many figures lean on each."
+      standfirst={`${SITE_REPORTS.replace(/^./u, (letter) => letter.toUpperCase())} are all that this site draws on. Under each stands what it gave; below, the works those reports cite for their figures, and how many figures lean on each.`}
     >
       {(library) => <All library={library} />}
     </LibraryPage>

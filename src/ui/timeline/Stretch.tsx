@@ -1,7 +1,7 @@
 /** A stretch of the timeline for home: five dates side by side, each with what the reports say of it. */
 import type { ReactElement } from "react";
 import { linkTo } from "../../url/siteLinks";
-import type { Library } from "../../model/library";
+import type { Home, Library } from "../../model/library";
 import type { TimelineEvent } from "../../view/timeline";
 import { buildTimeline } from "../../view/timeline";
 import { useApp } from "../../state/useAppState";
@@ -10,8 +10,7 @@ import { EventText, WhenText } from "./EventText";
 import { Prerendered } from "../Prerendered";
 import styles from "./timeline.module.css";
 
-/** The month that home shows, and how many of its dates. */
-const MONTH = "2025-10";
+/** How many of the month's dates home shows. */
 const DATES = 5;
 
 export interface StretchDate {
@@ -20,26 +19,28 @@ export interface StretchDate {
 }
 
 /** The first dated days of the month, each with its events. */
-export function stretchOf(library: Library): readonly StretchDate[] {
+export function stretchOf(library: Library, { stretch }: Home): readonly StretchDate[] {
+  if (stretch === null) return [];
   const events = buildTimeline(library, { actor: "", kind: "" })
     .entries.map(({ event }) => event)
-    .filter(({ when, cells }) => when.iso?.startsWith(`${MONTH}-`) === true && cells.length > 0);
+    .filter(({ when, cells }) => when.iso?.startsWith(`${stretch.month}-`) === true && cells.length > 0);
   const dates = [...new Set(events.map(({ when }) => when.iso ?? ""))].slice(0, DATES);
   return dates.map((iso) => ({ iso, events: events.filter(({ when }) => when.iso === iso) }));
 }
 
 export interface StretchProps {
+  readonly heading: string;
   readonly library: Library;
   readonly stretch: readonly StretchDate[];
   readonly numbers: NoteNumbers;
 }
 
-export function Stretch({ library, stretch, numbers }: StretchProps): ReactElement | null {
+export function Stretch({ heading, library, stretch, numbers }: StretchProps): ReactElement | null {
   const { base } = useApp();
   if (stretch.length === 0) return null;
   return (
     <section className={styles["section"]} aria-labelledby="stretch-title">
-      <h2 id="stretch-title">October 2025, day by day</h2>
+      <h2 id="stretch-title">{heading}</h2>
       <p className={styles["subtitle"]}>From the timeline. Each entry carries its note</p>
       <Prerendered as="ol" of={stretch} attributes={{ className: styles["stretch"], role: "list" }}>
         {() =>

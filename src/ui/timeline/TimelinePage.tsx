@@ -1,12 +1,12 @@
 /** Every dated event of the reports, the precision of each date drawn, quiet stretches broken visibly. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
-import { EVENT_KINDS } from "../../model/dataset";
+import type { Named } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import type { TimelineEvent } from "../../view/timeline";
-import { ACTORS, buildTimeline } from "../../view/timeline";
+import { buildTimeline } from "../../view/timeline";
 import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { FilterBar } from "../page/FilterBar";
@@ -18,47 +18,39 @@ import { DateMark, DateKey } from "./DateMark";
 import { EventText, WhenText } from "./EventText";
 import styles from "./timeline.module.css";
 import { titleOf } from "../../url/pages";
-
-const PAGE: Nameable = {
-  columns: [],
-  figures: ANY_FIGURE,
-  filters: new Map([
-    ["actor", new Set<string>(ACTORS)],
-    ["kind", new Set<string>(EVENT_KINDS)],
-  ]),
-  takesItems: false,
-  takesQuery: false,
-};
-
-const ACTOR_NAMES: Readonly<Record<(typeof ACTORS)[number], string>> = {
-  pakistan: "Pakistan’s state",
-  "afghan-taliban": "Afghan Taliban",
-  ttp: "TTP",
-};
-
-const KIND_NAMES: Readonly<Record<(typeof EVENT_KINDS)[number], string>> = {
-  attacks: "Attacks",
-  strikes: "Strikes and clashes across the border",
-  talks: "Ceasefires and talks",
-  operations: "Operations and displacement",
-  refugees: "Refugees and deportation",
-  borders: "Border and crossings",
-  politics: "Politics and other events",
-};
+import { SITE_REPORTS } from "../../model/site";
+import type { FilterOption } from "../../view/filterRows";
 
 export function TimelinePage(): ReactElement {
-  useAddress(PAGE);
   return (
     <LibraryPage
       title={titleOf("timeline")}
-      standfirst="Every dated event in the five reports, each with the date as it is printed. A date keeps the precision it has: a day, a month, “early March”, or a limit."
+      standfirst={`Every dated event in the ${SITE_REPORTS}, each with the date as it is printed. A date keeps the precision it has: a day, a month, “early March”, or a limit.`}
     >
       {(library) => <Events library={library} />}
     </LibraryPage>
   );
 }
 
+function pageOf({ parties, eventKinds }: Library): Nameable {
+  return {
+    columns: [],
+    figures: ANY_FIGURE,
+    filters: new Map([
+      ["actor", new Set(parties.map(({ id }) => id))],
+      ["kind", new Set(eventKinds.map(({ id }) => id))],
+    ]),
+    takesItems: false,
+    takesQuery: false,
+  };
+}
+
+function optionsOf(named: readonly Named[]): readonly FilterOption[] {
+  return named.map(({ id, name }) => ({ value: id, label: name }));
+}
+
 function Events({ library }: { readonly library: Library }): ReactElement {
+  useAddress(useMemo(() => pageOf(library), [library]));
   const filters = useAppState((state) => state.choices.filters);
   const [actor, kind] = [filters["actor"] ?? "", filters["kind"] ?? ""];
   const { entries, undated } = useMemo(() => buildTimeline(library, { actor, kind }), [library, actor, kind]);
@@ -72,8 +64,8 @@ function Events({ library }: { readonly library: Library }): ReactElement {
     <>
       <FilterBar
         filters={[
-          { name: "actor", label: "Named in it", options: ACTORS.map((value) => ({ value, label: ACTOR_NAMES[value] })) },
-          { name: "kind", label: "Kind of event", options: EVENT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] })) },
+          { name: "actor", label: "Named in it", options: optionsOf(library.parties) },
+          { name: "kind", label: "Kind of event", options: optionsOf(library.eventKinds) },
         ]}
         found={`${entries.length + undated.length} events`}
       />
@@ -122,7 +114,7 @@ function Entry(props: Parameters<typeof EventText>[0]): ReactElement {
       <DateMark date={event.when} />
       <div>
         <EventText {...props} />
-        <p className={styles["kind"]}>{KIND_NAMES[event.kind]}</p>
+        <p className={styles["kind"]}>{event.kind.name}</p>
       </div>
     </div>
   );
