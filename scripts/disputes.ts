@@ -10,7 +10,7 @@ import type { Library } from "../src/model/library";
 type Files = ReadonlyMap<string, string>;
 
 /** Ids of the figures that a question asks about, or that a disagreement other than `other-measure` relates. */
-export function disputedCells({ datasets, disagreements }: Pick<Library, "datasets" | "disagreements">): ReadonlySet<string> {
+function disputedCells({ datasets, disagreements }: Pick<Library, "datasets" | "disagreements">): ReadonlySet<string> {
   const asked = datasets.flatMap(({ rows, questions }) =>
     questions.flatMap((question) => rows.filter(({ id }) => question.rows.includes(id)).map(({ cells }) => cells.get(question.measure))),
   );
