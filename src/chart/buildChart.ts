@@ -178,7 +178,8 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
     end: endOf(quantity),
     colour: context ? "context" : kind === "dots" ? colourOf(cell) : "series",
     dot: dotOf(cell, quantity),
-    parts: cellParts(cell, measure),
+    // The scale names the unit of what is drawn on it.
+    parts: cellParts(cell, quantity === null ? measure : null),
     markers,
     spoken,
     sentence: cell.caption === "" ? spoken : `${captionText(cell.caption, cellText(cell, null)).replace(/\.$/u, "")}${noted}.`,

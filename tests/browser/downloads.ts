@@ -3,6 +3,10 @@ import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
 import { expect } from "vitest";
 
+/** A desk’s browser that may take files, and one that may use the clipboard too. */
+export const DESK = { viewport: { width: 1280, height: 900 }, acceptDownloads: true } as const;
+export const WITH_CLIPBOARD = { ...DESK, permissions: ["clipboard-read", "clipboard-write"] };
+
 const KINDS = [
   /^Slides \(PowerPoint\)/u,
   /^Reading copy/u,

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { unzipParts } from "../../src/export/archive/zipParts";
-import { bytesOf } from "./downloads";
+import { bytesOf, DESK, WITH_CLIPBOARD } from "./downloads";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 
@@ -13,9 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
 });
-
-const DESK = { viewport: { width: 1280, height: 900 }, acceptDownloads: true } as const;
-const WITH_CLIPBOARD = { ...DESK, permissions: ["clipboard-read", "clipboard-write"] };
 
 async function openDownloads(page: Page): Promise<void> {
   await page.locator("summary", { hasText: "Download" }).click();

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
 import { tableClip } from "../../src/export/clipboard";
-import { toBibtex, toCslJson, toRis } from "../../src/export/bibliography";
+import { toBibtex } from "../../src/export/bibliography";
 import { toDocx } from "../../src/export/document/toDocx";
 import type { ExportModel } from "../../src/export/exportModel";
 import { rowsOf } from "../../src/export/exportModel";
@@ -13,11 +13,11 @@ import { toAccessibleXlsx, toReadingXlsx } from "../../src/export/sheets/toXlsx"
 import { toPptx } from "../../src/export/slides/toPptx";
 import { toHtml } from "../../src/export/toHtml";
 import { toMarkdown } from "../../src/export/toMarkdown";
-import { rowName, toCsv, toSafeCsv, toTsv } from "../../src/export/wideCsv";
+import { rowName } from "../../src/export/wideCsv";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import { representativesOf } from "../representatives";
 import { readModels as models, viewNamed } from "./models";
-import { bare, has, officeTexts, PYTHON, readLines, run, temporaryFolder } from "./readers";
+import { bare, has, officeTexts, PYTHON, PYTHON_CSV, readLines, referenceIds, run, temporaryFolder } from "./readers";
 
 const folder = temporaryFolder();
 const at = (file: string): string => join(folder, file);
@@ -29,13 +29,9 @@ beforeAll(async () => {
     writeFileSync(at(`${model.id}.doc.docx`), await toDocx(model));
     writeFileSync(at(`${model.id}.reading.xlsx`), await toReadingXlsx(model));
     writeFileSync(at(`${model.id}.accessible.xlsx`), await toAccessibleXlsx(model));
-    writeFileSync(at(`${model.id}.csv`), toCsv(model));
-    writeFileSync(at(`${model.id}.safe.csv`), toSafeCsv(model));
-    writeFileSync(at(`${model.id}.tsv`), toTsv(model));
     writeFileSync(at(`${model.id}.md`), toMarkdown(model));
     writeFileSync(at(`${model.id}.html`), toHtml(model));
     writeFileSync(at(`${model.id}.bib`), toBibtex(model));
-    writeFileSync(at(`${model.id}.ris`), toRis(model));
   }
 });
 
@@ -223,54 +219,6 @@ describe.skipIf(!has.pandoc)("documents, read by pandoc", () => {
   });
 });
 
-describe.skipIf(!has.bibutils)("references, read by bibutils", () => {
-  it("are all found in the RIS, with their titles", () => {
-    for (const model of models) {
-      const mods = run("ris2xml", [at(`${model.id}.ris`)]);
-      const ids = [...mods.matchAll(/<mods ID="([^"]+)">/gu)].map(([, id]) => id);
-      expect(ids, model.id).toEqual(referenceIds(model));
-    }
-  });
-});
-
-describe.skipIf(!has.python)("CSV and TSV, read by Python’s csv", () => {
-  it("hold the same table in all three, one line a row", () => {
-    for (const model of models) {
-      const [csv, safe, tsv] = [
-        [`${model.id}.csv`, ","],
-        [`${model.id}.safe.csv`, ","],
-        [`${model.id}.tsv`, "\t"],
-      ].map(
-        ([file = "", delimiter = ""]) => JSON.parse(run(PYTHON, ["-c", PYTHON_CSV, at(file), delimiter])) as readonly (readonly string[])[],
-      );
-      expect(safe).toEqual(csv);
-      expect(tsv).toEqual(csv);
-      expect(csv?.length).toBe(rowsOf(model).length + 1);
-      const all = new Set(csv?.flat());
-      for (const cell of cellsOf(model)) expect(all, cell.id).toContain(cell.text);
-      for (const note of model.notes)
-        expect(
-          [...all].some((field) => field.includes(note.text)),
-          `${model.id} ${note.number}`,
-        ).toBe(true);
-    }
-  });
-});
-
-describe.skipIf(!has.miller || !has.csvkit)("CSV, read by Miller and csvkit", () => {
-  it("agree with each other on every record", () => {
-    for (const model of models) {
-      const byMiller = JSON.parse(run("mlr", ["--icsv", "--ojson", "--infer-none", "cat", at(`${model.id}.csv`)])) as readonly Readonly<
-        Record<string, string>
-      >[];
-      const byKit = JSON.parse(run("csvjson", ["--no-inference", "--snifflimit", "0", at(`${model.id}.csv`)])) as readonly Readonly<
-        Record<string, string | null>
-      >[];
-      expect(byKit.map((one) => Object.values(one).map((value) => value ?? ""))).toEqual(byMiller.map((one) => Object.values(one)));
-    }
-  });
-});
-
 describe.skipIf(!has.xmllint)("office files, read by xmllint", () => {
   it("are well-formed in every part", async () => {
     for (const model of models) {
@@ -290,15 +238,8 @@ describe.skipIf(!has.xmllint)("office files, read by xmllint", () => {
 
 it("read back something", () => {
   expect(models.length).toBeGreaterThanOrEqual(representativesOf("read").length);
-  expect(readLines(at(`${models[0]?.id ?? ""}.csv`)).length).toBeGreaterThan(1);
+  expect(readLines(at(`${models[0]?.id ?? ""}.md`)).length).toBeGreaterThan(1);
 });
-
-const PYTHON_CSV =
-  "import csv,json,sys; json.dump(list(csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig'), delimiter=sys.argv[2])), sys.stdout)";
-
-function referenceIds(model: ExportModel): readonly string[] {
-  return (JSON.parse(toCslJson(model)) as readonly { readonly id: string }[]).map(({ id }) => id);
-}
 
 /** Words of a footnote without what Markdown escapes. */
 function plainMarkdown(text: string): string {

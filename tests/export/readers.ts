@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { toCslJson } from "../../src/export/bibliography";
+import type { ExportModel } from "../../src/export/exportModel";
 import { HANGS_MS } from "../patient.mjs";
 
 /** Debian's own Python, which is the one that Debian's modules are for. */
@@ -64,4 +66,13 @@ export function bare(text: string): string {
 
 export function readLines(path: string): readonly string[] {
   return readFileSync(path, "utf8").split("\n");
+}
+
+/** A program for Python: the records of a delimited file as JSON; its arguments are the file and the delimiter. */
+export const PYTHON_CSV =
+  "import csv,json,sys; json.dump(list(csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig'), delimiter=sys.argv[2])), sys.stdout)";
+
+/** Ids of the works that a model’s files of references hold, in order. */
+export function referenceIds(model: ExportModel): readonly string[] {
+  return (JSON.parse(toCslJson(model)) as readonly { readonly id: string }[]).map(({ id }) => id);
 }
