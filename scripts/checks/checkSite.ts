@@ -12,7 +12,9 @@ import { hasQuantity, lineOfId } from "./library";
 
 /** A text of letters, digits, blanks and hyphens: what may stand in `words` of a party. */
 const WORD = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u;
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
+const YEAR = /^\d{4}$/u;
+/** Letters of a dataset's name in a list of all. */
+const LONGEST_NAME = 44;
 
 export function checkSite(library: Library): readonly Problem[] {
   const { home } = library;
@@ -34,21 +36,39 @@ function at(file: string, message: string): Problem {
   return { file, line: 1, column: 1, message };
 }
 
-/** Home shows figures that are there, each dataset once. */
-function checkHome({ heading, example, featured, try: words, stretch }: Home, { cells, datasets }: Library): readonly Problem[] {
-  const complaints: string[] = [];
+/** Home shows figures, questions and events that are there, each once, and calls every dataset by a short name. */
+function checkHome({ heading, example, featured, questions, try: words, timeline, names }: Home, library: Library): readonly Problem[] {
+  const { cells, datasets } = library;
   const ids = datasets.map(({ id }) => id);
-  const figures = [...cells.values()].filter(hasQuantity).map(({ id }) => id);
-  if (heading === "") complaints.push("heading: is empty");
-  if (!figures.includes(example)) complaints.push(unknownId("example: names the figure", example, figures));
-  if (featured.length === 0) complaints.push("featured: names no dataset");
-  for (const [index, id] of featured.entries()) {
-    if (!ids.includes(id)) complaints.push(unknownId("featured: names the dataset", id, ids));
-    if (featured.indexOf(id) < index) complaints.push(`featured: names "${id}" a second time`);
-  }
-  if (words.length === 0) complaints.push("try: names no words to search for");
-  if (stretch !== null && !MONTH.test(stretch.month)) complaints.push(`stretch.month: "${stretch.month}" is no month such as 2024-05`);
+  const asked = datasets.flatMap((dataset) => dataset.questions.map(({ id }) => id));
+  const figures = [...cells.values()].filter((cell) => hasQuantity(cell) && cell.caption !== "").map(({ id }) => id);
+  const dated = datasets.flatMap(({ id, events, rows }) => (events === null ? [] : rows.map((row) => `${id}.${row.id}`)));
+  const complaints = [
+    ...(heading === "" ? ["heading: is empty"] : []),
+    ...(figures.includes(example) ? [] : [unknownId("example: names the figure", example, figures)]),
+    ...(featured.length === 0 ? ["featured: names no dataset"] : []),
+    ...complaintsOf("featured: names the dataset", featured, ids),
+    ...complaintsOf("questions: names the question", questions, asked),
+    ...(words.length === 0 ? ["try: names no words to search for"] : []),
+    ...(timeline === null || YEAR.test(timeline.from) ? [] : [`timeline.from: "${timeline.from}" is no year`]),
+    ...complaintsOf("timeline.events: names the row", Object.keys(timeline?.events ?? {}), dated),
+    ...complaintsOf("names: names the dataset", Object.keys(names), ids),
+    ...ids.flatMap((id) => nameComplaint(id, names[id])),
+  ];
   return complaints.map((message) => at(HOME_FILE, message));
+}
+
+/** Ids that are not there, or stand twice. */
+function complaintsOf(what: string, named: readonly string[], known: readonly string[]): readonly string[] {
+  return named.flatMap((id, index) => [
+    ...(known.includes(id) ? [] : [unknownId(what, id, known)]),
+    ...(named.indexOf(id) < index ? [`${what} "${id}" a second time`] : []),
+  ]);
+}
+
+function nameComplaint(id: string, name = ""): readonly string[] {
+  if (name === "") return [`names: has none for the dataset "${id}"`];
+  return name.length > LONGEST_NAME ? [`names: that of "${id}" has more than ${LONGEST_NAME} letters`] : [];
 }
 
 /** Every topic, kind of event, party, harm and population is that of something, and has a name of its own; a party’s words are plain, and no other’s. */

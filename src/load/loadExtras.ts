@@ -58,8 +58,10 @@ const HomeFile = v.strictObject({
   heading: v.string(),
   example: v.string(),
   featured: v.array(v.string()),
+  questions: v.array(v.string()),
   try: v.array(v.string()),
-  stretch: v.nullable(v.strictObject({ month: v.string(), heading: v.string() })),
+  timeline: v.nullable(v.strictObject({ from: v.string(), events: v.record(v.string(), v.string()) })),
+  names: v.record(v.string(), v.string()),
 });
 
 function readHome(text: string | undefined, problems: Problem[]): Home | null {

@@ -44,14 +44,18 @@ export type ViewLibrary = Pick<Library, "datasets" | "cells" | "measures" | "cit
 /** `data/home.json`. */
 export interface Home {
   readonly heading: string;
-  /** Id of the figure that is taken apart. */
+  /** Id of the figure that home opens with, in its sentence. */
   readonly example: string;
-  /** Ids of the datasets shown before a topic is chosen. */
+  /** Ids of the datasets whose charts are shown. */
   readonly featured: readonly string[];
+  /** Ids of the questions whose answers are shown. */
+  readonly questions: readonly string[];
   /** Words that a reader may search for. */
   readonly try: readonly string[];
-  /** The month of the timeline that is shown, as "2025-10", and its heading; null where none is. */
-  readonly stretch: { readonly month: string; readonly heading: string } | null;
+  /** The year from which the timeline is shown, and what events are called on it, by "dataset.row"; null where it is not shown. */
+  readonly timeline: { readonly from: string; readonly events: Readonly<Record<string, string>> } | null;
+  /** What each dataset is called in a list of all. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** A name or abbreviation the reports use, in our own words; `spellings` are other forms a reader may look for. */

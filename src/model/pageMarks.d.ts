@@ -62,6 +62,8 @@ interface DOMStringMap {
   /** A file inside the page, by its path; its hash (scripts/site/pageData.ts, state/fetchFile.ts). */
   file?: string;
   hash?: string;
+  /** What a page keeps as it came, whatever its data are. */
+  kept?: string;
   /** What shows a dataset as a whole, outside its own page: its data come with the page (scripts/site/pageData.ts). */
   dataset?: string;
   /** A button that was pressed before hydration (state/earlyClick.ts). */

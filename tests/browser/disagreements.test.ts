@@ -25,15 +25,6 @@ function valueOf(cell: string): number | null {
   return kept?.state === "reported" && kept.value.type === "number" ? pointOf(kept.value.quantity) : null;
 }
 
-/** Of a page with its folds closed, at a width. */
-async function heightOf(path: string, width: number): Promise<number> {
-  const { page } = await openPage(site, path, { viewport: { width, height: 800 } });
-  await waitForContent(page);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.context().close();
-  return height;
-}
-
 describe("the list of disagreements", () => {
   it.each([true, false])(
     "has each in one line by kind, with the figures or what differs, and leads to its page (scripts: %s)",
@@ -104,13 +95,6 @@ describe("the list of disagreements", () => {
       }
     }
     await page.context().close();
-  });
-
-  it.each([
-    [1280, 3000],
-    [390, 5500],
-  ])("is, with its folds closed, at %i wide at most %i pixels high", async (width, most) => {
-    expect(await heightOf(PAGE, width)).toBeLessThanOrEqual(most);
   });
 
   it("is complete on paper, its folds open", async () => {

@@ -10,8 +10,8 @@ const SITE = {
   ...{ description: "Wells of the valley.", reports: "one report" },
 };
 const HOME = {
-  ...{ heading: "Wells", example: "wells.north.wells", featured: ["wells"], try: ["wells"] },
-  stretch: { month: "2024-05", heading: "May" },
+  ...{ heading: "Wells", example: "wells.north.wells", featured: ["wells"], questions: [], try: ["wells"] },
+  ...{ timeline: { from: "2024", events: {} }, names: { wells: "Dry wells" } },
 };
 /** No party speaks in the wells, and no event is told of. */
 const LISTS = {
@@ -36,7 +36,7 @@ const home = (change: object): Readonly<Record<string, string>> => ({ "data/home
 describe("the check of the site", () => {
   it("finds nothing where all fits", () => {
     expect(problemsOf({})).toEqual([]);
-    expect(problemsOf(home({ stretch: null }))).toEqual([]);
+    expect(problemsOf(home({ timeline: null }))).toEqual([]);
   });
 
   it.each([
@@ -58,9 +58,17 @@ describe("the check of the site", () => {
     [home({ example: "wells.north.period" }), 'data/home.json:1:1  example: names the figure "wells.north.period", which is not there'],
     [home({ featured: [] }), "data/home.json:1:1  featured: names no dataset"],
     [home({ featured: ["well"] }), 'data/home.json:1:1  featured: names the dataset "well", which is not there; nearest is "wells"'],
-    [home({ featured: ["wells", "wells"] }), 'data/home.json:1:1  featured: names "wells" a second time'],
+    [home({ featured: ["wells", "wells"] }), 'data/home.json:1:1  featured: names the dataset "wells" a second time'],
+    [home({ questions: ["dry"] }), 'data/home.json:1:1  questions: names the question "dry", which is not there'],
     [home({ try: [] }), "data/home.json:1:1  try: names no words to search for"],
-    [home({ stretch: { month: "2024-13", heading: "" } }), 'data/home.json:1:1  stretch.month: "2024-13" is no month such as 2024-05'],
+    [home({ timeline: { from: "May", events: {} } }), 'data/home.json:1:1  timeline.from: "May" is no year'],
+    [
+      home({ timeline: { from: "2024", events: { "wells.north": "Dry" } } }),
+      'data/home.json:1:1  timeline.events: names the row "wells.north"',
+    ],
+    [home({ names: {} }), 'data/home.json:1:1  names: has none for the dataset "wells"'],
+    [home({ names: { wells: "W".repeat(45) } }), 'data/home.json:1:1  names: that of "wells" has more than 44 letters'],
+    [home({ names: { wells: "Wells", well: "Well" } }), 'data/home.json:1:1  names: names the dataset "well", which is not there'],
     [{ "data/topics.csv": "id,name\nmethod,Method\nrain,Rain\n" }, 'data/topics.csv:3:1  "rain" is used by nothing'],
     [{ "data/topics.csv": "id,name\nmethod,\n" }, 'data/topics.csv:2:1  "method" has no name'],
     [{ "data/topics.csv": "id,name\nmethod,Rain\nrain,Rain\n" }, 'data/topics.csv:3:1  "rain" is called "Rain" like another'],

@@ -30,7 +30,15 @@ describe("glossary and corrections", () => {
   });
 
   it("are read beside what home shows", () => {
-    const home = { heading: "Wells", example: "wells.north.wells", featured: ["wells"], try: ["wells"], stretch: null };
+    const home = {
+      heading: "Wells",
+      example: "wells.north.wells",
+      featured: ["wells"],
+      questions: [],
+      try: ["wells"],
+      timeline: null,
+      names: { wells: "Dry wells" },
+    };
     expect(load({ "data/home.json": JSON.stringify(home) }).library.home).toEqual(home);
     expect(load({}).library.home).toBeNull();
     expect(problemsOf({ "data/home.json": JSON.stringify({ ...home, try: "wells" }) })).toContain("data/home.json:1:1  try: Invalid type");

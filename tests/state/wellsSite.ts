@@ -18,7 +18,15 @@ export interface WellsSite {
 
 export function wellsSite(): WellsSite {
   const base = new URL("http://localhost:3000/sub/");
-  const home = { heading: "Wells", example: "wells.north.wells", featured: ["wells"], try: ["wells"], stretch: null };
+  const home = {
+    heading: "Wells",
+    example: "wells.north.wells",
+    featured: ["wells"],
+    questions: [],
+    try: ["wells"],
+    timeline: null,
+    names: { wells: "Dry wells" },
+  };
   const wells = new Map([...wellsFiles(), ["data/home.json", JSON.stringify(home)]]);
   const version = dataVersion("2026-01-02", wells);
   const library = { version, files: { ...Object.fromEntries(wells), "data/catalog.json": '{"datasets":["wells"]}' } };

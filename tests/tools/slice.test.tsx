@@ -24,8 +24,11 @@ const folders = [
 const asked = new Set(library.datasets.flatMap(({ questions }) => questions.map(({ id }) => id)));
 /** Charts as what they would be drawn from. */
 const charts = (model: object, small: boolean): string => JSON.stringify([model, small]);
-const render = (from: Library, folder: string): Promise<string> =>
-  renderStaticPage(from, charts, new URL("https://host.example/"), folder === "" ? "/" : `/${folder}/`);
+const render = async (from: Library, folder: string): Promise<string> => {
+  const html = await renderStaticPage(from, charts, new URL("https://host.example/"), folder === "" ? "/" : `/${folder}/`);
+  // A picture that a page keeps as it came, whatever happens, needs no data.
+  return html.replace(/(?<=<div data-kept="">).*?<\/svg><\/div><\/div>/su, "");
+};
 
 /** The files of a dataset's or a question's page in which all stands that any file of it says. */
 async function filesOf(from: Library, folder: string): Promise<readonly (string | Uint8Array)[]> {

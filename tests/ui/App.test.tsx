@@ -165,8 +165,19 @@ describe("a dataset's page", () => {
 describe("other pages", () => {
   it("home takes a reader to every dataset, from any folder", async () => {
     open("?topic=method");
-    const [link] = await screen.findAllByRole("link", { name: "Wells that ran dry in the valley, 2023 and 2024" });
-    expect(link?.getAttribute("href")).toBe("/sub/d/wells/");
+    const link = await screen.findByRole("link", { name: "Dry wells" });
+    expect(link.getAttribute("href")).toBe("/sub/d/wells/");
+    expect(link.getAttribute("title")).toBe("Wells that ran dry in the valley, 2023 and 2024");
+    expect(document.getElementById("topic-method")?.contains(link)).toBe(true);
+    expect(screen.queryByText("Part of this link was not understood.")).toBeNull();
+  });
+
+  it("home opens with a figure in its sentence and the line that says where it stands, and searches", async () => {
+    open("");
+    const hero = await screen.findByRole("region", { name: "One figure" });
+    expect(hero.textContent).toMatch(/some 12, note 1¹ wells ran dry in the north of the valley/u);
+    expect(hero.textContent).toContain("“some 12 wells and 30 springs ran dry in 2023”");
+    expect(screen.getByRole("link", { name: "wells" }).getAttribute("href")).toBe("/sub/search/?q=wells");
   });
 
   it.each([

@@ -1,24 +1,26 @@
-/** Home: what this is, a figure taken apart, datasets with small charts, a stretch of the timeline. */
+/** Home: what this is, one figure in its sentence, search, four charts, where sides disagree, the timeline in small, the datasets. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
-import { linkTo } from "../../url/siteLinks";
-import type { Cell } from "../../model/cell";
+import { useEffect, useMemo } from "react";
 import type { Home, Library } from "../../model/library";
-import { useApp, useAppState } from "../../state/useAppState";
 import { goTo } from "../../state/goTo";
+import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import { formatChoices, NO_CHOICES } from "../../url/choices";
+import { linkTo } from "../../url/siteLinks";
 import { NotesList } from "../notes/NotesList";
+import { Fold } from "../page/Fold";
 import { WithLibrary } from "../page/LibraryPage";
 import { NotUnderstood } from "../page/NotUnderstood";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
 import { cellAnchor } from "../CellLink";
-import { Stretch, stretchOf } from "../timeline/Stretch";
-import { DatasetCards } from "./DatasetCards";
+import { TimelineStrip } from "../timeline/TimelineStrip";
+import { FeaturedCharts, featuredOf } from "./FeaturedCharts";
+import { Hero } from "./Hero";
 import styles from "./home.module.css";
-import { TakenApart } from "./TakenApart";
+import { answeredOf, Sides } from "./Sides";
+import { Topics, topicAnchor } from "./Topics";
 
 export function HomePage(): ReactElement {
   useTitle("");
@@ -31,37 +33,36 @@ interface HomeProps {
 }
 
 function Shown({ library, home }: HomeProps): ReactElement {
-  const { base } = useApp();
-  const topic = useAppState((state) => state.choices.filters["topic"] ?? "");
   useAddress(useMemo(() => pageOf(library), [library]));
+  useChosenTopic();
+  const example = library.cells.get(home.example);
+  const featured = useMemo(() => featuredOf(library, home), [library, home]);
+  const answered = useMemo(() => answeredOf(library, home), [library, home]);
+  const cells = useMemo(
+    () => [
+      ...(example === undefined ? [] : [example]),
+      ...featured.flatMap(({ cells: drawn }) => drawn),
+      ...answered.flatMap(({ answers }) => answers.map(({ cell }) => cell)),
+    ],
+    [example, featured, answered],
+  );
+  const numbered = useLibraryNumbering(cells);
   return (
     <>
       <NotUnderstood />
       <div className={styles["intro"]}>
-        <header>
-          <h1>{home.heading}</h1>
-          <p>
-            Click any number to see the report it’s printed in, the source that report cites, and the exact words. Where two sides give
-            different figures, both are here.
-          </p>
-          <form
-            action={linkTo(base, "search/")}
-            role="search"
-            className={styles["form"]}
-            onSubmit={(event) => {
-              // A host's policy may allow no form to be sent; the address is the same.
-              event.preventDefault();
-              const words = new FormData(event.currentTarget).get("q");
-              goTo(`${linkTo(base, "search/")}${formatChoices({ ...NO_CHOICES, q: typeof words === "string" ? words : "" })}`);
-            }}
-          >
-            <input name="q" type="search" aria-label="Search figures" placeholder={tryText(home.try)} />
-            <button type="submit">Search</button>
-          </form>
-        </header>
-        <Example library={library} home={home} />
+        <Intro home={home} />
+        {example === undefined ? null : <Hero cell={example} numbered={numbered} />}
       </div>
-      <Contents library={library} home={home} topic={topic} />
+      <FeaturedCharts featured={featured} numbered={numbered} count={library.datasets.length} />
+      <Sides answered={answered} library={library} numbered={numbered} />
+      <TimelineStrip library={library} timeline={home.timeline} />
+      <Topics library={library} names={home.names} />
+      <div className={styles["notes"]}>
+        <Fold summary={`Footnotes on this page: ${numbered.notes.length}`}>
+          <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+        </Fold>
+      </div>
     </>
   );
 }
@@ -76,32 +77,46 @@ function pageOf({ topics }: Library): Nameable {
   };
 }
 
-/** "Try “wells”, “12” or “Valley”". */
-function tryText(words: readonly string[]): string {
-  const quoted = words.map((word) => `“${word}”`);
-  return `Try ${[quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].filter((part) => part !== "").join(" or ")}`;
+/** An address that names a topic leads to its datasets. */
+function useChosenTopic(): void {
+  const topic = useAppState((state) => state.choices.filters["topic"] ?? "");
+  useEffect(() => {
+    if (topic !== "") document.getElementById(topicAnchor(topic))?.scrollIntoView({ block: "start" });
+  }, [topic]);
 }
 
-function Example({ library, home }: HomeProps): ReactElement | null {
-  const cell = library.cells.get(home.example);
-  const cells = useMemo(() => (cell === undefined ? [] : [cell]), [cell]);
-  const { numbers } = useLibraryNumbering(cells);
-  return cell === undefined ? null : <TakenApart cell={cell} library={library} numbers={numbers} />;
-}
-
-function Contents({ library, home, topic }: HomeProps & { readonly topic: string }): ReactElement {
-  const stretch = useMemo(() => stretchOf(library, home), [library, home]);
-  const cells = useMemo(() => {
-    const example = library.cells.get(home.example);
-    const told = stretch.flatMap(({ events }) => events.flatMap((event): readonly Cell[] => [event.date, ...event.cells]));
-    return example === undefined ? told : [example, ...told];
-  }, [library, home, stretch]);
-  const numbered = useLibraryNumbering(cells);
+function Intro({ home }: { readonly home: Home }): ReactElement {
+  const { base } = useApp();
+  const search = linkTo(base, "search/");
+  const asked = (q: string): string => `${search}${formatChoices({ ...NO_CHOICES, q })}`;
   return (
-    <>
-      <DatasetCards library={library} featured={home.featured} topic={topic} />
-      <Stretch heading={home.stretch?.heading ?? ""} library={library} stretch={stretch} numbers={numbered.numbers} />
-      <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
-    </>
+    <header>
+      <h1>{home.heading}</h1>
+      <p>Press any number to read the words it was printed in and who says so. Where two sides give different figures, both are here.</p>
+      <div>
+        <form
+          action={search}
+          role="search"
+          className={styles["form"]}
+          onSubmit={(event) => {
+            // A host's policy may allow no form to be sent; the address is the same.
+            event.preventDefault();
+            const words = new FormData(event.currentTarget).get("q");
+            goTo(asked(typeof words === "string" ? words : ""));
+          }}
+        >
+          <input name="q" type="search" aria-label="Search figures" placeholder="A place, a group, a year or a number" />
+          <button type="submit">Search</button>
+        </form>
+        <p className={styles["try"]}>
+          <span>Try</span>
+          {home.try.map((words) => (
+            <a key={words} href={asked(words)}>
+              {words}
+            </a>
+          ))}
+        </p>
+      </div>
+    </header>
   );
 }

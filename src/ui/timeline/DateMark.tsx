@@ -1,13 +1,13 @@
 /** A date's precision as a mark: a dot for a day, bars for longer, faded ends for vague ones, a line for a limit. */
 import type { ReactElement } from "react";
 import type { ReportedDate } from "../../model/dates";
+import type { SpanShape } from "../../view/timeSpan";
+import { shapeOf } from "../../view/timeSpan";
 import styles from "./timeline.module.css";
 
-type Shape = "day" | "span" | "month" | "part" | "year" | "limit" | "since" | "relative";
-
-const NAMES: readonly (readonly [Shape, string])[] = [
+const NAMES: readonly (readonly [SpanShape, string])[] = [
   ["day", "A day"],
-  ["span", "From one day to another"],
+  ["days", "From one day to another"],
   ["month", "A month or season"],
   ["part", "Part of a month or year"],
   ["year", "A year or longer"],
@@ -17,9 +17,9 @@ const NAMES: readonly (readonly [Shape, string])[] = [
 ];
 
 /** Length of a mark's bar in pixels: fixed, so that no duration is read off it. */
-const FADES: Readonly<Record<Shape, readonly number[]>> = {
+const FADES: Readonly<Record<SpanShape, readonly number[]>> = {
   day: [],
-  span: [1],
+  days: [1],
   month: [0.35],
   part: [0.9, 0.6, 0.35, 0.18],
   year: [0.5],
@@ -27,16 +27,6 @@ const FADES: Readonly<Record<Shape, readonly number[]>> = {
   since: [0.9, 0.7, 0.5, 0.35, 0.22, 0.12],
   relative: [],
 };
-
-function shapeOf({ iso, precision, part, bound }: ReportedDate): Shape {
-  if (iso === null || precision === "relative") return "relative";
-  if (bound === "by" || bound === "until" || bound === "before") return "limit";
-  if (bound !== null) return "since";
-  if (part !== null) return "part";
-  if (precision === "day") return "day";
-  if (precision === "days") return "span";
-  return precision === "month" || precision === "months" || precision === "season" ? "month" : "year";
-}
 
 export function DateMark({ date }: { readonly date: ReportedDate }): ReactElement {
   const shape = shapeOf(date);
@@ -48,7 +38,7 @@ export function DateMark({ date }: { readonly date: ReportedDate }): ReactElemen
   );
 }
 
-function Drawn({ shape }: { readonly shape: Shape }): ReactElement {
+function Drawn({ shape }: { readonly shape: SpanShape }): ReactElement {
   const fades = FADES[shape];
   const step = 36 / Math.max(1, fades.length);
   return (
@@ -58,9 +48,9 @@ function Drawn({ shape }: { readonly shape: Shape }): ReactElement {
         <rect
           key={opacity}
           x={4 + index * step}
-          y={shape === "span" ? 4 : 5}
+          y={shape === "days" ? 4 : 5}
           width={shape === "since" ? 4 : step}
-          height={shape === "span" ? 8 : 6}
+          height={shape === "days" ? 8 : 6}
           fill="currentColor"
           opacity={opacity}
         />

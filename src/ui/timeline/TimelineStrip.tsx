@@ -1,0 +1,61 @@
+/** The timeline in small, on home: a picture that leads to it. The page keeps it as it came, since it has no data for it. */
+import type { ReactElement } from "react";
+import { use } from "react";
+import type { Home, Library } from "../../model/library";
+import { useApp } from "../../state/useAppState";
+import { linkTo } from "../../url/siteLinks";
+import { buildTimeline } from "../../view/timeline";
+import { eventsWithin, placedEvents, rangeFrom } from "../../view/timelineLanes";
+import { Build, useAsItCame } from "../Prerendered";
+import { Lanes } from "./Lanes";
+import styles from "./lanes.module.css";
+
+export interface TimelineStripProps {
+  readonly library: Library;
+  readonly timeline: Home["timeline"];
+}
+
+export function TimelineStrip({ library, timeline }: TimelineStripProps): ReactElement | null {
+  const { base } = useApp();
+  const building = use(Build) !== null;
+  const came = useAsItCame();
+  if (timeline === null) return null;
+  return (
+    <section className={styles["section"]} aria-labelledby="timeline-title">
+      <div>
+        <h2 id="timeline-title">What happened when</h2>
+        <a href={linkTo(base, "timeline/")}>Open the timeline</a>
+      </div>
+      {came && !building ? (
+        // eslint-disable-next-line no-restricted-syntax -- sets nothing: by it React leaves alone what stands in the page
+        <div key="came" data-kept="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
+      ) : (
+        <div key="drawn" data-kept="">
+          <Drawn library={library} timeline={timeline} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Drawn({ library, timeline }: { readonly library: Library; readonly timeline: NonNullable<Home["timeline"]> }): ReactElement {
+  const { entries, undated } = buildTimeline(library, { actor: "", kind: "" });
+  const placed = placedEvents(entries.map(({ event }) => event));
+  const range = rangeFrom(timeline.from, placed);
+  const shown = eventsWithin(placed, range);
+  const count = entries.length + undated.length;
+  return (
+    <>
+      <p>
+        Each mark is one dated event since {timeline.from}. A longer mark is a looser date. These are {shown.length} of {count} events.
+      </p>
+      <Lanes
+        kinds={library.eventKinds}
+        events={shown}
+        range={range}
+        label={`${shown.length} dated events since ${timeline.from}, by kind`}
+        named={timeline.events}
+      />
+    </>
+  );
+}

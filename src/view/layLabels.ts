@@ -1,0 +1,61 @@
+/**
+ * Rows for marks with labels along an axis, so that none meets another. Positions are pixels of the narrowest axis that is drawn; on a
+ * wider one they move apart while labels keep their size, so that what does not meet here meets nowhere.
+ */
+
+export interface Labelled {
+  /** Where its mark begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** The width of its label. */
+  readonly label: number;
+  /** Whether the label may stand inside the mark, where it has room. */
+  readonly inside: boolean;
+}
+
+export interface Laid {
+  /** Counted from the top. */
+  readonly row: number;
+  readonly side: "right" | "left" | "inside";
+}
+
+/** Between a mark and its label, and at least between one and the next. */
+export const LABEL_GAP = 8;
+
+/**
+ * One place for each item, in their order: beside the mark on the right, on the left where the right edge is too near, inside where it
+ * has room; in the first row in which it meets nothing.
+ * @param width of the axis
+ */
+export function layLabels(items: readonly Labelled[], width: number): readonly Laid[] {
+  const rows: Box[][] = [];
+  return items.map((item) => {
+    const side = sideOf(item, width);
+    const box = boxOf(item, side);
+    const free = rows.findIndex((row) => row.every((other) => apart(box, other)));
+    const row = free === -1 ? rows.length : free;
+    rows[row] = [...(rows[row] ?? []), box];
+    return { row, side };
+  });
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+}
+
+function sideOf({ from, to, label, inside }: Labelled, width: number): Laid["side"] {
+  if (inside && label + 2 * LABEL_GAP <= to - from) return "inside";
+  if (to + LABEL_GAP + label <= width) return "right";
+  return from - LABEL_GAP - label >= 0 || from > width - to ? "left" : "right";
+}
+
+/** What a mark and its label take. */
+export function boxOf({ from, to, label }: Labelled, side: Laid["side"]): Box {
+  if (side === "inside") return { left: from, right: to };
+  return side === "right" ? { left: from, right: to + LABEL_GAP + label } : { left: from - LABEL_GAP - label, right: to };
+}
+
+function apart(a: Box, b: Box): boolean {
+  return a.right + LABEL_GAP <= b.left || b.right + LABEL_GAP <= a.left;
+}
