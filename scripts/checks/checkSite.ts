@@ -50,7 +50,9 @@ function checkHome({ heading, example, featured, questions, try: words, timeline
     ...complaintsOf("featured: names the dataset", featured, ids),
     ...complaintsOf("questions: names the question", questions, asked),
     ...(words.length === 0 ? ["try: names no words to search for"] : []),
-    ...(timeline === null || YEAR.test(timeline.from) ? [] : [`timeline.from: "${timeline.from}" is no year`]),
+    ...(["all", "from"] as const).flatMap((key) =>
+      timeline === null || YEAR.test(timeline[key]) ? [] : [`timeline.${key}: "${timeline[key]}" is no year`],
+    ),
     ...complaintsOf("timeline.events: names the row", Object.keys(timeline?.events ?? {}), dated),
     ...complaintsOf("names: names the dataset", Object.keys(names), ids),
     ...ids.flatMap((id) => nameComplaint(id, names[id])),
@@ -77,7 +79,11 @@ function checkLists({ datasets, shared, counters, files }: Library): readonly Pr
   const counted = [...shared.measures.values()];
   const lists = [
     { file: "data/topics.csv", list: shared.topics, used: new Set(datasets.map(({ topic }) => topic.id)) },
-    { file: "data/events.csv", list: shared.eventKinds, used: new Set(datasets.flatMap(({ events }) => events?.id ?? [])) },
+    {
+      file: "data/events.csv",
+      list: shared.eventKinds,
+      used: new Set(datasets.flatMap(({ events, eventKinds }) => [events?.id ?? "", ...[...eventKinds.values()].map(({ id }) => id)])),
+    },
     { file: "data/parties.csv", list: shared.parties, used: claimed },
     { file: COUNTER_KINDS_FILE, list: shared.counterKinds, used: new Set(counters.map(({ kind }) => kind.id)) },
     { file: HARMS_FILE, list: shared.harms, used: new Set(counted.map(({ harm }) => harm)) },

@@ -85,7 +85,7 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
       wanted.titles || wanted.events ? (files.get("data/parties.csv") ?? "") : withoutLast(files.get("data/parties.csv") ?? ""),
     ],
     lines("data/topics.csv", wanted.titles ? { has: () => true } : new Set(parts.map(({ dataset }) => dataset.topic.id))),
-    lines("data/events.csv", wanted.events ? { has: () => true } : new Set(parts.flatMap(({ dataset }) => dataset.events?.id ?? []))),
+    lines("data/events.csv", wanted.events ? { has: () => true } : new Set(parts.flatMap(({ dataset }) => kindsIn(dataset)))),
     lines(CAPTIONS_FILE, new Set([...cells, ...parts.flatMap(({ dataset }) => dataset.derived)].map(({ id }) => id))),
     // With the words by which a unit is known: a figure in words names its unit where its words do not.
     lines(
@@ -108,6 +108,11 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     ...wanted.files.map((path): [string, string] => [path, files.get(path) ?? ""]),
     ...parts.flatMap(({ dataset, rows }) => datasetPart(files, dataset, rows, wanted)),
   ]);
+}
+
+/** The kinds of events that a dataset tells of. */
+function kindsIn({ events, eventKinds }: Dataset): readonly string[] {
+  return events === null ? [] : [events.id, ...[...eventKinds.values()].map(({ id }) => id)];
 }
 
 /** The cells a page names, and those that go into the sums of its notes. */

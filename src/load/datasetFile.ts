@@ -10,6 +10,7 @@ export const DatasetFile = v.strictObject({
   topic: Slug,
   standfirst: v.string(),
   events: v.optional(v.nullable(Slug), null),
+  eventKinds: v.optional(v.record(Slug, v.array(Slug)), {}),
   key: v.strictObject({ id: Slug, label: v.string() }),
   measures: v.array(
     v.strictObject({

@@ -43,6 +43,7 @@ export function loadDataset(
     ...record,
     topic: shared.topics.get(record.topic) ?? { id: record.topic, name: record.topic },
     events: shared.eventKinds.get(record.events ?? "") ?? null,
+    eventKinds: kindsOf(record, shared),
     measures,
     rows: rows.records.map((row) => rowOf(row, cells)),
     notes: notesOf(cells),
@@ -54,6 +55,15 @@ export function loadDataset(
   return { dataset: problems.length === 0 ? { ...dataset, derived } : null, problems };
 }
 
+/** Kinds of events by row. */
+function kindsOf({ eventKinds }: DatasetRecord, shared: Shared): Dataset["eventKinds"] {
+  const named = Object.entries(eventKinds).flatMap(([id, rows]) => {
+    const kind = shared.eventKinds.get(id);
+    return kind === undefined ? [] : rows.map((row) => [row, kind] as const);
+  });
+  return new Map(named);
+}
+
 function checkSettings(id: string, record: DatasetRecord, file: string, shared: Shared, problems: Problem[]): void {
   const complain = (message: string): void => void problems.push({ file, line: 1, column: 1, message });
   if (record.id !== id) complain(`id is "${record.id}"; the folder is "${id}"`);
@@ -61,6 +71,8 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
   if (!shared.topics.has(record.topic)) complain(unknownId("topic is", record.topic, shared.topics.keys()));
   if (record.events !== null && !shared.eventKinds.has(record.events))
     complain(unknownId("events are", record.events, shared.eventKinds.keys()));
+  for (const kind of Object.keys(record.eventKinds))
+    if (!shared.eventKinds.has(kind)) complain(unknownId("eventKinds has the kind", kind, shared.eventKinds.keys()));
   const measures = record.measures.map((measure) => measure.id);
   for (const measure of record.measures) for (const complaint of measureComplaints(measure, shared)) complain(complaint);
   for (const { id: of, place } of record.measures) {

@@ -60,7 +60,7 @@ const HomeFile = v.strictObject({
   featured: v.array(v.string()),
   questions: v.array(v.string()),
   try: v.array(v.string()),
-  timeline: v.nullable(v.strictObject({ from: v.string(), events: v.record(v.string(), v.string()) })),
+  timeline: v.nullable(v.strictObject({ all: v.string(), from: v.string(), events: v.record(v.string(), v.string()) })),
   names: v.record(v.string(), v.string()),
 });
 

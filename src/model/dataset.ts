@@ -104,6 +104,8 @@ export interface Dataset {
   readonly standfirst: string;
   /** The kind of event its dated rows are on the timeline; null where they are none. */
   readonly events: Named | null;
+  /** Of rows that are of another kind, by row. */
+  readonly eventKinds: ReadonlyMap<string, Named>;
   readonly key: { readonly id: string; readonly label: string };
   readonly measures: readonly Measure[];
   readonly groups: readonly Group[];

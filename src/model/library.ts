@@ -52,8 +52,11 @@ export interface Home {
   readonly questions: readonly string[];
   /** Words that a reader may search for. */
   readonly try: readonly string[];
-  /** The year from which the timeline is shown, and what events are called on it, by "dataset.row"; null where it is not shown. */
-  readonly timeline: { readonly from: string; readonly events: Readonly<Record<string, string>> } | null;
+  /**
+   * The years from which the timeline is shown whole, and in small on home, and what events are called there, by "dataset.row"; null
+   * where home does not show it.
+   */
+  readonly timeline: { readonly all: string; readonly from: string; readonly events: Readonly<Record<string, string>> } | null;
   /** What each dataset is called in a list of all. */
   readonly names: Readonly<Record<string, string>>;
 }

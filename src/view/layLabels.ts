@@ -17,25 +17,27 @@ export interface Laid {
   /** Counted from the top. */
   readonly row: number;
   readonly side: "right" | "left" | "inside";
+  /** The width that its label has: its own, or less where no side has room for it. */
+  readonly label: number;
 }
 
 /** Between a mark and its label, and at least between one and the next. */
 export const LABEL_GAP = 8;
 
 /**
- * One place for each item, in their order: beside the mark on the right, on the left where the right edge is too near, inside where it
- * has room; in the first row in which it meets nothing.
+ * One place for each item, in their order: inside the mark where its label has room, beside it on the right, on the left where the
+ * right edge is too near; in the first row in which it meets nothing.
  * @param width of the axis
  */
 export function layLabels(items: readonly Labelled[], width: number): readonly Laid[] {
   const rows: Box[][] = [];
   return items.map((item) => {
-    const side = sideOf(item, width);
-    const box = boxOf(item, side);
+    const beside = besideOf(item, width);
+    const box = boxOf(item, beside);
     const free = rows.findIndex((row) => row.every((other) => apart(box, other)));
     const row = free === -1 ? rows.length : free;
     rows[row] = [...(rows[row] ?? []), box];
-    return { row, side };
+    return { row, ...beside };
   });
 }
 
@@ -44,14 +46,20 @@ interface Box {
   readonly right: number;
 }
 
-function sideOf({ from, to, label, inside }: Labelled, width: number): Laid["side"] {
-  if (inside && label + 2 * LABEL_GAP <= to - from) return "inside";
-  if (to + LABEL_GAP + label <= width) return "right";
-  return from - LABEL_GAP - label >= 0 || from > width - to ? "left" : "right";
+type Beside = Pick<Laid, "side" | "label">;
+
+function besideOf({ from, to, label, inside }: Labelled, width: number): Beside {
+  const sides: readonly (readonly [side: Laid["side"], room: number])[] = [
+    ...(inside ? [["inside", to - from - 2 * LABEL_GAP] as const] : []),
+    ["right", width - to - LABEL_GAP],
+    ["left", from - LABEL_GAP],
+  ];
+  const [side, room] = sides.find(([, has]) => label <= has) ?? sides.reduce((best, one) => (one[1] > best[1] ? one : best));
+  return { side, label: Math.max(0, Math.min(label, room)) };
 }
 
 /** What a mark and its label take. */
-export function boxOf({ from, to, label }: Labelled, side: Laid["side"]): Box {
+export function boxOf({ from, to }: Labelled, { side, label }: Beside): Box {
   if (side === "inside") return { left: from, right: to };
   return side === "right" ? { left: from, right: to + LABEL_GAP + label } : { left: from - LABEL_GAP - label, right: to };
 }

@@ -83,3 +83,24 @@ export function monthAfter(month: string, count: number): string {
   const index = year * 12 + number - 1 + count;
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
 }
+
+/** Months from one to another: "2025-10" to "2026-01" are 3. */
+export function monthsFrom(first: string, last: string): number {
+  const [from, to] = [first, last].map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
+  return (to ?? 0) - (from ?? 0);
+}
+
+const NAMES: readonly string[] = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/** "October". */
+export function monthName(month: string): string {
+  return NAMES[Number(month.slice(5, 7)) - 1] ?? month;
+}
+
+/** "October 2025". */
+export function monthText(month: string): string {
+  return `${monthName(month)} ${month.slice(0, 4)}`;
+}

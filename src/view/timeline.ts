@@ -1,9 +1,10 @@
-/** Dated events in the order of their dates, with the stretches in which nothing is dated. */
+/** Dated events: every date that a row of a dataset of events has, in the order of the calendar. */
 import type { Cell, Party } from "../model/cell";
 import type { Dataset, Named, Row } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
-import { startOf } from "../model/dates";
 import type { Library } from "../model/library";
+import type { TimeSpan } from "./timeSpan";
+import { spanOf } from "./timeSpan";
 
 export interface TimelineEvent {
   readonly row: Row;
@@ -13,48 +14,66 @@ export interface TimelineEvent {
   readonly actors: readonly string[];
   readonly date: Cell;
   readonly when: ReportedDate;
+  /** What of it the date is, where its row has several: "Date of a statement about it"; else empty. */
+  readonly about: string;
   /** What the reports say of it: figures and words, dates left out; never a cell that has nothing to say. */
   readonly cells: readonly Cell[];
 }
 
-export interface TimelineEntry {
+/** An event with its place on the calendar. */
+export interface PlacedEvent {
   readonly event: TimelineEvent;
-  /** Whole months without any event before this one, where they are many enough to be drawn as a break; else 0. */
-  readonly quietMonths: number;
+  readonly span: TimeSpan;
 }
 
 export interface Timeline {
-  readonly entries: readonly TimelineEntry[];
+  /** In the order in which they begin. */
+  readonly placed: readonly PlacedEvent[];
   /** Events told by another event, or without a year: they are listed, not placed. */
   readonly undated: readonly TimelineEvent[];
 }
 
+/** What a reader asks for; empty where everything. */
 export interface TimelineFilter {
   readonly actor: string;
   readonly kind: string;
+  /** A place, with all that lie in it. */
+  readonly place: string;
 }
 
-/** Below this a stretch without events is no break. */
-const QUIET = 6;
+export const ALL_EVENTS: TimelineFilter = { actor: "", kind: "", place: "" };
 
 /** Every dated event of the library that a filter keeps. */
 export function buildTimeline(library: Library, filter: TimelineFilter): Timeline {
   const namedIn = finderOf(library.parties);
-  const events = library.datasets
-    .flatMap((dataset) => eventsOf(dataset, namedIn))
-    .filter(
-      ({ kind, actors }) => (filter.kind === "" || kind.id === filter.kind) && (filter.actor === "" || actors.includes(filter.actor)),
-    );
-  const placed = events
-    .flatMap((event) => (event.when.iso === null ? [] : [{ event, iso: event.when.iso, start: startOf(event.when.iso) }]))
-    .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const keeps = ({ kind, actors, row }: TimelineEvent): boolean =>
+    (filter.kind === "" || kind.id === filter.kind) &&
+    (filter.actor === "" || actors.includes(filter.actor)) &&
+    (filter.place === "" || isWithin(row.place, filter.place, library.places));
+  const events = library.datasets.flatMap((dataset) => eventsOf(dataset, namedIn)).filter(keeps);
+  const placed = events.flatMap((event): readonly PlacedEvent[] => {
+    const span = spanOf(event.when);
+    return span === null ? [] : [{ event, span }];
+  });
   return {
-    entries: placed.map(({ event, start }, index) => {
-      const before = placed.slice(0, index).map(({ iso }) => iso);
-      return { event, quietMonths: quietBefore(before, start) };
-    }),
+    placed: placed.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
     undated: events.filter(({ when }) => when.iso === null),
   };
+}
+
+/** Places of events, and those they lie in, in the order of their names. */
+export function placesOfEvents(library: Library): readonly string[] {
+  const places = new Set<string>();
+  for (const dataset of library.datasets) {
+    if (dataset.events === null) continue;
+    for (const { place } of dataset.rows)
+      for (let one = place; one !== "" && !places.has(one); one = library.places.get(one) ?? "") places.add(one);
+  }
+  return [...places].filter((place) => library.places.has(place)).sort();
+}
+
+function isWithin(place: string, wanted: string, within: Library["places"]): boolean {
+  return place === wanted || (place !== "" && isWithin(within.get(place) ?? "", wanted, within));
 }
 
 /**
@@ -71,34 +90,32 @@ function finderOf(parties: readonly Party[]): (text: string) => readonly string[
   };
 }
 
+/** One event a date. What its row says stands with the first that has a place on the calendar, or with the first. */
 function eventsOf(dataset: Dataset, namedIn: (text: string) => readonly string[]): readonly TimelineEvent[] {
-  const { events: kind } = dataset;
-  if (kind === null) return [];
+  const { events } = dataset;
+  if (events === null) return [];
   return dataset.rows.flatMap((row): readonly TimelineEvent[] => {
     const cells = [...row.cells.values()].filter((cell) => cell.state === "reported");
-    const date = cells.find((cell) => cell.value.type === "date");
-    if (date?.value.type !== "date") return [];
     const said = cells.filter((cell) => cell.value.type !== "date");
     const words = [row.label, row.detail, ...said.map((cell) => `${cell.asReported} ${cell.claimant.name}`)].join(" ");
-    return [{ row, dataset, kind, actors: namedIn(words), date, when: date.value.date, cells: said }];
+    const common = { row, dataset, kind: dataset.eventKinds.get(row.id) ?? events, actors: namedIn(words) };
+    const dates = cells.flatMap((cell) => (cell.value.type === "date" ? [{ date: cell, when: cell.value.date }] : []));
+    const own = (
+      dates.find(({ date, when }) => date.measure === PERIOD && when.iso !== null) ??
+      dates.find(({ when }) => when.iso !== null) ??
+      dates[0]
+    )?.date;
+    return dates.map(({ date, when }) => ({
+      ...{ ...common, date, when, about: aboutOf(date, dataset) },
+      cells: date === own ? said : [],
+    }));
   });
 }
 
-/** @param before dates of all events that begin earlier, of which some may last longer than later ones */
-function quietBefore(before: readonly string[], start: string): number {
-  if (before.length === 0) return 0;
-  // Neither the month in which the last of them ends nor that in which this one begins.
-  const months = Math.min(...before.map((iso) => monthsBetween(endOf(iso), start))) - 1;
-  return months < QUIET ? 0 : months;
-}
+/** The date of a row as a whole; others are those of announcements, statements and deadlines. */
+const PERIOD = "period";
 
-function endOf(iso: string): string {
-  return iso.split("/").at(-1) ?? iso;
-}
-
-/** Months from one ISO date to another; a year alone counts from its December, or to its January (as "2025" or "2025-00-00"). */
-export function monthsBetween(from: string, to: string): number {
-  const [fromYear = "0", fromMonth = "12"] = from.split("-");
-  const [toYear = "0", toMonth = "01"] = to.split("-");
-  return (Number(toYear) - Number(fromYear)) * 12 + Math.max(1, Number(toMonth)) - Number(fromMonth);
+function aboutOf({ measure }: Cell, { measures }: Dataset): string {
+  const dates = measures.filter(({ type }) => type === "date");
+  return dates.length === 1 || measure === PERIOD ? "" : (dates.find(({ id }) => id === measure)?.label ?? "");
 }

@@ -1,20 +1,7 @@
-/** Dated events along an axis: which have a place on it, and where, in parts of a hundred. */
-import type { Days, TimeSpan } from "./timeSpan";
-import { firstDay, monthOf, spanOf } from "./timeSpan";
-import type { TimelineEvent } from "./timeline";
-
-export interface PlacedEvent {
-  readonly event: TimelineEvent;
-  readonly span: TimeSpan;
-}
-
-/** Events that have a place on a calendar, in their order. */
-export function placedEvents(events: readonly TimelineEvent[]): readonly PlacedEvent[] {
-  return events.flatMap((event) => {
-    const span = spanOf(event.when);
-    return span === null ? [] : [{ event, span }];
-  });
-}
+/** Dated events over years: which lie on an axis, and where, in parts of a hundred. */
+import type { PlacedEvent } from "./timeline";
+import type { Days } from "./timeSpan";
+import { dayAfter, firstDay, monthOf } from "./timeSpan";
 
 /** Those of which some part lies on an axis. */
 export function eventsWithin(events: readonly PlacedEvent[], { from, to }: Days): readonly PlacedEvent[] {
@@ -29,7 +16,7 @@ export function percentOf(day: number, { from, to }: Days): number {
 /** Years that an axis names: each, or where they are many each fifth and the first. */
 export function yearsOf({ from, to }: Days): readonly string[] {
   const [first, last] = [Number(monthOf(from).slice(0, 4)), Number(monthOf(to - 1).slice(0, 4))];
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => firstDay(String(year)) >= from);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const step = years.length <= MOST_YEARS ? 1 : 5;
   return years.filter((year, index) => index === 0 || year % step === 0).map(String);
 }
@@ -39,8 +26,5 @@ const MOST_YEARS = 8;
 /** From the beginning of a year to the end of the month in which the last event begins. */
 export function rangeFrom(year: string, events: readonly PlacedEvent[]): Days {
   const last = Math.max(firstDay(year), ...events.map(({ span }) => span.from));
-  return { from: firstDay(year), to: last + ROOM };
+  return { from: firstDay(year), to: dayAfter(monthOf(last)) };
 }
-
-/** Days after the beginning of the last event. */
-const ROOM = 31;

@@ -11,7 +11,7 @@ const SITE = {
 };
 const HOME = {
   ...{ heading: "Wells", example: "wells.north.wells", featured: ["wells"], questions: [], try: ["wells"] },
-  ...{ timeline: { from: "2024", events: {} }, names: { wells: "Dry wells" } },
+  ...{ timeline: { all: "2024", from: "2024", events: {} }, names: { wells: "Dry wells" } },
 };
 /** No party speaks in the wells, and no event is told of. */
 const LISTS = {
@@ -61,9 +61,9 @@ describe("the check of the site", () => {
     [home({ featured: ["wells", "wells"] }), 'data/home.json:1:1  featured: names the dataset "wells" a second time'],
     [home({ questions: ["dry"] }), 'data/home.json:1:1  questions: names the question "dry", which is not there'],
     [home({ try: [] }), "data/home.json:1:1  try: names no words to search for"],
-    [home({ timeline: { from: "May", events: {} } }), 'data/home.json:1:1  timeline.from: "May" is no year'],
+    [home({ timeline: { all: "2024", from: "May", events: {} } }), 'data/home.json:1:1  timeline.from: "May" is no year'],
     [
-      home({ timeline: { from: "2024", events: { "wells.north": "Dry" } } }),
+      home({ timeline: { all: "2024", from: "2024", events: { "wells.north": "Dry" } } }),
       'data/home.json:1:1  timeline.events: names the row "wells.north"',
     ],
     [home({ names: {} }), 'data/home.json:1:1  names: has none for the dataset "wells"'],

@@ -18,9 +18,9 @@ describe("labels along an axis", () => {
       fc.property(fc.array(item, { maxLength: 40 }), fc.double({ min: 1, max: 4, noNaN: true }), (items, wider) => {
         const laid = layLabels(items, WIDTH);
         expect(laid).toHaveLength(items.length);
-        const boxes = laid.map(({ row, side }, index) => {
+        const boxes = laid.map(({ row, side, label: room }, index) => {
           const { from, to, label, inside } = items[index] ?? { from: 0, to: 0, label: 0, inside: false };
-          return { row, ...boxOf({ from: from * wider, to: to * wider, label, inside }, side) };
+          return { row, ...boxOf({ from: from * wider, to: to * wider, label, inside }, { side, label: room }) };
         });
         for (const [index, one] of boxes.entries())
           for (const other of boxes.slice(index + 1))
@@ -30,15 +30,15 @@ describe("labels along an axis", () => {
     );
   });
 
-  it("stand beside their mark within the axis wherever one side has room, and inside only where they fit", () => {
+  it("stay within the axis, whole wherever a side has room, and inside only where they fit or have most room", () => {
     fc.assert(
       fc.property(item, (one) => {
-        const [laid] = layLabels([one], WIDTH);
-        const side = laid?.side ?? "right";
-        if (side === "inside") expect(one.inside && one.label <= one.to - one.from).toBe(true);
-        const { left, right } = boxOf(one, side);
-        const fits = one.to + LABEL_GAP + one.label <= WIDTH || one.from - LABEL_GAP - one.label >= 0;
-        if (fits) expect(left >= 0 && right <= WIDTH).toBe(true);
+        const [laid = { row: 0, side: "right" as const, label: 0 }] = layLabels([one], WIDTH);
+        const { left, right } = boxOf(one, laid);
+        expect(left >= 0 && right <= Math.max(WIDTH, one.to + LABEL_GAP)).toBe(true);
+        const rooms = [WIDTH - one.to - LABEL_GAP, one.from - LABEL_GAP, ...(one.inside ? [one.to - one.from - 2 * LABEL_GAP] : [])];
+        expect(laid.label).toBe(Math.max(0, Math.min(one.label, Math.max(...rooms))));
+        if (laid.side === "inside") expect(one.inside && laid.label <= one.to - one.from).toBe(true);
       }),
     );
   });
@@ -46,10 +46,10 @@ describe("labels along an axis", () => {
   it("stay in the first row while there is room, and take the next where there is none", () => {
     const at = (from: number, label: number) => ({ from, to: from, label, inside: false });
     expect(layLabels([at(0, 100), at(200, 100), at(250, 100), at(780, 100)], WIDTH)).toEqual([
-      { row: 0, side: "right" },
-      { row: 0, side: "right" },
-      { row: 1, side: "right" },
-      { row: 0, side: "left" },
+      { row: 0, side: "right", label: 100 },
+      { row: 0, side: "right", label: 100 },
+      { row: 1, side: "right", label: 100 },
+      { row: 0, side: "left", label: 100 },
     ]);
   });
 });

@@ -1,69 +1,77 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../src/model/cell";
-import { startOf } from "../../src/model/dates";
-import { buildTimeline, monthsBetween } from "../../src/view/timeline";
+import type { TimelineFilter } from "../../src/view/timeline";
+import { ALL_EVENTS, buildTimeline, placesOfEvents } from "../../src/view/timeline";
 import { idsOf, riverDataset, riverLibrary } from "../export/rivers";
 import { curated } from "./library";
 
-const ALL = { actor: "", kind: "" };
-
 describe("the timeline", () => {
-  const { entries, undated } = buildTimeline(curated, ALL);
+  const { placed, undated } = buildTimeline(curated, ALL_EVENTS);
+  const all = [...placed.map(({ event }) => event), ...undated];
 
-  it("holds every dated row of every dataset of events, each once", () => {
-    const rows = curated.datasets
+  it("holds every date of every row of a dataset of events, each once, and says of further dates what they are of", () => {
+    const dates = curated.datasets
       .filter(({ events }) => events !== null)
-      .flatMap((dataset) =>
-        dataset.rows.filter((row) => [...row.cells.values()].some((cell) => cell.state === "reported" && cell.value.type === "date")),
-      );
-    expect(entries.length + undated.length).toBe(rows.length);
-    expect(rows.length).toBeGreaterThan(100);
+      .flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]))
+      .filter((cell) => cell.state === "reported" && cell.value.type === "date");
+    expect(all.map(({ date }) => date.id).sort()).toEqual(dates.map(({ id }) => id).sort());
+    expect(dates.length).toBeGreaterThan(100);
+    const statement = all.find(({ date }) => date.id === "cross-border-strikes.october-kabul.statement");
+    expect(statement).toMatchObject({ about: "Date of a statement about it", cells: [] });
+    expect(all.find(({ date }) => date.id === "cross-border-strikes.october-kabul.period")?.about).toBe("");
+  });
+
+  it("tells what a row says once, with a date that has a place where there is one", () => {
+    const told = all.filter(({ cells }) => cells.length > 0);
+    expect(new Set(told.map(({ row, dataset }) => `${dataset.id}.${row.id}`)).size).toBe(told.length);
+    for (const { row, dataset, when } of told.filter((one) => one.when.iso === null))
+      expect(
+        [...row.cells.values()].some((cell) => cell.state === "reported" && cell.value.type === "date" && cell.value.date.iso !== null),
+        `${dataset.id}.${row.id}`,
+      ).toBe(when.iso !== null);
+  });
+
+  it("gives rows of another kind theirs", () => {
+    const kindOf = (row: string): string | undefined => all.find((one) => one.row.id === row)?.kind.id;
+    expect([kindOf("shut-down"), kindOf("border-clashes")]).toEqual(["borders", "politics"]);
+    expect(new Set(all.map(({ kind }) => kind.id))).toEqual(new Set(curated.eventKinds.map(({ id }) => id)));
   });
 
   it("runs in the order of the dates, and places nothing that has none", () => {
-    const starts = entries.map(({ event }) => startOf(event.when.iso ?? ""));
-    expect(starts).toEqual([...starts].sort());
+    const starts = placed.map(({ span }) => span.from);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(undated.every(({ when }) => when.iso === null)).toBe(true);
   });
 
-  it("names the quiet stretches, and no others", () => {
-    for (const [index, { event, quietMonths }] of entries.entries()) {
-      const before = entries.slice(0, index).map((entry) => entry.event.when.iso?.split("/").at(-1) ?? "");
-      const months = Math.min(...before.map((end) => monthsBetween(end, startOf(event.when.iso ?? "")))) - 1;
-      expect(quietMonths).toBe(index === 0 || months < 6 ? 0 : months);
-    }
-    expect(entries.some(({ quietMonths }) => quietMonths > 12)).toBe(true);
-  });
-
   it("keeps only what was asked for, and loses nothing between the kinds", () => {
-    const kinds = [...new Set(entries.map(({ event }) => event.kind.id))];
-    const count = (kind: string): number => {
-      const part = buildTimeline(curated, { actor: "", kind });
-      return part.entries.length + part.undated.length;
+    const count = (filter: Partial<TimelineFilter>): number => {
+      const part = buildTimeline(curated, { ...ALL_EVENTS, ...filter });
+      return part.placed.length + part.undated.length;
     };
-    expect(kinds.reduce((sum, kind) => sum + count(kind), 0)).toBe(entries.length + undated.length);
-    const ttp = buildTimeline(curated, { actor: "ttp", kind: "" }).entries;
+    expect(curated.eventKinds.reduce((sum, { id }) => sum + count({ kind: id }), 0)).toBe(all.length);
+    const ttp = buildTimeline(curated, { ...ALL_EVENTS, actor: "ttp" }).placed;
     expect(ttp.length).toBeGreaterThan(5);
-    expect(ttp.length).toBeLessThan(entries.length);
+    expect(ttp.length).toBeLessThan(placed.length);
     expect(ttp.every(({ event }) => event.actors.includes("ttp"))).toBe(true);
   });
 
-  it("counts months across years", () => {
-    expect(monthsBetween("2023-10", "2024-12-05")).toBe(14);
-    expect(monthsBetween("2007", "2008")).toBe(1);
-    expect(monthsBetween("2007", "2008-00-00")).toBe(1);
-    expect(monthsBetween("2007-12", "2008-01-31")).toBe(1);
+  it("a place has what lies in it", () => {
+    const places = placesOfEvents(curated);
+    expect(places).toEqual([...places].sort());
+    const inside = buildTimeline(curated, { ...ALL_EVENTS, place: "Khyber Pakhtunkhwa" });
+    const found = new Set([...inside.placed.map(({ event }) => event), ...inside.undated].map(({ row }) => row.place));
+    expect(found.has("Peshawar")).toBe(true);
+    expect(found.has("Kabul")).toBe(false);
+    expect(places).toEqual(expect.arrayContaining(["Khyber Pakhtunkhwa", "Peshawar"]));
   });
 });
 
 describe("a timeline of the rivers", () => {
   const rivers = riverDataset("rivers");
-  const placed = (filter = { actor: "", kind: "" }, library = riverLibrary) => {
-    const { entries, undated } = buildTimeline(library, filter);
+  const placed = (filter: Partial<TimelineFilter> = {}, library = riverLibrary) => {
+    const { placed: found, undated } = buildTimeline(library, { ...ALL_EVENTS, ...filter });
     return [
-      ...entries.map(({ event, quietMonths }) =>
-        [event.row.id, event.when.iso, event.actors.join("+"), quietMonths, idsOf(event.cells).join(" ")].join(" | "),
-      ),
+      ...found.map(({ event }) => [event.row.id, event.when.iso, event.actors.join("+"), idsOf(event.cells).join(" ")].join(" | ")),
       ...undated.map(({ row }) => `undated ${row.id}`),
     ];
   };
@@ -80,25 +88,14 @@ describe("a timeline of the rivers", () => {
 
   it("has each dated row of a dataset of events, in the order of the dates, with what is said of it", () => {
     expect(placed()).toEqual([
-      "north | 2023 |  | 0 | rivers.north.wells rivers.north.share rivers.north.words",
-      "hill | 2023 |  | 0 | rivers.hill.wells rivers.hill.share rivers.hill.words",
-      "south | 2024-05 |  | 0 | rivers.south.words",
+      "north | 2023 |  | rivers.north.wells rivers.north.share rivers.north.words",
+      "hill | 2023 |  | rivers.hill.wells rivers.hill.share rivers.hill.words",
+      "south | 2024-05 |  | rivers.south.words",
     ]);
     expect(placed(undefined, changed({ north: "2024-06-01", hill: null, south: "2024-05" })).map((one) => one.split(" | ")[0])).toEqual([
       ...["south", "north"],
       "undated hill",
     ]);
-  });
-
-  it("says how many whole months have nothing dated, from six on", () => {
-    const quiet = (north: string, south: string): readonly (string | undefined)[] =>
-      placed(undefined, changed({ north, south, hill: null })).map((one) => one.split(" | ")[3]);
-    expect(quiet("2023-01/2023-04", "2023-10").slice(0, 2)).toEqual(["0", "0"]);
-    expect(quiet("2023-01/2023-04", "2023-11").slice(0, 2)).toEqual(["0", "6"]);
-    expect(quiet("2023-12-31", "2024-07-01").slice(0, 2)).toEqual(["0", "6"]);
-    expect(quiet("2023", "2025").slice(0, 2)).toEqual(["0", "12"]);
-    const lasting = changed({ north: "2020/2024", hill: "2021", south: "2023" });
-    expect(placed(undefined, lasting).map((one) => one.split(" | ")[3])).toEqual(["0", "0", "0"]);
   });
 
   it("names who is in it, and keeps to one of them or to one kind", () => {
@@ -109,7 +106,7 @@ describe("a timeline of the rivers", () => {
     const actors = placed(undefined, library).map((one) => one.split(" | ")[2]);
     expect(actors).toEqual(["office+mill", "guild", "mill+guild"]);
     expect(placed(undefined, { ...library, parties: [] }).map((one) => one.split(" | ")[2])).toEqual(["", "", ""]);
-    const keeps = (filter: { readonly actor: string; readonly kind: string }) => placed(filter, library).map((one) => one.split(" | ")[0]);
+    const keeps = (filter: Partial<TimelineFilter>) => placed(filter, library).map((one) => one.split(" | ")[0]);
     expect(keeps({ actor: "guild", kind: "" })).toEqual(["south", "hill"]);
     expect(keeps({ actor: "office", kind: "borders" })).toEqual(["north"]);
     expect(keeps({ actor: "", kind: "borders" })).toEqual(["north", "south", "hill"]);

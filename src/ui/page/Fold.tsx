@@ -6,7 +6,7 @@ import styles from "./fold.module.css";
 
 export interface FoldProps {
   /** What is in it, in a few words. */
-  readonly summary: string;
+  readonly summary: ReactNode;
   readonly children: ReactNode;
 }
 

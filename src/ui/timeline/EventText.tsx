@@ -11,14 +11,17 @@ export interface EventProps {
   readonly event: TimelineEvent;
   readonly library: Library;
   readonly numbers: NoteNumbers;
+  /** Whether this is the place on the page that notes lead back to. */
+  readonly anchored?: boolean;
 }
 
-export function EventText({ event, library, numbers }: EventProps): ReactElement {
-  const { row, cells } = event;
+export function EventText({ event, library, numbers, anchored = true }: EventProps): ReactElement {
+  const { row, cells, about } = event;
   return (
     <p className={styles["event"]}>
       {row.label}
       {row.detail === "" || row.detail === "no figure" ? "" : `, ${row.detail}`}
+      {about === "" ? "" : ` (${about.toLowerCase()})`}
       {cells.length === 0 ? "." : ": "}
       {cells.map((cell, index) => {
         const measure = measureOf(cell, library) ?? null;
@@ -26,7 +29,7 @@ export function EventText({ event, library, numbers }: EventProps): ReactElement
           <span key={cell.id}>
             {index === 0 ? "" : "; "}
             {cell.state === "reported" && cell.value.type === "number" ? `${(measure?.label ?? "").toLowerCase()} ` : ""}
-            <CellLink cell={cell} measure={measure} numbers={numbers} />
+            <CellLink cell={cell} measure={measure} numbers={numbers} anchored={anchored} />
           </span>
         );
       })}
@@ -35,6 +38,6 @@ export function EventText({ event, library, numbers }: EventProps): ReactElement
 }
 
 /** The date as printed, with its note. */
-export function WhenText({ event, library, numbers }: EventProps): ReactElement {
-  return <CellLink cell={event.date} measure={measureOf(event.date, library) ?? null} numbers={numbers} />;
+export function WhenText({ event, library, numbers, anchored = true }: EventProps): ReactElement {
+  return <CellLink cell={event.date} measure={measureOf(event.date, library) ?? null} numbers={numbers} anchored={anchored} />;
 }

@@ -1,12 +1,12 @@
 /** Dated events as small marks, one lane a kind, over years: the whole in the height of a few lines. Drawn for any width at once. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Named } from "../../model/dataset";
 import type { Days } from "../../view/timeSpan";
 import { firstDay } from "../../view/timeSpan";
 import { textWidth } from "../../chart/textWidth";
 import type { Laid } from "../../view/layLabels";
 import { layLabels } from "../../view/layLabels";
-import type { PlacedEvent } from "../../view/timelineLanes";
+import type { PlacedEvent } from "../../view/timeline";
 import { percentOf, yearsOf } from "../../view/timelineLanes";
 import styles from "./lanes.module.css";
 
@@ -22,20 +22,22 @@ export interface LanesProps {
   readonly label: string;
   /** What some of the events are called below it, by "dataset.row". */
   readonly named?: Readonly<Record<string, string>>;
+  /** What lies over the picture. */
+  readonly children?: ReactNode;
 }
 
-export function Lanes({ kinds, events, range, label, named = {} }: LanesProps): ReactElement {
+export function Lanes({ kinds, events, range, label, named = {}, children }: LanesProps): ReactElement {
   const height = AXIS + kinds.length * LANE;
   const names = placeNames(events, named, range);
   const at = (day: number): string => `${percentOf(day, range)}%`;
   return (
-    <div className={styles["lanes"]} role="img" aria-label={label}>
+    <div className={styles["lanes"]}>
       <ul aria-hidden="true" role="list">
         {kinds.map(({ id, name }) => (
           <li key={id}>{name}</li>
         ))}
       </ul>
-      <svg width="100%" height={height} aria-hidden="true">
+      <svg className={styles["picture"]} width="100%" height={height} role="img" aria-label={label}>
         {yearsOf(range).map((year) => (
           <g key={year}>
             <line className={styles["grid"]} x1={at(firstDay(year))} x2={at(firstDay(year))} y1={AXIS} y2={height} />
@@ -65,6 +67,7 @@ export function Lanes({ kinds, events, range, label, named = {} }: LanesProps): 
           );
         })}
       </svg>
+      {children}
       {names.length === 0 ? null : (
         <svg className={styles["names"]} width="100%" height={LANE * (1 + Math.max(...names.map(({ row }) => row)))} aria-hidden="true">
           {names.map(({ id, name, day, row, side }) => (

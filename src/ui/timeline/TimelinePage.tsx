@@ -1,44 +1,53 @@
-/** Every dated event of the reports, the precision of each date drawn, quiet stretches broken visibly. */
+/** Every dated event of the reports: over the years, in the months a reader looks at, and in a list by year. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
+import { SITE_REPORTS } from "../../model/site";
 import type { Named } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import { useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
-import type { TimelineEvent } from "../../view/timeline";
-import { buildTimeline } from "../../view/timeline";
+import { titleOf } from "../../url/pages";
+import type { FilterOption } from "../../view/filterRows";
+import { buildTimeline, placesOfEvents } from "../../view/timeline";
+import { yearGroups } from "../../view/timelineYears";
 import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { FilterBar } from "../page/FilterBar";
+import { Fold } from "../page/Fold";
 import { LibraryPage } from "../page/LibraryPage";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
-import { Prerendered } from "../Prerendered";
-import { DateMark, DateKey } from "./DateMark";
-import { EventText, WhenText } from "./EventText";
+import { DateKey } from "./DateMark";
 import styles from "./timeline.module.css";
-import { titleOf } from "../../url/pages";
-import { SITE_REPORTS } from "../../model/site";
-import type { FilterOption } from "../../view/filterRows";
+import { TimelinePicture } from "./TimelinePicture";
+import { YearList } from "./YearList";
 
 export function TimelinePage(): ReactElement {
   return (
     <LibraryPage
       title={titleOf("timeline")}
-      standfirst={`Every dated event in the ${SITE_REPORTS}, each with the date as it is printed. A date keeps the precision it has: a day, a month, “early March”, or a limit.`}
+      standfirst={`Every dated event in the ${SITE_REPORTS}, drawn with the precision it is printed with. A day is a dot, a month is a box, an open date stays open.`}
     >
       {(library) => <Events library={library} />}
     </LibraryPage>
   );
 }
 
-function pageOf({ parties, eventKinds }: Library): Nameable {
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
+const ANY_MONTH = { has: (text: string): boolean => MONTH.test(text) };
+
+/** Its address holds what is kept (`actor`, `kind`, `place`), the months looked at (`from`, `to`) and the event that is told. */
+function pageOf(library: Library): Nameable {
   return {
     columns: [],
     figures: ANY_FIGURE,
-    filters: new Map([
-      ["actor", new Set(parties.map(({ id }) => id))],
-      ["kind", new Set(eventKinds.map(({ id }) => id))],
+    filters: new Map<string, Pick<ReadonlySet<string>, "has">>([
+      ["actor", new Set(library.parties.map(({ id }) => id))],
+      ["kind", new Set(library.eventKinds.map(({ id }) => id))],
+      ["place", new Set(placesOfEvents(library))],
+      ["from", ANY_MONTH],
+      ["to", ANY_MONTH],
+      ["event", ANY_FIGURE],
     ]),
     takesItems: false,
     takesQuery: false,
@@ -52,86 +61,41 @@ function optionsOf(named: readonly Named[]): readonly FilterOption[] {
 function Events({ library }: { readonly library: Library }): ReactElement {
   useAddress(useMemo(() => pageOf(library), [library]));
   const filters = useAppState((state) => state.choices.filters);
-  const [actor, kind] = [filters["actor"] ?? "", filters["kind"] ?? ""];
-  const { entries, undated } = useMemo(() => buildTimeline(library, { actor, kind }), [library, actor, kind]);
+  const [actor, kind, place] = [filters["actor"] ?? "", filters["kind"] ?? "", filters["place"] ?? ""];
+  const timeline = useMemo(() => buildTimeline(library, { actor, kind, place }), [library, actor, kind, place]);
+  const since = library.home?.timeline?.all ?? timeline.placed[0]?.event.when.iso?.slice(0, 4) ?? "";
+  const groups = useMemo(() => yearGroups(timeline.placed, since), [timeline, since]);
   const cells = useMemo(
-    () => [...entries.map(({ event }) => event), ...undated].flatMap((event) => [event.date, ...event.cells]),
-    [entries, undated],
+    () =>
+      [...groups.flatMap(({ events }) => events.map(({ event }) => event)), ...timeline.undated].flatMap((event) => [
+        event.date,
+        ...event.cells,
+      ]),
+    [groups, timeline],
   );
   const { notes, numbers } = useLibraryNumbering(cells);
-  const shared = { library, numbers };
+  const count = timeline.placed.length + timeline.undated.length;
   return (
     <>
-      <FilterBar
-        filters={[
-          { name: "actor", label: "Named in it", options: optionsOf(library.parties) },
-          { name: "kind", label: "Kind of event", options: optionsOf(library.eventKinds) },
-        ]}
-        found={`${entries.length + undated.length} events`}
-      />
       <DateKey />
-      <Prerendered as="ol" of={entries} attributes={{ className: styles["events"], role: "list", id: "rows", tabIndex: -1 }}>
-        {() =>
-          entries.map(({ event, quietMonths }, index) => {
-            const before = entries[index - 1]?.event;
-            return (
-              <li key={event.date.id}>
-                {before !== undefined && yearOf(before) === yearOf(event) ? null : <h2>{yearOf(event)}</h2>}
-                {quietMonths === 0 ? null : <p className={styles["quiet"]}>‖ {spanText(quietMonths)} without a dated event here</p>}
-                <Entry event={event} {...shared} />
-              </li>
-            );
-          })
-        }
-      </Prerendered>
-      {undated.length === 0 ? null : (
-        <section className={styles["section"]} aria-labelledby="undated-title">
-          <h2 id="undated-title">Told by another event, or without a year</h2>
-          <p className={styles["subtitle"]}>These have no place of their own on a calendar</p>
-          <Prerendered as="ol" of={undated} attributes={{ className: styles["events"], role: "list" }}>
-            {() =>
-              undated.map((event) => (
-                <li key={event.date.id}>
-                  <Entry event={event} {...shared} />
-                </li>
-              ))
-            }
-          </Prerendered>
-        </section>
-      )}
-      <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+      <TimelinePicture library={library} timeline={timeline} since={since} numbers={numbers} />
+      <section className={styles["section"]} aria-labelledby="years-title">
+        <h2 id="years-title">Year by year</h2>
+        <FilterBar
+          filters={[
+            { name: "kind", label: "Kind of event", options: optionsOf(library.eventKinds) },
+            { name: "place", label: "Place", options: placesOfEvents(library).map((one) => ({ value: one, label: one })) },
+            { name: "actor", label: "Named in it", options: optionsOf(library.parties) },
+          ]}
+          found={`${count} events`}
+        />
+        <YearList groups={groups} undated={timeline.undated} library={library} numbers={numbers} />
+      </section>
+      <div className={styles["notes"]}>
+        <Fold summary={`${notes.length} notes`}>
+          <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+        </Fold>
+      </div>
     </>
   );
-}
-
-function Entry(props: Parameters<typeof EventText>[0]): ReactElement {
-  const { event } = props;
-  return (
-    <div className={styles["entry"]}>
-      <p className={styles["when"]}>
-        <WhenText {...props} />
-      </p>
-      <DateMark date={event.when} />
-      <div>
-        <EventText {...props} />
-        <p className={styles["kind"]}>{event.kind.name}</p>
-      </div>
-    </div>
-  );
-}
-
-function yearOf({ when }: TimelineEvent): string {
-  const year = when.iso?.slice(0, 4) ?? "";
-  return when.precision === "century" ? "Before" : year;
-}
-
-/** Months as years and months; the one length this page works out, and it is of the empty scale, not of a figure. */
-function spanText(months: number): string {
-  const years = Math.floor(months / 12);
-  const rest = months % 12;
-  const parts = [
-    years === 0 ? "" : `${years} ${years === 1 ? "year" : "years"}`,
-    rest === 0 ? "" : `${rest} ${rest === 1 ? "month" : "months"}`,
-  ];
-  return parts.filter((part) => part !== "").join(" ");
 }

@@ -4,8 +4,8 @@ import { use } from "react";
 import type { Home, Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
-import { buildTimeline } from "../../view/timeline";
-import { eventsWithin, placedEvents, rangeFrom } from "../../view/timelineLanes";
+import { ALL_EVENTS, buildTimeline } from "../../view/timeline";
+import { eventsWithin, rangeFrom } from "../../view/timelineLanes";
 import { Build, useAsItCame } from "../Prerendered";
 import { Lanes } from "./Lanes";
 import styles from "./lanes.module.css";
@@ -39,11 +39,10 @@ export function TimelineStrip({ library, timeline }: TimelineStripProps): ReactE
 }
 
 function Drawn({ library, timeline }: { readonly library: Library; readonly timeline: NonNullable<Home["timeline"]> }): ReactElement {
-  const { entries, undated } = buildTimeline(library, { actor: "", kind: "" });
-  const placed = placedEvents(entries.map(({ event }) => event));
+  const { placed, undated } = buildTimeline(library, ALL_EVENTS);
   const range = rangeFrom(timeline.from, placed);
   const shown = eventsWithin(placed, range);
-  const count = entries.length + undated.length;
+  const count = placed.length + undated.length;
   return (
     <>
       <p>
