@@ -15,6 +15,7 @@ afterAll(async () => {
 const PAGES: readonly (readonly [path: string, wide: number, narrow: number])[] = [
   ["/", 2600, 5000],
   ["/disagree/", 3000, 5500],
+  ["/timeline/", 3500, 5500],
 ];
 
 describe("with its folds closed", () => {

@@ -57,7 +57,7 @@ const OTHERS: readonly string[] = [
   ...[...curated.citations.values()].flatMap((citation) => [placeText(citation), passageName(citation)]),
   ...[...curated.citations.values()].map(({ wording }) => wording),
   version,
-  "October 2025, day by day",
+  ...(curated.home?.try ?? []),
   "Control+K",
   "CC BY 4.0",
   "SHA-256",
@@ -66,7 +66,9 @@ const LONGEST_FIRST = [...new Set(OTHERS)].sort((a, b) => b.length - a.length);
 
 /** Counts of our own items, positions, and years as headings of the timeline. */
 const COUNTS =
-  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+,? (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|with what differs|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:19|20)\d\d$/gu;
+  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+,? (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|with what differs|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:Before )?(?:(?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d )?(?:and|to) )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d$/gu;
+/** How many events of each kind a year has. */
+const KINDS = new RegExp(`(?:${curated.eventKinds.map(({ name }) => name.toLowerCase()).join("|")}) \\d+`, "gu");
 
 let site: Site;
 let pages: OpenPages;
@@ -104,7 +106,7 @@ async function readPage(
 /** What is left of a text when all that may hold a number is taken out. */
 function unexplained(text: string): string {
   const left = LONGEST_FIRST.reduce((rest, known) => rest.split(known).join(" "), text.replaceAll(site.address("/"), " "));
-  return left.replace(COUNTS, " ");
+  return left.replace(COUNTS, " ").replace(KINDS, " ");
 }
 
 /** The status page counts tests and bytes, and prints no figure of any report. */

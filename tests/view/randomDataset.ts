@@ -78,7 +78,7 @@ export const dataset: fc.Arbitrary<Dataset> = fc.array(row, { maxLength: 14 }).m
   topic: { id: "method", name: "Method" },
   standfirst: "",
   events: null,
-    eventKinds: new Map(),
+  eventKinds: new Map(),
   key: { id: "row", label: "Row" },
   measures,
   groups,

@@ -59,7 +59,7 @@ function Shown({ library, home }: HomeProps): ReactElement {
       <TimelineStrip library={library} timeline={home.timeline} />
       <Topics library={library} names={home.names} />
       <div className={styles["notes"]}>
-        <Fold summary={`Footnotes on this page: ${numbered.notes.length}`}>
+        <Fold summary={`${numbered.notes.length} notes`}>
           <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
         </Fold>
       </div>

@@ -111,7 +111,6 @@ function Lane({ kind, marks, window, told, onTell }: Omit<AxisProps, "kinds"> & 
                 onTell(mark.id);
               }}
             >
-              <AxisShape mark={mark} y={row * ROW + 4} />
               <svg x={`${edge}%`} y={row * ROW + 4} className={styles["label"]}>
                 <rect
                   x={side === "left" ? -label - offset : side === "right" ? -2 * DOT : 0}
@@ -126,6 +125,7 @@ function Lane({ kind, marks, window, told, onTell }: Omit<AxisProps, "kinds"> & 
                   {cutTo(names[index] ?? "", label)}
                 </text>
               </svg>
+              <AxisShape mark={mark} y={row * ROW + 4} />
             </a>
           );
         })}

@@ -46,7 +46,7 @@ function Drawn({ library, timeline }: { readonly library: Library; readonly time
   return (
     <>
       <p>
-        Each mark is one dated event since {timeline.from}. A longer mark is a looser date. These are {shown.length} of {count} events.
+        Each mark is one dated event; a longer mark is a looser date. {shown.length} of {count} events lie here.
       </p>
       <Lanes
         kinds={library.eventKinds}
