@@ -91,7 +91,7 @@ function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewC
     contested: question !== null,
     gap: question?.gap ?? "",
     page: question === null ? `d/${dataset.id}/` : `disagree/${id}/`,
-    source: sourceText(notes.map(({ citation }) => citation)),
+    source: sourceText(notes.flatMap(({ citations }) => citations)),
   };
 }
 

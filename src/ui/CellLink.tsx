@@ -62,11 +62,8 @@ interface CellLinkProps {
 export type Room = 1 | 2 | 3;
 
 /** The room that a column's markers take: as many as its fullest figure has, three at most. */
-export function roomFor(cells: readonly Cell[]): Room {
-  const most = Math.max(
-    1,
-    ...cells.filter((cell) => !isPhrase(cell)).map((cell) => new Set(cell.citations.map(({ citation }) => citation.id)).size),
-  );
+export function roomFor(cells: readonly Cell[], numbers: NoteNumbers): Room {
+  const most = Math.max(1, ...cells.filter((cell) => !isPhrase(cell)).map((cell) => citationsOf(cell, numbers).length));
   return most === 1 ? 1 : most === 2 ? 2 : 3;
 }
 
@@ -81,13 +78,14 @@ function valueClass(cell: Cell): string {
   return [styles["value"], kind].filter((one) => one !== undefined).join(" ");
 }
 
-/** A cell's citations with their numbers in this view, each once, in the cell's order. */
+/** A cell's notes in this view, each once, in the cell's order: the first of its passages that stands in it, and its number. */
 export function citationsOf(cell: Cell, numbers: NoteNumbers): readonly { readonly id: string; readonly number: number }[] {
-  const ids = [...new Set(cell.citations.map(({ citation }) => citation.id))];
-  return ids.flatMap((id) => {
-    const number = numbers.get(id);
-    return number === undefined ? [] : [{ id, number }];
-  });
+  const firsts = new Map<number, string>();
+  for (const { citation } of cell.citations) {
+    const number = numbers.get(citation.id);
+    if (number !== undefined && !firsts.has(number)) firsts.set(number, citation.id);
+  }
+  return [...firsts].map(([number, id]) => ({ id, number }));
 }
 
 /** A number that ends a link to its note. */

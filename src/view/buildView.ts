@@ -77,7 +77,7 @@ export function buildView(library: ViewLibrary, request: ViewRequest): View | nu
     library,
     editorNotes,
     ownNotes: ownNotes.length,
-    source: sourceText(ownNotes.map(({ citation }) => citation)),
+    source: sourceText(ownNotes.flatMap(({ citations }) => citations)),
   };
 }
 

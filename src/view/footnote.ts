@@ -1,4 +1,5 @@
 /** The text of a footnote: report, place, wording, and what the report itself cites for the figure (editorial rule 6). */
+import type { AtLeastOne } from "../model/cell";
 import type { Citation, Upstream } from "../model/report";
 
 const NO_SOURCE = "The report gives no source for this figure.";
@@ -17,7 +18,7 @@ export function passageName({ place, report }: Citation): string {
 
 /** One cited work: author, publisher, title in quotation marks, date; whatever the report prints of it. */
 export function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
-  const named = title === "" ? "" : kind === "interviews" ? title : `“${title}”`;
+  const named = title === "" ? "" : kind === "interviews" ? title : quoted(title);
   return [author, named, publisher, date].filter((part) => part !== "").join(", ");
 }
 
@@ -56,7 +57,33 @@ export function sourceText(citations: readonly Citation[]): string {
     .join("; ");
 }
 
-/** The whole footnote as one line of text, for files. */
-export function footnoteText(citation: Citation): string {
-  return `${reportText(citation)}, ${placeText(citation)}: “${citation.wording}”. ${citesText(citation)}`;
+/** Words in quotation marks; marks that stand in them become single ones, as within a quotation. */
+export function quoted(words: string): string {
+  return `“${nestedMarks(words)}”`;
+}
+
+/** Exact words as they stand within quotation marks: double marks in them become single ones. */
+export function nestedMarks(words: string): string {
+  return words
+    .replaceAll("“", "‘")
+    .replaceAll("”", "’")
+    .replace(/(^|[\s(])"/gu, "$1‘")
+    .replaceAll('"', "’");
+}
+
+/** The exact words of a note's passages: “some 660 …”; “… 580 civilians”. */
+export function wordingsText(passages: readonly Citation[]): string {
+  return passages.map(({ wording }) => quoted(wording)).join("; ");
+}
+
+/** A note in short, for pictures and embeds: "Crisis Group, section II.A, paragraph 3: “some 660 …”. The report cites: …". */
+export function shortNoteText(passages: AtLeastOne<Citation>): string {
+  const [first] = passages;
+  return `${first.report.short}, ${placeText(first)}: ${wordingsText(passages)}. ${citesText(first)}`;
+}
+
+/** The whole footnote as one line of text, for files. @param passages those of one note */
+export function footnoteText(passages: AtLeastOne<Citation>): string {
+  const [first] = passages;
+  return `${reportText(first)}, ${placeText(first)}: ${wordingsText(passages)}. ${citesText(first)}`;
 }

@@ -23,7 +23,7 @@ function differences(request: ViewRequest): readonly string[] {
   expectSame(
     "passages",
     page.notes,
-    model.notes.map(({ citation }) => citation.id),
+    model.notes.map(({ citations }) => citations.map(({ id }) => id)),
   );
   expectSame(
     "rows",

@@ -11,8 +11,8 @@ export interface PrintedFigure {
 export interface ReadPage {
   readonly figures: readonly PrintedFigure[];
   readonly rows: readonly string[];
-  /** Citation ids in the order of their numbers. */
-  readonly notes: readonly string[];
+  /** Ids of each note's passages, in the order of their numbers. */
+  readonly notes: readonly (readonly string[])[];
   readonly standfirst: string;
   readonly editorNotes: readonly string[];
   /** Cells of the table, and wordings in them, that lead to no note of the page. */
@@ -27,7 +27,8 @@ export function readPage(html: string): ReadPage {
   document.body.innerHTML = withMarkers(html);
   const all = (selector: string, within: Element = document.body): readonly Element[] => [...within.querySelectorAll(selector)];
   const notes = all("[role=doc-endnotes] li");
-  const anchors = new Set(notes.map(({ id }) => `#${id}`));
+  const passages = notes.map((note) => [note, ...all('[id^="note-"]', note)].map(({ id }) => id.replace("note-", "")));
+  const anchors = new Set(passages.flat().map((id) => `#note-${id}`));
   const leads = (cell: Element): boolean => all("[role=doc-noteref]", cell).some((link) => anchors.has(link.getAttribute("href") ?? ""));
   return {
     figures: all("[data-figure]").map((link) => ({
@@ -36,7 +37,7 @@ export function readPage(html: string): ReadPage {
       markers: markersOf(link),
     })),
     rows: all("tr[data-row]").map((row) => row.getAttribute("data-row") ?? ""),
-    notes: notes.map(({ id }) => id.replace("note-", "")),
+    notes: passages,
     standfirst: document.querySelector("header h1 + p")?.textContent ?? "",
     editorNotes: all('[id^="editor-"]').map((note) => note.textContent.replace(/^(\[\w+\]) [^:]*: /u, "$1 ")),
     unmarked: [...all("tr[data-row] > *"), ...all("[data-wording]").flatMap(({ parentElement }) => parentElement ?? [])]

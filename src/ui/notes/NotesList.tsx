@@ -8,6 +8,7 @@ import { citesText, placeText } from "../../view/footnote";
 import { cellText } from "../../view/cellText";
 import { noteAnchor } from "../CellLink";
 import { Prerendered } from "../Prerendered";
+import { NoteWordings } from "./NoteWordings";
 import styles from "./notes.module.css";
 
 export interface NotesListProps {
@@ -33,13 +34,13 @@ export function NotesList({ id, notes, cells, measures, backTo, backName = "the 
       </h2>
       <Prerendered as="ol" of={notes} attributes={{ role: "list", className: notes.length > LONG ? styles["long"] : undefined }}>
         {() =>
-          notes.map(({ number, citation, usedBy }) => (
+          notes.map(({ number, citations, citations: [citation], usedBy }) => (
             <li key={citation.id} id={noteAnchor(citation.id)} tabIndex={-1}>
               <b>{number}</b>
               <div>
                 <cite>{citation.report.title}</cite>, {citation.report.publisher}
                 {citation.report.series === null ? "" : `, ${citation.report.series}`}, {citation.report.datePrinted ?? "no date printed"},{" "}
-                {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}{" "}
+                {placeText(citation)}: <NoteWordings of={citations} />. {citesText(citation)}{" "}
                 {usedBy.map((cellId) => {
                   const cell = cells.get(cellId);
                   if (cell === undefined) return <BackLink key={cellId} anchor={backTo(cellId)} {...named(backName)} />;

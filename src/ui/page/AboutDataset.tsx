@@ -32,7 +32,7 @@ export function AboutDataset({ view: { dataset, notes: all, ownNotes }, wide }: 
   const hedged = reported.filter(isHedged).length;
   const absent = cells.filter((cell) => cell.state === "absent" && cell.reason === "not-reported").length;
   const claimants = [...new Map(reported.map(({ claimant }) => [claimant.id, claimant])).values()];
-  const reports = [...new Map(notes.map(({ citation }) => [citation.report.id, citation.report])).values()];
+  const reports = [...new Map(notes.map(({ citations: [{ report }] }) => [report.id, report])).values()];
   return (
     <aside className={wide ? `${styles["about"] ?? ""} ${styles["wide"] ?? ""}` : styles["about"]} aria-labelledby="about-title">
       <h2 id="about-title">About this dataset</h2>

@@ -31,7 +31,13 @@ export function columnsOf(view: View): readonly Column[] {
 
 function cellOf({ id, measure }: TableColumn, view: View): Column["cell"] {
   if (measure !== null) {
-    const room = measure.type === "number" ? roomFor(view.dataset.rows.flatMap((row) => row.cells.get(id) ?? [])) : 1;
+    const room =
+      measure.type === "number"
+        ? roomFor(
+            view.dataset.rows.flatMap((row) => row.cells.get(id) ?? []),
+            view.numbers,
+          )
+        : 1;
     return ({ cells }) => {
       const cell = cells.get(id);
       return cell === undefined ? <></> : <CellLink cell={cell} measure={measure} numbers={view.numbers} room={room} />;
