@@ -19,7 +19,7 @@ import { mentionsOf } from "./proseMentions";
 import { ownStandfirst } from "./proseText";
 import { shownMeasures } from "./shownMeasures";
 import type { TableColumn } from "./tableColumns";
-import { tableColumns } from "./tableColumns";
+import { tableColumns, usualColumns } from "./tableColumns";
 import type { ViewChart } from "./viewCharts";
 import { claimsChart, figureChart } from "./viewCharts";
 import { wholeClaims } from "./wholeClaims";
@@ -116,7 +116,7 @@ function datasetPlan(dataset: Dataset, asked: ViewRequest, places: ViewLibrary["
     title: dataset.title,
     summary: ownStandfirst(dataset),
     filteredBy: leftOut(dataset, filterText(dataset, filters), measures, added),
-    columns: tableColumns(dataset).filter(({ id }) => id === "row" || (request.columns?.includes(id) ?? true)),
+    columns: tableColumns(dataset).filter(({ id }) => id === "row" || (request.columns ?? usualColumns(dataset)).includes(id)),
     measures,
     groups,
     added,

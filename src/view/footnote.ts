@@ -37,6 +37,40 @@ export function citesText({ cites, basis }: Citation): string {
   }
 }
 
+/** Where a passage stands, in signs: "§II.A ¶3", "Footnote 13". */
+export function placeSign({ place }: Citation): string {
+  if (place.note !== null) return `Footnote ${place.note}`;
+  // Reports that count their sections do so in Roman numerals; other sections go by their headings.
+  const section = place.section === "text" ? "" : /^[IVX]+(?:\.|$)/u.test(place.section) ? `§${place.section} ` : `${place.heading}, `;
+  return `${section}¶${place.paragraph}`;
+}
+
+/** What the report cites for a passage, in short: "cites Dawn, 3 November 2025", or "no source given". */
+export function citesSign({ cites, basis }: Citation): string {
+  if (cites.length === 0) return "no source given";
+  const works = [...new Set(cites.map(workName))].join("; ");
+  switch (basis) {
+    case "headline":
+      return `in a title that it cites: ${works}`;
+    case "part":
+      return `cites for a part of it ${works}`;
+    case "later":
+      return `its next note cites ${works}`;
+    case "stated":
+      return `cites ${works}`;
+  }
+}
+
+/** A work by its publisher and date: "Dawn, 3 November 2025". */
+function workName({ publisher, kind, date }: Upstream): string {
+  return [kind === "interviews" ? `${publisher} interviews` : publisher, date].filter((part) => part !== "").join(", ");
+}
+
+/** "International Crisis Group, Asia Report N°354, 27 February 2026": a report as it is named above its notes. */
+export function reportName({ publisher, title, series, datePrinted }: Citation["report"]): string {
+  return [publisher, series ?? quoted(title), datePrinted ?? "no date printed"].join(", ");
+}
+
 /** Who published the report, its title, series and date. */
 function reportText({ report }: Citation): string {
   const parts = [
@@ -60,6 +94,11 @@ export function sourceText(citations: readonly Citation[]): string {
 /** Words in quotation marks; marks that stand in them become single ones, as within a quotation. */
 export function quoted(words: string): string {
   return `“${nestedMarks(words)}”`;
+}
+
+/** A text that may be words in quotation marks: marks within them become single ones. */
+export function singleInside(text: string): string {
+  return /^“.*”$/su.test(text) ? quoted(text.slice(1, -1)) : text;
 }
 
 /** Exact words as they stand within quotation marks: double marks in them become single ones. */
