@@ -21,7 +21,8 @@ export function Descriptions({ of, numbers, anchored = true, marked, claimed = t
     <>
       {of.map(({ measure, cell, by }) => (
         <small key={cell.id} className={styles["described"]}>
-          {measure.label}: <CellLink cell={cell} measure={measure} numbers={numbers} anchored={anchored} marked={marked?.has(cell.id) ?? true} />
+          {measure.label}:{" "}
+          <CellLink cell={cell} measure={measure} numbers={numbers} anchored={anchored} marked={marked?.has(cell.id) ?? true} />
           {by === "" || !claimed ? null : ` (${by})`}
         </small>
       ))}

@@ -31,13 +31,14 @@ import { Icon } from "../Icon";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
 import { DatasetTable } from "../table/DatasetTable";
-import { AboutDataset } from "./AboutDataset";
 import { CopyLink } from "./CopyLink";
 import { EmbedCode } from "./EmbedCode";
 import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
+import below from "./sources.module.css";
+import { SourcesBox } from "./SourcesBox";
 import { TableTools } from "./TableTools";
 
 const NOTES = "notes";
@@ -137,20 +138,17 @@ const Charts = memo(function Charts({ view }: ViewProps): ReactElement {
   );
   const drawn = figures.length + view.questions.length > 0;
   return (
-    <div className={styles["columns"]}>
-      <div className={styles["main"]} hidden={!drawn}>
-        <Suspense>
-          {figures.map((model) => (
-            <ChartFigure key={model.id} model={model} view={view} notesId={NOTES} />
-          ))}
-        </Suspense>
-        <Suspense>
-          {charts.map((claims) =>
-            claims.question === null ? null : <QuestionBlock key={claims.id} question={claims.question} claims={claims} view={view} />,
-          )}
-        </Suspense>
-      </div>
-      <AboutDataset view={view} wide={!drawn} />
+    <div className={styles["main"]} hidden={!drawn}>
+      <Suspense>
+        {figures.map((model) => (
+          <ChartFigure key={model.id} model={model} view={view} notesId={NOTES} />
+        ))}
+      </Suspense>
+      <Suspense>
+        {charts.map((claims) =>
+          claims.question === null ? null : <QuestionBlock key={claims.id} question={claims.question} claims={claims} view={view} />,
+        )}
+      </Suspense>
     </div>
   );
 });
@@ -188,12 +186,15 @@ const Sentences = memo(function Sentences({ view }: ViewProps): ReactElement {
   const backTo = useMemo(() => backLinks(view), [view]);
   const { cells, measures } = view.library;
   return (
-    <>
-      <Suspense>
-        <Notices view={view} />
-      </Suspense>
-      <NotesList id={NOTES} notes={view.notes} cells={cells} measures={measures} backTo={backTo} />
-    </>
+    <div className={below["below"]}>
+      <div className={below["notes"]}>
+        <Suspense>
+          <Notices view={view} />
+        </Suspense>
+        <NotesList id={NOTES} notes={view.notes} cells={cells} measures={measures} backTo={backTo} />
+      </div>
+      <SourcesBox view={view} />
+    </div>
   );
 });
 

@@ -38,7 +38,9 @@ function cellOf({ id, measure }: TableColumn, view: View): Column["cell"] {
     return (row) => {
       const cell = row.cells.get(id);
       if (cell === undefined) return <></>;
-      return <CellLink cell={cell} measure={measure} numbers={view.numbers} room={room} marked={markedCells(row, view).has(cell.id)} dash />;
+      return (
+        <CellLink cell={cell} measure={measure} numbers={view.numbers} room={room} marked={markedCells(row, view).has(cell.id)} dash />
+      );
     };
   }
   switch (id) {
@@ -89,7 +91,9 @@ function Wordings({ row, view }: RowProps): ReactElement {
 /** Who says so, for every claimant of the row's figures in the order of the columns, then of what describes it. */
 function Claimants({ row, view }: RowProps): ReactElement {
   const figures = claimsOf(cellsOfRow(row, measuresInColumns(view)));
-  const described = descriptionsOf(row.cells, view.measures).filter(({ by, cell }) => by !== "" && !figures.some((one) => isSameClaim(one, cell)));
+  const described = descriptionsOf(row.cells, view.measures).filter(
+    ({ by, cell }) => by !== "" && !figures.some((one) => isSameClaim(one, cell)),
+  );
   return (
     <>
       {figures.map((cell) => (
@@ -150,7 +154,12 @@ function Quiet({ cell, view, text, faint = false }: QuietProps): ReactElement {
   const note = cell === undefined ? undefined : citationsOf(cell, view.numbers)[0];
   if (cell === undefined || note === undefined) return <>{text}</>;
   return (
-    <a className={faint ? `${styles["quiet"] ?? ""} ${styles["faint"] ?? ""}` : styles["quiet"]} href={`#${noteAnchor(note.id)}`} data-opens={cell.id} tabIndex={-1}>
+    <a
+      className={faint ? `${styles["quiet"] ?? ""} ${styles["faint"] ?? ""}` : styles["quiet"]}
+      href={`#${noteAnchor(note.id)}`}
+      data-opens={cell.id}
+      tabIndex={-1}
+    >
       {text}
     </a>
   );
