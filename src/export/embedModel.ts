@@ -10,7 +10,7 @@ import { buildView } from "../view/buildView";
 import { cellText } from "../view/cellText";
 import type { Description } from "../view/descriptions";
 import { descriptionsOf } from "../view/descriptions";
-import { sourceText } from "../view/footnote";
+import { sourceText } from "../view/sourceNames";
 import type { NumberedNote } from "../view/numberNotes";
 import type { ViewChart } from "../view/viewCharts";
 

@@ -4,7 +4,7 @@ import { Fragment, use } from "react";
 import type { Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import { cellParts } from "../view/cellText";
-import { quoted, singleInside } from "../view/footnote";
+import { quoted, singleInside } from "../view/quoted";
 import type { NumberedNotes } from "../view/numberNotes";
 import { markersOf, superscript } from "../view/numberNotes";
 import styles from "./cell.module.css";

@@ -11,7 +11,7 @@ import type { ViewRequest } from "../model/viewRequest";
 import type { ArrangedGroup } from "./arrangeRows";
 import { arrangeRows, sortableColumns } from "./arrangeRows";
 import { FILTER_NAMES, filterOptions, filterText, keepsRow, NO_FILTERS } from "./filterRows";
-import { sourceText } from "./footnote";
+import { sourceText } from "./sourceNames";
 import { letterNotes, orderNotes } from "./letterNotes";
 import type { NumberedNotes } from "./numberNotes";
 import { cellsInOrder, numberNotes } from "./numberNotes";

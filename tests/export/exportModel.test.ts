@@ -5,7 +5,7 @@ import { libraryOf } from "../../src/model/library";
 import { wholeView } from "../../src/model/viewRequest";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import { cellText } from "../../src/view/cellText";
-import { quoted } from "../../src/view/footnote";
+import { quoted } from "../../src/view/quoted";
 import { cellsInOrder, numberNotes } from "../../src/view/numberNotes";
 import { shownMeasures } from "../../src/view/shownMeasures";
 import { slugOf } from "../../src/view/slug";

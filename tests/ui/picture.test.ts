@@ -4,7 +4,7 @@ import type { EmbedModel } from "../../src/export/embedModel";
 import { embedsOf } from "../../src/export/embedModel";
 import { toSvg } from "../../src/export/picture";
 import { cellText } from "../../src/view/cellText";
-import { quoted } from "../../src/view/footnote";
+import { quoted } from "../../src/view/quoted";
 import { superscript } from "../../src/view/numberNotes";
 import { wordsOf } from "../export/xmlWords";
 import { curated } from "../view/library";

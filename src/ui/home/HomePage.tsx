@@ -101,7 +101,7 @@ function Contents({ library, home, topic }: HomeProps & { readonly topic: string
     <>
       <DatasetCards library={library} featured={home.featured} topic={topic} />
       <Stretch heading={home.stretch?.heading ?? ""} library={library} stretch={stretch} numbers={numbered.numbers} />
-      <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+      <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} folded />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { Fragment } from "react";
 import type { Citation } from "../../model/report";
-import { nestedMarks } from "../../view/footnote";
+import { nestedMarks } from "../../view/quoted";
 import { noteAnchor } from "../CellLink";
 
 export function NoteWordings({ of }: { readonly of: readonly Citation[] }): ReactElement {

@@ -10,7 +10,7 @@ import type { Report } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
 import { cellText } from "../../view/cellText";
-import { citesSign, placeSign, reportName } from "../../view/footnote";
+import { citesSign, placeSign, reportName } from "../../view/sourceNames";
 import type { NumberedNote } from "../../view/numberNotes";
 import { noteAnchor } from "../CellLink";
 import { Fold } from "../page/Fold";
@@ -40,7 +40,7 @@ export function NotesList({ folded = false, ...props }: NotesListProps): ReactEl
   return (
     <section ref={list} className={styles["notes"]} id={id} role="doc-endnotes" aria-labelledby={`${id}-title`}>
       <hr className={styles["rule"]} />
-      <h2 id={`${id}-title`} tabIndex={-1}>
+      <h2 id={`${id}-title`} className="vh" tabIndex={-1}>
         Notes
       </h2>
       {folded ? <Fold summary={notes.length === 1 ? "The note" : `All ${notes.length} notes`}>{all}</Fold> : all}

@@ -15,7 +15,6 @@ import { choose } from "../../state/address";
 import { selectVersion } from "../../state/store";
 import { today } from "../../state/today";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
-import { formatChoices, NO_CHOICES } from "../../url/choices";
 import type { View } from "../../view/buildView";
 import { buildView } from "../../view/buildView";
 import { cellsInOrder } from "../../view/numberNotes";
@@ -97,7 +96,6 @@ const Head = memo(function Head({ view }: ViewProps): ReactElement {
 });
 
 const Actions = memo(function Actions({ view }: ViewProps): ReactElement {
-  const { base } = useApp();
   const stampOf = useStamp();
   const { request, dataset } = view;
   return (
@@ -112,13 +110,7 @@ const Actions = memo(function Actions({ view }: ViewProps): ReactElement {
       </CopyButton>
       <Download request={request} />
       <AddToSlides request={request} />
-      <a className={styles["action"]} href={`${linkTo(base, "compare/")}${compareQuery(view)}`}>
-        <Icon name="beside" /> Compare figures
-      </a>
       <EmbedCode dataset={dataset} />
-      <nav className={styles["skips"]} aria-label="On this page">
-        <a href="#figures">The figures</a> <a href={`#${NOTES}`}>Notes</a>
-      </nav>
     </div>
   );
 });
@@ -197,13 +189,6 @@ const Sentences = memo(function Sentences({ view }: ViewProps): ReactElement {
     </div>
   );
 });
-
-/** The first two numbers of the table, to begin a comparison with. */
-function compareQuery({ groups, measures }: View): string {
-  const numbers = cellsInOrder(groups, measures).filter((cell) => cell.state === "reported" && cell.value.type === "number");
-  const items = numbers.slice(0, 2).map((cell) => cell.id);
-  return items.length === 0 ? "" : formatChoices({ ...NO_CHOICES, items });
-}
 
 /** Where a note leads back to: a cell of the table, its row where only a chart has it, or the sentence that names it. */
 function backLinks({ groups, columns, measures, editorNotes, summary, library }: View): (named: string) => string {

@@ -33,7 +33,11 @@ export function Notices({ view }: { readonly view: View }): ReactElement | null 
 
 function Remark({ note: { note }, view }: { readonly note: LetteredNote; readonly view: View }): ReactElement {
   return (
-    <p id={editorAnchor(note.id)} className={note.kind === "disagreement" ? styles["notice"] : styles["remark"]} tabIndex={-1}>
+    <p
+      id={editorAnchor(note.id)}
+      className={note.kind === "disagreement" ? `${styles["remark"] ?? ""} ${styles["disputed"] ?? ""}` : styles["remark"]}
+      tabIndex={-1}
+    >
       <b>
         <Prose text={note.title} view={view} />.
       </b>{" "}

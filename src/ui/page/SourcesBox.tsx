@@ -4,7 +4,7 @@ import type { Report, Upstream } from "../../model/report";
 import { useApp, useSite } from "../../state/useAppState";
 import { linkTo, linkToFile } from "../../url/siteLinks";
 import type { View } from "../../view/buildView";
-import { upstreamText } from "../../view/footnote";
+import { upstreamText } from "../../view/sourceNames";
 import { Fold } from "./Fold";
 import styles from "./sources.module.css";
 

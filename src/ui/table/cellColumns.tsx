@@ -6,10 +6,10 @@ import { columnsOf as measuresInColumns, placeText } from "../../model/dataset";
 import { cellsOfRow, firstCell, wordedCells } from "../../view/arrangeRows";
 import type { View } from "../../view/buildView";
 import { descriptionsOf } from "../../view/descriptions";
-import { quoted } from "../../view/footnote";
+import { quoted } from "../../view/quoted";
 import { markedCells } from "../../view/rowMarkers";
 import type { TableColumn } from "../../view/tableColumns";
-import { besideClaimant } from "../../view/whoSays";
+import { besideClaimant, reporterText, sideText } from "../../view/whoSays";
 import { citationsOf, CellLink, noteAnchor, roomFor } from "../CellLink";
 import { Descriptions } from "../Descriptions";
 import styles from "./table.module.css";
@@ -91,33 +91,30 @@ function Wordings({ row, view }: RowProps): ReactElement {
 /** Who says so, for every claimant of the row's figures in the order of the columns, then of what describes it. */
 function Claimants({ row, view }: RowProps): ReactElement {
   const figures = claimsOf(cellsOfRow(row, measuresInColumns(view)));
-  const described = descriptionsOf(row.cells, view.measures).filter(
+  const others = descriptionsOf(row.cells, view.measures).filter(
     ({ by, cell }) => by !== "" && !figures.some((one) => isSameClaim(one, cell)),
   );
   return (
     <>
       {figures.map((cell) => (
         <Line key={cell.id}>
-          <Claim cell={cell} view={view} of="" />
+          <Quiet cell={cell} view={view} text={cell.claimant.name} faint={cell.claimant.party === "none"} />
+          {besideClaimant(cell) === "" ? null : <small>{besideClaimant(cell)}</small>}
         </Line>
       ))}
-      {described.map(({ cell, measure }) => (
-        <Line key={cell.id}>
-          <Claim cell={cell} view={view} of={measure.label} />
-        </Line>
-      ))}
-    </>
-  );
-}
-
-/** @param of what in the row a claim is of, where it is not the figure */
-function Claim({ cell, view, of }: { readonly cell: Cell; readonly view: View; readonly of: string }): ReactElement {
-  const beside = [of, besideClaimant(cell)].filter((part) => part !== "").join("; ");
-  const unknown = cell.claimant.party === "none";
-  return (
-    <>
-      <Quiet cell={cell} view={view} text={cell.claimant.name} faint={unknown} />
-      {beside === "" ? null : <small>{beside}</small>}
+      {others
+        .filter(({ cell }, index) => others.findIndex((one) => isSameClaim(one.cell, cell)) === index)
+        .map(({ cell }) => (
+          <Line key={cell.id}>
+            <Quiet cell={cell} view={view} text={cell.claimant.name} faint={cell.claimant.party === "none"} />
+            <small>
+              {[
+                ...others.filter((one) => isSameClaim(one.cell, cell)).map(({ measure }) => measure.label),
+                ...[sideText(cell), reporterText(cell)].filter((part) => part !== ""),
+              ].join("; ")}
+            </small>
+          </Line>
+        ))}
     </>
   );
 }

@@ -99,7 +99,7 @@ function Events({ library }: { readonly library: Library }): ReactElement {
           </Prerendered>
         </section>
       )}
-      <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+      <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} folded />
     </>
   );
 }
