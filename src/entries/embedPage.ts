@@ -95,7 +95,8 @@ function followClick(event: MouseEvent): void {
 
 /** The note of a figure, below its row. @returns false where there is no room for it, so that the link leads down to the list */
 function openNote(link: HTMLAnchorElement): boolean {
-  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  // A note of several wordings has an anchor at each.
+  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest("li") ?? null;
   const row = link.closest("tr");
   if (note === null || row === null || page.dataset.show === "chart") return false;
   const same = opened?.link === link;
@@ -113,6 +114,7 @@ function openNote(link: HTMLAnchorElement): boolean {
 function noteRow(note: Element, close: Element): Element {
   const said = document.createElement("p");
   said.append(...[...note.childNodes].map((one) => one.cloneNode(true)));
+  for (const one of said.querySelectorAll("[id]")) one.removeAttribute("id");
   const cell = document.createElement("td");
   cell.colSpan = 3;
   cell.append(said, close);

@@ -21,7 +21,7 @@ const MONTHS = ["january", "february", "march", "april", "may", "june", "july", 
 
 /** Reports in the order of the notes, each once, then the data itself. */
 function referencesOf(model: ExportModel): readonly Reference[] {
-  const reports = new Map(model.notes.map(({ citation }) => [citation.report.id, citation.report]));
+  const reports = new Map(model.notes.map(({ citations: [{ report }] }) => [report.id, report]));
   return [...[...reports.values()].map(reportReference), dataReference({ ...model, accessed: model.date })];
 }
 

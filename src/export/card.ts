@@ -6,7 +6,7 @@ import { LIGHT } from "../chart/tokens";
 import { textWidth, wrapText } from "../chart/textWidth";
 import { captionText } from "../view/captionText";
 import { cellParts, cellText } from "../view/cellText";
-import { placeText } from "../view/footnote";
+import { placeText, wordingsText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
 import { stanceText } from "../view/whoSays";
 import type { EmbedModel, EmbedRow } from "./embedModel";
@@ -66,9 +66,11 @@ function contentOf(figure: EmbedModel, top: number): Content {
   pieces.push(`<path d="M${MARGIN} ${y}h110" stroke="${LIGHT.ink}" stroke-width="2"/>`);
   y += 8;
   const shown = new Set(rows.flatMap(({ cell }) => figure.markers.get(cell.id) ?? []));
-  for (const { number, citation } of figure.notes.filter((note) => shown.has(note.number))) {
+  const cited = new Set(rows.flatMap(({ cell }) => cell.citations.map(({ citation }) => citation.id)));
+  for (const { number, citations } of figure.notes.filter((note) => shown.has(note.number))) {
+    const [first] = citations;
     const lines = wrapText(
-      `${citation.report.short}, ${placeText(citation)}: “${citation.wording}”.`,
+      `${first.report.short}, ${placeText(first)}: ${wordingsText(citations.filter(({ id }) => cited.has(id)))}.`,
       WIDE - 30,
       rows.length > 1 ? 19 : 22,
     );

@@ -64,7 +64,7 @@ function memberRecord(member: Member, library: Known): MemberRecord {
     text: citation.wording,
     claimant: says?.name ?? null,
     citations: [citation.id],
-    footnotes: [footnoteText(citation)],
+    footnotes: [footnoteText([citation])],
   };
 }
 
@@ -75,7 +75,7 @@ function figureRecord(cell: Cell, library: Known): MemberRecord {
     text: cellText(cell, library.measures.get(`${cell.dataset}.${cell.measure}`) ?? null),
     claimant: cell.claimant.party === "none" ? null : cell.claimant.name,
     citations: cell.citations.map(({ citation }) => citation.id),
-    footnotes: cell.citations.map(({ citation }) => footnoteText(citation)),
+    footnotes: cell.citations.map(({ citation }) => footnoteText([citation])),
   };
 }
 

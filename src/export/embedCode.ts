@@ -1,7 +1,7 @@
 /** Code that puts a figure into another page, and the height of a frame that no script sizes. */
 import { wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
-import { citesText, placeText } from "../view/footnote";
+import { shortNoteText } from "../view/footnote";
 import { besideClaimant } from "../view/whoSays";
 import type { EmbedModel } from "./embedModel";
 import { escapeXml } from "./xml";
@@ -88,11 +88,7 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
     return sum + Math.max(first, said, who) + 17;
   }, 44);
   const headings = groups.length > 1 ? groups.reduce((sum, { label, why }) => sum + count(`${label} ${why}`, inner, 16) * 21 + 18, 0) : 0;
-  const listed = notes.reduce(
-    (sum, { citation }) =>
-      sum + count(`${citation.report.short}, ${placeText(citation)}: “${citation.wording}”. ${citesText(citation)}`, inner - 30, 15) * 20,
-    24,
-  );
+  const listed = notes.reduce((sum, { citations }) => sum + count(shortNoteText(citations), inner - 30, 15) * 20, 24);
   const head = count(title, inner, 27) * 27 + count(subtitle, inner, 17) * 21 + 60;
   const foot = count(`Source: ${source}.`, inner, 16) * 20 + 60;
   const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 17) * 21 + 10;

@@ -10,7 +10,7 @@ import { buildView } from "../view/buildView";
 import { cellText } from "../view/cellText";
 import type { Description } from "../view/descriptions";
 import { descriptionsOf } from "../view/descriptions";
-import { sourceText } from "../view/footnote";
+import { sourceText } from "../view/sourceNames";
 import type { NumberedNote } from "../view/numberNotes";
 import type { ViewChart } from "../view/viewCharts";
 
@@ -91,7 +91,7 @@ function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewC
     contested: question !== null,
     gap: question?.gap ?? "",
     page: question === null ? `d/${dataset.id}/` : `disagree/${id}/`,
-    source: sourceText(notes.map(({ citation }) => citation)),
+    source: sourceText(notes.flatMap(({ citations }) => citations)),
   };
 }
 

@@ -34,7 +34,9 @@ export interface ExportCell extends CellNumbers {
   readonly letters: readonly string[];
   /** Our sentence for it, with a place for the figure; empty where it has none. */
   readonly caption: string;
-  /** Of its notes, those that support an inferred year and nothing else, by citation id. */
+  /** Ids of the passages it cites, some of them in one note. */
+  readonly citations: readonly string[];
+  /** Of these, those that support an inferred year and nothing else. */
   readonly yearFrom: readonly string[];
 }
 
@@ -66,6 +68,7 @@ export function exportCell(
     notes: markers.get(cell.id) ?? [],
     letters: cell.notes.flatMap(({ id }) => letters.get(id) ?? []),
     caption: cell.caption,
+    citations: [...new Set(cell.citations.map(({ citation }) => citation.id))],
     yearFrom: cell.citations.filter(({ supports }) => supports === "year").map(({ citation }) => citation.id),
   };
 }

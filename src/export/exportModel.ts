@@ -4,12 +4,12 @@
  */
 import type { Measure, Question, Row } from "../model/dataset";
 import { columnsOf, describingOf, placeText } from "../model/dataset";
-import type { Citation } from "../model/report";
 import type { SharedMeasure } from "../model/sharedMeasure";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
 import { descriptionsOf } from "../view/descriptions";
 import { footnoteText } from "../view/footnote";
+import type { NumberedNote } from "../view/numberNotes";
 import type { ExportCell } from "./exportCell";
 import { exportCell } from "./exportCell";
 import { exportProse } from "./exportProse";
@@ -65,7 +65,7 @@ export interface ExportGroup {
 export interface ExportNote {
   readonly number: number;
   readonly text: string;
-  readonly citation: Citation;
+  readonly citations: NumberedNote["citations"];
 }
 
 export interface ExportEditorNote {
@@ -121,7 +121,7 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
     describing: describingOf({ measures }).map(columnOf),
     groups: groups.map(({ group, rows }) => ({ ...group, rows: rows.map((row) => rowOf(row, view, letters)) })),
     together: (question === null ? dataset.questions : [question]).map(({ measure, rows }) => ({ measure, rows })),
-    notes: notes.map(({ number, citation }) => ({ number, citation, text: footnoteText(citation) })),
+    notes: notes.map(({ number, citations }) => ({ number, citations, text: footnoteText(citations) })),
     editorNotes: editorNotes.map(({ letter, note }) => ({
       letter,
       title: exportProse(note.title, view),

@@ -1,7 +1,7 @@
 /** Our own sentences as text for files: each figure with its word and its note numbers in brackets, each place by name. */
 import type { View } from "../view/buildView";
 import { cellText } from "../view/cellText";
-import { passageName } from "../view/footnote";
+import { passageName } from "../view/sourceNames";
 import { markersOf } from "../view/numberNotes";
 import type { ProsePart } from "../view/proseText";
 import { proseParts } from "../view/proseText";

@@ -57,7 +57,7 @@ function lineOf(
 ): readonly Field[] {
   const [start = NONE, end = start] = cell.period?.split("/").map((one) => (one === ".." ? "open" : one)) ?? [];
   const inferred = cell.inferred ? ", year inferred" : "";
-  const citations = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ citation }) => citation);
+  const citations = model.notes.flatMap((note) => note.citations).filter(({ id }) => cell.citations.includes(id));
   return [
     rowName(row),
     group.label === "" ? model.title : group.label,

@@ -3,7 +3,7 @@ import type { Drawing, Shape } from "../chart/drawing";
 import { LIGHT } from "../chart/tokens";
 import { textWidth, wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
-import { citesText, placeText } from "../view/footnote";
+import { shortNoteText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
 import { besideClaimant } from "../view/whoSays";
 import type { Cell } from "../model/cell";
@@ -49,9 +49,8 @@ export function toSvg(figure: EmbedModel, { drawing, width, version, address }: 
   stack.pieces.push(`<path d="M0 ${stack.y}h72" stroke="${LIGHT.ink}" fill="none"/>`);
   stack.y += 12;
   if (figure.gap !== "") lines(stack, "note", wrapText(`About the gap. ${figure.gap}`, width, SMALL, WIDER), 20);
-  for (const { number, citation } of drawing === null ? figure.notes : notesOfValues(figure)) {
-    const text = `${citation.report.short}, ${placeText(citation)}: “${citation.wording}”. ${citesText(citation)}`;
-    addNote(stack, number, wrapText(text, width - 26, SMALL, WIDER));
+  for (const { number, citations } of drawing === null ? figure.notes : notesOfValues(figure)) {
+    addNote(stack, number, wrapText(shortNoteText(citations), width - 26, SMALL, WIDER));
   }
   stack.y += 8;
   lines(stack, "small", wrapText(`Source: ${figure.source}.`, width, SMALL, WIDER), 20);

@@ -6,7 +6,7 @@ import type { ExportGroup, ExportModel } from "./exportModel";
 /** JSON with one blank of indent, the same bytes for the same model. */
 export function toJson(model: ExportModel): string {
   const { notes, together: _, groups, ...rest } = model;
-  const records = notes.map(({ number, text, citation }) => ({
+  const records = notes.map(({ number, text, citations, citations: [citation] }) => ({
     number,
     text,
     id: citation.id,
@@ -17,6 +17,7 @@ export function toJson(model: ExportModel): string {
     note: citation.place.note,
     wording: citation.wording,
     basis: citation.basis,
+    passages: citations.map(({ id, wording }) => ({ id, wording })),
   }));
   return `${JSON.stringify({ ...rest, groups: groups.map(groupRecord), notes: records }, null, 1)}\n`;
 }

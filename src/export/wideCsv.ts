@@ -3,7 +3,7 @@ import type { Table } from "./delimited";
 import { formatDelimited, formatGuarded } from "./delimited";
 import type { ExportCell } from "./exportCell";
 import { printedIn } from "./exportCell";
-import type { ExportColumn, ExportModel, ExportRow } from "./exportModel";
+import type { ExportColumn, ExportModel, ExportNote, ExportRow } from "./exportModel";
 import { notesNamed } from "./exportProse";
 
 /** Column headings and lines of text. What a file is, and where from, stands in its last columns, so that it stays one table. */
@@ -135,13 +135,13 @@ function numberText(value: number | null): string {
 
 /** Texts of a model's notes, by number and by letter. */
 export interface NoteTexts {
-  readonly notes: ReadonlyMap<number, { readonly id: string; readonly text: string }>;
+  readonly notes: ReadonlyMap<number, ExportNote>;
   readonly editors: ReadonlyMap<string, string>;
 }
 
 export function noteTexts(model: ExportModel): NoteTexts {
   return {
-    notes: new Map(model.notes.map(({ number, text, citation }) => [number, { id: citation.id, text }])),
+    notes: new Map(model.notes.map((note) => [note.number, note])),
     editors: new Map(model.editorNotes.map(({ letter, title, text }) => [letter, `${title}. ${text}`])),
   };
 }
@@ -157,11 +157,10 @@ export function fullNotes(cell: ExportCell, texts: NoteTexts): string {
   ].join(" | ");
 }
 
-function noteLine(number: number, { yearFrom }: ExportCell, { notes }: NoteTexts): string {
+function noteLine(number: number, { citations, yearFrom }: ExportCell, { notes }: NoteTexts): string {
   const note = notes.get(number);
-  // Stryker disable next-line StringLiteral: every number of a cell has its note, and no passage has an empty id
-  const id = note?.id ?? "";
-  const year = yearFrom.includes(id) ? "Year inferred from: " : "";
+  const own = (note?.citations ?? []).filter(({ id }) => citations.includes(id));
+  const year = own.length > 0 && own.every(({ id }) => yearFrom.includes(id)) ? "Year inferred from: " : "";
   return `[note ${number}] ${year}${note?.text ?? ""}`;
 }
 

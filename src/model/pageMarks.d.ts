@@ -1,7 +1,7 @@
 /**
  * What elements of a page say of themselves in `data-…` attributes: every name there is, who writes it and who reads it. Code reads and
  * writes them as `element.dataset.name`, which does not compile for a name that is not here; a test finds the others. Public, and never
- * renamed: `data-cell` and `data-figure`.
+ * renamed: `data-cell`, `data-figure` and `data-notes`.
  */
 interface DOMStringMap {
   // On <html> of a page of the site.
@@ -31,8 +31,12 @@ interface DOMStringMap {
   frozen?: string;
 
   // Within pages and embeds.
-  /** The cell that a mark of a chart shows. Written where charts are drawn, read by the shell, the embed's script and the build. */
+  /** The cell that a figure, or a mark of a chart, shows. Written where they are drawn, read by the shell, the embed's script and the build. */
   cell?: string;
+  /** The numbers of a figure's notes: "1 4". */
+  notes?: string;
+  /** The cell whose source words beside a figure open. */
+  opens?: string;
   /** On the app's outermost element once the page is interactive; tests wait for it. */
   live?: string;
   /** How much a reader wants to see of a number (ui/reading.ts); styles read it. */

@@ -11,7 +11,7 @@ import type { ViewRequest } from "../model/viewRequest";
 import type { ArrangedGroup } from "./arrangeRows";
 import { arrangeRows, sortableColumns } from "./arrangeRows";
 import { FILTER_NAMES, filterOptions, filterText, keepsRow, NO_FILTERS } from "./filterRows";
-import { sourceText } from "./footnote";
+import { sourceText } from "./sourceNames";
 import { letterNotes, orderNotes } from "./letterNotes";
 import type { NumberedNotes } from "./numberNotes";
 import { cellsInOrder, numberNotes } from "./numberNotes";
@@ -19,7 +19,7 @@ import { mentionsOf } from "./proseMentions";
 import { ownStandfirst } from "./proseText";
 import { shownMeasures } from "./shownMeasures";
 import type { TableColumn } from "./tableColumns";
-import { tableColumns } from "./tableColumns";
+import { tableColumns, usualColumns } from "./tableColumns";
 import type { ViewChart } from "./viewCharts";
 import { claimsChart, figureChart } from "./viewCharts";
 import { wholeClaims } from "./wholeClaims";
@@ -77,7 +77,7 @@ export function buildView(library: ViewLibrary, request: ViewRequest): View | nu
     library,
     editorNotes,
     ownNotes: ownNotes.length,
-    source: sourceText(ownNotes.map(({ citation }) => citation)),
+    source: sourceText(ownNotes.flatMap(({ citations }) => citations)),
   };
 }
 
@@ -116,7 +116,7 @@ function datasetPlan(dataset: Dataset, asked: ViewRequest, places: ViewLibrary["
     title: dataset.title,
     summary: ownStandfirst(dataset),
     filteredBy: leftOut(dataset, filterText(dataset, filters), measures, added),
-    columns: tableColumns(dataset).filter(({ id }) => id === "row" || (request.columns?.includes(id) ?? true)),
+    columns: tableColumns(dataset).filter(({ id }) => id === "row" || (request.columns ?? usualColumns(dataset)).includes(id)),
     measures,
     groups,
     added,

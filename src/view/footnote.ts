@@ -1,5 +1,8 @@
 /** The text of a footnote: report, place, wording, and what the report itself cites for the figure (editorial rule 6). */
-import type { Citation, Upstream } from "../model/report";
+import type { AtLeastOne } from "../model/cell";
+import type { Citation } from "../model/report";
+import { quoted } from "./quoted";
+import { upstreamText } from "./sourceNames";
 
 const NO_SOURCE = "The report gives no source for this figure.";
 
@@ -7,18 +10,6 @@ const NO_SOURCE = "The report gives no source for this figure.";
 export function placeText({ place }: Citation): string {
   const section = place.section === "text" ? "" : `section ${place.heading}, `;
   return `${section}paragraph ${place.paragraph}${place.note === null ? "" : `, note ${place.note}`}`;
-}
-
-/** "Crisis Group, note 13" or "Crisis Group, section II.A": a passage as our sentences name it. */
-export function passageName({ place, report }: Citation): string {
-  if (place.note !== null) return `${report.short}, note ${place.note}`;
-  return `${report.short}, ${place.section === "text" ? `paragraph ${place.paragraph}` : `section ${place.section}`}`;
-}
-
-/** One cited work: author, publisher, title in quotation marks, date; whatever the report prints of it. */
-export function upstreamText({ author, publisher, title, date, kind }: Upstream): string {
-  const named = title === "" ? "" : kind === "interviews" ? title : `“${title}”`;
-  return [author, named, publisher, date].filter((part) => part !== "").join(", ");
 }
 
 /** What the report leans on for the figure, in one sentence or more. */
@@ -48,15 +39,19 @@ function reportText({ report }: Citation): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** Publisher, series and date of the reports that passages stand in, each once: a source line. */
-export function sourceText(citations: readonly Citation[]): string {
-  const reports = new Map(citations.map(({ report }) => [report.id, report]));
-  return [...reports.values()]
-    .map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter((part) => part !== null).join(", "))
-    .join("; ");
+/** The exact words of a note's passages: “some 660 …”; “… 580 civilians”. */
+export function wordingsText(passages: readonly Citation[]): string {
+  return passages.map(({ wording }) => quoted(wording)).join("; ");
 }
 
-/** The whole footnote as one line of text, for files. */
-export function footnoteText(citation: Citation): string {
-  return `${reportText(citation)}, ${placeText(citation)}: “${citation.wording}”. ${citesText(citation)}`;
+/** A note in short, for pictures and embeds: "Crisis Group, section II.A, paragraph 3: “some 660 …”. The report cites: …". */
+export function shortNoteText(passages: AtLeastOne<Citation>): string {
+  const [first] = passages;
+  return `${first.report.short}, ${placeText(first)}: ${wordingsText(passages)}. ${citesText(first)}`;
+}
+
+/** The whole footnote as one line of text, for files. @param passages those of one note */
+export function footnoteText(passages: AtLeastOne<Citation>): string {
+  const [first] = passages;
+  return `${reportText(first)}, ${placeText(first)}: ${wordingsText(passages)}. ${citesText(first)}`;
 }

@@ -1,7 +1,7 @@
 /** Which figures are not independent of each other: those for which a report cites one and the same work. */
 import type { Cell } from "../model/cell";
 import type { Upstream } from "../model/report";
-import { upstreamText } from "./footnote";
+import { upstreamText } from "./sourceNames";
 
 /** Works that the report cites for a figure, each once; of a note at a later sentence it is not known that it is for this one too. */
 export function worksOf(cell: Cell): readonly Upstream[] {

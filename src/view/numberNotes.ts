@@ -1,8 +1,9 @@
 /**
- * Notes belong to the view: a walk in reading order over the whole arranged set gives each distinct source passage a number
- * at its first appearance. Chart, table and every export share the result.
+ * Notes belong to the view: a walk in reading order over the whole arranged set gives each statement of a report a number at its
+ * first appearance. Passages of one paragraph or note that lean on the same works are one statement. Chart, table and every export
+ * share the result.
  */
-import type { Cell } from "../model/cell";
+import type { AtLeastOne, Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import { columnsOf, describingOf } from "../model/dataset";
 import type { Citation } from "../model/report";
@@ -12,10 +13,11 @@ import { cellsOfRow } from "./arrangeRows";
 /** What leans on passages: a cell, or what stands in its place. */
 export type Noted = Pick<Cell, "id" | "citations">;
 
-/** One note: its number in this view, the passage, and the cells that lean on it, in reading order. */
+/** One note: its number in this view, its passages, and the cells that lean on them, in reading order. */
 export interface NumberedNote {
   readonly number: number;
-  readonly citation: Citation;
+  /** Of one place, with the same works cited. */
+  readonly citations: AtLeastOne<Citation>;
   readonly usedBy: readonly string[];
 }
 
@@ -23,27 +25,34 @@ export interface NumberedNotes {
   readonly notes: readonly NumberedNote[];
   /** Note numbers by cell id, ascending. */
   readonly markers: ReadonlyMap<string, readonly number[]>;
-  /** Note numbers by citation id. */
+  /** Note numbers by citation id; passages of one note share its number. */
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 /**
- * Numbers the notes of cells given in reading order: 1 … n without gaps, one number a citation.
+ * Numbers the notes of cells given in reading order: 1 … n without gaps, one number a statement.
  * @param named passages that our own texts name without a figure; those no cell cites come last
  */
 export function numberNotes(cells: Iterable<Noted>, named: readonly Citation[] = []): NumberedNotes {
-  const order = new Map<string, { number: number; citation: Citation; usedBy: Set<string> }>();
+  const order = new Map<string, { number: number; citations: [Citation, ...Citation[]]; usedBy: Set<string> }>();
   const note = (citation: Citation): Set<string> => {
-    const entry = order.get(citation.id) ?? { number: order.size + 1, citation, usedBy: new Set() };
-    order.set(citation.id, entry);
+    const key = statementOf(citation);
+    const entry = order.get(key) ?? { number: order.size + 1, citations: [citation], usedBy: new Set() };
+    order.set(key, entry);
+    if (!entry.citations.some(({ id }) => id === citation.id)) entry.citations.push(citation);
     return entry.usedBy;
   };
   const all = [...cells];
   for (const cell of all) for (const { citation } of cell.citations) note(citation).add(cell.id);
   for (const citation of named) note(citation);
-  const notes = [...order.values()].map(({ number, citation, usedBy }) => ({ number, citation, usedBy: [...usedBy] }));
-  const numbers = new Map(notes.map(({ number, citation }) => [citation.id, number]));
+  const notes = [...order.values()].map(({ number, citations, usedBy }) => ({ number, citations, usedBy: [...usedBy] }));
+  const numbers = new Map(notes.flatMap(({ number, citations }) => citations.map(({ id }) => [id, number] as const)));
   return { notes, numbers, markers: new Map(all.map((cell) => [cell.id, markersOf(cell, numbers)])) };
+}
+
+/** What passages share that are one statement: their place, and what the report cites for them. */
+function statementOf({ report, place, basis, cites }: Citation): string {
+  return [report.id, place.id, basis, ...cites.map(({ id }) => id).sort()].join(" ");
 }
 
 /** The note numbers of a cell, ascending, each once. */

@@ -28,6 +28,11 @@ export function tableColumns(dataset: Dataset): readonly TableColumn[] {
   ];
 }
 
+/** Ids of the columns shown unless others are asked for: the words of the numbers stand in the notes. */
+export function usualColumns(dataset: Dataset): readonly string[] {
+  return tableColumns(dataset).flatMap(({ id }) => (id === WORDING.id ? [] : [id]));
+}
+
 /** Whether the words of the numbers have a column: where there are few enough numbers a row for it to be read. */
 function hasWordings(measures: readonly Measure[]): boolean {
   const numeric = measures.filter(({ type }) => type === "number").length;

@@ -127,7 +127,7 @@ describe("one file on a stick", () => {
     const { page, faults } = await open("#/d/fatalities-2025/?sort=-killed");
     await waitForFigures(page);
     expect(await page.locator("th[aria-sort=descending]").count()).toBe(1);
-    await page.getByRole("link", { name: "Notes", exact: true }).first().click();
+    await page.locator("a[role=doc-backlink]").first().click();
     expect(new URL(page.url()).hash).toBe("#/d/fatalities-2025/?sort=-killed");
     await page.locator("th button", { hasText: "People killed" }).click();
     await page.waitForFunction(() => !location.hash.includes("sort=-killed"));

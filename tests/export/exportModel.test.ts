@@ -5,6 +5,7 @@ import { libraryOf } from "../../src/model/library";
 import { wholeView } from "../../src/model/viewRequest";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import { cellText } from "../../src/view/cellText";
+import { quoted } from "../../src/view/quoted";
 import { cellsInOrder, numberNotes } from "../../src/view/numberNotes";
 import { shownMeasures } from "../../src/view/shownMeasures";
 import { slugOf } from "../../src/view/slug";
@@ -32,9 +33,10 @@ describe("the export model", () => {
     for (const dataset of datasets) {
       const model = modelNamed(dataset.id);
       const page = numberNotes(cellsInOrder(arrangeRows(dataset, null), shownMeasures(dataset, null)));
-      expect(model.notes.slice(0, page.notes.length).map(({ citation }) => citation.id)).toEqual(
-        page.notes.map(({ citation }) => citation.id),
-      );
+      for (const [index, { citations }] of page.notes.entries()) {
+        const passages = model.notes[index]?.citations.map(({ id }) => id) ?? [];
+        expect(passages.slice(0, citations.length)).toEqual(citations.map(({ id }) => id));
+      }
     }
     for (const model of models) {
       const numbers = model.notes.map(({ number }) => number);
@@ -43,7 +45,7 @@ describe("the export model", () => {
       const named = [...inText.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number));
       const marked = rowsOf(model).flatMap((row) => cellsOf(row).flatMap((cell) => cell.notes));
       for (const number of [...marked, ...named]) expect(numbers, model.id).toContain(number);
-      for (const { text, citation } of model.notes) expect(text).toContain(`“${citation.wording}”`);
+      for (const { text, citations } of model.notes) for (const { wording } of citations) expect(text).toContain(quoted(wording));
       expect(inText, model.id).not.toMatch(/[{}]/u);
     }
   });

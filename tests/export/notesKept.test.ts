@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rowsClip, figureClip, tableClip } from "../../src/export/clipboard";
 import { exportCell } from "../../src/export/exportCell";
+import type { ExportNote } from "../../src/export/exportModel";
 import { rowsOf } from "../../src/export/exportModel";
 import { exportProse, notesNamed } from "../../src/export/exportProse";
 import { longTable } from "../../src/export/longTable";
@@ -198,7 +199,7 @@ describe("a cell that is not there", () => {
     expect([notes, letters]).toEqual([[], []]);
     const carried = exportCell(row, cell, measure, new Map([[cell.id, [3, 4]]]), new Map([["apart", "q"]]));
     expect([carried.notes, carried.letters]).toEqual([[3, 4], ["q"]]);
-    const texts = { notes: new Map<number, { readonly id: string; readonly text: string }>(), editors: new Map<string, string>() };
+    const texts = { notes: new Map<number, ExportNote>(), editors: new Map<string, string>() };
     expect(fullNotes(carried, texts)).toBe("[note 3]  | [note 4]  | [editor’s note q] ");
   });
 });

@@ -101,8 +101,9 @@ describe("notes on a slide", () => {
     const [note] = model.notes;
     if (note === undefined) throw new Error("no note");
     const said = (section: string): string | undefined => {
-      const citation = { ...note.citation, place: { ...note.citation.place, section, paragraph: 2, note: null } };
-      const [slide] = planSlides([{ model: { ...model, notes: [{ ...note, citation }] }, charts: [], table: true }]);
+      const [first] = note.citations;
+      const moved = { ...first, place: { ...first.place, section, paragraph: 2, note: null } };
+      const [slide] = planSlides([{ model: { ...model, notes: [{ ...note, citations: [moved] }] }, charts: [], table: true }]);
       return /¹\u00A0(?<place>.*)\.$/u.exec(slide?.notes.text ?? "")?.groups?.["place"];
     };
     expect(["II.A", "IV", "summary", "A.I", "text", "Ia"].map(said)).toEqual([

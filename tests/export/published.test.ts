@@ -114,7 +114,7 @@ describe("data for machines", () => {
 describe("figures for other pages", () => {
   const shown = (figure: EmbedModel): unknown => ({
     ...figure,
-    notes: figure.notes.map(({ number, citation, usedBy }) => [number, citation.id, usedBy]),
+    notes: figure.notes.map(({ number, citations, usedBy }) => [number, citations.map(({ id }) => id), usedBy]),
     markers: [...figure.markers],
     disputed: [...figure.disputed],
     groups: figure.groups.map((group) => ({ ...group, rows: group.rows.map(({ label, detail, cell }) => [label, detail, cell.id]) })),

@@ -26,7 +26,12 @@ describe("the accessible copy", () => {
     expect([...sheets.keys()]).toEqual(["Contents", "Figures", "Notes", "Editor’s notes"]);
     expect(sheets.get("Contents")).toContainEqual(["Data version", model.version]);
     expect(sheets.get("Notes")?.slice(1)).toEqual(
-      model.notes.map(({ number, text, citation }) => [`[note ${number}]`, text, citation.report.title, citation.wording]),
+      model.notes.map(({ number, text, citations }) => [
+        `[note ${number}]`,
+        text,
+        citations[0].report.title,
+        citations.map(({ wording }) => wording).join(" | "),
+      ]),
     );
   });
 });

@@ -18,7 +18,19 @@ const OFFICE = [
 
 /** Files that carry notes and little else. */
 const LOADED = ["src/load/readCites.ts", "src/model/cell.ts"];
-const VIEWED = filesOf("view", "buildView", "wholeClaims", "numberNotes", "letterNotes", "footnote", "proseMentions", "proseText");
+const VIEWED = filesOf(
+  "view",
+  "buildView",
+  "wholeClaims",
+  "numberNotes",
+  "letterNotes",
+  "footnote",
+  "sourceNames",
+  "quoted",
+  "rowMarkers",
+  "proseMentions",
+  "proseText",
+);
 const WRITTEN = [
   ...filesOf("export", "exportModel", "exportCell", "exportProse", "longTable", "wideCsv"),
   ...filesOf("export", "toMarkdown", "toHtml", "toJson", "clipboard"),

@@ -37,12 +37,12 @@ describe("a dataset's page", () => {
     expect(document.title).toBe("Wells that ran dry in the valley, 2023 and 2024 · Every Number");
   });
 
-  it("has a marker in every cell, the empty ones too", async () => {
+  it("leads from every cell to its note, the empty ones too", async () => {
     open("d/wells/");
     await screen.findByRole("table");
     const cells = [...document.querySelectorAll("tbody td, tbody th[scope=row]")];
     expect(cells.length).toBeGreaterThan(8);
-    for (const cell of cells) expect(cell.querySelector("[role=doc-noteref]"), cell.textContent).not.toBeNull();
+    for (const cell of cells) expect(cell.querySelector('a[href^="#note-"]'), cell.textContent).not.toBeNull();
     expect(screen.getAllByText("no figure in the report").length).toBeGreaterThan(0);
   });
 

@@ -4,6 +4,7 @@ import type { EmbedModel } from "../../src/export/embedModel";
 import { embedsOf } from "../../src/export/embedModel";
 import { toSvg } from "../../src/export/picture";
 import { cellText } from "../../src/view/cellText";
+import { quoted } from "../../src/view/quoted";
 import { superscript } from "../../src/view/numberNotes";
 import { wordsOf } from "../export/xmlWords";
 import { curated } from "../view/library";
@@ -27,8 +28,9 @@ describe("every figure as a picture", () => {
         figure.groups.flatMap(({ rows }) => rows.flatMap(({ described }) => described.map(({ cell }) => cell.id))),
       );
       const notes = figure.chart === null ? figure.notes : figure.notes.filter(({ usedBy }) => usedBy.some((id) => !describing.has(id)));
-      for (const { citation } of notes) expect(words, figure.id).toContain(`“${citation.wording}”`.replace(/\s+/gu, " "));
-      for (const { citation } of notes) for (const work of citation.cites) expect(words, figure.id).toContain(work.date);
+      const cited = notes.flatMap(({ citations }) => citations);
+      for (const citation of cited) expect(words, figure.id).toContain(quoted(citation.wording).replace(/\s+/gu, " "));
+      for (const citation of cited) for (const work of citation.cites) expect(words, figure.id).toContain(work.date);
       if (figure.chart === null) {
         for (const { cell } of figure.groups.flatMap(({ rows }) => rows)) {
           const markers = (figure.markers.get(cell.id) ?? []).map(superscript).join(" ");

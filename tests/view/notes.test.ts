@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import type { Cell, EditorNote } from "../../src/model/cell";
+import type { Citation } from "../../src/model/report";
 import { letterNotes, orderNotes } from "../../src/view/letterNotes";
 import { cellsInOrder, numberNotes, superscript } from "../../src/view/numberNotes";
 import { citation, dataset, sort } from "./randomDataset";
@@ -17,8 +18,13 @@ describe("laws of notes", () => {
       fc.property(dataset, sort, (set, by) => {
         const { cells, notes } = view(set, by);
         expect(notes.map((note) => note.number)).toEqual(notes.map((_, index) => index + 1));
-        const appearance = [...new Set(cells.flatMap((cell) => cell.citations.map(({ citation }) => citation.id)))];
-        expect(notes.map((note) => note.citation.id)).toEqual(appearance);
+        const appearance = [
+          ...new Map(cells.flatMap((cell) => cell.citations.map(({ citation }) => [citation.id, citation.place.id] as const))),
+        ];
+        const places = [...new Set(appearance.map(([, place]) => place))];
+        expect(notes.map(({ citations }) => citations.map(({ id }) => id))).toEqual(
+          places.map((place) => appearance.flatMap(([id, of]) => (of === place ? [id] : []))),
+        );
       }),
     );
   });
@@ -34,7 +40,8 @@ describe("laws of notes", () => {
           for (const number of own) {
             used.add(number);
             expect(notes[number - 1]?.usedBy).toContain(cell.id);
-            expect(cell.citations.map(({ citation }) => citation.id)).toContain(notes[number - 1]?.citation.id);
+            const passages = notes[number - 1]?.citations.map(({ id }) => id) ?? [];
+            expect(cell.citations.some(({ citation }) => passages.includes(citation.id))).toBe(true);
           }
         }
         expect([...used].sort((a, b) => a - b)).toEqual(notes.map((note) => note.number));
@@ -46,7 +53,7 @@ describe("laws of notes", () => {
     fc.assert(
       fc.property(dataset, sort, sort, (set, by, other) => {
         expect(view(set, by).notes).toEqual(view(set, by).notes);
-        const ids = (one: typeof by) => new Set(view(set, one).notes.map((note) => note.citation.id));
+        const ids = (one: typeof by) => new Set(view(set, one).notes.flatMap((note) => note.citations.map(({ id }) => id)));
         expect(ids(by)).toEqual(ids(other));
       }),
     );
@@ -74,7 +81,7 @@ describe("the notes of a few cells", () => {
   it("have one number a passage, however often and wherever it is cited, in ascending order at each cell", () => {
     const cells = [cell("one", "b", "a", "b"), cell("two", "a"), cell("three", "c", "a", "b"), cell("one", "b", "a", "b")];
     const { notes, markers } = numberNotes(cells, [citation("a"), citation("d"), citation("d")]);
-    expect(notes.map(({ number, citation: { id }, usedBy }) => [number, id, usedBy])).toEqual([
+    expect(notes.map(({ number, citations: [{ id }], usedBy }) => [number, id, usedBy])).toEqual([
       [1, "b", ["one", "three"]],
       [2, "a", ["one", "two", "three"]],
       [3, "c", ["three"]],
@@ -84,6 +91,24 @@ describe("the notes of a few cells", () => {
       ["one", [1, 2]],
       ["two", [2]],
       ["three", [1, 2, 3]],
+    ]);
+  });
+
+  it("are one where passages of one place lean on the same works, and list the passages as they come", () => {
+    const work = (id: string) => ({ id, kind: "report", publisher: "", author: "", title: id, date: "", report: "rain", place: "n1" });
+    const said = (id: string, paragraph: string, ...works: readonly string[]) => ({ ...citation(id, paragraph), cites: works.map(work) });
+    const notes = (...passages: readonly Citation[]) =>
+      numberNotes([], passages).notes.map(({ citations }) => citations.map(({ id }) => id).join(" "));
+    expect(notes(said("a", "1", "x", "y"), said("b", "2", "x", "y"), said("c", "1", "y", "x"))).toEqual(["a c", "b"]);
+    expect(notes(said("a", "1", "x"), said("b", "1", "x", "y"), said("c", "1"))).toEqual(["a", "b", "c"]);
+    expect(notes(said("a", "1", "x"), { ...said("b", "1", "x"), basis: "part" })).toEqual(["a", "b"]);
+    const other = said("b", "1", "x");
+    expect(notes(said("a", "1", "x"), { ...other, report: { ...other.report, id: "sun" } })).toEqual(["a", "b"]);
+    const { numbers } = numberNotes([], [said("a", "1"), said("b", "2"), said("c", "1")]);
+    expect([...numbers].toSorted()).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 1],
     ]);
   });
 

@@ -23,7 +23,7 @@ function differences(request: ViewRequest): readonly string[] {
   expectSame(
     "passages",
     page.notes,
-    model.notes.map(({ citation }) => citation.id),
+    model.notes.map(({ citations }) => citations.map(({ id }) => id)),
   );
   expectSame(
     "rows",
@@ -34,10 +34,11 @@ function differences(request: ViewRequest): readonly string[] {
   expectSame(
     "editor's notes",
     page.editorNotes,
-    model.editorNotes.map(({ letter, title, text }) => `[${letter}] ${title}. ${text}`),
+    model.editorNotes.map(({ title, text }) => `${title}. ${text}`),
   );
-  for (const { cell, markers } of page.figures) {
-    if (markers.length === 0) found.push(`${cell} has no marker`);
+  for (const { cell, markers, printed } of page.figures) {
+    if (markers.length === 0) found.push(`${cell} has no note`);
+    if (printed.length > 0) expectSame(`${cell} as printed`, printed, markers);
     const own = cells.get(cell);
     if (own !== undefined) expectSame(cell, markers, own);
   }

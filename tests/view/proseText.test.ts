@@ -55,9 +55,9 @@ describe("our own sentences", () => {
     if (south === undefined) throw new Error("the fixture has no such cell");
     const { citations } = mentionsOf(["{@rain-i1-dry} and {@rain-i2-few}, {@rain-i1-dry}, {@unknown}"], cells, shared.citations);
     const { notes } = numberNotes([south], citations);
-    expect(notes.map((note) => [note.number, note.citation.id, note.usedBy.length])).toEqual([
-      [1, "rain-i2-few", 1],
-      [2, "rain-i1-dry", 0],
+    expect(notes.map((note) => [note.number, note.citations.map(({ id }) => id), note.usedBy.length])).toEqual([
+      [1, ["rain-i2-few"], 1],
+      [2, ["rain-i1-dry"], 0],
     ]);
   });
 

@@ -18,12 +18,13 @@ const report: Report = {
   sections: [],
 };
 
-export function citation(id: string): Citation {
-  const place = { id: "I:1", section: "I", heading: "I. Rain", paragraph: 1, note: null };
+/** @param paragraph passages of one paragraph are one statement */
+export function citation(id: string, paragraph = id): Citation {
+  const place = { id: `I:${paragraph}`, section: "I", heading: "I. Rain", paragraph: 1, note: null };
   return { id, report, place, wording: "words of the report", cites: [], basis: "stated" };
 }
 
-const cite = (id: number): CellCitation => ({ citation: citation(`c${id}`), number: null, supports: "figure" });
+const cite = (id: number): CellCitation => ({ citation: citation(`c${id}`, String(id % 5)), number: null, supports: "figure" });
 const citations = fc
   .array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 3 })
   .map(([first = 0, ...rest]) => [cite(first), ...rest.map(cite)] as const);

@@ -4,15 +4,17 @@ import { Window } from "happy-dom";
 export interface PrintedFigure {
   readonly cell: string;
   readonly text: string;
-  /** Numbers beside it, ascending. */
+  /** Numbers of its notes, as its element says them. */
   readonly markers: readonly number[];
+  /** Numbers printed beside it. */
+  readonly printed: readonly number[];
 }
 
 export interface ReadPage {
   readonly figures: readonly PrintedFigure[];
   readonly rows: readonly string[];
-  /** Citation ids in the order of their numbers. */
-  readonly notes: readonly string[];
+  /** Ids of each note's passages, in the order of their numbers. */
+  readonly notes: readonly (readonly string[])[];
   readonly standfirst: string;
   readonly editorNotes: readonly string[];
   /** Cells of the table, and wordings in them, that lead to no note of the page. */
@@ -27,34 +29,33 @@ export function readPage(html: string): ReadPage {
   document.body.innerHTML = withMarkers(html);
   const all = (selector: string, within: Element = document.body): readonly Element[] => [...within.querySelectorAll(selector)];
   const notes = all("[role=doc-endnotes] li");
-  const anchors = new Set(notes.map(({ id }) => `#${id}`));
-  const leads = (cell: Element): boolean => all("[role=doc-noteref]", cell).some((link) => anchors.has(link.getAttribute("href") ?? ""));
+  const passages = notes.map((note) => [note, ...all('[id^="note-"]', note)].map(({ id }) => id.replace("note-", "")));
+  const numberOf = (passage: string): number =>
+    Number(document.getElementById(`note-${passage}`)?.querySelector("[role=doc-backlink]")?.textContent);
+  const anchors = new Set(passages.flat().map((id) => `#note-${id}`));
+  const leads = (cell: Element): boolean => all("a", cell).some((link) => anchors.has(link.getAttribute("href") ?? ""));
   return {
     figures: all("[data-figure]").map((link) => ({
       cell: link.getAttribute("data-figure") ?? "",
       text: link.textContent.replace(/(?: \[\d+\])+$/u, ""),
-      markers: markersOf(link),
+      markers: numbersIn(link.getAttribute("data-notes") ?? ""),
+      printed: [...link.textContent.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number)),
     })),
     rows: all("tr[data-row]").map((row) => row.getAttribute("data-row") ?? ""),
-    notes: notes.map(({ id }) => id.replace("note-", "")),
+    notes: passages.toSorted(([a = ""], [b = ""]) => numberOf(a) - numberOf(b)),
     standfirst: document.querySelector("header h1 + p")?.textContent ?? "",
-    editorNotes: all('[id^="editor-"]').map((note) => note.textContent.replace(/^(\[\w+\]) [^:]*: /u, "$1 ")),
+    editorNotes: all('[id^="editor-"]').map((note) => note.textContent),
     unmarked: [...all("tr[data-row] > *"), ...all("[data-wording]").flatMap(({ parentElement }) => parentElement ?? [])]
       .filter((cell) => !leads(cell))
       .map((cell) => cell.textContent),
   };
 }
 
-/** The numbers of a figure's own link and of the links that follow it. */
-function markersOf(link: Element): readonly number[] {
-  const more = link.nextElementSibling;
-  const text = `${link.textContent}${more === null || more.hasAttribute("data-figure") ? "" : markersIn(more)}`;
-  return [...text.matchAll(/\[(\d+)\]/gu)].map(([, number]) => Number(number)).sort((a, b) => a - b);
-}
-
-/** What an element holds where it holds markers and nothing else. */
-function markersIn({ textContent }: Element): string {
-  return /^(?: \[\d+\])+$/u.test(textContent) ? textContent : "";
+function numbersIn(text: string): readonly number[] {
+  return text
+    .split(" ")
+    .filter((part) => part !== "")
+    .map(Number);
 }
 
 /** Markers as files write them: a number in brackets, a blank before it. */

@@ -130,7 +130,7 @@ describe("a figure whose sentence has no note of its own", () => {
   it("says where the note stands, and is not said to lean on its works", () => {
     expect(claimed).toBeDefined();
     if (claimed === undefined) return;
-    expect(footnoteText(claimed.citations[0].citation)).toMatch(
+    expect(footnoteText([claimed.citations[0].citation])).toMatch(
       /No note stands at this sentence; the next one in its paragraph cites: “Fierce clashes/u,
     );
     expect(leaningOnTheSame(claimed, cells, () => false)).toEqual([]);

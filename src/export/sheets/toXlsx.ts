@@ -104,7 +104,12 @@ function commentOf(cell: ExportCell, notes: string): string {
 }
 
 function noteSheets({ notes, editorNotes }: ExportModel): readonly Sheet[] {
-  const lines = notes.map(({ number, text, citation: { report, wording } }) => [`[note ${number}]`, text, report.title, wording]);
+  const lines = notes.map(({ number, text, citations }) => [
+    `[note ${number}]`,
+    text,
+    citations[0].report.title,
+    citations.map(({ wording }) => wording).join(" | "),
+  ]);
   const sheet = (name: string, headings: readonly string[], body: readonly (readonly string[])[], widths: readonly number[]): Sheet => ({
     name,
     widths,

@@ -1,5 +1,6 @@
 /** What goes on which slide: charts, tables with repeated heads, and at the end every note. No library, no XML. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
+import type { Place } from "../../model/report";
 import { captionText } from "../../view/captionText";
 import { superscript } from "../../view/numberNotes";
 import type { ExportCell } from "../exportCell";
@@ -180,18 +181,18 @@ function footOf({ version, address, date }: ExportModel, index: number, pages: n
 
 /** Notes in short, by report: where each passage stands. The speaker's notes and the last slides have them in full. */
 function shortNotes(notes: readonly ExportNote[]): string {
-  const reports = [...new Set(notes.map(({ citation }) => citation.report))];
+  const reports = [...new Set(notes.map(({ citations: [{ report }] }) => report))];
   return reports
     .map((report) => {
       const places = notes
-        .filter(({ citation }) => citation.report === report)
-        .map(({ number, citation }) => `${superscript(number)}\u00A0${placeName(citation.place)}`);
+        .filter(({ citations: [first] }) => first.report === report)
+        .map(({ number, citations: [{ place }] }) => `${superscript(number)}\u00A0${placeName(place)}`);
       return `${[report.publisher, report.series ?? report.title, report.datePrinted ?? "no date printed"].join(", ")}: ${places.join("; ")}.`;
     })
     .join("\n");
 }
 
-function placeName({ section, paragraph, note }: ExportNote["citation"]["place"]): string {
+function placeName({ section, paragraph, note }: Place): string {
   // Reports that count their sections do so in Roman numerals; other names of sections are ours.
   const where = /^[IVX]+(?:\.|$)/u.test(section) ? `${section}, ` : "";
   return note === null ? `${where}paragraph ${paragraph}` : `${where}note ${note}`;

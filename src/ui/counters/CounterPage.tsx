@@ -10,7 +10,7 @@ import { linkTo } from "../../url/siteLinks";
 import type { BySide, SpeaksOf } from "../../view/counters";
 import { figuresBySide, isParty, SPEAKS_OF, standsOf, wordedBy, worksBehind } from "../../view/counters";
 import { notedOf } from "../../view/disagreements";
-import { upstreamText } from "../../view/footnote";
+import { upstreamText } from "../../view/sourceNames";
 import type { NumberedNotes } from "../../view/numberNotes";
 import type { StandsIn } from "../../view/standsIn";
 import { cellAnchor, MarkerLink } from "../CellLink";

@@ -7,7 +7,7 @@ import type { Member, WordingMember } from "../../model/disagreement";
 import { memberId } from "../../model/disagreement";
 import type { Library } from "../../model/library";
 import { rowLabel } from "../../view/disagreements";
-import { passageName } from "../../view/footnote";
+import { passageName } from "../../view/sourceNames";
 import styles from "./disagree.module.css";
 
 export interface MembersProps {

@@ -10,6 +10,7 @@ import { besideClaimant } from "../../view/whoSays";
 import { ChartKey } from "../chart/ChartKey";
 import { CellLink, noteAnchor } from "../CellLink";
 import { Descriptions } from "../Descriptions";
+import { NoteWordings } from "../notes/NoteWordings";
 import { SITE_NAME } from "../../model/site";
 
 /** A figure as an embed shows it. */
@@ -28,7 +29,7 @@ export interface Embed extends EmbedModel {
 export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
   const { id, dataset, title, subtitle, measure, chart, drawings, groups, notes, gap, page, root, source, version, frozen, corrected } =
     embed;
-  const numbers = new Map(notes.map((note) => [note.citation.id, note.number]));
+  const numbers = new Map(notes.flatMap(({ number, citations }) => citations.map(({ id: of }) => [of, number] as const)));
   return (
     <main className="embed" aria-label={title}>
       <h1>{title}</h1>
@@ -97,9 +98,9 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
       <section role="doc-endnotes" aria-label={`Notes on ${title}`}>
         <hr />
         <ol>
-          {notes.map(({ number, citation }) => (
-            <li key={citation.id} id={noteAnchor(citation.id)} value={number} tabIndex={-1}>
-              {citation.report.short}, {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}
+          {notes.map(({ number, citations, citations: [first] }) => (
+            <li key={number} id={noteAnchor(first.id)} value={number} tabIndex={-1}>
+              {first.report.short}, {placeText(first)}: <NoteWordings of={citations} />. {citesText(first)}
             </li>
           ))}
         </ol>

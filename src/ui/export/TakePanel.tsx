@@ -120,7 +120,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
 
 /** References of the whole view: every report that its notes name. */
 function wantedOf({ view, model }: PreparedExport): CiteWanted {
-  const reports = [...new Set(view.notes.map(({ citation }) => citation.report))];
+  const reports = [...new Set(view.notes.map(({ citations: [{ report }] }) => report))];
   return { dataset: view.dataset.id, reports, cell: null, address: model.address };
 }
 

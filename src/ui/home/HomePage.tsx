@@ -8,7 +8,6 @@ import type { Nameable } from "../../url/choices";
 import { formatChoices, NO_CHOICES } from "../../url/choices";
 import { linkTo } from "../../url/siteLinks";
 import { NotesList } from "../notes/NotesList";
-import { Fold } from "../page/Fold";
 import { WithLibrary } from "../page/LibraryPage";
 import { NotUnderstood } from "../page/NotUnderstood";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
@@ -58,11 +57,7 @@ function Shown({ library, home }: HomeProps): ReactElement {
       <Sides answered={answered} library={library} numbered={numbered} />
       <TimelineStrip library={library} timeline={home.timeline} />
       <Topics library={library} names={home.names} />
-      <div className={styles["notes"]}>
-        <Fold summary={`${numbered.notes.length} notes`}>
-          <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
-        </Fold>
-      </div>
+      <NotesList id="notes" notes={numbered.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} folded />
     </>
   );
 }

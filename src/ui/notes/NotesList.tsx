@@ -1,14 +1,22 @@
-/** The notes under a table, numbered as the view numbers them, each with links back to every cell that leans on it. */
+/**
+ * The notes of a page under the reports they stand in, numbered as the view numbers them: a line each, with the place, the exact words
+ * and what they lean on. A note's number leads back to the first figure that leans on it.
+ */
 import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
 import type { Cell } from "../../model/cell";
 import type { Measure } from "../../model/dataset";
-import type { NumberedNote } from "../../view/numberNotes";
-import { citesText, placeText } from "../../view/footnote";
+import type { Report } from "../../model/report";
+import { useApp } from "../../state/useAppState";
+import { linkTo } from "../../url/siteLinks";
 import { cellText } from "../../view/cellText";
+import { citesSign, placeSign, reportName } from "../../view/sourceNames";
+import type { NumberedNote } from "../../view/numberNotes";
 import { noteAnchor } from "../CellLink";
+import { Fold } from "../page/Fold";
 import { Prerendered } from "../Prerendered";
 import styles from "./notes.module.css";
+import { NoteWordings } from "./NoteWordings";
 
 export interface NotesListProps {
   readonly id: string;
@@ -20,62 +28,69 @@ export interface NotesListProps {
   readonly backTo: (named: string) => string;
   /** What a passage that no cell cites leads back to. */
   readonly backName?: string;
+  /** Whether they are folded until asked for, as on pages that list figures of many datasets. */
+  readonly folded?: boolean;
 }
 
-export function NotesList({ id, notes, cells, measures, backTo, backName = "the editor’s note" }: NotesListProps): ReactElement {
+export function NotesList({ folded = false, ...props }: NotesListProps): ReactElement {
   const list = useRef<HTMLElement>(null);
   useReturnOnEscape(list);
+  const { id, notes } = props;
+  const all = <Reports {...props} />;
   return (
     <section ref={list} className={styles["notes"]} id={id} role="doc-endnotes" aria-labelledby={`${id}-title`}>
       <hr className={styles["rule"]} />
-      <h2 id={`${id}-title`} tabIndex={-1}>
+      <h2 id={`${id}-title`} className="vh" tabIndex={-1}>
         Notes
       </h2>
-      <Prerendered as="ol" of={notes} attributes={{ role: "list", className: notes.length > LONG ? styles["long"] : undefined }}>
-        {() =>
-          notes.map(({ number, citation, usedBy }) => (
-            <li key={citation.id} id={noteAnchor(citation.id)} tabIndex={-1}>
-              <b>{number}</b>
-              <div>
-                <cite>{citation.report.title}</cite>, {citation.report.publisher}
-                {citation.report.series === null ? "" : `, ${citation.report.series}`}, {citation.report.datePrinted ?? "no date printed"},{" "}
-                {placeText(citation)}: <q>{citation.wording}</q>. {citesText(citation)}{" "}
-                {usedBy.map((cellId) => {
-                  const cell = cells.get(cellId);
-                  if (cell === undefined) return <BackLink key={cellId} anchor={backTo(cellId)} {...named(backName)} />;
-                  const text = cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null);
-                  return <BackLink key={cellId} anchor={backTo(cellId)} label={`Back to figure: ${text}`} text={shortened(text)} />;
-                })}
-                {usedBy.length === 0 ? <BackLink anchor={backTo(`@${citation.id}`)} {...named(backName)} /> : null}
-              </div>
-            </li>
-          ))
-        }
-      </Prerendered>
+      {folded ? <Fold summary={notes.length === 1 ? "The note" : `All ${notes.length} notes`}>{all}</Fold> : all}
     </section>
   );
 }
 
-function BackLink({ anchor, label, text }: { readonly anchor: string; readonly label: string; readonly text: string }): ReactElement {
+function Reports({ notes, cells, measures, backTo, backName = "the editor’s note" }: NotesListProps): ReactElement {
+  const { base } = useApp();
+  const backOf = ([cellId]: readonly string[], passage: string): { readonly href: string; readonly "aria-label": string } => {
+    const cell = cellId === undefined ? undefined : cells.get(cellId);
+    const name = cell === undefined ? backName : `figure: ${cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null)}`;
+    return { href: `#${backTo(cellId ?? `@${passage}`)}`, "aria-label": `Back to ${name}` };
+  };
   return (
-    <a className={styles["back"]} href={`#${anchor}`} role="doc-backlink" aria-label={label}>
-      ↑ {text}
-    </a>
+    <Prerendered as="div" of={notes} attributes={{ className: notes.length > LONG ? styles["long"] : undefined }}>
+      {() =>
+        reportsOf(notes).map(([report, own]) => (
+          <section key={report.id} aria-label={`Notes from ${report.short}`}>
+            <p className={styles["report"]}>
+              <a href={linkTo(base, `sources/${report.id}/`)}>{reportName(report)}</a>
+            </p>
+            <ol role="list">
+              {own.map(({ number, citations, citations: [first], usedBy }) => (
+                <li key={first.id} id={noteAnchor(first.id)} tabIndex={-1}>
+                  <a className={styles["back"]} role="doc-backlink" {...backOf(usedBy, first.id)}>
+                    {number}
+                  </a>
+                  <div>
+                    <a href={`${linkTo(base, `sources/${report.id}/`)}#${first.id}`}>{placeSign(first)}</a> ·{" "}
+                    <NoteWordings of={citations} /> · <span className={styles["cites"]}>{citesSign(first)}</span>
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))
+      }
+    </Prerendered>
   );
 }
 
-/** A way back to what is no cell. */
-function named(backName: string): { readonly label: string; readonly text: string } {
-  return { label: `Back to ${backName}`, text: backName.replace("the ", "") };
+/** Reports in the order of their first notes, each with its own. */
+function reportsOf(notes: readonly NumberedNote[]): readonly (readonly [Report, readonly NumberedNote[]])[] {
+  const reports = new Map(notes.map(({ citations: [{ report }] }) => [report.id, report]));
+  return [...reports.values()].map((report) => [report, notes.filter(({ citations: [first] }) => first.report.id === report.id)]);
 }
 
 /** More notes than this are a long list. */
 const LONG = 40;
-const LONGEST_BACK = 24;
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_BACK ? text : `${text.slice(0, LONGEST_BACK - 1)}…`;
-}
 
 /** Escape within the notes goes back to the figure one came from. */
 function useReturnOnEscape(list: React.RefObject<HTMLElement | null>): void {

@@ -27,11 +27,12 @@ import { cellAnchor, editorAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
 import { DatasetTable } from "../table/DatasetTable";
-import { AboutDataset } from "./AboutDataset";
 import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
+import below from "./sources.module.css";
+import { SourcesBox } from "./SourcesBox";
 import { TableTools } from "./TableTools";
 import { UseThis } from "../use/UseThis";
 import { useViewUses } from "../use/useViewUses";
@@ -109,20 +110,17 @@ interface ChartsProps extends ViewProps {
 const Charts = memo(function Charts({ view, drawn }: ChartsProps): ReactElement {
   const any = drawn.length + view.questions.length > 0;
   return (
-    <div className={styles["columns"]}>
-      <div className={styles["main"]} hidden={!any}>
-        <Suspense>
-          {drawn.map((model) => (
-            <ChartFigure key={model.id} model={model} view={view} notesId={NOTES} />
-          ))}
-        </Suspense>
-        <Suspense>
-          {view.charts.map((claims) =>
-            claims.question === null ? null : <QuestionBlock key={claims.id} question={claims.question} claims={claims} view={view} />,
-          )}
-        </Suspense>
-      </div>
-      <AboutDataset view={view} wide={!any} />
+    <div className={styles["main"]} hidden={!any}>
+      <Suspense>
+        {drawn.map((model) => (
+          <ChartFigure key={model.id} model={model} view={view} notesId={NOTES} />
+        ))}
+      </Suspense>
+      <Suspense>
+        {view.charts.map((claims) =>
+          claims.question === null ? null : <QuestionBlock key={claims.id} question={claims.question} claims={claims} view={view} />,
+        )}
+      </Suspense>
     </div>
   );
 });
@@ -169,12 +167,15 @@ const Sentences = memo(function Sentences({ view }: ViewProps): ReactElement {
   const backTo = useMemo(() => backLinks(view), [view]);
   const { cells, measures } = view.library;
   return (
-    <>
-      <Suspense>
-        <Notices view={view} />
-      </Suspense>
-      <NotesList id={NOTES} notes={view.notes} cells={cells} measures={measures} backTo={backTo} />
-    </>
+    <div className={below["below"]}>
+      <div className={below["notes"]}>
+        <Suspense>
+          <Notices view={view} />
+        </Suspense>
+        <NotesList id={NOTES} notes={view.notes} cells={cells} measures={measures} backTo={backTo} />
+      </div>
+      <SourcesBox view={view} />
+    </div>
   );
 });
 

@@ -60,6 +60,7 @@ function Terms({ library }: { readonly library: Library }): ReactElement {
         measures={library.measures}
         backTo={(name) => terms.find(({ citations }) => citations.some(({ id }) => `@${id}` === name))?.id ?? "main"}
         backName="the entry"
+        folded
       />
     </>
   );

@@ -6,7 +6,7 @@ import { choose } from "../../state/address";
 import { useApp } from "../../state/useAppState";
 import type { FilterName } from "../../view/filterRows";
 import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
-import { tableColumns } from "../../view/tableColumns";
+import { tableColumns, usualColumns } from "../../view/tableColumns";
 import type { View } from "../../view/buildView";
 import { FilterBar } from "./FilterBar";
 import styles from "./page.module.css";
@@ -44,10 +44,11 @@ function ColumnPicker({ dataset, columns }: ColumnPickerProps): ReactElement | n
   const { store } = useApp();
   const choices = useMemo(() => tableColumns(dataset).slice(1), [dataset]);
   if (choices.length < 3) return null;
-  const shown = columns ?? choices.map(({ id }) => id);
+  const usual = usualColumns(dataset).slice(1);
+  const shown = columns ?? usual;
   const set = (id: string, on: boolean): void => {
     const next = choices.map((choice) => choice.id).filter((one) => (one === id ? on : shown.includes(one)));
-    if (next.length > 0) choose(store, { columns: next.length === choices.length ? null : next });
+    if (next.length > 0) choose(store, { columns: next.join() === usual.join() ? null : next });
   };
   return (
     <details className={styles["picker"]}>

@@ -4,7 +4,7 @@ import { linkTo } from "../../url/siteLinks";
 import type { Cell } from "../../model/cell";
 import type { Dataset } from "../../model/dataset";
 import type { Library } from "../../model/library";
-import { passageName } from "../../view/footnote";
+import { passageName } from "../../view/sourceNames";
 import type { StandsIn } from "../../view/standsIn";
 import { standsIn } from "../../view/standsIn";
 import type { FiguresProps } from "./PanelPart";

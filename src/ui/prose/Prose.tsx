@@ -1,6 +1,5 @@
 /** Our sentences with live figures in them: each figure with its word, number and markers, each place named. */
 import type { ReactElement } from "react";
-import { Fragment } from "react";
 import type { Cell } from "../../model/cell";
 import type { Measure } from "../../model/dataset";
 import type { Citation } from "../../model/report";
@@ -9,10 +8,11 @@ import { linkTo } from "../../url/siteLinks";
 import type { View } from "../../view/buildView";
 import { capitalised } from "../../view/captionText";
 import { cellText } from "../../view/cellText";
-import { passageName } from "../../view/footnote";
+import { singleInside } from "../../view/quoted";
+import { passageName } from "../../view/sourceNames";
 import { markersOf } from "../../view/numberNotes";
 import { proseParts } from "../../view/proseText";
-import { cellAnchor, citationsOf, Marker, noteAnchor } from "../CellLink";
+import { cellAnchor, citationsOf, figureMarks, isPhrase, Marker, Markers, noteAnchor, Together } from "../CellLink";
 import styles from "../cell.module.css";
 
 export interface ProseProps {
@@ -83,25 +83,19 @@ export interface InlineCellProps {
 /** One link, to the first of the cell's own notes; the panel that a click opens has them all. */
 export function InlineCell({ cell, view: { numbers }, measure = null, anchored = false, opens = false }: InlineCellProps): ReactElement {
   const [first] = citationsOf(cell, numbers);
-  const text = cellText(cell, measure);
+  const own = markersOf(cell, numbers);
+  const text = singleInside(cellText(cell, measure));
   return (
     <a
       className={styles["inline"]}
       {...(anchored ? { id: cellAnchor(cell.id) } : {})}
       href={`#${noteAnchor(first?.id ?? "")}`}
       role="doc-noteref"
-      data-figure={cell.id}
+      {...figureMarks(cell.id, own)}
     >
-      {opens ? capitalised(text) : text}
-      {markersOf(cell, numbers).map((number, index) => (
-        <Fragment key={number}>
-          {index === 0 ? null : <span aria-hidden="true">{BETWEEN}</span>}
-          <Marker number={number} />
-        </Fragment>
-      ))}
+      <Together text={opens ? capitalised(text) : text} whole={!isPhrase(cell)}>
+        <Markers of={own} />
+      </Together>
     </a>
   );
 }
-
-/** Narrow, and no place for a line to break: markers 1 and 2 are never read as 12. */
-const BETWEEN = "\u202F";

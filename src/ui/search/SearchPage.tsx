@@ -100,7 +100,7 @@ function Results({ library }: { readonly library: Library }): ReactElement {
         </section>
       ))}
       {notes.length === 0 ? null : (
-        <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+        <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} folded />
       )}
     </>
   );

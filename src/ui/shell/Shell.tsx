@@ -139,8 +139,9 @@ function useOnPopState(then: () => void): void {
 /** A figure that is clicked shows its source; clicked again, it closes it. With a key held, the link does what links do. */
 function followCell(event: MouseEvent<HTMLElement>, store: Parameters<typeof openCell>[0]): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const target = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>("a[data-figure], [data-cell]") : null;
-  const figure = target?.dataset.figure ?? target?.dataset.cell;
+  const target =
+    event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>("a[data-figure], a[data-opens], [data-cell]") : null;
+  const figure = target?.dataset.figure ?? target?.dataset.opens ?? target?.dataset.cell;
   if (figure === undefined) return;
   event.preventDefault();
   if (store.getState().choices.figure === figure) closeCell(store);

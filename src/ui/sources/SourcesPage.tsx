@@ -7,7 +7,7 @@ import type { Library } from "../../model/library";
 import type { Report } from "../../model/report";
 import { SITE_REPORTS } from "../../model/site";
 import { useApp } from "../../state/useAppState";
-import { upstreamText } from "../../view/footnote";
+import { upstreamText } from "../../view/sourceNames";
 import { cellsFrom, worksCitedBy } from "../../view/reportPassages";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";

@@ -10,6 +10,8 @@ import type { Column } from "./cellColumns";
 import { columnsOf } from "./cellColumns";
 import { useAppState } from "../../state/useAppState";
 import { Prerendered } from "../Prerendered";
+import { cellsOfRow } from "../../view/arrangeRows";
+import { isMissing } from "../CellLink";
 import { ReadingContext } from "../reading";
 import styles from "./table.module.css";
 
@@ -115,6 +117,9 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
           </Prerendered>
         ))}
       </table>
+      {data.some((row) => cellsOfRow(row, view.measures).some(isMissing)) ? (
+        <p className={styles["key"]}>– The report prints nothing here; the raised number is the passage that would hold it.</p>
+      ) : null}
     </div>
   );
 }
@@ -150,8 +155,9 @@ function rowsSelected(table: HTMLElement): readonly string[] {
 
 /** The first column of numbers stands beside the row's heading where a row is shown as a record. */
 function classOf(columns: readonly Column[], column: Column): string | undefined {
-  if (!column.numeric) return undefined;
-  return columns.find((one) => one.numeric) === column ? `${styles["num"] ?? ""} ${styles["lead"] ?? ""}` : styles["num"];
+  if (column.kind === "about") return styles["about"];
+  if (column.kind === "words") return undefined;
+  return columns.find(({ kind }) => kind === "figure") === column ? `${styles["num"] ?? ""} ${styles["lead"] ?? ""}` : styles["num"];
 }
 
 interface HeadingProps {
@@ -170,7 +176,7 @@ function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
     ascending: null,
   };
   return (
-    <th scope="col" aria-sort={state} className={column.numeric ? styles["num"] : undefined}>
+    <th scope="col" aria-sort={state} className={column.kind === "figure" ? styles["num"] : undefined}>
       <button
         type="button"
         onClick={() => {

@@ -1,40 +1,46 @@
 /** What each column of a dataset's table shows. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Cell } from "../../model/cell";
 import type { Row } from "../../model/dataset";
 import { columnsOf as measuresInColumns, placeText } from "../../model/dataset";
 import { cellsOfRow, firstCell, wordedCells } from "../../view/arrangeRows";
 import type { View } from "../../view/buildView";
-import type { TableColumn } from "../../view/tableColumns";
 import { descriptionsOf } from "../../view/descriptions";
-import { besideClaimant } from "../../view/whoSays";
+import { quoted } from "../../view/quoted";
+import { markedCells } from "../../view/rowMarkers";
+import type { TableColumn } from "../../view/tableColumns";
+import { besideClaimant, reporterText, sideText } from "../../view/whoSays";
+import { citationsOf, CellLink, noteAnchor, roomFor } from "../CellLink";
 import { Descriptions } from "../Descriptions";
-import { citationsOf, editorAnchor, CellLink, MarkerLink, roomFor } from "../CellLink";
 import styles from "./table.module.css";
 
 export interface Column {
   /** What the sort and the address call it. */
   readonly sort: string;
   readonly label: string;
-  readonly numeric: boolean;
+  /** "figure": right-aligned numbers; "words": of the report; "about": what only describes the row. */
+  readonly kind: "figure" | "words" | "about";
   readonly cell: (row: Row) => ReactElement;
 }
 
 export function columnsOf(view: View): readonly Column[] {
-  return view.columns.map((column) => ({
-    sort: column.id,
-    label: column.label,
-    numeric: column.measure?.type === "number",
-    cell: cellOf(column, view),
-  }));
+  return view.columns.map((column) => ({ sort: column.id, label: column.label, kind: kindOf(column), cell: cellOf(column, view) }));
+}
+
+function kindOf({ measure }: TableColumn): Column["kind"] {
+  return measure?.type === "number" ? "figure" : measure?.type === "text" ? "words" : "about";
 }
 
 function cellOf({ id, measure }: TableColumn, view: View): Column["cell"] {
   if (measure !== null) {
-    const room = measure.type === "number" ? roomFor(view.dataset.rows.flatMap((row) => row.cells.get(id) ?? [])) : 1;
-    return ({ cells }) => {
-      const cell = cells.get(id);
-      return cell === undefined ? <></> : <CellLink cell={cell} measure={measure} numbers={view.numbers} room={room} />;
+    const all = view.dataset.rows.flatMap((row) => row.cells.get(id) ?? []);
+    const room = measure.type === "number" ? roomFor(all, view.numbers) : 1;
+    return (row) => {
+      const cell = row.cells.get(id);
+      if (cell === undefined) return <></>;
+      return (
+        <CellLink cell={cell} measure={measure} numbers={view.numbers} room={room} marked={markedCells(row, view).has(cell.id)} dash />
+      );
     };
   }
   switch (id) {
@@ -43,9 +49,9 @@ function cellOf({ id, measure }: TableColumn, view: View): Column["cell"] {
     case "wording":
       return (row) => <Wordings row={row} view={view} />;
     case "place":
-      return (row) => <Words row={row} text={placeText(row, null)} view={view} />;
+      return (row) => <Quiet cell={rowCell(row, view)} view={view} text={placeText(row, null)} />;
     default:
-      return (row) => <Claimant row={row} view={view} />;
+      return (row) => <Claimants row={row} view={view} />;
   }
 }
 
@@ -55,39 +61,12 @@ interface RowProps {
 }
 
 function RowHeading({ row, view }: RowProps): ReactElement {
+  const described = descriptionsOf(row.cells, view.measures);
   return (
     <>
-      {row.label}
-      <RowMarker row={row} view={view} />
+      <Quiet cell={rowCell(row, view)} view={view} text={row.label} />
       {row.detail === "" ? null : <small>{row.detail}</small>}
-      <Descriptions of={descriptionsOf(row.cells, view.measures)} numbers={view.numbers} />
-      <EditorMarks row={row} view={view} />
-    </>
-  );
-}
-
-/** Links to the editor's notes about the cells of the row. */
-function EditorMarks({ row, view: { measures, editorNotes } }: RowProps): ReactElement | null {
-  const about = new Set(cellsOfRow(row, measures).flatMap(({ notes }) => notes.map(({ id }) => id)));
-  const shown = editorNotes.filter(({ note }) => about.has(note.id));
-  if (shown.length === 0) return null;
-  return (
-    <small className={styles["editor"]}>
-      {shown.length === 1 ? "Editor’s note" : "Editor’s notes"}
-      {shown.map(({ letter, note: { id, title } }) => (
-        <a key={id} href={`#${editorAnchor(id)}`} aria-label={`editor’s note ${letter}: ${title}`}>
-          [{letter}]
-        </a>
-      ))}
-    </small>
-  );
-}
-
-function Words({ row, text, view }: RowProps & { readonly text: string }): ReactElement {
-  return (
-    <>
-      {text}
-      <RowMarker row={row} view={view} />
+      <Descriptions of={described} numbers={view.numbers} marked={markedCells(row, view)} claimed={false} />
     </>
   );
 }
@@ -95,38 +74,49 @@ function Words({ row, text, view }: RowProps & { readonly text: string }): React
 /** The words of a row's numbers as printed, hedge included, or that there are none. */
 function Wordings({ row, view }: RowProps): ReactElement {
   const cells = wordedCells(cellsOfRow(row, view.measures));
-  if (cells.length === 0) return <Words row={row} text="no figure in the report" view={view} />;
+  if (cells.length === 0) return <Quiet cell={rowCell(row, view)} view={view} text="no figure in the report" />;
   return (
     <>
       {cells.map((cell) => (
-        <span key={cell.id} className={styles["line"]}>
-          <span data-wording={cell.id}>“{cell.asReported}”</span>
-          <CellMarker cell={cell} view={view} />
-        </span>
+        <Line key={cell.id}>
+          <span data-wording={cell.id}>
+            <Quiet cell={cell} view={view} text={quoted(cell.asReported)} />
+          </span>
+        </Line>
       ))}
     </>
   );
 }
 
-/** Who says so, for every claimant of the row's figures, in the order of the columns. */
-function Claimant({ row, view }: RowProps): ReactElement {
-  const distinct = claimsOf(cellsOfRow(row, measuresInColumns(view)));
+/** Who says so, for every claimant of the row's figures in the order of the columns, then of what describes it. */
+function Claimants({ row, view }: RowProps): ReactElement {
+  const figures = claimsOf(cellsOfRow(row, measuresInColumns(view)));
+  const others = descriptionsOf(row.cells, view.measures).filter(
+    ({ by, cell }) => by !== "" && !figures.some((one) => isSameClaim(one, cell)),
+  );
   return (
     <>
-      {distinct.map((cell) => (
-        <span key={cell.id} className={styles["line"]}>
-          {cell.claimant.name}
-          <CellMarker cell={cell} view={view} />
-          <Beside cell={cell} />
-        </span>
+      {figures.map((cell) => (
+        <Line key={cell.id}>
+          <Quiet cell={cell} view={view} text={cell.claimant.name} faint={cell.claimant.party === "none"} />
+          {besideClaimant(cell) === "" ? null : <small>{besideClaimant(cell)}</small>}
+        </Line>
       ))}
+      {others
+        .filter(({ cell }, index) => others.findIndex((one) => isSameClaim(one.cell, cell)) === index)
+        .map(({ cell }) => (
+          <Line key={cell.id}>
+            <Quiet cell={cell} view={view} text={cell.claimant.name} faint={cell.claimant.party === "none"} />
+            <small>
+              {[
+                ...others.filter((one) => isSameClaim(one.cell, cell)).map(({ measure }) => measure.label),
+                ...[sideText(cell), reporterText(cell)].filter((part) => part !== ""),
+              ].join("; ")}
+            </small>
+          </Line>
+        ))}
     </>
   );
-}
-
-function Beside({ cell }: { readonly cell: Cell }): ReactElement | null {
-  const words = besideClaimant(cell);
-  return words === "" ? null : <small>{words}</small>;
 }
 
 /** One cell per claimant and stance: of the figures reported, or of all cells where the row reports none; its date apart. */
@@ -134,18 +124,40 @@ function claimsOf(all: readonly Cell[]): readonly Cell[] {
   const figures = all.filter((cell) => cell.measure !== "period");
   const reported = figures.filter((cell) => cell.state === "reported");
   const said = reported.length > 0 ? reported : figures.length > 0 ? figures : all;
-  return said.filter(
-    (cell, index) =>
-      said.findIndex((one) => one.claimant.id === cell.claimant.id && besideClaimant(one) === besideClaimant(cell)) === index,
+  return said.filter((cell, index) => said.findIndex((one) => isSameClaim(one, cell)) === index);
+}
+
+function isSameClaim(one: Cell, other: Cell): boolean {
+  return one.claimant.id === other.claimant.id && besideClaimant(one) === besideClaimant(other);
+}
+
+function rowCell(row: Row, view: View): Cell | undefined {
+  return firstCell(cellsOfRow(row, view.measures));
+}
+
+function Line({ children }: { readonly children: ReactNode }): ReactElement {
+  return <span className={styles["line"]}>{children}</span>;
+}
+
+interface QuietProps {
+  readonly cell: Cell | undefined;
+  readonly view: View;
+  readonly text: string;
+  readonly faint?: boolean;
+}
+
+/** Words that describe a row lead to its note as its figure does, by pointer; the figure is what the keyboard stops at. */
+function Quiet({ cell, view, text, faint = false }: QuietProps): ReactElement {
+  const note = cell === undefined ? undefined : citationsOf(cell, view.numbers)[0];
+  if (cell === undefined || note === undefined) return <>{text}</>;
+  return (
+    <a
+      className={faint ? `${styles["quiet"] ?? ""} ${styles["faint"] ?? ""}` : styles["quiet"]}
+      href={`#${noteAnchor(note.id)}`}
+      data-opens={cell.id}
+      tabIndex={-1}
+    >
+      {text}
+    </a>
   );
-}
-
-function RowMarker({ row, view }: RowProps): ReactElement | null {
-  const cell = firstCell(cellsOfRow(row, view.measures));
-  return cell === undefined ? null : <CellMarker cell={cell} view={view} />;
-}
-
-function CellMarker({ cell, view }: { readonly cell: Cell; readonly view: View }): ReactElement | null {
-  const [first] = citationsOf(cell, view.numbers);
-  return first === undefined ? null : <MarkerLink citation={first.id} number={first.number} />;
 }

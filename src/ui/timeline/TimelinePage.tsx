@@ -13,7 +13,6 @@ import { yearGroups } from "../../view/timelineYears";
 import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { FilterBar } from "../page/FilterBar";
-import { Fold } from "../page/Fold";
 import { LibraryPage } from "../page/LibraryPage";
 import { ANY_FIGURE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
@@ -91,11 +90,7 @@ function Events({ library }: { readonly library: Library }): ReactElement {
         />
         <YearList groups={groups} undated={timeline.undated} library={library} numbers={numbers} />
       </section>
-      <div className={styles["notes"]}>
-        <Fold summary={`${notes.length} notes`}>
-          <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
-        </Fold>
-      </div>
+      <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} folded />
     </>
   );
 }
