@@ -45,14 +45,14 @@ function Shown({ library, home }: HomeProps): ReactElement {
             different figures, both are here.
           </p>
           <form
-            action={linkTo(base, "search/")}
+            action={linkTo(base, "figures/")}
             role="search"
             className={styles["form"]}
             onSubmit={(event) => {
               // A host's policy may allow no form to be sent; the address is the same.
               event.preventDefault();
               const words = new FormData(event.currentTarget).get("q");
-              goTo(`${linkTo(base, "search/")}${formatChoices({ ...NO_CHOICES, q: typeof words === "string" ? words : "" })}`);
+              goTo(`${linkTo(base, "figures/")}${formatChoices({ ...NO_CHOICES, q: typeof words === "string" ? words : "" })}`);
             }}
           >
             <input name="q" type="search" aria-label="Search figures" placeholder={tryText(home.try)} />

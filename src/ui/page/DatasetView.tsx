@@ -111,7 +111,7 @@ const Actions = memo(function Actions({ view }: ViewProps): ReactElement {
       </CopyButton>
       <Download request={request} />
       <AddToSlides request={request} />
-      <a className={styles["action"]} href={`${linkTo(base, "compare/")}${compareQuery(view)}`}>
+      <a className={styles["action"]} href={`${linkTo(base, "figures/")}${compareQuery(view)}`}>
         <Icon name="beside" /> Compare figures
       </a>
       <EmbedCode dataset={dataset} />
