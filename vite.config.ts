@@ -23,6 +23,7 @@ const CHUNKS = [
     test: /src[\\/](?:ui[\\/]figures|view[\\/](?:figures|facets|drawnTogether)|chart[\\/]drawnFigures)|@tanstack/u,
     priority: 2,
   },
+  { name: "menu", test: /src[\\/]ui[\\/](?:use|kit[\\/](?:ActionMenu|PanelDialog))/u, priority: 2 },
   { name: "dialogs", test: /src[\\/]ui[\\/](?:kit|search)[\\/]/u, priority: 1 },
   { name: "files", test: /src[\\/](?:ui[\\/](?:export|slides)|export)[\\/](?!sheets|slides|document|archive|to[A-Z])/u, priority: 1 },
 ];

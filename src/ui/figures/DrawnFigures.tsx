@@ -1,6 +1,6 @@
 /** Ticked figures on one scale where they are comparable, or else the most of the result that are; and why others are not drawn. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { drawnFigures } from "../../chart/drawnFigures";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
@@ -12,7 +12,7 @@ import { CellLink } from "../CellLink";
 import type { NoteNumbers } from "../CellLink";
 import { Chart } from "../chart/Chart";
 import { ChartKey } from "../chart/ChartKey";
-import { CopyLink } from "../page/CopyLink";
+import { UseThis } from "../use/UseThis";
 import styles from "./figures.module.css";
 
 export interface DrawnFiguresProps {
@@ -27,6 +27,8 @@ export interface DrawnFiguresProps {
 }
 
 export function DrawnFigures({ library, ticked, result, numbers, markers, onUntick }: DrawnFiguresProps): ReactElement | null {
+  const app = useApp();
+  const { base } = app;
   const asked = ticked.length > 0;
   const wanted = asked ? ticked : result;
   const together = useMemo(
@@ -40,15 +42,18 @@ export function DrawnFigures({ library, ticked, result, numbers, markers, onUnti
   const { drawn, why, left, more, question } = together;
   const title = titleOf(together, asked ? ticked.length : 0);
   const model = useMemo(() => drawnFigures(drawn, title, library, markers), [drawn, title, library, markers]);
-  const { base } = useApp();
+  const load = useCallback(async () => (await import("./drawnUses")).drawnUses(drawn, library, app), [drawn, library, app]);
   if (ticked.length === 1) return <p className={styles["quiet"]}>Tick another figure to draw both on one scale.</p>;
   if (model === null) return wanted.length < 2 ? null : <p className={styles["quiet"]}>{why}</p>;
   return (
     <figure className={styles["drawn"]} aria-labelledby="drawn-title">
-      <figcaption>
-        <h2 id="drawn-title">{title}</h2>
-        {model.subtitle === "" ? null : <p>{model.subtitle}</p>}
-      </figcaption>
+      <div className={styles["top"]}>
+        <figcaption>
+          <h2 id="drawn-title">{title}</h2>
+          {model.subtitle === "" ? null : <p>{model.subtitle}</p>}
+        </figcaption>
+        <UseThis of={title} load={load} />
+      </div>
       <Chart model={model} />
       <ChartKey model={model} />
       {more === 0 ? null : <p>{more} more are comparable; narrow the list, or tick those to draw.</p>}
@@ -73,7 +78,6 @@ export function DrawnFigures({ library, ticked, result, numbers, markers, onUnti
           <b>In a disagreement:</b> some of these figures stand in <a href={linkTo(base, question.address)}>{question.title}</a>
         </p>
       )}
-      <CopyLink />
     </figure>
   );
 }
