@@ -4,16 +4,16 @@ import type { RecordPageId, SinglePageId } from "../../src/url/pages";
 
 /** Home says what the site says of itself. */
 export const SINGLE_DESCRIPTIONS: Readonly<Record<Exclude<SinglePageId, "home">, string>> = {
+  figures:
+    "Every figure with a quantity in its sentence, by place, by who says so, by report and year; on one scale where they are comparable.",
   disagree: "Where sources give different numbers for the same thing, each with the name of whoever gives it.",
   counters: "Everyone who counts or says so, with how many figures by measure: on their own side, on the other side, on anything else.",
   timeline: "Every dated event of the reports, with the date as printed and a note on each figure.",
-  compare: "Figures side by side, on one scale only where they are comparable.",
   glossary: "Groups, places, institutes and papers that the reports name.",
   sources: `The ${SITE_REPORTS}, what was taken from each, and the works they cite.`,
   slides: "Tables, charts and questions collected for one deck, and references collected for one list.",
   about: "What a figure is here, what is never done to it, and how it is checked.",
   corrections: "Every change of a published figure, with its old value, its new value and the reason.",
-  search: "Figures, datasets, questions, notes and terms.",
   status: "What this site holds itself to: how each was measured and tested, and what is missing.",
   versions: "Every figure as it was published once, with its address and its hash.",
 };

@@ -1,18 +1,29 @@
 /** Pages at addresses that went away: each leads to the address where its figures are now. */
 import { escapeXml } from "../../src/export/xml";
-import { SINGLE_PAGES } from "../../src/url/pages";
-import { PAGE_POLICY, withPolicy } from "./policy";
+import type { SinglePageId } from "../../src/url/pages";
+import { MOVED_PAGES, pathOf, SINGLE_PAGES } from "../../src/url/pages";
+import { PAGE_POLICY, policyWith, sourceOf, withPolicy } from "./policy";
 import { SITE_NAME } from "../../src/model/site";
 
 /** A page is left at once; an embed, which is part of somebody else's page, says where to look and opens nothing by itself. */
 export function buildMoved(moved: ReadonlyMap<string, string>, site: string): ReadonlyMap<string, string> {
-  return new Map([...moved].map(([from, to]) => [`${from}index.html`, movedPage(from, to, site)]));
+  return new Map([
+    ...[...moved].map(([from, to]): [string, string] => [`${from}index.html`, movedPage(from, to, site)]),
+    ...[...MOVED_PAGES].map(([from, id]): [string, string] => [`${from}/index.html`, movedPage(`${from}/`, pathTo(id), site, true)]),
+  ]);
 }
 
-function movedPage(from: string, to: string, site: string): string {
+function pathTo(wanted: SinglePageId): string {
+  return pathOf(SINGLE_PAGES.find(({ id }) => id === wanted)?.folder ?? "");
+}
+
+/** @param asks whether its addresses ask for something, which goes on with the reader where scripts run */
+function movedPage(from: string, to: string, site: string, asks = false): string {
   const way = `${"../".repeat(from.split("/").length - 1)}${to}`;
   const isPart = from.startsWith("embed/");
   const refresh = isPart ? "" : `<meta http-equiv="refresh" content="0; url=${escapeXml(way)}">\n`;
+  const script = `location.replace(${JSON.stringify(way)} + location.search + location.hash);`;
+  const leaves = asks ? `<script>${script}</script>\n<noscript>${refresh.trim()}</noscript>\n` : refresh;
   const name = SINGLE_PAGES.find(({ folder }) => `${folder}/` === to)?.title ?? "its new address";
   const html = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -20,7 +31,7 @@ function movedPage(from: string, to: string, site: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-${refresh}<link rel="canonical" href="${escapeXml(`${site}${to}`)}">
+${leaves}<link rel="canonical" href="${escapeXml(`${site}${to}`)}">
 <title>Moved · ${escapeXml(SITE_NAME)}</title>
 </head>
 <body>
@@ -28,5 +39,5 @@ ${refresh}<link rel="canonical" href="${escapeXml(`${site}${to}`)}">
 </body>
 </html>
 `;
-  return withPolicy(html, PAGE_POLICY);
+  return withPolicy(html, asks ? policyWith(sourceOf(script), "") : PAGE_POLICY);
 }

@@ -9,7 +9,7 @@ import { sliceOf } from "./slice";
 import type { Wanted } from "./slice";
 
 /** Pages that list figures of every dataset, and count them: they are made of everything, which is fetched. */
-const OF_EVERYTHING = /^(?:search|compare|slides|counters|disagree|v|sources(?:\/.*)?)$/u;
+const OF_EVERYTHING = /^(?:figures|slides|counters|disagree|v|sources(?:\/.*)?)$/u;
 /** What pages show beside the figures they name. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   glossary: ["data/glossary.csv"],

@@ -65,6 +65,7 @@ export function* loadInSteps(
     topics: [...shared.topics.values()],
     eventKinds: [...shared.eventKinds.values()],
     parties: [...shared.parties.values()],
+    harms: [...shared.harms.values()],
     home: extras.home,
     alike: extras.alike,
     cells,

@@ -26,6 +26,8 @@ export interface Library {
   readonly topics: readonly Named[];
   readonly eventKinds: readonly Named[];
   readonly parties: readonly Party[];
+  /** What becomes of those whom figures count. */
+  readonly harms: readonly Named[];
   /** What home shows; null on pages that came without it. */
   readonly home: Home | null;
   /** Words that mean much the same: a reader may ask with one where a report has another. */

@@ -74,8 +74,10 @@ interface DOMStringMap {
   pressed?: string;
   /** The figure that home takes apart. */
   parts?: string;
-  /** For styles alone: a gate's state, the shape of a date's mark, whether two figures share an aspect. */
+  /** How many figures a value of a facet would leave. */
+  count?: string;
+  /** For styles alone: a gate's state, whether a row or a value is chosen; how many places a place lies in; the shape of a date's mark. */
   state?: string;
+  depth?: string;
   shape?: string;
-  same?: string;
 }

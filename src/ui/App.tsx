@@ -9,23 +9,22 @@ import { DatasetPage } from "./page/DatasetPage";
 import { NotFound } from "./page/NotFound";
 import { usePlace } from "./usePlace";
 import type { RecordPageId, SinglePageId } from "../url/pages";
-import { RECORD_PAGES, SINGLE_PAGES } from "../url/pages";
+import { MOVED_PAGES, RECORD_PAGES, SINGLE_PAGES } from "../url/pages";
 import { isOneFile } from "../url/siteLinks";
 import { Shell } from "./shell/Shell";
 
 /** What shows each page of the table; one that is missing does not compile. */
 const SINGLE: Readonly<Record<SinglePageId, ComponentType>> = {
   home: lazy(async () => ({ default: (await import("./home/HomePage")).HomePage })),
+  figures: lazy(async () => ({ default: (await import("./figures/FiguresPage")).FiguresPage })),
   disagree: lazy(async () => ({ default: (await import("./disagree/DisagreePage")).DisagreePage })),
   counters: lazy(async () => ({ default: (await import("./counters/CountersPage")).CountersPage })),
   timeline: lazy(async () => ({ default: (await import("./timeline/TimelinePage")).TimelinePage })),
-  compare: lazy(async () => ({ default: (await import("./compare/ComparePage")).ComparePage })),
   glossary: lazy(async () => ({ default: (await import("./page/GlossaryPage")).GlossaryPage })),
   sources: lazy(async () => ({ default: (await import("./sources/SourcesPage")).SourcesPage })),
   slides: lazy(async () => ({ default: (await import("./slides/SlidesPage")).SlidesPage })),
   about: lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage })),
   corrections: lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage })),
-  search: lazy(async () => ({ default: (await import("./search/SearchPage")).SearchPage })),
   status: lazy(async () => ({ default: (await import("./status/StatusPage")).StatusPage })),
   versions: lazy(async () => ({ default: (await import("./page/VersionsPage")).VersionsPage })),
 };
@@ -85,7 +84,8 @@ function Pages(): ReactElement {
       })}
       {SINGLE_PAGES.flatMap(({ id, folder }) => {
         const Page = SINGLE[id];
-        const patterns = folder === "" ? ["/", "/index.html"] : [`/${folder}/*?`];
+        const before = [...MOVED_PAGES].flatMap(([moved, to]) => (to === id ? [moved] : []));
+        const patterns = folder === "" ? ["/", "/index.html"] : [folder, ...before].map((one) => `/${one}/*?`);
         return patterns.map((pattern) => (
           <Route key={pattern} path={pattern}>
             <Page />

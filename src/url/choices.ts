@@ -13,7 +13,7 @@ export interface Choices extends Omit<ViewRequest, "kind" | "id"> {
   readonly figure: string | null;
   readonly theme: "light" | "dark" | null;
   readonly reading: ReadingLevel | null;
-  /** Cells put side by side, in the reader's order. */
+  /** Cells to draw on one scale, in the reader's order. */
   readonly items: readonly string[];
   /** Views for a deck, as a link brings them. */
   readonly slides: readonly SlideEntry[];
@@ -39,7 +39,9 @@ export interface Nameable {
   readonly figures: Pick<ReadonlySet<string>, "has">;
   /** Values each filter of the page may have. */
   readonly filters: ReadonlyMap<string, Pick<ReadonlySet<string>, "has">>;
-  /** Whether the page takes figures to compare, and words to search for. */
+  /** Whether a filter may have several values, with commas between them. */
+  readonly takesSeveral?: boolean;
+  /** Whether the page takes figures to draw, and words to search for. */
   readonly takesItems: boolean;
   /** Whether the page takes views for a deck. */
   readonly takesViews?: boolean;
@@ -52,8 +54,8 @@ export interface ParsedChoices {
   readonly notUnderstood: readonly string[];
 }
 
-/** Figures side by side are read one by one; more than these are a table. */
-export const MOST_ITEMS = 8;
+/** Bars are read one by one; more than these are a table. */
+export const MOST_ITEMS = 12;
 const LONGEST_QUERY = 200;
 
 /** Reads one parameter into the choices; null where the page cannot make anything of it. */
@@ -65,6 +67,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["theme", (value) => (value === "light" || value === "dark" ? { theme: value } : null)],
   ["reading", (value) => readReading(value)],
   ["columns", (value, { columns }) => readColumns(value, columns)],
+  ["draw", (value, { figures, takesItems }) => (takesItems ? readItems(value, figures) : null)],
+  // As addresses of earlier releases say it.
   ["items", (value, { figures, takesItems }) => (takesItems ? readItems(value, figures) : null)],
   ["item", (value, { takesViews = false }, before) => (takesViews ? readSlide(value, before) : null)],
   ["q", (value, { takesQuery }) => (takesQuery && value.length <= LONGEST_QUERY ? { q: value } : null)],
@@ -113,8 +117,15 @@ function readSlide(value: string, { slides }: Choices): Partial<Choices> | null 
   return entry === null ? null : { slides: [...slides.filter((one) => formatEntry(one) !== formatEntry(entry)), entry] };
 }
 
-function readFilter(name: string, value: string, { filters }: Nameable, before: Choices): Partial<Choices> | null {
-  return filters.get(name)?.has(value) === true ? { filters: { ...before.filters, [name]: value } } : null;
+function readFilter(name: string, value: string, { filters, takesSeveral = false }: Nameable, before: Choices): Partial<Choices> | null {
+  const values = takesSeveral ? severalIn(value) : [value];
+  const known = filters.get(name);
+  return known !== undefined && values.length > 0 && values.every((one) => known.has(one)) ? { filters: { ...before.filters, [name]: values.join(",") } } : null;
+}
+
+/** The values of a filter that may have several, each once. */
+export function severalIn(value: string): readonly string[] {
+  return value === "" ? [] : [...new Set(value.split(","))];
 }
 
 /** The query string of choices, "" where all are the default. */
@@ -124,7 +135,7 @@ export function formatChoices({ sort, figure, theme, reading, columns, filters, 
   if (sort !== null) query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
   for (const [name, value] of Object.entries(filters)) if (value !== "") query.set(name, value);
   if (columns !== null) query.set("columns", columns.join(","));
-  if (items.length > 0) query.set("items", items.join(","));
+  if (items.length > 0) query.set("draw", items.join(","));
   for (const entry of slides) query.append("item", formatEntry(entry));
   if (figure !== null) query.set("figure", figure);
   if (reading !== null) query.set("reading", reading);

@@ -19,14 +19,21 @@ export const SINGLE_PAGES = [
     id: "home",
     folder: "",
     title: SITE_NAME,
-    masthead: "Datasets",
+    masthead: null,
+    footer: [["", "Datasets"]],
+  },
+  {
+    id: "figures",
+    folder: "figures",
+    title: "All figures",
+    masthead: "All figures",
     footer: [],
   },
   {
     id: "disagree",
     folder: "disagree",
     title: "Figures that disagree",
-    masthead: "Figures that disagree",
+    masthead: "Where sides disagree",
     footer: [],
   },
   {
@@ -41,13 +48,6 @@ export const SINGLE_PAGES = [
     folder: "timeline",
     title: "Timeline",
     masthead: "Timeline",
-    footer: [],
-  },
-  {
-    id: "compare",
-    folder: "compare",
-    title: "Compare figures",
-    masthead: "Compare",
     footer: [],
   },
   {
@@ -68,8 +68,8 @@ export const SINGLE_PAGES = [
     id: "slides",
     folder: "slides",
     title: "Your slides",
-    masthead: "Slides",
-    footer: [],
+    masthead: null,
+    footer: [["", "Your slides"]],
   },
   {
     id: "about",
@@ -87,13 +87,6 @@ export const SINGLE_PAGES = [
     title: "Corrections",
     masthead: null,
     footer: [["", "Corrections"]],
-  },
-  {
-    id: "search",
-    folder: "search",
-    title: "Search",
-    masthead: null,
-    footer: [["", "Search"]],
   },
   {
     id: "status",
@@ -130,6 +123,12 @@ export const RECORD_PAGES = [
 ] as const satisfies readonly RecordPage[];
 
 export type RecordPageId = (typeof RECORD_PAGES)[number]["id"];
+
+/** Folders of pages that went away, each with the one that takes what their addresses ask for. */
+export const MOVED_PAGES: ReadonlyMap<string, SinglePageId> = new Map([
+  ["search", "figures"],
+  ["compare", "figures"],
+]);
 
 /** The heading of a page. */
 export function titleOf(id: SinglePageId): string {

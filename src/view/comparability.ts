@@ -32,11 +32,49 @@ export function compareFigures(cells: readonly Cell[], library: Library): Compar
   );
   const group = together ? (first?.dataset.groups.find(({ id }) => id === first.row.group) ?? null) : null;
   const numbers = cells.every((cell) => cell.state === "reported" && cell.value.type === "number");
+  const oneUnit = new Set(cells.map(({ counts }) => counts?.unit.id)).size === 1;
   return {
-    comparable: numbers && places.length === cells.length && (group !== null || aspects.every(({ same }) => same)),
+    comparable: numbers && oneUnit && places.length === cells.length && (group !== null || aspects.every(({ same }) => same)),
     aspects,
     group: group === null ? null : group.label,
   };
+}
+
+/**
+ * The most figures of a list that may share a scale, in the order of the list; none where no two may. Figures in groups that a dataset
+ * sets apart as context are joined to none of their dataset's.
+ */
+export function largestComparable<T extends Cell>(cells: readonly T[], library: Library): readonly T[] {
+  const sets = new Map<string, T[]>();
+  for (const cell of cells) {
+    const [place] = findPlace(cell, library);
+    if (place === undefined) continue;
+    for (const key of keysOf(place)) sets.set(key, [...(sets.get(key) ?? []), cell]);
+  }
+  const largest = [...sets.values()].map((set) => oneGroupEach(set, library)).toSorted((a, b) => b.length - a.length);
+  return largest.find((set) => set.length > 1 && compareFigures(set, library).comparable) ?? [];
+}
+
+/** Figures with a key in common may share a scale: one group of one measure, or the same in every aspect. */
+function keysOf(place: CellPlace): readonly string[] {
+  const { cell, dataset, row } = place;
+  const group = dataset.groups.find(({ id }) => id === row.group);
+  const unit = cell.counts?.unit.id ?? "";
+  const together = group?.context === false ? [JSON.stringify([dataset.id, row.group, cell.measure, unit])] : [];
+  return [...together, JSON.stringify([unit, ...ASPECTS.map((aspect) => valueOf(aspect, place, false))])];
+}
+
+/** Of each dataset the figures of one of its groups, that of the most. */
+function oneGroupEach<T extends Cell>(cells: readonly T[], library: Library): readonly T[] {
+  const groupOf = (cell: T): string => `${cell.dataset} ${findPlace(cell, library)[0]?.row.group ?? ""}`;
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(groupOf(cell), (counts.get(groupOf(cell)) ?? 0) + 1);
+  const most = new Map<string, string>();
+  for (const cell of cells) {
+    const before = most.get(cell.dataset);
+    if (before === undefined || (counts.get(groupOf(cell)) ?? 0) > (counts.get(before) ?? 0)) most.set(cell.dataset, groupOf(cell));
+  }
+  return cells.filter((cell) => most.get(cell.dataset) === groupOf(cell));
 }
 
 interface CellPlace {

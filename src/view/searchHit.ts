@@ -26,3 +26,10 @@ export const NOTHING_FOUND: Found = {
   hits: [],
   counts: { figure: 0, question: 0, dataset: 0, term: 0, word: 0, date: 0, note: 0, source: 0 },
 };
+
+const MOST_BESIDE = 3;
+
+/** Dates and words that stand before the figures found: where the search asks for them, or finds no figures. */
+export function answersBeside({ hits }: Found): readonly Hit[] {
+  return hits[0]?.kind === "figure" ? [] : hits.filter(({ kind }) => kind === "word" || kind === "date").slice(0, MOST_BESIDE);
+}

@@ -23,7 +23,7 @@ const EVERY_WAY: readonly Way[] = [
   { width: 320, theme: "dark", rules: BY_THEME },
 ];
 /** Whose colours are looked at: among them they have every colour that any has. */
-const COLOURS = ["/", "/status/", "/search/?q=two%20million", "search with results", "source of a figure", "embed"];
+const COLOURS = ["/", "/status/", "/figures/?q=two%20million", "search with results", "source of a figure", "embed"];
 export const hasColours = (name: string): boolean => EVERYTHING || COLOURS.includes(name) || /^\/d\/fatalities|^\/disagree\/s/u.test(name);
 
 /** The ways to look at a page or a state by name: the widest in one theme and the narrowest in the other, or all. */

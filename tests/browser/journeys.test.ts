@@ -60,7 +60,7 @@ describe("find a figure, read its wording, go to its report, come back", () => {
   });
 
   it("on a phone, where the source is a sheet that leaves part of the page to be seen", async () => {
-    const { page, faults } = await openPage(site, "/search/?q=two%20million%20deported", PHONE);
+    const { page, faults } = await openPage(site, "/figures/?q=two%20million%20deported", PHONE);
     await waitForContent(page);
     await page.locator('main a[data-figure="refugees-and-returns.deported-or-fled.people"]').first().tap();
     await page.locator("[data-panel] mark").first().waitFor();

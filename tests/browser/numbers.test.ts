@@ -90,7 +90,7 @@ async function readPage(
 ): Promise<{ readonly rest: readonly string[]; readonly figures: readonly (readonly [id: string, text: string])[] }> {
   return page.evaluate(() => {
     const FIGURES = "a[data-figure], g[data-cell]";
-    const SKIPPED = `${FIGURES}, [role=doc-endnotes], [role=doc-noteref], [data-parts], [data-wording], q, blockquote, svg, option, textarea`;
+    const SKIPPED = `${FIGURES}, [role=doc-endnotes], [role=doc-noteref], [data-count], [data-parts], [data-wording], q, blockquote, svg, option, textarea`;
     const elements = [...document.querySelectorAll<HTMLElement>("main, main *")].filter((one) => one.closest(SKIPPED) === null);
     const own = (one: HTMLElement): string => [...one.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : [])).join("");
     const rest = elements.map((one) => own(one).replace(/\s+/gu, " ").trim());

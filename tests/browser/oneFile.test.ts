@@ -109,7 +109,7 @@ describe("one file on a stick", () => {
     const { page, faults } = await open();
     expect(await page.locator("meta[name=generator]").getAttribute("content")).toMatch(/data \d{4}-\d\d-\d\d/u);
     await page.getByText(/^One-file edition, data \d{4}-\d\d-\d\d\+[0-9a-f]{12}/u).waitFor();
-    await page.getByRole("link", { name: "Figures that disagree" }).first().click();
+    await page.getByRole("link", { name: "Where sides disagree" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Figures that disagree" }).waitFor();
     await page.getByRole("button", { name: "Search figures" }).click();
     await page.locator("[role=dialog] input").fill("deported or fled two million");

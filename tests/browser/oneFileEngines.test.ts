@@ -87,7 +87,7 @@ describe.each(OTHERS)("in %s", (name) => {
     }
     const sizes = ((await run(`return window.files.join("\\n");`)) as string).split("\n").map((line) => Number(line.split(" ").at(-1)));
     expect(Math.min(...sizes)).toBeGreaterThan(500);
-    await run(`location.hash = "/search/?q=two%20million";`);
+    await run(`location.hash = "/figures/?q=two%20million";`);
     await expect.poll(() => run(`return document.querySelector("main").textContent;`)).toContain("close to 2 million");
     expect(await run(REQUESTS)).toBe("");
   });

@@ -27,8 +27,7 @@ const VIEWS: readonly (readonly [name: string, path: string])[] = [
   ["source", "/d/trade-shares/?figure=trade-shares.pakistan.share"],
   ["question", "/disagree/soldiers-october-2025/"],
   ["timeline", "/timeline/?kind=talks&actor=ttp"],
-  ["search", "/search/?q=58"],
-  ["compare", "/compare/?items=fatalities-2025.security-text.killed,fatalities-2025.military-note.killed"],
+  ["figures", "/figures/?q=58&draw=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed"],
   ["embed", "/embed/trade-shares/"],
 ];
 

@@ -78,10 +78,10 @@ export const KINDS: readonly string[] = [
   "/counters/pak-military/",
   "/disagree/soldiers-october-2025/?figure=claims-by-side.soldiers-afghan-taliban.killed",
   "/sources/new-lines/",
-  "/search/?q=two%20million",
-  "/search/?q=zeppelin",
-  "/compare/?items=fatalities-2025.security-text.killed,fatalities-2025.military-note.killed",
-  "/compare/?items=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed",
+  "/figures/?q=two%20million",
+  "/figures/?q=zeppelin",
+  "/figures/?year=2025&draw=fatalities-2025.security-text.killed,fatalities-2025.military-note.killed",
+  "/figures/?place=bajaur&draw=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed",
   "/timeline/?kind=talks&actor=ttp",
   "/d/nothing-here/",
   "/d/trade-shares/?sort=-nothing",
@@ -89,9 +89,9 @@ export const KINDS: readonly string[] = [
 
 /** Of the kinds those that `npm test` leaves out where it takes one of each: another shows all that they show. */
 const SHOWN_BY_OTHERS: readonly string[] = [
-  ...["/timeline/", "/compare/", "/search/", "/search/?q=zeppelin"],
+  ...["/timeline/", "/figures/?q=zeppelin"],
   ...["/d/yearly-violence-increases/", "/d/trade-shares/?sort=-nothing"],
-  "/compare/?items=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed",
+  "/figures/?place=bajaur&draw=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed",
 ];
 
 /** The kinds that this run takes. */

@@ -54,7 +54,7 @@ describe("under the policy that it carries", () => {
   it("following links from page to page, and back, works, and nothing is refused", async () => {
     const { page, refused } = await watchedPage(site, "/");
     await waitForContent(page);
-    for (const name of ["Figures that disagree", "Timeline", "Sources"]) {
+    for (const name of ["Where sides disagree", "Timeline", "Sources"]) {
       await page.getByRole("link", { name, exact: true }).first().click();
       await waitForContent(page);
     }
@@ -221,7 +221,7 @@ describe("under the policy that it carries", () => {
     await waitForContent(page);
     await page.getByRole("searchbox", { name: "Search figures" }).fill("58");
     await page.getByRole("searchbox", { name: "Search figures" }).press("Enter");
-    await page.waitForURL(/\/search\/\?q=58$/u);
+    await page.waitForURL(/\/figures\/\?q=58$/u);
     await page.locator('main a[data-figure="claims-by-side.soldiers-afghan-taliban.killed"]').waitFor();
     expect(refused).toEqual([]);
     await page.context().close();

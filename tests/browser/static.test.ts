@@ -96,7 +96,7 @@ describe("under any folder", () => {
     });
     await page.goto(`http://localhost:${port}/some/sub/path/d/fatalities-2025/`);
     await waitForContent(page);
-    await page.getByRole("link", { name: "Figures that disagree" }).first().click();
+    await page.getByRole("link", { name: "Where sides disagree" }).first().click();
     await page.waitForURL(/\/some\/sub\/path\/disagree\/$/u);
     await waitForContent(page);
     await page.locator("main a[data-figure]").first().click();

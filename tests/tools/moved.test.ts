@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildMoved } from "../../scripts/site/moved";
+import { MOVED_PAGES } from "../../src/url/pages";
 import { curated } from "../view/library";
 
 describe("addresses that went away", () => {
@@ -21,6 +23,17 @@ describe("addresses that went away", () => {
     expect(page).toContain('<link rel="canonical" href="https://example.org/sub/disagree/">');
     expect(page).toContain('<a href="../../disagree/">Figures that disagree</a>');
     expect(page).toContain('content="noindex"');
+  });
+
+  it("of the search and of comparisons lead on with what they ask, by a script of their own that the policy names", () => {
+    for (const folder of MOVED_PAGES.keys()) {
+      const page = pages.get(`${folder}/index.html`) ?? "";
+      const script = /<script>(?<text>.*)<\/script>/u.exec(page)?.groups?.["text"] ?? "";
+      expect(script).toBe('location.replace("../figures/" + location.search + location.hash);');
+      expect(page).toContain(createHash("sha256").update(script).digest("base64"));
+      expect(page).toContain('<noscript><meta http-equiv="refresh" content="0; url=../figures/"></noscript>');
+      expect(page).toContain('<a href="../figures/">All figures</a>');
+    }
   });
 
   it("are embeds that open nothing by themselves, in whose frame the site would stand", () => {

@@ -82,7 +82,7 @@ describe("a page’s slice of the data", () => {
   });
 
   it("is everything, to be fetched, where a page lists figures of every dataset", () => {
-    for (const folder of ["search", "compare", "slides", "counters", "disagree", "sources", "sources/the-pulse", "v"])
+    for (const folder of ["figures", "slides", "counters", "disagree", "sources", "sources/the-pulse", "v"])
       expect(pageData(folder, "", files, library)).toBe("");
   });
 });

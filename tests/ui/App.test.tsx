@@ -184,11 +184,10 @@ describe("other pages", () => {
     ["disagree/", "Figures that disagree"],
     ["counters/", "Who says what"],
     ["timeline/", "Timeline"],
-    ["compare/", "Compare figures"],
     ["glossary/", "Glossary"],
     ["sources/", "Sources"],
     ["sources/rain/", "Rain report"],
-    ["search/?q=dozens", "Search"],
+    ["figures/?q=dozens", "All figures"],
     ["about/", "How we handle figures"],
     ["corrections/", "Corrections"],
   ])("%s has its heading and its title", async (path, heading) => {
@@ -210,18 +209,7 @@ describe("other pages", () => {
     ).toBe("/sub/d/wells/?figure=wells.north.wells");
   });
 
-  it("search finds figures by value, each in its sentence and with its note", async () => {
-    open("search/?q=twelve");
-    await vi.waitFor(() => {
-      expect(document.getElementById("cell-wells.north.wells")?.textContent).toMatch(/^some 12, note \d/u);
-    });
-    expect(document.getElementById("cell-wells.north.wells")?.closest("p")?.textContent).toMatch(
-      /^In 2023, some 12, note \d\S* wells ran dry in the north of the valley, says the Weather Desk in Rain\.$/u,
-    );
-    expect(document.querySelector("[role=doc-endnotes]")?.textContent).toContain("some 12 wells");
-  });
-
-  it("the search dialog has each figure in its sentence, with the marker of the line that says where it stands, and how many there are", async () => {
+  it("the search dialog has each figure in its sentence, with the marker of the line that says where it stands", async () => {
     const user = userEvent.setup();
     open("about/");
     await user.click(await screen.findByRole("button", { name: "Search figures" }));
@@ -229,23 +217,6 @@ describe("other pages", () => {
     const [option] = await screen.findAllByRole("option", { name: /wells ran dry in the north/u });
     expect(option?.textContent).toMatch(/^In 2023, some 12, note 1¹ wells ran dry in the north of the valley, .*¹ .*Rain/u);
     expect(option?.getAttribute("href")).toBe("/sub/d/wells/?figure=wells.north.wells");
-    await user.keyboard("{Escape}");
-    cleanup();
-    open("search/?q=wells");
-    await waitFor(() => {
-      const shown = document.querySelectorAll("main li").length;
-      expect(screen.getByText(/^\d+ results, [2-9] figures among them$/u)).toBeDefined();
-      expect(shown).toBeGreaterThan(3);
-    });
-  });
-
-  it("compare says why figures are not comparable, and names figures that are not there", async () => {
-    open("compare/?items=wells.north.wells,wells.north.springs");
-    expect(await screen.findByRole("heading", { name: "These are not comparable" })).toBeDefined();
-    expect(screen.getByText(/Different: what is measured/u)).toBeDefined();
-    cleanup();
-    open("compare/?items=wells.north.none");
-    expect((await screen.findByText("Part of this link was not understood.")).parentElement?.textContent).toContain("wells.north.none");
   });
 
   it("corrections say that there are none", async () => {

@@ -54,16 +54,25 @@ describe("choices in an address", () => {
   });
 
   it("are not taken by a page that has no use for them", () => {
-    const query = "?q=58&items=wells.north.killed&item=d/wells/both&place=hill";
+    const query = "?q=58&draw=wells.north.killed&item=d/wells/both&place=hill";
     expect(parseChoices(query, plain)).toEqual({ choices: NO_CHOICES, notUnderstood: query.slice(1).split("&") });
   });
 
-  it("compare eight figures at most, and only such as there are", () => {
-    const many = Array.from({ length: 9 }, (_, index) => `wells.r${index}.killed`);
+  it("draw twelve figures at most, and only such as there are; earlier addresses call them items", () => {
+    const many = Array.from({ length: 13 }, (_, index) => `wells.r${index}.killed`);
     const wide = { ...page, figures: { has: () => true } };
-    expect(parseChoices(`?items=${many.join(",")}`, wide).choices.items).toEqual([]);
-    expect(parseChoices(`?items=${many.slice(1).join(",")}`, wide).choices.items).toHaveLength(8);
-    expect(parseChoices("?items=wells.north.killed,wells.none.killed", page).choices.items).toEqual([]);
+    expect(parseChoices(`?draw=${many.join(",")}`, wide).choices.items).toEqual([]);
+    expect(parseChoices(`?draw=${many.slice(1).join(",")}`, wide).choices.items).toHaveLength(12);
+    expect(parseChoices("?draw=wells.north.killed,wells.none.killed", page).choices.items).toEqual([]);
+    expect(parseChoices("?items=wells.north.killed", page)).toEqual(parseChoices("?draw=wells.north.killed", page));
+  });
+
+  it("hold several values of a filter only where the page takes them, each once and each a value that there is", () => {
+    const several = { ...page, takesSeveral: true };
+    expect(parseChoices("?place=hill,valley-2,hill", several).choices.filters).toEqual({ place: "hill,valley-2" });
+    expect(parseChoices("?place=hill,sea", several)).toEqual({ choices: NO_CHOICES, notUnderstood: ["place=hill,sea"] });
+    expect(parseChoices("?place=hill,valley-2", page)).toEqual({ choices: NO_CHOICES, notUnderstood: ["place=hill,valley-2"] });
+    expect(parseChoices("?place=", several)).toEqual({ choices: NO_CHOICES, notUnderstood: ["place"] });
   });
 
   it("never throw, whatever the address holds", () => {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "../../src/load/csv";
 import { foldType } from "../../src/model/words";
+import { answersBeside } from "../../src/view/searchHit";
 import { buildSearchIndex } from "../../src/view/searchIndex";
 import { curated } from "./library";
 
@@ -28,10 +29,11 @@ function cellsNamed(answer: string): readonly string[] {
   );
 }
 
-/** The first three cells as a reader meets them. */
+/** The first three cells as a reader meets them on the page of all figures. */
 function firstCells(asked: string): readonly string[] {
-  const { hits } = index.find(asked, null, 3);
-  return hits.flatMap(({ kind, id }) => (kind === "figure" || kind === "word" || kind === "date" ? [id] : [])).slice(0, 3);
+  const found = index.find(asked, null, 999);
+  const figures = found.hits.filter(({ kind }) => kind === "figure");
+  return [...answersBeside(found), ...figures].slice(0, 3).map(({ id }) => id);
 }
 
 describe("sixty questions", () => {

@@ -82,7 +82,7 @@ function useChosenTopic(): void {
 
 function Intro({ home }: { readonly home: Home }): ReactElement {
   const { base } = useApp();
-  const search = linkTo(base, "search/");
+  const search = linkTo(base, "figures/");
   const asked = (q: string): string => `${search}${formatChoices({ ...NO_CHOICES, q })}`;
   return (
     <header>

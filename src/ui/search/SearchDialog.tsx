@@ -16,8 +16,8 @@ import type { PaletteItem } from "../kit/SearchPalette";
 import { SearchPalette } from "../kit/SearchPalette";
 import { useEverything } from "../page/LibraryPage";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
-import { cellOfHit, cellsFound, hitHref, sectionsOf, sourceOfHit } from "./hits";
-import { useHits } from "./useHits";
+import { cellOfHit, cellsFound, hitHref, sectionsOf, sourceOfHit } from "../hits/hits";
+import { useHits } from "../hits/useHits";
 import { SITE_REPORTS } from "../../model/site";
 
 const MOST = 6;
@@ -52,7 +52,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       onClose={onClose}
       sections={sections}
       empty={emptyText(query, found === null && library.state === "ready" ? "loading" : library.state, ready?.home?.try ?? [])}
-      page={`${linkTo(base, "search/")}${query.trim() === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`}`}
+      page={`${linkTo(base, "figures/")}${query.trim() === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`}`}
     />
   );
 }

@@ -101,6 +101,6 @@ function compareUse({ request, groups, measures }: View, { base }: App): readonl
   const items = numbers.slice(0, 2).map((cell) => cell.id);
   const query = items.length === 0 ? "" : formatChoices({ ...NO_CHOICES, items });
   return [
-    { id: "compare", name: "Compare figures", hint: "", icon: null, act: { does: "go", href: `${linkTo(base, "compare/")}${query}` } },
+    { id: "compare", name: "Compare figures", hint: "", icon: null, act: { does: "go", href: `${linkTo(base, "figures/")}${query}` } },
   ];
 }

@@ -1,0 +1,89 @@
+/** Ticked figures on one scale where they are comparable, or else the most of the result that are; and why others are not drawn. */
+import type { ReactElement } from "react";
+import { useCallback, useMemo } from "react";
+import { drawnFigures } from "../../chart/drawnFigures";
+import type { Library } from "../../model/library";
+import { useApp } from "../../state/useAppState";
+import { linkTo } from "../../url/siteLinks";
+import type { DrawnTogether } from "../../view/drawnTogether";
+import { drawTogether } from "../../view/drawnTogether";
+import type { FigureEntry } from "../../view/figures";
+import { CellLink } from "../CellLink";
+import type { NoteNumbers } from "../CellLink";
+import { Chart } from "../chart/Chart";
+import { ChartKey } from "../chart/ChartKey";
+import { UseThis } from "../use/UseThis";
+import styles from "./figures.module.css";
+
+export interface DrawnFiguresProps {
+  readonly library: Library;
+  readonly ticked: readonly FigureEntry[];
+  /** What is left, in its order. */
+  readonly result: readonly FigureEntry[];
+  readonly numbers: NoteNumbers;
+  /** Note numbers by cell id. */
+  readonly markers: ReadonlyMap<string, readonly number[]>;
+  readonly onUntick: (id: string) => void;
+}
+
+export function DrawnFigures({ library, ticked, result, numbers, markers, onUntick }: DrawnFiguresProps): ReactElement | null {
+  const app = useApp();
+  const { base } = app;
+  const asked = ticked.length > 0;
+  const wanted = asked ? ticked : result;
+  const together = useMemo(
+    () =>
+      drawTogether(
+        wanted.map(({ cell }) => cell),
+        library,
+      ),
+    [wanted, library],
+  );
+  const { drawn, why, left, more, question } = together;
+  const title = titleOf(together, asked ? ticked.length : 0);
+  const model = useMemo(() => drawnFigures(drawn, title, library, markers), [drawn, title, library, markers]);
+  const load = useCallback(async () => (await import("./drawnUses")).drawnUses(drawn, library, app), [drawn, library, app]);
+  if (ticked.length === 1) return <p className={styles["quiet"]}>Tick another figure to draw both on one scale.</p>;
+  if (model === null) return wanted.length < 2 ? null : <p className={styles["quiet"]}>{why}</p>;
+  return (
+    <figure className={styles["drawn"]} aria-labelledby="drawn-title">
+      <div className={styles["top"]}>
+        <figcaption>
+          <h2 id="drawn-title">{title}</h2>
+          {model.subtitle === "" ? null : <p>{model.subtitle}</p>}
+        </figcaption>
+        <UseThis of={title} load={load} />
+      </div>
+      <Chart model={model} />
+      <ChartKey model={model} />
+      {more === 0 ? null : <p>{more} more are comparable; narrow the list, or tick those to draw.</p>}
+      {asked
+        ? left.map(({ cell, why: reason }) => (
+            <p key={cell.id}>
+              <b>Not drawn:</b> <CellLink cell={cell} measure={null} numbers={numbers} anchored={false} />. {reason}{" "}
+              <button
+                type="button"
+                className={styles["link"]}
+                onClick={() => {
+                  onUntick(cell.id);
+                }}
+              >
+                Untick it
+              </button>
+            </p>
+          ))
+        : null}
+      {question === null ? null : (
+        <p>
+          <b>In a disagreement:</b> some of these figures stand in <a href={linkTo(base, question.address)}>{question.title}</a>
+        </p>
+      )}
+    </figure>
+  );
+}
+
+function titleOf({ drawn, more }: DrawnTogether, ticked: number): string {
+  const count = drawn.length;
+  if (ticked > count) return `${count} of ${ticked} ticked figures on one scale`;
+  return more > 0 ? `${count} of ${count + more} comparable figures on one scale` : `${count} figures on one scale`;
+}

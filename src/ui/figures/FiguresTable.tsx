@@ -1,0 +1,154 @@
+/** A figure a row: its number, a sentence that it stands in, where, when, and who says so; ticked figures are drawn on one scale. */
+import type { ReactElement } from "react";
+import type { Library } from "../../model/library";
+import type { Sort } from "../../model/viewRequest";
+import { choose } from "../../state/address";
+import { useApp, useAppState } from "../../state/useAppState";
+import { MOST_ITEMS } from "../../url/choices";
+import { CAPTION_PLACE } from "../../view/captionText";
+import { aboutText } from "../../view/cellDetails";
+import { cellText } from "../../view/cellText";
+import type { FigureEntry } from "../../view/figures";
+import type { FIGURE_SORTS } from "../../view/figures";
+import { besideClaimant } from "../../view/whoSays";
+import { placeText } from "../../model/dataset";
+import type { NoteNumbers } from "../CellLink";
+import { CellLink } from "../CellLink";
+import styles from "./figures.module.css";
+import type { FigureTable } from "./useFigureTable";
+import { PeriodLink } from "./PeriodLink";
+
+const SORT_NAMES: Readonly<Record<(typeof FIGURE_SORTS)[number], string>> = {
+  figure: "Figure",
+  place: "Where",
+  when: "When",
+  who: "Who says so",
+};
+
+export interface FiguresTableProps {
+  readonly table: FigureTable;
+  readonly shown: readonly FigureEntry[];
+  readonly numbers: NoteNumbers;
+  readonly library: Library;
+}
+
+export function FiguresTable({ table, shown, numbers, library }: FiguresTableProps): ReactElement {
+  const full = useAppState((state) => state.choices.items.length >= MOST_ITEMS);
+  return (
+    <table className={styles["table"]}>
+      <caption className="vh">Figures, each with its note. Those that are ticked are drawn together where they are comparable.</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">Draw</span>
+          </th>
+          <Heading column="figure" />
+          <th scope="col">What it says</th>
+          <Heading column="place" />
+          <Heading column="when" />
+          <Heading column="who" />
+        </tr>
+      </thead>
+      <tbody id="rows" tabIndex={-1}>
+        {shown.map((entry) => {
+          const { cell } = entry;
+          const drawn = table.isDrawn(cell.id);
+          return (
+            <tr key={cell.id} data-state={drawn ? "on" : undefined}>
+              <td className={styles["pick"]}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={drawn}
+                    disabled={full && !drawn}
+                    onChange={() => {
+                      table.draw(cell.id, !drawn);
+                    }}
+                  />
+                  <span className="vh">Draw {cellText(cell, null)}</span>
+                </label>
+              </td>
+              <th scope="row" className={styles["figure"]}>
+                <CellLink cell={cell} measure={null} numbers={numbers} />
+              </th>
+              <td className={styles["says"]}>
+                <Sentence entry={entry} />
+              </td>
+              <td>
+                <Where entry={entry} />
+              </td>
+              <td>{entry.period === null ? <NotStated what="when" /> : <PeriodLink cell={entry.period} of={cell} numbers={numbers} />}</td>
+              <td>
+                <Who entry={entry} library={library} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where a figure stands in its sentence. Its number stands beside, with its marker, and is not said twice. */
+const GAP = "…";
+
+function Sentence({ entry: { cell, dataset, row, measure } }: { readonly entry: FigureEntry }): ReactElement {
+  if (cell.caption === "") return <>{aboutText(dataset, row, cell, measure)}</>;
+  const [before = "", after = ""] = cell.caption.split(CAPTION_PLACE);
+  return <>{before === "" ? after.trim() : `${before}${GAP}${after}`}</>;
+}
+
+function Where({ entry: { row, measure } }: { readonly entry: FigureEntry }): ReactElement {
+  const place = placeText(row, measure);
+  return /^not stated$/iu.test(place) ? <NotStated what="where" /> : <>{place}</>;
+}
+
+function Who({ entry: { cell } }: { readonly entry: FigureEntry; readonly library: Library }): ReactElement {
+  if (cell.claimant.party === "none") return <NotStated what="who says so" />;
+  const beside = besideClaimant(cell);
+  return (
+    <>
+      {cell.claimant.name}
+      {beside === "" ? null : <small>{beside}</small>}
+    </>
+  );
+}
+
+/** A record on a narrow screen has no headings, so it names what is not stated. */
+function NotStated({ what }: { readonly what: string }): ReactElement {
+  return (
+    <span className={styles["quiet"]}>
+      <span className={styles["named"]}>{what}: </span>
+      Not stated
+    </span>
+  );
+}
+
+/** Highest, lowest, and back to the order in which the figures stand. */
+function Heading({ column }: { readonly column: (typeof FIGURE_SORTS)[number] }): ReactElement {
+  const { store } = useApp();
+  const sort = useAppState((state) => state.choices.sort);
+  const current = sort?.column === column ? sort : null;
+  const state = current === null ? "none" : current.descending ? "descending" : "ascending";
+  const next: Readonly<Record<typeof state, Sort | null>> = {
+    none: { column, descending: true },
+    descending: { column, descending: false },
+    ascending: null,
+  };
+  return (
+    <th scope="col" aria-sort={state} data-redraws className={column === "figure" ? styles["figure"] : undefined}>
+      <button
+        type="button"
+        onClick={() => {
+          choose(store, { sort: next[state] });
+        }}
+      >
+        {SORT_NAMES[column]}
+        <svg viewBox="0 0 9 12" aria-hidden="true">
+          <path className={styles["up"]} d="M4.5 0 8.5 5H.5Z" />
+          <path className={styles["down"]} d="M4.5 12 .5 7h8Z" />
+        </svg>
+      </button>
+    </th>
+  );
+}

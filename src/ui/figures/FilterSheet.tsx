@@ -1,0 +1,41 @@
+/** The filters over the page, where there is no room for them beside the list; Escape and its button close it. */
+import type { ReactElement, ReactNode } from "react";
+import { useEffect, useRef } from "react";
+import { choose } from "../../state/address";
+import { useApp } from "../../state/useAppState";
+import styles from "./figures.module.css";
+
+export interface FilterSheetProps {
+  /** How many figures are left. */
+  readonly count: number;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function FilterSheet({ count, onClose, children }: FilterSheetProps): ReactElement {
+  const { store } = useApp();
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    sheet.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={sheet} className={styles["sheet"]} aria-label="Filter" onClose={onClose}>
+      <p className={styles["head"]}>
+        <b>Filter</b>
+        <button
+          type="button"
+          className={styles["link"]}
+          onClick={() => {
+            choose(store, { filters: {} });
+          }}
+        >
+          Clear
+        </button>
+      </p>
+      {children}
+      <form method="dialog" className={styles["foot"]}>
+        <button type="submit">Show {count === 1 ? "1 figure" : `${count} figures`}</button>
+      </form>
+    </dialog>
+  );
+}

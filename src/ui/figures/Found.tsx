@@ -1,0 +1,139 @@
+/** What the reader's words and filters leave: how many figures, what narrows them, the chart, the table and its notes. */
+import type { ReactElement } from "react";
+import { useMemo, useState } from "react";
+import type { Library } from "../../model/library";
+import { choose } from "../../state/address";
+import { useApp, useAppState } from "../../state/useAppState";
+import { MOST_ITEMS } from "../../url/choices";
+import type { FacetOptions } from "../../view/facets";
+import type { FigureEntry } from "../../view/figures";
+import type { Found as Hits } from "../../view/searchHit";
+import { answersBeside, NOTHING_FOUND } from "../../view/searchHit";
+import { cellAnchor } from "../CellLink";
+import { cellOfHit } from "../hits/hits";
+import { NotesList } from "../notes/NotesList";
+import { Fold } from "../page/Fold";
+import { useLibraryNumbering } from "../page/useLibraryNumbering";
+import { BesideFigures } from "./BesideFigures";
+import { Chosen } from "./Chosen";
+import { DrawnFigures } from "./DrawnFigures";
+import { Facets } from "./Facets";
+import styles from "./figures.module.css";
+import { FilterSheet } from "./FilterSheet";
+import { FiguresTable } from "./FiguresTable";
+import { useFigureTable } from "./useFigureTable";
+
+/** Rows at first, and with each "Show more". */
+const ROWS = 50;
+
+export interface FoundProps {
+  readonly library: Library;
+  readonly all: readonly FigureEntry[];
+  readonly options: FacetOptions;
+  /** What the reader's words find; null while it is looked for. */
+  readonly hits: Hits | null;
+}
+
+export function Found({ library, all, options, hits }: FoundProps): ReactElement {
+  const { store } = useApp();
+  const choices = useAppState((state) => state.choices);
+  const [rows, setRows] = useState(ROWS);
+  const searched = choices.q.trim() !== "";
+  const found = useMemo(() => (searched ? inOrderOf(hits, all) : all), [searched, hits, all]);
+  const table = useFigureTable(found, choices, (items) => {
+    choose(store, { items: items.slice(0, MOST_ITEMS) });
+  });
+  const { entries } = table;
+  const ticked = useMemo(() => choices.items.flatMap((id) => all.find(({ cell }) => cell.id === id) ?? []), [choices.items, all]);
+  const beside = useMemo(() => (searched ? answersBeside(hits ?? NOTHING_FOUND) : []), [searched, hits]);
+  const shown = entries.slice(0, rows);
+  const cells = useMemo(
+    () => [
+      ...beside.flatMap((hit) => cellOfHit(hit, library) ?? []),
+      ...entries.slice(0, rows).flatMap(({ cell, period }) => (period === null ? [cell] : [cell, period])),
+      ...entries.slice(rows).map(({ cell }) => cell),
+      ...ticked.map(({ cell }) => cell),
+    ],
+    [beside, entries, rows, ticked, library],
+  );
+  const { notes, numbers, markers } = useLibraryNumbering(cells);
+  const [filtering, setFiltering] = useState(false);
+  const facets = <Facets options={options} counts={table.counts} />;
+  const count = hits === null && searched ? "Looking …" : `${entries.length} of ${all.length} figures`;
+  return (
+    <div className={styles["layout"]}>
+      <aside className={styles["rail"]} aria-label="Narrow the list">
+        {facets}
+      </aside>
+      <div className={styles["main"]}>
+        <Chosen
+          count={count}
+          options={options}
+          onFilter={() => {
+            setFiltering(true);
+          }}
+        />
+        <Missing ids={choices.items.filter((id) => !all.some(({ cell }) => cell.id === id))} />
+        {searched && hits !== null ? <BesideFigures hits={hits} cells={beside} library={library} numbers={numbers} /> : null}
+        <DrawnFigures
+          library={library}
+          ticked={ticked}
+          result={entries}
+          numbers={numbers}
+          markers={markers}
+          onUntick={(id) => {
+            table.draw(id, false);
+          }}
+        />
+        <FiguresTable table={table} shown={shown} numbers={numbers} library={library} />
+        {entries.length > shown.length ? (
+          <button
+            type="button"
+            className={styles["more"]}
+            onClick={() => {
+              setRows(rows + ROWS);
+            }}
+          >
+            Show {Math.min(ROWS, entries.length - shown.length)} more
+          </button>
+        ) : null}
+        <p className={styles["key"]}>{keyText(searched, choices.sort?.column ?? null)}</p>
+        {notes.length === 0 ? null : (
+          <Fold summary={notes.length === 1 ? "1 note" : `${notes.length} notes`}>
+            <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
+          </Fold>
+        )}
+      </div>
+      {filtering ? (
+        <FilterSheet
+          count={entries.length}
+          onClose={() => {
+            setFiltering(false);
+          }}
+        >
+          {facets}
+        </FilterSheet>
+      ) : null}
+    </div>
+  );
+}
+
+function inOrderOf(hits: Hits | null, all: readonly FigureEntry[]): readonly FigureEntry[] {
+  const byId = new Map(all.map((entry) => [entry.cell.id, entry]));
+  return (hits?.hits ?? []).flatMap(({ kind, id }) => (kind === "figure" ? (byId.get(id) ?? []) : []));
+}
+
+/** Figures of a link that are not of this list. */
+function Missing({ ids }: { readonly ids: readonly string[] }): ReactElement | null {
+  return ids.length === 0 ? null : (
+    <p role="status">
+      <b>Part of this link was not understood.</b> No figure with a quantity has this name: {ids.join(", ")}.
+    </p>
+  );
+}
+
+function keyText(searched: boolean, sort: string | null): string {
+  if (sort === "figure") return "Figures are sorted within their unit. Amounts left in words stand last, and are never drawn.";
+  if (sort !== null) return "Amounts left in words are listed and never drawn.";
+  return `${searched ? "What matches best stands first" : "Figures stand in the order of the reports"}. Amounts left in words are listed and never drawn.`;
+}
