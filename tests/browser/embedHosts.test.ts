@@ -27,7 +27,7 @@ describe("in a page of somebody else's", () => {
     await page.waitForFunction(
       () =>
         [...document.querySelectorAll("iframe")].length === 2 &&
-        [...document.querySelectorAll("iframe")].every((one) => Number(one.height) > 300 && one.height !== "480"),
+        [...document.querySelectorAll("iframe")].every((one) => Number(one.height) > 100 && one.height !== "480"),
     );
     for (const one of page.frames().slice(1)) {
       expect(await one.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(1);
@@ -84,7 +84,7 @@ describe("in a page of somebody else's", () => {
 
   it("is not moved by ten thousand messages that are not its own", async () => {
     const page = await hostPage(site, `${frame(site, "trade-shares")}<script src="${site.address("/embed.js")}"></script>`);
-    await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 300);
+    await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 100);
     const heights = await page.evaluate(async () => {
       const target = document.querySelector("iframe");
       const before = target?.height;
@@ -209,7 +209,7 @@ describe("its height", () => {
         `<div id="box" style="width:1400px">${frame(site, id)}</div><script src="${site.address("/embed.js")}"></script>`,
       );
       await page.setViewportSize({ width: 1500, height: 900 });
-      await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 300);
+      await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 100);
       await page.evaluate(() => {
         const heard: number[] = [];
         Object.assign(window, { heard });
