@@ -98,7 +98,7 @@ function showNote(cell: string): void {
 
 /** The note of a figure, below its row. @returns false where it is not in the list */
 function openNote(link: HTMLAnchorElement): boolean {
-  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest("li") ?? null;
   const row = link.closest("tr");
   if (note === null || row === null) return false;
   const same = opened?.link === link;

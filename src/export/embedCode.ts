@@ -1,9 +1,10 @@
 /** Code that puts a figure into another page, and the height of a frame that no script sizes. */
+import type { ChartGroup, Mark } from "../chart/buildChart";
 import { wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
 import { shortNoteText } from "../view/footnote";
 import { besideClaimant } from "../view/whoSays";
-import type { EmbedModel } from "./embedModel";
+import type { EmbedGroup, EmbedModel } from "./embedModel";
 import { escapeXml } from "./xml";
 import { SITE_ID } from "../model/site";
 
@@ -92,19 +93,25 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
     const who = count(cell.claimant.name, 150, 17) * 21 + Math.max(1, count(besideClaimant(cell), 150, 16)) * 18;
     return sum + Math.max(first, said, who) + 17;
   }, 44);
-  const headings = groups.length > 1 ? groups.reduce((sum, { label, why }) => sum + count(`${label} ${why}`, inner, 16) * 21 + 18, 0) : 0;
+  const heading = ({ label, why }: Pick<EmbedGroup, "label" | "why">): number => count(`${label} ${why}`.trim(), inner, 16) * 21 + 18;
+  const headings = groups.length > 1 ? groups.reduce((sum, group) => sum + heading(group), 0) : 0;
   const listed = notes.reduce((sum, { citations }) => sum + count(shortNoteText(citations), inner - 30, 15) * 20, 24);
   const head = count(title, inner, 27) * 27 + count(subtitle, inner, 17) * 21 + 60;
   const key = chart === null ? 0 : 80;
   const proof = listed + key + count(`Source: ${source}. Data CC BY`, inner, 16) * 20 + 80;
   const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 17) * 21 + 10;
-  const drawn = chart === null || shown === "table" ? 0 : chartHeight(chart);
+  const drawn = chart === null || shown === "table" ? 0 : chartHeight(chart, heading);
   const tabled = chart === null || shown !== "chart" ? table + headings : 0;
   const whole = head + drawn + tabled + about + FOOT + (shown === "chart" ? 0 : proof);
   return Math.ceil((whole * TO_SPARE) / 20) * 20;
 }
 
-function chartHeight(chart: NonNullable<EmbedModel["chart"]>): number {
-  if (chart.kind === "columns") return 340;
-  return chart.groups.reduce((sum, { label, marks }) => sum + (label === "" ? 0 : 38) + marks.length * 56 + 26, 40);
+function chartHeight({ kind, groups }: NonNullable<EmbedModel["chart"]>, heading: (group: ChartGroup) => number): number {
+  if (kind === "columns") return 340;
+  const labelled = ({ label, detail }: Mark): number =>
+    wrapText(label, 170, 16, "Arial").length * 20 + wrapText(detail, 170, 15, "Arial").length * 18 + 18;
+  return groups.reduce((sum, group) => {
+    const marks = group.marks.reduce((all, mark) => all + Math.max(56, labelled(mark)), 0);
+    return sum + (group.label === "" ? 0 : heading(group)) + marks + 26;
+  }, 40);
 }

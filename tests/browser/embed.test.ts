@@ -142,7 +142,7 @@ describe("for its reader", () => {
     await page.locator("thead button").waitFor({ state: "attached" });
     const before = await page.evaluate(() => history.length);
     await page.locator('[data-width="568"] g[data-cell="fatalities-2025.kp-police-eight-months.killed"] text').last().click();
-    const note = page.locator("li:target");
+    const note = page.locator("[role=doc-endnotes] :target");
     expect(await note.innerText()).toContain("79 police officers were killed");
     expect(await note.evaluate((one) => one.getBoundingClientRect().top < window.innerHeight)).toBe(true);
     expect(await page.evaluate(() => history.length)).toBe(before);
