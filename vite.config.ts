@@ -18,6 +18,7 @@ const CHUNKS = [
   { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 3 },
   { name: "panel", test: /src[\\/]ui[\\/]panel[\\/]/u, priority: 2 },
   { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
+  { name: "menu", test: /src[\\/]ui[\\/](?:use|kit[\\/](?:ActionMenu|PanelDialog))/u, priority: 2 },
   { name: "dialogs", test: /src[\\/]ui[\\/](?:kit|search)[\\/]/u, priority: 1 },
   { name: "files", test: /src[\\/](?:ui[\\/](?:export|slides)|export)[\\/](?!sheets|slides|document|archive|to[A-Z])/u, priority: 1 },
 ];

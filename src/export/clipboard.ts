@@ -111,14 +111,17 @@ export function figureClip(model: ExportModel, cellId: string): Clip | null {
 }
 
 /**
- * One figure in its caption: "Militant attacks killed some 660 [1] …, writes …." Other claimants of the same question follow.
- * @returns null where the model has no such cell, or the cell has no caption
+ * Figures in their captions: "Militant attacks killed some 660 [1] …, writes …." A figure of a disputed question brings the other
+ * claimants' with it; each stands once, in the order asked for.
+ * @returns null where none of them has a caption
  */
-export function sentenceClip(model: ExportModel, cellId: string): Clip | null {
-  const found = claimsOf(model, cellId);
-  const asked = found.find(({ cell }) => cell.id === cellId);
-  if (asked === undefined || asked.cell.caption === "") return null;
-  return paragraphs(model, found, [found.map(({ cell }) => sentenceOf(cell)).join(" ")]);
+export function sentencesClip(model: ExportModel, cellIds: readonly string[]): Clip | null {
+  const asked = cellIds.flatMap((id) => {
+    const claims = claimsOf(model, id);
+    return claims.some(({ cell }) => cell.id === id && cell.caption !== "") ? claims : [];
+  });
+  const found = [...new Map(asked.map((claim) => [claim.cell.id, claim])).values()];
+  return found.length === 0 ? null : paragraphs(model, found, [found.map(({ cell }) => sentenceOf(cell)).join(" ")]);
 }
 
 /** One figure with what it is about, its footnotes in full, and where it stands: a citation as plain text. */

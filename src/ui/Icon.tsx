@@ -8,6 +8,7 @@ const PATHS = {
   copy: "M7 6h8v10H7zM4 12H3V2h8v1",
   before: "M11 4 6 9l5 5",
   after: "M7 4l5 5-5 5",
+  down: "M4 7l5 5 5-5",
   menu: "M3 5h12M3 9h12M3 13h12",
   text: "M3 4h12M9 4v11M6 15h6",
   beside: "M3 3h5v12H3zM10 3h5v12h-5z",
@@ -17,6 +18,11 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 export function Icon({ name }: { readonly name: IconName }): ReactElement {
+  return <LineIcon path={PATHS[name]} />;
+}
+
+/** @param path of its line, in a square of 18 pixels */
+export function LineIcon({ path }: { readonly path: string }): ReactElement {
   return (
     <svg
       viewBox="0 0 18 18"
@@ -28,7 +34,7 @@ export function Icon({ name }: { readonly name: IconName }): ReactElement {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={PATHS[name]} strokeLinecap="round" strokeLinejoin="round" />
+      <path d={path} strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }

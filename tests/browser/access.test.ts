@@ -5,6 +5,7 @@ import { besideWindow, hasColours, overflow, thinOut, violationsOf, waysOf } fro
 import { TAKEN_KINDS } from "./pages";
 import type { OpenPages, Site } from "./site";
 import { openPages, openSite, waitForContent, waitForFigures } from "./site";
+import { use } from "./useThis";
 
 let site: Site;
 let pages: OpenPages;
@@ -101,9 +102,10 @@ describe("every open state", () => {
     ],
     [
       "embed",
-      "details[open]",
+      "[role=dialog]",
       async (page) => {
-        await page.locator("summary", { hasText: "Embed" }).click();
+        await use(page, "Embed");
+        await page.getByLabel("Code to paste").waitFor();
       },
     ],
     [

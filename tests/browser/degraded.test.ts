@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVERYTHING } from "../representatives";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import { use } from "./useThis";
 
 let site: Site;
 beforeAll(async () => {
@@ -72,7 +73,7 @@ describe("every figure keeps its note", () => {
       }),
     );
     await waitForFigures(page);
-    await page.locator("summary", { hasText: "Download" }).click();
+    await use(page, "Picture");
     await page.getByRole("button", { name: "Save picture" }).click();
     await page.getByText(/has no canvas to draw on\)\. Nothing you chose is lost; try again, or take another format/u).waitFor();
     await page.getByLabel("Size").selectOption("svg");
@@ -121,7 +122,7 @@ describe("every figure keeps its note", () => {
       fresh.route(/assets\/files-/u, (route) => route.fulfill({ contentType: "text/javascript", body: "throw new Error('broken')" })),
     );
     await waitForFigures(page);
-    await page.locator("summary", { hasText: "Download" }).click();
+    await use(page, "Table");
     await page.getByText(/This part did not load/u).waitFor();
     await expectWhole(page);
     await page.context().close();

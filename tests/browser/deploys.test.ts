@@ -8,6 +8,7 @@ import { EVERYTHING } from "../representatives";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { endVisit, lookForUpdate, visitHost, waitUntilSaved as saved } from "./visits";
+import { takeFile, use } from "./useThis";
 
 const SOME = "some 660";
 
@@ -46,8 +47,7 @@ describe("a deploy in mid-visit", () => {
     await saved(page);
     host.deploy(second);
     for (const path of ["assets", "data/library.json"]) host.faults.set(path, { status: 404 });
-    await page.locator("summary", { hasText: "Download" }).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Reading copy/u }).click()]);
+    const download = await takeFile(page, /^Reading copy/u);
     expect(await download.failure()).toBeNull();
     expect(await buildOf(page)).toBe("first");
     host.faults.set("sw.js", { status: 404 });
@@ -79,7 +79,7 @@ describe("a deploy in mid-visit", () => {
     await saved(page);
     expect(await buildOf(page)).toBe("second");
     expect(await other.evaluate(() => document.body.dataset["work"])).toBe("unsaved");
-    await other.locator("summary", { hasText: "Download" }).click();
+    await use(other, "Table");
     await other.getByRole("button", { name: /^Reading copy/u }).waitFor();
     await leave(page);
   });

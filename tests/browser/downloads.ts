@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
 import { expect } from "vitest";
+import { addToSlides, closeDialog, takeFile, use } from "./useThis";
 
 /** A desk’s browser that may take files, and one that may use the clipboard too. */
 export const DESK = { viewport: { width: 1280, height: 900 }, acceptDownloads: true } as const;
@@ -25,13 +26,14 @@ const KINDS = [
  * @param toSlides goes to the list of slides
  */
 export async function downloadEverything(page: Page, toSlides: () => Promise<unknown>): Promise<void> {
-  await page.locator("summary", { hasText: "Download" }).click();
   for (const name of KINDS) {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    const download = await takeFile(page, name);
     expect(await download.failure(), String(name)).toBeNull();
   }
+  await use(page, "Citation");
   await page.getByText(/International Crisis Group\. \(2026\)/u).waitFor();
-  await page.getByRole("button", { name: "Add to slides" }).click();
+  await addToSlides(page);
+  await closeDialog(page);
   await toSlides();
   await page.getByRole("heading", { level: 1, name: "Your slides" }).waitFor();
   const [deck] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Make the deck/u }).click()]);

@@ -10,6 +10,7 @@ import type { Site } from "./site";
 import { frame, hostPage } from "./hostPage";
 import { EMBEDS, FROZEN_PAGES } from "./pages";
 import { openPage, openSite } from "./site";
+import { use } from "./useThis";
 
 let site: Site;
 beforeAll(async () => {
@@ -236,10 +237,10 @@ describe.skipIf(spawnSync("pdftotext", ["-v"]).error !== undefined)("printed wit
 });
 
 describe("the way in", () => {
-  it("is three clicks from a dataset's page to code that works", async () => {
+  it("is four clicks from a dataset's page to code that works", async () => {
     const { page } = await openPage(site, "/d/trade-shares/", { permissions: ["clipboard-read", "clipboard-write"] });
     await page.locator("[data-live]").waitFor();
-    await page.locator("summary", { hasText: "Embed" }).click();
+    await use(page, "Embed");
     await page.getByRole("combobox", { name: "As" }).selectOption("fixed");
     await page.getByRole("button", { name: "Copy code" }).click();
     await page.getByText("Code copied").waitFor();

@@ -9,6 +9,7 @@ import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_A
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { endVisit, lookForUpdate, visitHost, waitUntilSaved } from "./visits";
+import { addToSlides, closeDialog, takeFile, use } from "./useThis";
 
 const PATH = `/${TOLD_APART.page}`;
 const NUMBERS = [1, 2, 3] as const;
@@ -34,13 +35,7 @@ const shown = (tab: Page): Promise<number[]> =>
     const text = document.body.textContent;
     return figures.flatMap((figure, index) => (new RegExp(`(?<![\\d.,])${figure}(?![\\d])`, "u").test(text) ? [index + 1] : []));
   }, NUMBERS.map(figureNumbered));
-const downloadReadingCopy = async (tab: Page): Promise<string | null> => {
-  // Its content may still be on its way.
-  if ((await tab.locator("details[open] > summary", { hasText: "Download" }).count()) === 0)
-    await tab.locator("summary", { hasText: "Download" }).click();
-  const [download] = await Promise.all([tab.waitForEvent("download"), tab.getByRole("button", { name: /^Reading copy/u }).click()]);
-  return download.failure();
-};
+const downloadReadingCopy = async (tab: Page): Promise<string | null> => (await takeFile(tab, /^Reading copy/u)).failure();
 const acceptNewer = async (tab: Page): Promise<void> => {
   await Promise.all([tab.waitForEvent("load"), tab.getByRole("button", { name: "Use it in this tab" }).click()]);
   await waitForContent(tab);
@@ -54,8 +49,8 @@ describe("the publisher’s removal of the site from devices (S14)", () => {
     host = await openHost(folderOf(1));
     page = await visitHost(site, host, PATH);
     await waitUntilSaved(page);
-    await page.getByRole("button", { name: "Add to slides" }).click();
-    await page.locator("summary", { hasText: "Download" }).click();
+    await addToSlides(page);
+    await use(page, "Table");
     await page.evaluate(async () => {
       document.body.dataset["work"] = "unsaved";
       await (await caches.open("somebody else")).put("/theirs", new Response("theirs"));
@@ -157,7 +152,8 @@ describe("what is far from usual (S16)", () => {
     host = await openHost(folderOf(1));
     page = await visitHost(site, host, PATH);
     await waitUntilSaved(page);
-    await page.getByRole("button", { name: "Add to slides" }).click();
+    await addToSlides(page);
+    await closeDialog(page);
     const other = await page.context().newPage();
     await other.goto(`${host.origin}/slides/`);
     await waitForContent(other);
@@ -171,7 +167,8 @@ describe("what is far from usual (S16)", () => {
     expect(await deck.failure()).toBeNull();
     await other.getByText(/^Saved every-number-slides-.*with every note\.$/u).waitFor();
     expect(await shown(page)).toEqual([2]);
-    expect(await page.getByRole("button", { name: "In your slides" }).count()).toBe(1);
+    await use(page, "Slide");
+    await page.getByRole("button", { name: "In your slides" }).waitFor();
   });
 
   it("a first visit at a kilobyte a second, and then none at all: the page is whole by itself, and nothing half is kept", async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LOOKS } from "./pages";
 import type { OpenPages, Site } from "./site";
 import { openPage, openPages, openSite, shiftOf, waitForContent, waitForFigures, watchShifts } from "./site";
+import { use } from "./useThis";
 
 let site: Site;
 beforeAll(async () => {
@@ -85,7 +86,7 @@ describe("sort, filter, share", () => {
     const shown = async (one: Page): Promise<string> => one.locator("table").innerText();
     const before = await shown(page);
     expect(before).not.toContain("Place");
-    await page.getByRole("button", { name: "Copy link" }).first().click();
+    await use(page, "Copy link");
     await page.getByText("Link copied").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain("reading=wording");
@@ -102,6 +103,7 @@ describe("sort, filter, share", () => {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await waitForFigures(page);
+    await use(page, "Table");
     await page.getByRole("button", { name: "Copy table" }).click();
     await page.getByText("Table copied with its notes").waitFor();
     const [text, html] = await page.evaluate(async () => {
@@ -129,8 +131,8 @@ describe("sort, filter, share", () => {
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
     });
-    await page.getByRole("button", { name: "Copy link" }).first().click();
-    expect(await page.getByRole("textbox", { name: "Link to this view" }).inputValue()).toBe(page.url());
+    await use(page, "Copy link");
+    expect(await page.getByRole("textbox", { name: "Text to copy" }).inputValue()).toBe(page.url());
     await page.context().close();
   });
 

@@ -9,6 +9,7 @@ import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { downloadEverything } from "./downloads";
 import { endVisit, visitHost, waitUntilSaved as saved } from "./visits";
+import { addToSlides, takeFile } from "./useThis";
 
 const SOME = "some 660";
 
@@ -158,10 +159,9 @@ describe("a device", () => {
       });
     });
     await waitForFigures(page);
-    await page.getByRole("button", { name: "Add to slides" }).click();
+    await addToSlides(page);
     await page.getByText("Added, until this page is closed: the browser keeps nothing.").waitFor();
-    await page.locator("summary", { hasText: "Download" }).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^TSV/u }).click()]);
+    const download = await takeFile(page, /^TSV/u);
     expect(await download.failure()).toBeNull();
     await leave(page);
   });

@@ -72,8 +72,14 @@ describe.each(OTHERS)("in %s", (name) => {
     await expect
       .poll(() => run(`return document.querySelector("[data-panel]")?.textContent ?? "";`))
       .toContain("some 660 military and police personnel");
-    await run(`[...document.querySelectorAll("summary")].find((one) => /Download/.test(one.textContent)).click();`);
-    for (const [index, file] of ["Slides (PowerPoint)", "Reading copy", "Accessible copy", "Word", "CSV, exact"].entries()) {
+    const press = async (what: string): Promise<void> => {
+      const found = `[...document.querySelectorAll("button, [role=menuitem]")].find((one) => one.textContent.startsWith("${what}"))`;
+      await expect.poll(() => run(`return ${found} !== undefined;`), { message: what }).toBe(true);
+      await run(`${found}.click();`);
+    };
+    await press("Use this");
+    await press("Table");
+    for (const [index, file] of ["Reading copy", "Accessible copy", "Word", "CSV, exact"].entries()) {
       const button = `[...document.querySelectorAll("button")].find((one) => one.textContent.startsWith(${JSON.stringify(file)}))`;
       await expect.poll(() => run(`return ${button} !== undefined;`), { message: file }).toBe(true);
       await run(`${button}.click();`);

@@ -11,6 +11,7 @@ import { curated } from "../view/library";
 import { overflow, thinOut, violationsOf } from "./axe";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import { takeFile } from "./useThis";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const LEDGER = "tests/corpus/ledger";
@@ -132,9 +133,8 @@ describe("a made-up corpus", () => {
   it("hands out files in its own name", async () => {
     const { page, faults } = await openPage(site, "/d/sluices/", { acceptDownloads: true });
     await waitForFigures(page);
-    await page.locator("summary", { hasText: "Download" }).click();
     for (const kind of [/^Reading copy/u, /^Word A table/u, /^Slides \(PowerPoint\)/u]) {
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: kind }).click()]);
+      const download = await takeFile(page, kind);
       const parts = unzipSync(readFileSync(await download.path()));
       const text = Object.values(parts)
         .map((part) => strFromU8(part))

@@ -5,6 +5,7 @@ import type { Host } from "../faults/host";
 import { openHost } from "../faults/host";
 import { figureNumbered, releaseNumbered, removeReleases, TOLD_APART } from "../faults/releases";
 import { EVERYTHING } from "../representatives";
+import { addToSlides, closeDialog, use } from "./useThis";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
 import { endVisit, lookForUpdate, visitHost, waitUntilSaved } from "./visits";
@@ -41,7 +42,22 @@ function deploy(number: number): void {
   host.manner.homeForMissing = true;
 }
 
-const openDownloads = (): Promise<void> => page.locator("summary", { hasText: "Download" }).click();
+/** What the button needs is a part that comes later. */
+const openPart = (): Promise<void> =>
+  page
+    .getByRole("button", { name: /^Use this/u })
+    .first()
+    .click();
+/** A tab of the first release with a slide collected; the parts that this took are here, others come later. */
+async function collectThenDeploy(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+  host = await openHost(releases[0] ?? "");
+  const opened = await visitHost(site, host, PATH, prepare, { serviceWorkers: "block" });
+  await waitForFigures(opened);
+  await addToSlides(opened);
+  await closeDialog(opened);
+  deploy(2);
+  return opened;
+}
 const loads = (opened: Page): { count: number } => {
   const counted = { count: 0 };
   opened.on("load", () => (counted.count += 1));
@@ -62,14 +78,13 @@ const expectRelease = async (number: number): Promise<void> => {
 
 describe("a part that the host has no more, with its home page in the part’s place (S12)", () => {
   it("brings the tab to the newer release, says so, and keeps slides", async () => {
-    page = await visitThenDeploy();
-    await page.getByRole("button", { name: "Add to slides" }).click();
-    await Promise.all([page.waitForEvent("load"), openDownloads()]);
+    page = await collectThenDeploy();
+    await Promise.all([page.waitForEvent("load"), use(page, "Embed")]);
     await page.getByText(TOLD).waitFor();
     await waitForContent(page);
     await expectRelease(2);
     expect(await page.evaluate(() => localStorage.getItem("every-number.slides.v1"))).toContain("fatalities-2025");
-    await openDownloads();
+    await use(page, "Table");
     await page.getByRole("button", { name: /^Reading copy/u }).waitFor();
     await page.reload();
     await waitForContent(page);
@@ -78,11 +93,11 @@ describe("a part that the host has no more, with its home page in the part’s p
 
   it("does not happen twice in ten minutes, and then is the reader’s to ask for; after that it may again", async () => {
     page = await visitThenDeploy((fresh) => fresh.clock.install());
-    await Promise.all([page.waitForEvent("load"), openDownloads()]);
+    await Promise.all([page.waitForEvent("load"), openPart()]);
     await waitForContent(page);
     deploy(3);
     const counted = loads(page);
-    await openDownloads();
+    await openPart();
     await page.getByText(GONE).waitFor();
     await settle();
     expect(counted.count).toBe(0);
@@ -92,7 +107,7 @@ describe("a part that the host has no more, with its home page in the part’s p
     await expectRelease(3);
     deploy(1);
     await page.clock.setSystemTime(Date.now() + 11 * 60_000);
-    await Promise.all([page.waitForEvent("load"), openDownloads()]);
+    await Promise.all([page.waitForEvent("load"), openPart()]);
     await waitForContent(page);
     await expectRelease(1);
   });
@@ -119,13 +134,13 @@ describe("a part that the host has no more, with its home page in the part’s p
   ] as const;
 
   it.each(EVERYTHING ? WITHOUT_STORAGE : WITHOUT_STORAGE.slice(0, 1))("is left to the reader where the browser %s", async (_, spoil) => {
-    page = await visitThenDeploy((fresh) => fresh.addInitScript(spoil));
-    await page.getByRole("button", { name: "Add to slides" }).click();
+    page = await collectThenDeploy((fresh) => fresh.addInitScript(spoil));
     const counted = loads(page);
-    await openDownloads();
+    await use(page, "Embed");
     await page.getByText(GONE).waitFor();
     await settle();
     expect(counted.count).toBe(0);
+    await use(page, "Slide");
     await page.getByRole("button", { name: "In your slides" }).waitFor();
     await expectRelease(1);
   });
@@ -133,7 +148,7 @@ describe("a part that the host has no more, with its home page in the part’s p
   it("is left to the reader while a file is being made", async () => {
     host = await openHost(releases[0] ?? "");
     page = await visitHost(site, host, PATH, undefined, { serviceWorkers: "block" });
-    await openDownloads();
+    await use(page, "Table");
     await page.getByRole("button", { name: /^Reading copy/u }).waitFor();
     deploy(2);
     const counted = loads(page);
@@ -150,7 +165,7 @@ describe("a part that the host has no more, with its home page in the part’s p
       serviceWorkers: "block",
     });
     const counted = loads(page);
-    await openDownloads();
+    await use(page, "Table");
     await page.getByText("This part did not load").waitFor();
     await settle();
     expect(counted.count).toBe(0);
@@ -186,7 +201,7 @@ describe("a part that the host has no more, with its home page in the part’s p
     });
     deploy(2);
     const counted = loads(page);
-    await openDownloads();
+    await openPart();
     await page.getByText(GONE).waitFor();
     await expectRelease(1);
     await page.getByText("A newer version is ready.").waitFor();
@@ -244,7 +259,7 @@ describe("a page of one release and data of another (S15)", () => {
     const newer = await (await fetch(`${host.origin}/${references}`)).text();
     host.deploy(releases[0] ?? "");
     host.faults.set(references, { type: "application/json", body: newer });
-    await openDownloads();
+    await openPart();
     await page.getByText(/references did not load \(.*of another release than this page/u).waitFor();
   });
 });

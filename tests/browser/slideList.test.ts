@@ -5,6 +5,7 @@ import { unzipParts } from "../../src/export/archive/zipParts";
 import { bytesOf, DESK, WITH_CLIPBOARD } from "./downloads";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent } from "./site";
+import { addToSlides } from "./useThis";
 
 let site: Site;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ describe("the list of slides", () => {
     for (const path of paths) {
       await page.goto(site.address(path));
       await waitForContent(page);
-      await page.getByRole("button", { name: "Add to slides" }).click();
+      await addToSlides(page);
       await page.getByRole("button", { name: "In your slides" }).waitFor();
     }
     await page.goto(site.address("/slides/"));

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";
 import { toBibtex, toCslJson, toRis } from "../../src/export/bibliography";
-import { figureClip, sentenceClip, tableClip } from "../../src/export/clipboard";
+import { figureClip, sentencesClip, tableClip } from "../../src/export/clipboard";
 import { looksLikeFormula } from "../../src/export/delimited";
 import { rowsOf } from "../../src/export/exportModel";
 import { LONG_HEADINGS, longTable } from "../../src/export/longTable";
@@ -184,7 +184,7 @@ describe("the clipboard", () => {
   it("never copies one side of a disputed question alone", () => {
     const model = modelNamed("soldiers-october-2025");
     const [first, second] = rowsOf(model).map((row) => row.cells[0]);
-    for (const clip of [figureClip(model, first?.id ?? ""), sentenceClip(model, second?.id ?? "")]) {
+    for (const clip of [figureClip(model, first?.id ?? ""), sentencesClip(model, [second?.id ?? ""])]) {
       expect(clip?.text).toContain(first?.text);
       expect(clip?.text).toContain(second?.text);
       expect(clip?.text).toContain(first?.claimant);

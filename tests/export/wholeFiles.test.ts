@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { toBibtex, toCslJson, toRis } from "../../src/export/bibliography";
-import { figureClip, rowsClip, sentenceClip, tableClip } from "../../src/export/clipboard";
+import { figureClip, rowsClip, sentencesClip, tableClip } from "../../src/export/clipboard";
 import type { ExportModel } from "../../src/export/exportModel";
 import { toHtml } from "../../src/export/toHtml";
 import { toJson } from "../../src/export/toJson";
@@ -43,13 +43,13 @@ describe.each(Object.entries(RIVER_VIEWS))("the %s view", (name, view) => {
     const cells = model.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     const clips = [
       ...cells.map(({ id }) => [`figure ${id}`, figureClip(model, id)] as const),
-      ...cells.map(({ id }) => [`sentence ${id}`, sentenceClip(model, id)] as const),
+      ...cells.map(({ id }) => [`sentence ${id}`, sentencesClip(model, [id])] as const),
       ["rows", rowsClip(model, ["hill", "office", "one"])] as const,
     ];
     const text = clips.map(([what, clip]) => `== ${what}\n${clip?.text ?? "nothing"}\n-- markup\n${clip?.html ?? "nothing"}\n`).join("\n");
     if (name !== "part") await expect(text).toMatchFileSnapshot(written(`${name}.clips.txt`));
     expect(figureClip(model, "no.such.cell")).toBeNull();
-    expect(sentenceClip(model, "no.such.cell")).toBeNull();
+    expect(sentencesClip(model, ["no.such.cell"])).toBeNull();
     expect(rowsClip(model, ["no-such-row"])).toBeNull();
   });
 });

@@ -21,19 +21,34 @@ async function untilItAnswers(tab: Page): Promise<void> {
 
 /** A part that comes later, and with it what is cited. */
 export async function openPart(tab: Page): Promise<void> {
-  const summary = tab.locator("details:not([open]) > summary", { hasText: "Download" });
-  if ((await summary.count()) === 0) return;
-  await summary.click(SOON).catch(() => null);
-  const came = (): boolean => document.querySelector("[role=alert], details[open] ol > li") !== null;
+  await openWay(tab, "Citation");
+  const came = (): boolean => document.querySelector("[role=alert], [role=dialog] ol > li") !== null;
   await tab.waitForFunction(came, null, SOON).catch(() => null);
   await untilItAnswers(tab);
 }
 
 export async function collect(tab: Page): Promise<void> {
-  for (const name of ["Add to slides", "Add to your reference list"]) {
+  for (const [way, name] of [
+    ["Slide", "Add to slides"],
+    ["Citation", "Add to your reference list"],
+  ] as const) {
+    await openWay(tab, way);
     const button = tab.getByRole("button", { name });
     if ((await button.count()) > 0) await button.first().click(SOON);
   }
+  await tab.keyboard.press("Escape");
+}
+
+/** One of the ways of “Use this”, if the page has them and their part comes; what is open is closed first. */
+async function openWay(tab: Page, way: string): Promise<void> {
+  const button = tab.getByRole("button", { name: /^Use this/u }).first();
+  await tab.keyboard.press("Escape");
+  if ((await button.count()) === 0) return;
+  await button.click(SOON).catch(() => null);
+  const here = (): boolean => document.querySelector("[role=alert], [role=menu]") !== null;
+  await tab.waitForFunction(here, null, SOON).catch(() => null);
+  const item = tab.getByRole("menuitem", { name: new RegExp(`^${way}`, "u") });
+  if ((await item.count()) > 0) await item.click(SOON).catch(() => null);
 }
 
 export async function accept(tab: Page): Promise<void> {

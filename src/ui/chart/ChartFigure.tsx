@@ -7,6 +7,8 @@ import { CellLink } from "../CellLink";
 import { Chart } from "./Chart";
 import styles from "./chart.module.css";
 import { ChartKey } from "./ChartKey";
+import { UseThis } from "../use/UseThis";
+import { useViewUses } from "../use/useViewUses";
 
 export interface ChartFigureProps {
   readonly model: ChartModel;
@@ -20,10 +22,13 @@ export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactEl
   const titleId = useId();
   return (
     <figure className={styles["figure"]} aria-labelledby={titleId} id={`figure-${model.id}`}>
-      <figcaption className={styles["caption"]}>
-        <h2 id={titleId}>{model.title}</h2>
-        {model.subtitle === "" ? null : <p className={styles["subtitle"]}>{model.subtitle}</p>}
-      </figcaption>
+      <div className={styles["head"]}>
+        <figcaption className={styles["caption"]}>
+          <h2 id={titleId}>{model.title}</h2>
+          {model.subtitle === "" ? null : <p className={styles["subtitle"]}>{model.subtitle}</p>}
+        </figcaption>
+        <UseThis of={model.title} load={useViewUses(view.library, view.request, model.id)} />
+      </div>
       <Chart model={model} />
       <ChartKey model={model} />
       <NotDrawn model={model} view={view} why="words" text="Not drawn, for want of a number" />

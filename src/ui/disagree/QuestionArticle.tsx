@@ -9,7 +9,7 @@ import { describingOf } from "../../model/dataset";
 import { useApp } from "../../state/useAppState";
 import type { AskedQuestion } from "../../view/standsIn";
 import { cellsOfQuestion } from "../../view/standsIn";
-import type { NumberedNotes } from "../../view/numberNotes";
+import type { View } from "../../view/buildView";
 import { descriptionsOf } from "../../view/descriptions";
 import { sharedWorksText } from "../../view/independence";
 import { questionTag } from "../../view/questionTag";
@@ -20,27 +20,33 @@ import type { NoteNumbers } from "../CellLink";
 import { CellLink } from "../CellLink";
 import { Descriptions } from "../Descriptions";
 import { Prerendered } from "../Prerendered";
+import page from "../page/page.module.css";
+import { UseThis } from "../use/UseThis";
+import { useViewUses } from "../use/useViewUses";
 import styles from "./disagree.module.css";
 
 export interface QuestionArticleProps {
   readonly asked: AskedQuestion;
-  readonly numbered: NumberedNotes;
+  readonly view: View;
 }
 
-export function QuestionArticle({ asked, numbered }: QuestionArticleProps): ReactElement {
+export function QuestionArticle({ asked, view }: QuestionArticleProps): ReactElement {
   const { question, dataset } = asked;
   const { base } = useApp();
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
   const described = useMemo(() => describingOf(dataset), [dataset]);
-  const chart = useMemo(() => chartOf(dataset, claimsChart(dataset, question), numbered.markers), [dataset, question, numbered]);
+  const chart = useMemo(() => chartOf(dataset, claimsChart(dataset, question), view.markers), [dataset, question, view]);
   const titleId = `question-${question.id}-title`;
   const shared = sharedWorksText(cells);
   return (
     <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
       <p className={styles["tag"]}>{questionTag(question, dataset)}</p>
-      <h2 id={titleId}>Every claimant</h2>
+      <div className={page["titled"]}>
+        <h2 id={titleId}>Every claimant</h2>
+        <UseThis of={question.title} load={useViewUses(view.library, view.request)} />
+      </div>
       {chart === null ? <InWords cells={cells} /> : <Chart model={chart} />}
-      <ClaimTable asked={asked} cells={cells} numbers={numbered.numbers} dataset={dataset} described={described} />
+      <ClaimTable asked={asked} cells={cells} numbers={view.numbers} dataset={dataset} described={described} />
       <p className={styles["gap"]}>
         <b>About the gap.</b> {question.gap}
         {shared === "" ? null : ` ${shared}`}

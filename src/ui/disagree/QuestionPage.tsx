@@ -4,9 +4,6 @@ import { useMemo } from "react";
 import type { Library } from "../../model/library";
 import type { AskedQuestion } from "../../view/standsIn";
 import { DotKey } from "../chart/ChartKey";
-import { AddToSlides } from "../export/AddToSlides";
-import { Download } from "../export/Download";
-import { CopyLink } from "../page/CopyLink";
 import { wholeView } from "../../model/viewRequest";
 import { buildView } from "../../view/buildView";
 import { cellAnchor } from "../CellLink";
@@ -51,14 +48,9 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
         <h1>{question.title}</h1>
       </header>
       <NotUnderstood />
-      <div className={page["actions"]}>
-        <CopyLink />
-        <Download request={view.request} />
-        <AddToSlides request={view.request} />
-      </div>
       <div className={page["main"]}>
         <DotKey dots={["filled", "hollow", "square", "stub"]} />
-        <QuestionArticle asked={asked} numbered={view} />
+        <QuestionArticle asked={asked} view={view} />
         <Notices view={view} />
         <NotesList id="notes" notes={view.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
       </div>

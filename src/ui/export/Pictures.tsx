@@ -1,4 +1,4 @@
-/** The figures of a view as pictures: SVG, and PNG in several sizes; title, key, notes and source inside each. */
+/** The charts of a view as pictures: SVG, and PNG in several sizes; title, key, notes and source inside each. */
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import { toCard } from "../../export/card";
@@ -35,15 +35,17 @@ type Size = (typeof SIZES)[number][0];
 
 interface PicturesProps {
   readonly view: View;
+  /** Id of the chart chosen at first; the view's first where none. */
+  readonly first: string | null;
   /** ISO day, for the file's name. */
   readonly date: string;
   readonly version: string;
 }
 
-export function Pictures({ view, date, version }: PicturesProps): ReactElement | null {
+export function Pictures({ view, first, date, version }: PicturesProps): ReactElement | null {
   const site = useSite();
   const figures = useMemo(() => figuresIn(view), [view]);
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(first);
   const [size, setSize] = useState<Size>("2");
   const [drawChart, place] = useDrawChart();
   const work = useTask();
@@ -75,7 +77,7 @@ export function Pictures({ view, date, version }: PicturesProps): ReactElement |
       if (as === "svg") saveFile(file, "image/svg+xml", svg);
       else saveFile(file, "image/png", await pngOf(svg, as));
       const tall = as === "slide" && sizeOf(svg).height * 1.5 > SLIDE.height;
-      return `Saved ${file}.${tall ? " With its notes it is taller than a slide; the deck above sets it over as many slides as it needs." : ""}`;
+      return `Saved ${file}.${tall ? " With its notes it is taller than a slide; a deck (“Slide”) sets it over as many slides as it needs." : ""}`;
     });
   };
   const copy = (): void => {
@@ -87,11 +89,10 @@ export function Pictures({ view, date, version }: PicturesProps): ReactElement |
     });
   };
   return (
-    <section className={styles["pictures"]} aria-labelledby="take-pictures">
-      <h3 id="take-pictures">Picture</h3>
+    <div className={styles["pictures"]}>
       <div className={styles["row"]}>
         <label>
-          <span>Figure</span>
+          <span>Chart</span>
           <select
             value={figure.id}
             onChange={(event) => {
@@ -134,7 +135,7 @@ export function Pictures({ view, date, version }: PicturesProps): ReactElement |
       </div>
       <TaskLine {...work} />
       {place}
-    </section>
+    </div>
   );
 }
 

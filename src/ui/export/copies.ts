@@ -1,6 +1,6 @@
 /** What is copied from a page, made from its view; loaded when a reader first copies something. */
 import type { Clip } from "../../export/clipboard";
-import { citationClip, figureClip, rowsClip, sentenceClip, tableClip } from "../../export/clipboard";
+import { citationClip, figureClip, rowsClip, sentencesClip, tableClip } from "../../export/clipboard";
 import type { ExportStamp } from "../../export/exportModel";
 import { buildExport } from "../../export/exportModel";
 import type { View } from "../../view/buildView";
@@ -25,8 +25,17 @@ export function copyCellOf(
   for (const view of views) {
     const model = buildExport(view, stamp);
     const clip =
-      as === "citation" ? citationClip(model, cell.id, about) : as === "figure" ? figureClip(model, cell.id) : sentenceClip(model, cell.id);
+      as === "citation"
+        ? citationClip(model, cell.id, about)
+        : as === "figure"
+          ? figureClip(model, cell.id)
+          : sentencesClip(model, [cell.id]);
     if (clip !== null) return clip;
   }
   return null;
+}
+
+/** @param ids of figures */
+export function copySentencesOf(view: View, stamp: ExportStamp, ids: readonly string[]): Clip | null {
+  return sentencesClip(buildExport(view, stamp), ids);
 }

@@ -6,6 +6,7 @@
 import type { ReactElement } from "react";
 import { memo, Suspense, useDeferredValue, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
+import type { ChartModel } from "../../chart/buildChart";
 import { chartOf } from "../../chart/viewCharts";
 import type { ExportStamp } from "../../export/exportModel";
 import type { Dataset, Measure } from "../../model/dataset";
@@ -15,30 +16,25 @@ import { choose } from "../../state/address";
 import { selectVersion } from "../../state/store";
 import { today } from "../../state/today";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
-import { formatChoices, NO_CHOICES } from "../../url/choices";
 import type { View } from "../../view/buildView";
 import { buildView } from "../../view/buildView";
 import { cellsInOrder } from "../../view/numberNotes";
 import { namedIn } from "../../view/proseMentions";
 import { tableColumns } from "../../view/tableColumns";
 import { ChartFigure } from "../chart/ChartFigure";
-import { AddToSlides } from "../export/AddToSlides";
-import { CopyButton } from "../export/CopyButton";
-import { Download } from "../export/Download";
 import { viewAddress } from "../export/viewAddress";
 import { cellAnchor, editorAnchor } from "../CellLink";
-import { Icon } from "../Icon";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
 import { DatasetTable } from "../table/DatasetTable";
 import { AboutDataset } from "./AboutDataset";
-import { CopyLink } from "./CopyLink";
-import { EmbedCode } from "./EmbedCode";
 import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
 import { QuestionBlock } from "./QuestionBlock";
 import { TableTools } from "./TableTools";
+import { UseThis } from "../use/UseThis";
+import { useViewUses } from "../use/useViewUses";
 
 const NOTES = "notes";
 const STANDFIRST = "standfirst";
@@ -60,14 +56,18 @@ export function DatasetView({ dataset, library }: DatasetViewProps): ReactElemen
 
 function Shown({ view }: { readonly view: View }): ReactElement {
   const later = useDeferredValue(view);
+  const { dataset, charts, markers } = later;
+  const drawn = useMemo(
+    () => charts.flatMap((chart) => (chart.question === null ? (chartOf(dataset, chart, markers) ?? []) : [])),
+    [dataset, charts, markers],
+  );
   return (
     <>
       <Head view={later} />
       <NotUnderstood />
-      <Actions view={later} />
-      <Charts view={later} />
+      <Charts view={later} drawn={drawn} />
       <div className={styles["main"]} aria-busy={later !== view}>
-        <Figures view={view} />
+        <Figures view={view} usable={drawn.length === 0} />
         <Sentences view={later} />
       </div>
     </>
@@ -95,33 +95,6 @@ const Head = memo(function Head({ view }: ViewProps): ReactElement {
   );
 });
 
-const Actions = memo(function Actions({ view }: ViewProps): ReactElement {
-  const { base } = useApp();
-  const stampOf = useStamp();
-  const { request, dataset } = view;
-  return (
-    <div className={styles["actions"]}>
-      <CopyLink />
-      <CopyButton
-        done="Table copied with its notes"
-        label="Table to copy"
-        clipOf={async () => (await import("../export/copies")).copyTableOf(view, stampOf(request))}
-      >
-        <Icon name="copy" /> Copy table
-      </CopyButton>
-      <Download request={request} />
-      <AddToSlides request={request} />
-      <a className={styles["action"]} href={`${linkTo(base, "compare/")}${compareQuery(view)}`}>
-        <Icon name="beside" /> Compare figures
-      </a>
-      <EmbedCode dataset={dataset} />
-      <nav className={styles["skips"]} aria-label="On this page">
-        <a href="#figures">The figures</a> <a href={`#${NOTES}`}>Notes</a>
-      </nav>
-    </div>
-  );
-});
-
 /** Where and when a view is copied. */
 function useStamp(): (request: ViewRequest) => ExportStamp {
   const site = useSite();
@@ -129,38 +102,46 @@ function useStamp(): (request: ViewRequest) => ExportStamp {
   return (request) => ({ address: viewAddress(site, request), version, date: today() });
 }
 
-const Charts = memo(function Charts({ view }: ViewProps): ReactElement {
-  const { dataset, charts, markers } = view;
-  const figures = useMemo(
-    () => charts.flatMap((chart) => (chart.question === null ? (chartOf(dataset, chart, markers) ?? []) : [])),
-    [dataset, charts, markers],
-  );
-  const drawn = figures.length + view.questions.length > 0;
+interface ChartsProps extends ViewProps {
+  readonly drawn: readonly ChartModel[];
+}
+
+const Charts = memo(function Charts({ view, drawn }: ChartsProps): ReactElement {
+  const any = drawn.length + view.questions.length > 0;
   return (
     <div className={styles["columns"]}>
-      <div className={styles["main"]} hidden={!drawn}>
+      <div className={styles["main"]} hidden={!any}>
         <Suspense>
-          {figures.map((model) => (
+          {drawn.map((model) => (
             <ChartFigure key={model.id} model={model} view={view} notesId={NOTES} />
           ))}
         </Suspense>
         <Suspense>
-          {charts.map((claims) =>
+          {view.charts.map((claims) =>
             claims.question === null ? null : <QuestionBlock key={claims.id} question={claims.question} claims={claims} view={view} />,
           )}
         </Suspense>
       </div>
-      <AboutDataset view={view} wide={!drawn} />
+      <AboutDataset view={view} wide={!any} />
     </div>
   );
 });
 
-function Figures({ view }: ViewProps): ReactElement {
+interface FiguresProps extends ViewProps {
+  /** Whether no chart is drawn, beside which the view could be taken along. */
+  readonly usable: boolean;
+}
+
+function Figures({ view, usable }: FiguresProps): ReactElement {
   const { store } = useApp();
   const stampOf = useStamp();
+  const load = useViewUses(view.library, view.request);
   return (
     <section className={styles["section"]} id="figures" aria-labelledby="figures-title" tabIndex={-1}>
-      <h2 id="figures-title">The figures</h2>
+      <div className={styles["titled"]}>
+        <h2 id="figures-title">The figures</h2>
+        {usable ? <UseThis of={view.title} load={load} /> : null}
+      </div>
       <TableTools view={view} />
       {view.groups.length === 0 ? (
         <p className={styles["notice"]}>
@@ -196,13 +177,6 @@ const Sentences = memo(function Sentences({ view }: ViewProps): ReactElement {
     </>
   );
 });
-
-/** The first two numbers of the table, to begin a comparison with. */
-function compareQuery({ groups, measures }: View): string {
-  const numbers = cellsInOrder(groups, measures).filter((cell) => cell.state === "reported" && cell.value.type === "number");
-  const items = numbers.slice(0, 2).map((cell) => cell.id);
-  return items.length === 0 ? "" : formatChoices({ ...NO_CHOICES, items });
-}
 
 /** Where a note leads back to: a cell of the table, its row where only a chart has it, or the sentence that names it. */
 function backLinks({ groups, columns, measures, editorNotes, summary, library }: View): (named: string) => string {

@@ -1,4 +1,4 @@
-/** Ways to put a figure into another page: what to show, live or frozen, the code, and how it will look at several widths. */
+/** Ways to put a chart into another page: what to show, live or frozen, the code, and how it will look at several widths. */
 import type { ReactElement, ReactNode } from "react";
 import { useMemo, useState } from "react";
 import type { EmbedWay, Shown } from "../../export/embedCode";
@@ -36,12 +36,18 @@ const THEMES = [
 ] as const;
 type Theme = (typeof THEMES)[number][0];
 
-export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElement {
+export interface EmbedFormProps {
+  readonly dataset: Dataset;
+  /** Id of the chart or question chosen at first. */
+  readonly first: string;
+}
+
+export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
   const site = useSite();
   const everything = useEverything();
   const versions = everything.state === "ready" ? everything.value.versions : [];
   const figures = useMemo(() => embedsOf(dataset), [dataset]);
-  const [chosen, setChosen] = useState(figures[0]?.id ?? "");
+  const [chosen, setChosen] = useState(first);
   const [way, setWay] = useState<EmbedWay>("sized");
   const [shown, setShown] = useState<Shown>("chart");
   const [theme, setTheme] = useState<Theme>("light");
@@ -64,7 +70,7 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
   const code = toEmbedCode(place, way);
   return (
     <div className={styles["form"]}>
-      <Choice label="Figure" value={figure.id} options={figures.map(({ id, title }) => [id, title])} onChoose={setChosen} />
+      <Choice label="Chart" value={figure.id} options={figures.map(({ id, title }) => [id, title])} onChoose={setChosen} />
       <Choice
         label="As"
         value={way}
@@ -95,7 +101,7 @@ export function EmbedForm({ dataset }: { readonly dataset: Dataset }): ReactElem
           <b>Live</b>: follows corrections, and names each for 90 days.
         </Radio>
         <Radio name="version" checked={!live} onCheck={setLive} value={false} disabled={frozen === null}>
-          <b>Frozen</b>: {frozen === null ? "none of this figure has been published yet." : "keeps these very numbers and notes for good."}
+          <b>Frozen</b>: {frozen === null ? "none of this chart has been published yet." : "keeps these very numbers and notes for good."}
         </Radio>
       </fieldset>
       <textarea

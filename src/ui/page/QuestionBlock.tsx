@@ -4,9 +4,12 @@ import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import { chartOf } from "../../chart/viewCharts";
 import type { Question } from "../../model/dataset";
+import { wholeView } from "../../model/viewRequest";
 import { ChartKey } from "../chart/ChartKey";
 import { Chart } from "../chart/Chart";
 import { CellLink } from "../CellLink";
+import { UseThis } from "../use/UseThis";
+import { useViewUses } from "../use/useViewUses";
 import { useApp } from "../../state/useAppState";
 import type { View } from "../../view/buildView";
 import { sharedWorksText } from "../../view/independence";
@@ -25,13 +28,17 @@ export function QuestionBlock({ question, claims, view }: QuestionBlockProps): R
   const { base } = useApp();
   const { dataset, markers } = view;
   const chart = useMemo(() => chartOf(dataset, claims, markers), [dataset, claims, markers]);
+  const request = useMemo(() => wholeView("question", question.id), [question]);
   const shared = sharedWorksText(claims.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.get(claims.measure) ?? [])));
   return (
     <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
       <p className={styles["tag"]}>
         <a href={linkTo(base, `disagree/${question.id}/`)}>{questionTag(question, dataset)}</a>
       </p>
-      <h2 id={`question-${question.id}-title`}>{question.title}</h2>
+      <div className={styles["titled"]}>
+        <h2 id={`question-${question.id}-title`}>{question.title}</h2>
+        <UseThis of={question.title} load={useViewUses(view.library, request)} />
+      </div>
       {chart === null ? (
         <Claims claims={claims} view={view} />
       ) : (

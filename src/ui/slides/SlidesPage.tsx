@@ -66,8 +66,8 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
         <SlideList listed={listed} />
         {listed.length === 0 ? (
           <p>
-            Nothing is collected yet. “Add to slides” stands above the chart of every <a href={linkTo(base, "")}>dataset</a> and of every{" "}
-            <a href={linkTo(base, "disagree/")}>question</a>.
+            Nothing is collected yet. “Use this”, then “Slide”, stands at the chart of every <a href={linkTo(base, "")}>dataset</a> and of
+            every <a href={linkTo(base, "disagree/")}>question</a>.
           </p>
         ) : (
           <CopyButton

@@ -1,4 +1,4 @@
-/** Every format of a view, of what is shown or of the whole dataset; each file is made here, in the browser. */
+/** One kind of what can be taken along of a view, of what is shown or of the whole dataset; each file is made here, in the browser. */
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
@@ -14,29 +14,46 @@ import { today } from "../../state/today";
 import { useSite } from "../../state/useAppState";
 import { useDrawChart } from "../chart/useDrawChart";
 import { WithLibrary } from "../page/LibraryPage";
+import { Icon } from "../Icon";
+import { AddToSlides } from "./AddToSlides";
 import { Citations } from "./Citations";
+import { CopyButton } from "./CopyButton";
 import styles from "./export.module.css";
 import { Pictures } from "./Pictures";
 import { TaskLine } from "./TaskLine";
 import { useTask } from "./useTask";
 import { viewAddress } from "./viewAddress";
 
-const GROUPS: readonly (readonly [group: FormatGroup, heading: string])[] = [
-  ["slides", "Slides"],
-  ["spreadsheet", "Spreadsheet"],
-  ["document", "Document"],
-  ["data", "Data as text"],
-];
+export type TakePart = "picture" | "slide" | "table" | "citation";
 
-export function DownloadPanel({ request }: { readonly request: ViewRequest }): ReactElement {
+/** The groups of formats that are files, and what each is called. */
+const GROUPS: Readonly<Record<TakePart, readonly (readonly [group: FormatGroup, heading: string])[]>> = {
+  picture: [],
+  slide: [["slides", "As a deck"]],
+  table: [
+    ["spreadsheet", "Spreadsheet"],
+    ["document", "Document"],
+    ["data", "Data as text"],
+  ],
+  citation: [],
+};
+
+export interface TakePanelProps {
+  readonly request: ViewRequest;
+  readonly part: TakePart;
+  /** The chart that is pictured at first; the view's first where none. */
+  readonly figure: string | null;
+}
+
+export function TakePanel(props: TakePanelProps): ReactElement {
   return (
     <div className={styles["panel"]}>
-      <WithLibrary>{(library) => <Panel request={request} library={library} />}</WithLibrary>
+      <WithLibrary>{(library) => <Panel {...props} library={library} />}</WithLibrary>
     </div>
   );
 }
 
-function Panel({ request, library }: { readonly request: ViewRequest; readonly library: Library }): ReactElement {
+function Panel({ request, part, figure, library }: TakePanelProps & { readonly library: Library }): ReactElement {
   const site = useSite();
   const [whole, setWhole] = useState(false);
   const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
@@ -60,8 +77,18 @@ function Panel({ request, library }: { readonly request: ViewRequest; readonly l
   return (
     <>
       {isNarrowed(request) ? <Extent prepared={prepared} whole={whole} onWhole={setWhole} /> : null}
+      {part === "slide" ? <AddToSlides request={chosen} /> : null}
+      {part === "table" ? (
+        <CopyButton
+          done="Table copied with its notes"
+          label="Table to copy"
+          clipOf={async () => (await import("./copies")).copyTableOf(prepared.view, prepared.model)}
+        >
+          <Icon name="copy" /> Copy table
+        </CopyButton>
+      ) : null}
       <div className={styles["groups"]}>
-        {GROUPS.map(([group, heading]) => (
+        {GROUPS[part].map(([group, heading]) => (
           <section key={group} aria-labelledby={`take-${group}`}>
             <h3 id={`take-${group}`}>{heading}</h3>
             <ul role="list">
@@ -74,14 +101,19 @@ function Panel({ request, library }: { readonly request: ViewRequest; readonly l
           </section>
         ))}
       </div>
-      <TaskLine {...work} />
+      {part === "picture" ? (
+        <Pictures view={prepared.view} first={figure} date={prepared.model.date} version={library.version} />
+      ) : (
+        <TaskLine {...work} />
+      )}
       {place}
-      <Pictures view={prepared.view} date={prepared.model.date} version={library.version} />
-      <Citations wanted={wanted}>
-        {FORMATS.filter(({ group }) => group === "references").map((format) => (
-          <FormatButton key={format.id} format={format} onTake={take} />
-        ))}
-      </Citations>
+      {part === "citation" ? (
+        <Citations wanted={wanted}>
+          {FORMATS.filter(({ group }) => group === "references").map((format) => (
+            <FormatButton key={format.id} format={format} onTake={take} />
+          ))}
+        </Citations>
+      ) : null}
     </>
   );
 }
