@@ -163,7 +163,7 @@ export interface EmbedScripts {
 }
 
 /** What the script adds, as it stands in selectors. */
-const LATER = ["data-opened", "aria-sort", "button", "data-show", "data-theme"] as const;
+const LATER = ["data-opened", "aria-sort", "button", "data-show", "data-theme", "open"] as const;
 
 function pageOf(embed: Embed, allStyles: string, { start, page }: EmbedScripts): string {
   const html = renderStaticEmbed(embed);
@@ -173,6 +173,6 @@ function pageOf(embed: Embed, allStyles: string, { start, page }: EmbedScripts):
   const policy = `default-src 'none'; style-src ${sourceOf(css)}; script-src ${sourceOf(script)}${more}; base-uri 'none'; form-action 'none'`;
   const tag = `<script${"path" in page ? ` data-src="${embed.root}${page.path}"` : ""}>${script}</script>`;
   const frozen = embed.frozen === null ? "" : ` data-root="${embed.root}" data-frozen="${embed.frozen.date}"`;
-  return `<!doctype html><html lang="en" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${css}</style></head><body>${html}${tag}</body></html>
+  return `<!doctype html><html lang="en" data-theme="light" data-figure="${embed.id}"${frozen}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(embed.title)}</title><link rel="canonical" href="${embed.root}${embed.page}"><link rel="alternate" type="application/json+oembed" href="${embed.root}oembed/${embed.id}.json" title="${escapeXml(embed.title)}"><style>${css}</style></head><body>${html}${tag}</body></html>
 `;
 }

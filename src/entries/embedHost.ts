@@ -11,6 +11,9 @@
   const OFTEN = 10;
   const ID = /^[a-z0-9-]{1,64}$/;
   const VERSION = /^[0-9a-f]{12}$/;
+  /** What an embed may be asked for. */
+  const ASKED = ["show", "notes", "theme"];
+  const WORD = /^[a-z]{1,8}$/;
   const script = document.currentScript;
   const root = new URL(".", script instanceof HTMLScriptElement ? script.src : window.location.href);
   const heard = new WeakMap<HTMLIFrameElement, { second: number; count: number; late: number }>();
@@ -25,8 +28,11 @@
       if (element === undefined || !ID.test(figure) || element.getElementsByTagName("iframe").length > 0) continue;
       if (version !== "" && !VERSION.test(version)) continue;
       const frame = document.createElement("iframe");
-      const show = element.getAttribute("show");
-      const query = show === "chart" || show === "table" ? `?show=${show}` : "";
+      const asked = ASKED.flatMap((name) => {
+        const value = element.getAttribute(name) ?? "";
+        return WORD.test(value) ? [`${name}=${value}`] : [];
+      });
+      const query = asked.length === 0 ? "" : `?${asked.join("&")}`;
       frame.src = new URL(`${version === "" ? "" : `v/${version}/`}embed/${figure}/${query}`, root).href;
       frame.title = element.getAttribute("title") ?? `Chart from ${__SITE_NAME__}`;
       frame.loading = "lazy";

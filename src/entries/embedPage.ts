@@ -83,22 +83,25 @@ function followClick(event: MouseEvent): void {
   const away = event.target.closest<HTMLAnchorElement>("footer a");
   if (away !== null) tellAddress(away);
   const mark = event.target.closest<SVGElement>("g[data-cell]")?.dataset.cell;
-  const link =
-    mark === undefined
-      ? event.target.closest<HTMLAnchorElement>("tbody a[role=doc-noteref]")
-      : document.querySelector<HTMLAnchorElement>(`tbody a[data-figure="${CSS.escape(mark)}"]`);
-  if (link === null) return;
-  if (openNote(link)) event.preventDefault();
-  // Where the table is not shown there is no room for the note but in the list.
-  else if (mark !== undefined) window.location.hash = link.hash;
+  if (mark !== undefined) showNote(mark);
+  const link = event.target.closest<HTMLAnchorElement>("tbody a[role=doc-noteref]");
+  if (link !== null && openNote(link)) event.preventDefault();
 }
 
-/** The note of a figure, below its row. @returns false where there is no room for it, so that the link leads down to the list */
+/** Unfolds the notes and leads to the one of a mark. Nothing is added to what the reader may go back to. */
+function showNote(cell: string): void {
+  const link = document.querySelector<HTMLAnchorElement>(`tbody a[data-figure="${CSS.escape(cell)}"]`);
+  if (link === null) return;
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  window.location.replace(link.hash);
+}
+
+/** The note of a figure, below its row. @returns false where it is not in the list */
 function openNote(link: HTMLAnchorElement): boolean {
   // A note of several wordings has an anchor at each.
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest("li") ?? null;
   const row = link.closest("tr");
-  if (note === null || row === null || page.dataset.show === "chart") return false;
+  if (note === null || row === null) return false;
   const same = opened?.link === link;
   closeNote();
   if (same) return true;

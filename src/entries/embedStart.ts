@@ -1,5 +1,5 @@
 /**
- * In every embed, before it is painted: the `theme` and the `show` that its address asks for. Once it is painted, and not before, the
+ * In every embed, before it is painted: the `theme`, the `show` and the `notes` that its address asks for. Once it is painted, and not before, the
  * script that adds to it is asked for; together with the figure it would keep the figure waiting. The build puts this into the page
  * itself, so it must stay small, and touch little of the page: whatever it touches is made for it before the figure is painted.
  */
@@ -11,9 +11,13 @@
     const page = document.documentElement;
     const asked = new URLSearchParams(window.location.search);
     const theme = asked.get("theme");
-    if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+    if (theme === "dark") page.dataset.theme = theme;
+    // The reader's own: what the page around is, nobody tells.
+    if (theme === "auto") delete page.dataset.theme;
     const show = asked.get("show");
-    if (show === "chart" || show === "table") page.dataset.show = show;
+    if (show === "table") page.dataset.show = show;
+    const fold = document.querySelector("details");
+    if (fold !== null && (show === "table" || show === "both" || asked.get("notes") === "open")) fold.open = true;
   }
 
   let begun = false;

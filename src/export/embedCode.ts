@@ -1,9 +1,10 @@
 /** Code that puts a figure into another page, and the height of a frame that no script sizes. */
+import type { ChartGroup, Mark } from "../chart/buildChart";
 import { wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
 import { shortNoteText } from "../view/footnote";
 import { besideClaimant } from "../view/whoSays";
-import type { EmbedModel } from "./embedModel";
+import type { EmbedGroup, EmbedModel } from "./embedModel";
 import { escapeXml } from "./xml";
 import { SITE_ID } from "../model/site";
 
@@ -20,7 +21,7 @@ export interface EmbedPlace {
   readonly height: number;
   /** A frozen version's name; null for the figure as it will stand, corrections included. */
   readonly version: string | null;
-  /** What the frame is asked for, as "?show=chart"; empty for everything. */
+  /** What the frame is asked for, as "?show=table"; empty for the chart, or the table where there is none, and a closed fold. */
   readonly query: string;
   /** What pictures say to those who do not see them. */
   readonly description: string;
@@ -40,8 +41,7 @@ export function embedAddress({ id, site, version }: Pick<EmbedPlace, "id" | "sit
 export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
   const { id, title, site, height, version, query, description, page } = place;
   const frozen = version === null ? "" : ` version="${version}"`;
-  const asked = new URLSearchParams(query).get("show");
-  const shown = asked === null ? "" : ` show="${escapeXml(asked)}"`;
+  const asked = [...new URLSearchParams(query)].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
   const script = `<script src="${site}embed.js" async></script>`;
   const picture = `<img src="${site}f/${id}.png" alt="${escapeXml(description)}" width="800" loading="lazy">`;
   switch (way) {
@@ -50,7 +50,7 @@ export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
     case "fixed":
       return frameCode(place, height);
     case "element":
-      return `<${SITE_ID} figure="${id}"${frozen}${shown} title="${escapeXml(title)}"></${SITE_ID}>\n${script}\n<noscript><a href="${page}">${picture}</a></noscript>`;
+      return `<${SITE_ID} figure="${id}"${frozen}${asked} title="${escapeXml(title)}"></${SITE_ID}>\n${script}\n<noscript><a href="${page}">${picture}</a></noscript>`;
     case "image":
       return `<a href="${page}">${picture}</a>`;
     case "markdown":
@@ -69,14 +69,20 @@ function markdown(text: string): string {
 /** The width, in pixels, for which `frameHeight` is reckoned; text columns of articles are about this wide. */
 export const FRAME_WIDTH = 600;
 
+/** The line of the closed fold, in pixels. */
+const FOOT = 34;
 /** Words break a little earlier in one font than in another: a part of the whole height is left to spare. */
 const TO_SPARE = 1.03;
+
+/** What a frame shows: the chart with its notes folded, chart and table with all notes, or the table. */
+export type Shown = "chart" | "both" | "table";
 
 /**
  * A height with room to spare for an embed 600 pixels wide, from what stands in it, in pixels. The widest fonts are reckoned with;
  * what is narrower still scrolls inside the frame.
+ * @param shown what is open in it; without a chart the table is shown in any case
  */
-export function frameHeight({ title, subtitle, chart, groups, measure, notes, gap, source }: EmbedModel): number {
+export function frameHeight({ title, subtitle, chart, groups, measure, notes, gap, source }: EmbedModel, shown: Shown = "chart"): number {
   const inner = FRAME_WIDTH - 32;
   const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size, "Arial").length);
   const rows = groups.flatMap((group) => group.rows);
@@ -87,16 +93,25 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
     const who = count(cell.claimant.name, 150, 17) * 21 + Math.max(1, count(besideClaimant(cell), 150, 16)) * 18;
     return sum + Math.max(first, said, who) + 17;
   }, 44);
-  const headings = groups.length > 1 ? groups.reduce((sum, { label, why }) => sum + count(`${label} ${why}`, inner, 16) * 21 + 18, 0) : 0;
+  const heading = ({ label, why }: Pick<EmbedGroup, "label" | "why">): number => count(`${label} ${why}`.trim(), inner, 16) * 21 + 18;
+  const headings = groups.length > 1 ? groups.reduce((sum, group) => sum + heading(group), 0) : 0;
   const listed = notes.reduce((sum, { citations }) => sum + count(shortNoteText(citations), inner - 30, 15) * 20, 24);
   const head = count(title, inner, 27) * 27 + count(subtitle, inner, 17) * 21 + 60;
-  const foot = count(`Source: ${source}.`, inner, 16) * 20 + 60;
+  const key = chart === null ? 0 : 80;
+  const proof = listed + key + count(`Source: ${source}. Data CC BY`, inner, 16) * 20 + 80;
   const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 17) * 21 + 10;
-  const whole = head + (chart === null ? 0 : chartHeight(chart)) + table + headings + about + listed + foot;
+  const drawn = chart === null || shown === "table" ? 0 : chartHeight(chart, heading);
+  const tabled = chart === null || shown !== "chart" ? table + headings : 0;
+  const whole = head + drawn + tabled + about + FOOT + (shown === "chart" ? 0 : proof);
   return Math.ceil((whole * TO_SPARE) / 20) * 20;
 }
 
-function chartHeight(chart: NonNullable<EmbedModel["chart"]>): number {
-  if (chart.kind === "columns") return 380;
-  return chart.groups.reduce((sum, { label, marks }) => sum + (label === "" ? 0 : 38) + marks.length * 56 + 26, 80);
+function chartHeight({ kind, groups }: NonNullable<EmbedModel["chart"]>, heading: (group: ChartGroup) => number): number {
+  if (kind === "columns") return 340;
+  const labelled = ({ label, detail }: Mark): number =>
+    wrapText(label, 170, 16, "Arial").length * 20 + wrapText(detail, 170, 15, "Arial").length * 18 + 18;
+  return groups.reduce((sum, group) => {
+    const marks = group.marks.reduce((all, mark) => all + Math.max(56, labelled(mark)), 0);
+    return sum + (group.label === "" ? 0 : heading(group)) + marks + 26;
+  }, 40);
 }

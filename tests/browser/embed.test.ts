@@ -40,6 +40,7 @@ describe("every embed", () => {
     for (const id of EMBEDS) {
       await page.goto(site.address(`/embed/${id}/`));
       const found = await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
         const links = [...document.querySelectorAll<HTMLAnchorElement>("a[role=doc-noteref]")];
         return {
           figures: document.querySelectorAll("td a[data-figure]").length,
@@ -60,7 +61,7 @@ describe("every embed", () => {
   });
 
   it("of a question holds every claimant", async () => {
-    const { page } = await openPage(site, "/embed/soldiers-october-2025/");
+    const { page } = await openPage(site, "/embed/soldiers-october-2025/?show=both");
     expect(await page.locator("tbody tr").count()).toBe(2);
     expect(await page.locator("main").innerText()).toContain("Afghan Taliban");
     expect(await page.locator("main").innerText()).toContain("Pakistan’s military");
@@ -69,7 +70,10 @@ describe("every embed", () => {
 
   it.each(SOME)("%s has no accessibility violation at any width, in either theme, and obeys its own policy", async (id) => {
     for (const [width, colorScheme] of [[280, "light"], [1200, "dark"], ...MORE_WAYS] as const) {
-      const { page, faults } = await openPage(site, `/embed/${id}/`, { colorScheme, viewport: { width, height: 500 } });
+      const { page, faults } = await openPage(site, `/embed/${id}/?show=both&theme=auto`, {
+        colorScheme,
+        viewport: { width, height: 500 },
+      });
       expect(await violationsOf(page, null), `at ${width}, ${colorScheme}`).toEqual([]);
       expect(faults).toEqual([]);
       await page.context().close();
@@ -81,7 +85,7 @@ describe("every embed", () => {
     for (const width of EVERYTHING ? [280, 600] : [280]) {
       const { page } = await openPage(other, "/about/", { viewport: { width, height: 500 } });
       for (const id of SOME) {
-        await page.goto(other.address(`/embed/${id}/`));
+        await page.goto(other.address(`/embed/${id}/?show=both`));
         expect(await violationsOf(page, ["target-size"]), `${id} at ${width}`).toEqual([]);
         expect(await overflow(page), `${id} at ${width}`).toBeLessThanOrEqual(0);
       }
@@ -90,22 +94,38 @@ describe("every embed", () => {
     await other.close();
   });
 
-  it("shows the chart alone, or the table alone, or another theme, when asked", async () => {
-    const { page } = await openPage(site, "/embed/trade-shares/?show=table&theme=dark");
-    await page.locator("html[data-theme=dark]").waitFor();
-    expect(await page.locator("[data-width]:visible").count()).toBe(0);
-    await page.goto(site.address("/embed/trade-shares/?show=chart&theme=javascript:alert(1)"));
-    await page.locator("html[data-show=chart]").waitFor();
-    expect(await page.locator("html[data-theme]").count()).toBe(0);
-    expect(await page.locator("[data-width]:visible").count()).toBe(1);
-    expect(await page.locator("[role=doc-endnotes]").isVisible()).toBe(true);
+  it("shows the chart with its notes in a closed fold; the table, all of it, the notes or another theme when asked", async () => {
+    const { page } = await openPage(site, "/embed/trade-shares/", { colorScheme: "dark" });
+    const seen = async (query: string): Promise<readonly unknown[]> => {
+      await page.goto(site.address(`/embed/trade-shares/${query}`));
+      return [
+        ...(await Promise.all(
+          ["[data-width]", "table", "[role=doc-endnotes]"].map((one) => page.locator(one).filter({ visible: true }).count()),
+        )),
+        await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+      ];
+    };
+    expect(await seen("")).toEqual([1, 0, 0, "light"]);
+    expect(await seen("?show=chart&theme=javascript:alert(1)")).toEqual([1, 0, 0, "light"]);
+    expect(await seen("?notes=open")).toEqual([1, 1, 1, "light"]);
+    expect(await seen("?show=both&theme=dark")).toEqual([1, 1, 1, "dark"]);
+    expect(await seen("?show=table&theme=auto")).toEqual([0, 1, 1, "dark"]);
+    await page.context().close();
+  });
+
+  it("opens its fold by a key, without a script", async () => {
+    const { page } = await openPage(site, "/about/", { javaScriptEnabled: false });
+    await page.goto(site.address("/embed/trade-shares/"));
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("[role=doc-endnotes] li").first().waitFor();
     await page.context().close();
   });
 });
 
 describe("for its reader", () => {
-  it("opens a figure's wording in place, from the table and from the chart, and gives the focus back", async () => {
-    const { page, faults } = await openPage(site, "/embed/fatalities-2025/", { viewport: { width: 700, height: 900 } });
+  it("opens a figure's wording in place and gives the focus back", async () => {
+    const { page, faults } = await openPage(site, "/embed/fatalities-2025/?show=both", { viewport: { width: 700, height: 900 } });
     const link = page.locator('tbody a[data-figure="fatalities-2025.military-note.killed"]');
     // Its script begins once it is painted.
     await page.locator("thead button").waitFor();
@@ -114,23 +134,24 @@ describe("for its reader", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator("tr[data-opened]").count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-figure"))).toBe("fatalities-2025.military-note.killed");
-    await page.locator('[data-width="568"] g[data-cell="fatalities-2025.kp-police-eight-months.killed"] text').last().click();
-    expect(await page.locator("tr[data-opened]").innerText()).toContain("79 police officers were killed");
     expect(faults).toEqual([]);
     await page.context().close();
   });
 
-  it("leads from the chart alone to the note in the list", async () => {
-    const { page } = await openPage(site, "/embed/fatalities-2025/?show=chart", { viewport: { width: 700, height: 900 } });
+  it("leads from a mark of the chart to its note, unfolded and in view, and leaves nothing to go back to", async () => {
+    const { page } = await openPage(site, "/embed/fatalities-2025/", { viewport: { width: 700, height: 600 } });
     await page.locator("thead button").waitFor({ state: "attached" });
+    const before = await page.evaluate(() => history.length);
     await page.locator('[data-width="568"] g[data-cell="fatalities-2025.kp-police-eight-months.killed"] text').last().click();
-    expect(await page.locator("li:is(:target, :has(:target))").innerText()).toContain("79 police officers were killed");
-    expect(await page.locator("tr[data-opened]").count()).toBe(0);
+    const note = page.locator("[role=doc-endnotes] :target");
+    expect(await note.innerText()).toContain("79 police officers were killed");
+    expect(await note.evaluate((one) => one.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+    expect(await page.evaluate(() => history.length)).toBe(before);
     await page.context().close();
   });
 
   it("sorts rows within their groups, highest first, then lowest, then as in the source; markers keep their notes", async () => {
-    const { page } = await openPage(site, "/embed/named-attacks/");
+    const { page } = await openPage(site, "/embed/named-attacks/?show=both");
     const read = (): Promise<string[][]> =>
       page.evaluate(() =>
         [...document.querySelectorAll("tbody")].map((body) =>
@@ -159,7 +180,7 @@ describe("for its reader", () => {
   });
 
   it("writes nothing into the browser and asks nobody else", async () => {
-    const { page, faults } = await openPage(site, "/embed/trade-shares/");
+    const { page, faults } = await openPage(site, "/embed/trade-shares/?show=both");
     await page.locator("thead button").click();
     const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length]);
     expect(stored).toEqual([0, 0, 0]);
@@ -174,7 +195,7 @@ describe("a frozen version", () => {
     "stands by itself, says what it is, and names later corrections only where it is asked to",
     async () => {
       const frozen = FROZEN_PAGES.find((path) => path.includes("/trade-shares/")) ?? "";
-      const { page, faults } = await openPage(site, frozen);
+      const { page, faults } = await openPage(site, `${frozen}?notes=open`);
       expect(await page.locator("footer").innerText()).toMatch(
         /Frozen version [0-9a-f]{12}: the figures stay as they were on \d{4}-\d{2}-\d{2}/u,
       );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import type { Site } from "./site";
-import { frame, hostPage } from "./hostPage";
+import { frame, hostPage, openFrame } from "./hostPage";
 import { ALL_EMBEDS, EMBEDS } from "./pages";
 import { EVERYTHING } from "../representatives";
 import { openPage, openSite } from "./site";
@@ -27,7 +27,7 @@ describe("in a page of somebody else's", () => {
     await page.waitForFunction(
       () =>
         [...document.querySelectorAll("iframe")].length === 2 &&
-        [...document.querySelectorAll("iframe")].every((one) => Number(one.height) > 300 && one.height !== "480"),
+        [...document.querySelectorAll("iframe")].every((one) => Number(one.height) > 100 && one.height !== "480"),
     );
     for (const one of page.frames().slice(1)) {
       expect(await one.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(1);
@@ -61,7 +61,7 @@ describe("in a page of somebody else's", () => {
   it("says where a link leads that its sandbox keeps from opening, once for each, and nowhere else", async () => {
     const said = async (page: Page): Promise<readonly string[]> =>
       (await page.frames()[1]?.locator("main > p").allInnerTexts())?.filter((text) => text.startsWith("Nothing opened?")) ?? [];
-    const page = await hostPage(site, frame(site, "trade-shares", 'sandbox="allow-scripts"').replace('height="90"', 'height="900"'));
+    const page = await hostPage(site, openFrame(site, "trade-shares", 'sandbox="allow-scripts"').replace('height="90"', 'height="900"'));
     const inner = page.frames()[1];
     await inner?.locator("thead button").waitFor();
     // What the second click would add comes before what the last one adds.
@@ -75,7 +75,7 @@ describe("in a page of somebody else's", () => {
       ),
     );
     await page.context().close();
-    const open = await hostPage(site, frame(site, "trade-shares").replace('height="90"', 'height="900"'));
+    const open = await hostPage(site, openFrame(site, "trade-shares").replace('height="90"', 'height="900"'));
     await open.frames()[1]?.locator("thead button").waitFor();
     await open.frames()[1]?.getByRole("link", { name: "Every figure with its source" }).click();
     await open.waitForURL(site.address("/d/trade-shares/"));
@@ -84,7 +84,7 @@ describe("in a page of somebody else's", () => {
 
   it("is not moved by ten thousand messages that are not its own", async () => {
     const page = await hostPage(site, `${frame(site, "trade-shares")}<script src="${site.address("/embed.js")}"></script>`);
-    await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 300);
+    await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 100);
     const heights = await page.evaluate(async () => {
       const target = document.querySelector("iframe");
       const before = target?.height;
@@ -209,7 +209,7 @@ describe("its height", () => {
         `<div id="box" style="width:1400px">${frame(site, id)}</div><script src="${site.address("/embed.js")}"></script>`,
       );
       await page.setViewportSize({ width: 1500, height: 900 });
-      await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 300);
+      await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 100);
       await page.evaluate(() => {
         const heard: number[] = [];
         Object.assign(window, { heard });

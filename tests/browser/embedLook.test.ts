@@ -99,7 +99,7 @@ describe("the chart of an embed", () => {
       expect(onSite[0]).not.toEqual(onSite[1]);
       await page.setViewportSize({ width: 600, height: 900 });
       for (const { id } of drawn.filter((one) => one.page === path)) {
-        await visit(`/embed/${id}/`);
+        await visit(`/embed/${id}/?theme=auto`);
         for (const [theme, inEmbed] of (await paintings()).entries()) {
           for (const [cell, painted] of Object.entries(inEmbed)) {
             expect(painted, `${id}: ${cell}`).toHaveLength(1);
@@ -152,7 +152,7 @@ describe("an embed’s first painting", () => {
 
   it("comes before its script is asked for; in a frame that is not painted it is asked for after a second", async () => {
     const { page } = await openPage(site, "/embed/trade-shares/");
-    await page.locator("thead button").waitFor();
+    await page.locator("thead button").waitFor({ state: "attached" });
     const [painted, asked] = await page.evaluate(() => [
       performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY,
       performance.getEntriesByType("resource").find(({ name }) => name.includes("/embedPage-"))?.startTime ?? 0,
@@ -182,6 +182,9 @@ describe("an embed’s first painting", () => {
     const low: string[] = [];
     for (const id of EMBEDS) {
       await page.goto(site.address(`/embed/${id}/`));
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
       await page.addStyleTag({ content: "*, *::before { font-size: 8px !important; line-height: 9px !important }" });
       const found = await page.evaluate(() =>
         [...document.querySelectorAll("a, button")]

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVERYTHING } from "../representatives";
-import { frame, hostPage } from "./hostPage";
+import { hostPage, openFrame } from "./hostPage";
 import type { Site } from "./site";
 import { openSite } from "./site";
 
@@ -41,7 +41,7 @@ describe("in a page that lays it, unseen, over bait of its own", () => {
     readonly page: Page;
     readonly controls: readonly Control[];
   }> {
-    const page = await hostPage(site, `${BAIT}${frame(site, "trade-shares")}`);
+    const page = await hostPage(site, `${BAIT}${openFrame(site, "trade-shares")}`);
     await page.setViewportSize({ width: 900, height: 1100 });
     await page.waitForLoadState("networkidle");
     const inner = page.frames()[1];

@@ -14,3 +14,6 @@ export async function hostPage(site: Site, body: string, headers: Readonly<Recor
 
 export const frame = (site: Site, id: string, more = ""): string =>
   `<iframe src="${site.address(`/embed/${id}/`)}" width="100%" height="90" ${more}></iframe>`;
+
+/** As `frame`, with the fold open: chart, table and notes. */
+export const openFrame = (site: Site, id: string, more = ""): string => frame(site, id, more).replace('/" width', '/?show=both" width');

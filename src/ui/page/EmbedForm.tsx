@@ -1,7 +1,7 @@
 /** Ways to put a chart into another page: what to show, live or frozen, the code, and how it will look at several widths. */
 import type { ReactElement, ReactNode } from "react";
 import { useMemo, useState } from "react";
-import type { EmbedWay } from "../../export/embedCode";
+import type { EmbedWay, Shown } from "../../export/embedCode";
 import { embedAddress, EMBED_WAYS, frameHeight, toEmbedCode } from "../../export/embedCode";
 import { embedsOf, embedText } from "../../export/embedModel";
 import type { Dataset } from "../../model/dataset";
@@ -19,12 +19,22 @@ const WAY_NAMES: Readonly<Record<EmbedWay, string>> = {
   image: "Picture with a link (no frame)",
   markdown: "Picture with a link, in Markdown",
 };
+/** What the frame is asked for, by what is chosen; the first is what it shows unasked. */
 const SHOWN = [
-  ["both", "Chart and table"],
-  ["chart", "Chart"],
-  ["table", "Table"],
+  ["chart", "Chart, notes folded"],
+  ["both", "Chart, table and notes"],
+  ["table", "Table and notes"],
 ] as const;
-type Shown = (typeof SHOWN)[number][0];
+const UNDRAWN = [
+  ["chart", "Table, notes folded"],
+  ["both", "Table and notes"],
+] as const;
+const THEMES = [
+  ["light", "Light"],
+  ["dark", "Dark"],
+  ["auto", "As the reader’s device"],
+] as const;
+type Theme = (typeof THEMES)[number][0];
 
 export interface EmbedFormProps {
   readonly dataset: Dataset;
@@ -39,19 +49,21 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
   const figures = useMemo(() => embedsOf(dataset), [dataset]);
   const [chosen, setChosen] = useState(first);
   const [way, setWay] = useState<EmbedWay>("sized");
-  const [shown, setShown] = useState<Shown>("both");
+  const [shown, setShown] = useState<Shown>("chart");
+  const [theme, setTheme] = useState<Theme>("light");
   const [live, setLive] = useState(true);
   const [said, setSaid] = useState("");
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
   if (figure === undefined) return <></>;
   const frozen = versions.findLast((one) => one.figure === figure.id)?.version ?? null;
+  const asked = new URLSearchParams({ ...(shown === "chart" ? {} : { show: shown }), ...(theme === "light" ? {} : { theme }) }).toString();
   const place = {
     id: figure.id,
     title: figure.title,
     site: site.href,
-    height: frameHeight(figure),
+    height: frameHeight(figure, shown),
     version: live ? null : frozen,
-    query: shown === "both" ? "" : `?show=${shown}`,
+    query: asked === "" ? "" : `?${asked}`,
     description: embedText(figure),
     page: new URL(figure.page, site).href,
   };
@@ -70,9 +82,17 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
       <Choice
         label="Show"
         value={shown}
-        options={SHOWN}
+        options={figure.chart === null ? UNDRAWN : SHOWN}
         onChoose={(value) => {
-          setShown(SHOWN.find(([one]) => one === value)?.[0] ?? "both");
+          setShown(SHOWN.find(([one]) => one === value)?.[0] ?? "chart");
+        }}
+      />
+      <Choice
+        label="Colours"
+        value={theme}
+        options={THEMES}
+        onChoose={(value) => {
+          setTheme(THEMES.find(([one]) => one === value)?.[0] ?? "light");
         }}
       />
       <fieldset>
