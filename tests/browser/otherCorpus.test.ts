@@ -125,7 +125,11 @@ describe("a made-up corpus", () => {
     await page.getByText("says it lost 9 sluices").first().waitFor();
     await page.goto(site.address("/timeline/?actor=water-board"));
     await waitForContent(page);
-    expect(await page.getByRole("combobox", { name: "Named in it" }).locator("option").allTextContents()).toEqual(["All", "Mill Guild", "Water Board"]);
+    expect(await page.getByRole("combobox", { name: "Named in it" }).locator("option").allTextContents()).toEqual([
+      "All",
+      "Mill Guild",
+      "Water Board",
+    ]);
     expect(faults).toEqual([]);
     await page.context().close();
   });

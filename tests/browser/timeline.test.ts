@@ -54,6 +54,7 @@ describe("the timeline", () => {
     await card.getByRole("button", { name: "Next" }).click();
     await expect.poll(() => card.textContent()).not.toBe(before);
     const slider = page.getByRole("slider", { name: "Months looked at" });
+    await slider.scrollIntoViewIfNeeded();
     const box = await slider.boundingBox();
     if (box === null) throw new Error("no window");
     const y = box.y + box.height / 2;
@@ -85,7 +86,6 @@ describe("the timeline", () => {
     await page.goto(site.address(`/timeline/?event=${CHOSEN}`));
     await waitForContent(page);
     await page.locator(mark(CHOSEN)).focus();
-    await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
     const id = await page.evaluate(() => document.activeElement?.id ?? "");

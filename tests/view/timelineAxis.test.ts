@@ -81,8 +81,9 @@ describe("the marks of a window", () => {
   it("a key leads through all of them by date, and up and down to the nearest of another lane", () => {
     const marks = axisMarks(placed, { first: "2025-10", last: "2025-11" });
     const walked = [marks[0]?.id ?? ""];
-    for (let id = walked[0] ?? "", next = ""; ; id = next) {
-      next = stepFrom(marks, curated.eventKinds, id, "next");
+    while (walked.length <= marks.length) {
+      const id = walked.at(-1) ?? "";
+      const next = stepFrom(marks, curated.eventKinds, id, "next");
       if (next === id) break;
       walked.push(next);
       expect(stepFrom(marks, curated.eventKinds, next, "previous")).toBe(id);
