@@ -74,10 +74,11 @@ describe("a dataset's page", () => {
     }
   });
 
-  it("leads from a row to its editor's note, whose figures carry their notes", async () => {
+  it("prints its editor's notes, whose figures carry their notes", async () => {
     open("d/wells/");
-    const link = await screen.findByRole("link", { name: "editor’s note a: Reach of the hedge" });
-    const note = document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+    await screen.findByRole("heading", { name: "Read with care" });
+    const note = document.querySelector('[id^="editor-"]');
+    expect(note?.textContent).toContain("Reach of the hedge");
     expect(note?.textContent).toContain("some 12, note 1");
     expect(note?.textContent).toContain("Rain, section I");
   });

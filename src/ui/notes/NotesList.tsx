@@ -59,10 +59,10 @@ function Reports({ notes, cells, measures, backTo, backName = "the editor’s no
     <Prerendered as="div" of={notes} attributes={{ className: notes.length > LONG ? styles["long"] : undefined }}>
       {() =>
         reportsOf(notes).map(([report, own]) => (
-          <section key={report.id} aria-label={`Notes from ${report.short}`}>
-            <p className={styles["report"]}>
+          <div key={report.id} className={styles["from"]}>
+            <h3 className={styles["report"]}>
               <a href={linkTo(base, `sources/${report.id}/`)}>{reportName(report)}</a>
-            </p>
+            </h3>
             <ol role="list">
               {own.map(({ number, citations, citations: [first], usedBy }) => (
                 <li key={first.id} id={noteAnchor(first.id)} tabIndex={-1}>
@@ -76,7 +76,7 @@ function Reports({ notes, cells, measures, backTo, backName = "the editor’s no
                 </li>
               ))}
             </ol>
-          </section>
+          </div>
         ))
       }
     </Prerendered>
