@@ -16,7 +16,7 @@ restoreAfterImports();
 /** How often an effect may put off the drawing before it is given up. */
 const MOST_TURNS = 50;
 
-export const drawChart: DrawChart = async (model, { width, look = "page", small = false }): Promise<Drawing> => {
+export const drawChart: DrawChart = async (model, { width, look = "page", small = false, framed = false }): Promise<Drawing> => {
   const restore = lend();
   const host = emulated.document.createElement("div") as unknown as HTMLElement;
   const root = createRoot(host);
@@ -24,7 +24,7 @@ export const drawChart: DrawChart = async (model, { width, look = "page", small 
     flushSync(() => {
       root.render(
         <>
-          <ChartDrawing model={model} width={width} look={look} small={small} />
+          <ChartDrawing model={model} width={width} look={look} small={small} framed={framed} />
           <ChartKey model={model} />
         </>,
       );

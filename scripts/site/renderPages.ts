@@ -14,7 +14,7 @@ import { loadAll } from "../../src/load/loadAll";
 /** Stands for the site's root while a page is rendered; each address made with it is then made relative to the page. */
 const ROOT = "/-root-/";
 /** Widths of a chart's drawings, in pixels; the widest that fits is shown. Cards are never wide. */
-const WIDTHS = [288, 340, 560, 784] as const;
+const WIDTHS = [288, 340, 448, 560, 784, 960, 1200] as const;
 const CARD_WIDTHS = [288, 340] as const;
 
 export interface RenderedPage {
@@ -50,8 +50,8 @@ export function pageRenderer(files: ReadonlyMap<string, string>, ids: readonly s
 
 async function drawingsOf(model: ChartModel, small: boolean): Promise<string> {
   const drawings: [width: number, drawing: Drawing][] = [];
-  for (const width of small ? CARD_WIDTHS : WIDTHS) drawings.push([width, await drawChart(model, { width, small })]);
-  return drawingsHtml(drawings, { fades: model.id, colour: cssToken, grounds: false, washes: true });
+  for (const width of small ? CARD_WIDTHS : WIDTHS) drawings.push([width, await drawChart(model, { width, small, framed: !small })]);
+  return drawingsHtml(drawings, { fades: model.id, colour: cssToken, grounds: false, washes: true, framed: !small });
 }
 
 /** Inline styles go, since the policy refuses them; addresses lead from the page's own folder. */

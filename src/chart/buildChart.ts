@@ -6,11 +6,14 @@ import type { Quantity } from "../model/quantity";
 import { pointOf } from "../model/quantity";
 import type { Unit } from "../model/sharedMeasure";
 import type { ArrangedGroup } from "../view/arrangeRows";
-import { captionText } from "../view/captionText";
+import { CAPTION_PLACE, captionText } from "../view/captionText";
 import type { CellParts } from "../view/cellText";
 import { cellParts, cellText } from "../view/cellText";
 import { stanceText } from "../view/whoSays";
-import { niceTicks } from "./niceTicks";
+import type { Months } from "./months";
+import { monthsOf } from "./months";
+import type { MarkedGroup, Scale } from "./scales";
+import { scalesOf, scalesText } from "./scales";
 
 /** How a mark ends: what the source's word says of the number. `none` and `word` have no number to draw. */
 export type EndKind = "plain" | HedgeKind | "range" | "word" | "none";
@@ -39,6 +42,10 @@ export interface Mark {
   readonly spoken: string;
   /** The same in a whole sentence, where it has a caption: for a mark that is told by itself. */
   readonly sentence: string;
+  /** What its caption says before and after the figure, for a figure that stands alone; else what it is called. */
+  readonly around: { readonly before: string; readonly after: string };
+  /** The months it was counted in, where they are less than a year; for a figure that stands alone. */
+  readonly months: Months | null;
 }
 
 export interface ChartGroup {
@@ -46,6 +53,8 @@ export interface ChartGroup {
   readonly label: string;
   readonly why: string;
   readonly marks: readonly Mark[];
+  /** Null where its one figure stands alone, without a bar. */
+  readonly scale: Scale | null;
 }
 
 export interface ChartModel {
@@ -53,8 +62,6 @@ export interface ChartModel {
   readonly title: string;
   readonly subtitle: string;
   readonly kind: "bars" | "columns" | "dots";
-  readonly domain: readonly [number, number];
-  readonly ticks: readonly { readonly value: number; readonly text: string }[];
   readonly groups: readonly ChartGroup[];
   /** Ends this chart uses, plain first. */
   readonly ends: readonly EndKind[];
@@ -99,24 +106,29 @@ export function buildChart(
   const units = unitsOf(arranged, measure);
   if (kind === "dots" && units.length > 1) return null;
   const unit = units[0] ?? null;
-  const groups = arranged.map(({ group, rows }) => groupOf(group, rows, { measure, unit, kind, byClaimant, markers }));
+  const marked = arranged.map(({ group, rows }) => groupOf(group, rows, { measure, unit, kind, byClaimant, markers }));
+  const scales = scalesOf(marked, kind, (value, last) => tickText(value, last, unit));
+  const groups = marked.map(({ group: { id, label, why }, marks: own }, index) => ({
+    id,
+    label,
+    why,
+    marks: own,
+    scale: scales[index] ?? null,
+  }));
   const marks = groups.flatMap((group) => group.marks);
   const values = marks.flatMap(({ value, high }) => [value, high]).filter((value) => value !== null);
   if (values.length === 0) return null;
   const largest = Math.max(...values);
   if (kind === "dots" && Math.min(...values) * WIDEST_RATIO < largest) return null;
-  const ticks = niceTicks(largest);
-  const top = Math.max(largest, ticks.at(-1) ?? 0);
   const drawn = groups.filter((group) => group.marks.some((mark) => kind === "dots" || mark.value !== null));
+  const barred = drawn.flatMap((group) => (group.scale === null ? [] : group.marks));
   return {
     id: spec.id,
     title: spec.title,
-    subtitle: spec.subtitle,
+    subtitle: [spec.subtitle, kind === "bars" ? scalesText(drawn) : ""].filter((text) => text !== "").join(". "),
     kind,
-    domain: [0, top],
-    ticks: ticks.map((value, index) => ({ value, text: tickText(value, index === ticks.length - 1, unit) })),
     groups: drawn.map((group) => ({ ...group, marks: group.marks.filter((mark) => kind === "dots" || mark.value !== null) })),
-    ends: END_ORDER.filter((end) => marks.some((mark) => mark.end === end && mark.value !== null)),
+    ends: END_ORDER.filter((end) => barred.some((mark) => mark.end === end && mark.value !== null)),
     dots: kind === "dots" ? DOT_ORDER.filter((dot) => marks.some((mark) => mark.dot === dot)) : [],
     description: describe(marks.length, drawn),
     notPlotted: kind === "dots" ? [] : notPlotted(marks),
@@ -148,12 +160,12 @@ function claimantsDiffer(groups: readonly ArrangedGroup[], measure: Measure): bo
   return new Set(claimants).size === claimants.length;
 }
 
-function groupOf(group: Group, rows: readonly Row[], setting: MarkSetting): ChartGroup {
-  const marks = rows.flatMap((row) => {
+function groupOf(group: Group, rows: readonly Row[], setting: MarkSetting): MarkedGroup<Mark> {
+  const marked = rows.flatMap((row) => {
     const cell = row.cells.get(setting.measure.id);
-    return cell === undefined || isNotApplicable(cell) ? [] : [markOf(row, cell, group.context, setting)];
+    return cell === undefined || isNotApplicable(cell) ? [] : [{ row, cell, mark: markOf(row, cell, group.context, setting) }];
   });
-  return { id: group.id, label: group.label, why: group.why, marks };
+  return { group, marks: marked.map(({ mark }) => mark), of: marked.filter(({ mark }) => mark.value !== null) };
 }
 
 function isNotApplicable(cell: Cell): boolean {
@@ -182,8 +194,16 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
     parts: cellParts(cell, quantity === null ? measure : null),
     markers,
     spoken,
+    around: aroundOf(row, cell),
+    months: monthsOf(row),
     sentence: cell.caption === "" ? spoken : `${captionText(cell.caption, cellText(cell, null)).replace(/\.$/u, "")}${noted}.`,
   };
+}
+
+function aroundOf({ label, detail }: Row, { caption }: Cell): Mark["around"] {
+  if (caption === "") return { before: label, after: detail };
+  const [before = "", after = ""] = caption.split(CAPTION_PLACE);
+  return { before: before.trim(), after: after.trim() };
 }
 
 function endOf(quantity: Quantity | null): EndKind {

@@ -83,6 +83,8 @@ export interface DrawOptions {
   readonly look?: LookName;
   /** Columns as low as a card. */
   readonly small?: boolean;
+  /** Groups in frames, beside each other where there is room. */
+  readonly framed?: boolean;
 }
 
 /** Draws a chart, out of sight: in a page, or by the build. @throws where a mark is not drawn */

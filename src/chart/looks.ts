@@ -20,19 +20,47 @@ export interface Look {
   readonly gap: number;
   /** Height of the scale above the bars. */
   readonly axis: number;
+  /** Whether few bars have large figures. */
+  readonly large: boolean;
   readonly columns: { readonly height: number; readonly low: number; readonly top: number; readonly bottom: number; readonly axis: number };
 }
 
 export const LOOKS: Readonly<Record<LookName, Look>> = {
   page: {
-    sizes: { label: 15, detail: 13.5, value: 15, hedge: 15, words: 15, marker: 16, tick: 13 },
+    sizes: {
+      label: 15,
+      detail: 13.5,
+      value: 15,
+      hedge: 15,
+      words: 15,
+      lead: 24,
+      leadHedge: 20,
+      main: 34,
+      mainHedge: 19,
+      marker: 16,
+      tick: 13,
+    },
+    large: true,
     ...{ font: "sans", bold: "semibold" },
     ...{ labels: 208, narrow: 560, bar: 26, narrowBar: 22, line: 18, gap: 11, axis: 24 },
     columns: { height: 300, low: 150, top: 44, bottom: 28, axis: 48 },
   },
   // Points of 1/72 inch at 96 pixels an inch: labels of 15, values of 18, the rest of 12.
   slide: {
-    sizes: { label: 20, detail: 16, value: 24, hedge: 24, words: 24, marker: 24, tick: 16 },
+    sizes: {
+      label: 20,
+      detail: 16,
+      value: 24,
+      hedge: 24,
+      words: 24,
+      lead: 32,
+      leadHedge: 24,
+      main: 32,
+      mainHedge: 24,
+      marker: 24,
+      tick: 16,
+    },
+    large: false,
     ...{ font: "Arial", bold: "Arial" },
     ...{ labels: 346, narrow: 560, bar: 29, narrowBar: 29, line: 24, gap: 14, axis: 30 },
     columns: { height: 403, low: 403, top: 68, bottom: 38, axis: 60 },

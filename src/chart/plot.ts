@@ -4,11 +4,16 @@ import type { Token } from "./tokens";
 import type { Look } from "./looks";
 import { partsText } from "../view/cellText";
 import { superscript } from "../view/numberNotes";
+import { markerSize } from "./roles";
+import type { Scale } from "./scales";
 import { textWidth, wrapText } from "./textWidth";
 
 /** From the end of a mark to its value's text, in pixels. */
 const CLEAR = 9;
 const BETWEEN_TICKS = 14;
+/** At most so many bars have large figures, and largest where they are at least so wide, in pixels. */
+const MOST_LARGE = 4;
+const ROOM_FOR_MAIN = 440;
 
 /** Lengths of worded ends, in pixels; they never scale, so that nobody can read an amount off them. */
 export const FADE_ABOUT = 30;
@@ -54,30 +59,42 @@ export function labelReach(model: ChartModel, mark: Mark, zero: number, x: numbe
   return model.kind === "dots" ? dotReach(mark, zero, x) : reachOf(mark.end) + CLEAR;
 }
 
+/** How large a chart's figures are set, as the roles of their words and their numbers are called. */
+export type FigureSize = "value" | "lead" | "main";
+
+export const HEDGE_ROLES = { value: "hedge", lead: "leadHedge", main: "mainHedge" } as const;
+
+/** Few bars have room for large figures; on slides all are read from afar and one size. */
+export function figureSize({ kind, groups }: Pick<ChartModel, "kind" | "groups">, width: number, look: Look): FigureSize {
+  const bars = groups.reduce((count, { scale, marks }) => count + (scale === null ? 0 : marks.length), 0);
+  if (!look.large || kind !== "bars" || bars > MOST_LARGE) return "value";
+  return width < ROOM_FOR_MAIN ? "lead" : "main";
+}
+
 /**
- * Pixels per unit, the same for every group of a chart: as long as each value's text still fits beside its mark, and the
+ * Pixels per unit, the same for every group that shares a scale: as long as each value's text still fits beside its mark, and the
  * last tick beside its line.
  * @param room width in pixels from zero to the chart's edge
  */
-export function scaleOf(model: ChartModel, room: number, narrow: boolean, look: Look): number {
-  const top = model.domain[1];
-  const marks = model.groups.flatMap((group) => group.marks);
+export function scaleOf(model: ChartModel, scale: Scale, room: number, narrow: boolean, look: Look, size: FigureSize): number {
+  const top = scale.domain[1];
+  const marks = model.groups.flatMap((group) => (group.scale === scale ? group.marks : []));
   const limits = marks.flatMap((mark) => {
     const far = mark.high ?? mark.value ?? 0;
-    return far <= 0 ? [] : [(room - labelReach(model, mark, 0, 0) - valueWidth(mark, look)) / far];
+    return far <= 0 ? [] : [(room - labelReach(model, mark, 0, 0) - valueWidth(mark, look, size)) / far];
   });
-  const axis = narrow ? [] : [(room - tickWidth(model.ticks.at(-1)?.text ?? "", look) / 2) / top];
-  const scale = Math.min(room / top, ...limits, ...axis);
+  const axis = narrow ? [] : [(room - tickWidth(scale.ticks.at(-1)?.text ?? "", look) / 2) / top];
+  const pixels = Math.min(room / top, ...limits, ...axis);
   // A value's text wider than the chart itself: bars keep a third of it.
-  return scale > 0 ? scale : room / 3 / top;
+  return pixels > 0 ? pixels : room / 3 / top;
 }
 
-function valueWidth(mark: Mark, { sizes, bold }: Look): number {
-  return textWidth(partsText(mark.parts), sizes.value, bold) + textWidth(markerText(mark), sizes.marker, bold) + 1;
+function valueWidth(mark: Mark, { sizes, bold }: Look, size: FigureSize): number {
+  return textWidth(partsText(mark.parts), sizes[size], bold) + textWidth(markerText(mark), markerSize(size, sizes), bold) + 1;
 }
 
-export function tickText(model: ChartModel, value: number | undefined): string {
-  return model.ticks.find((tick) => tick.value === value)?.text ?? "";
+export function tickText({ ticks }: Scale, value: number | undefined): string {
+  return ticks.find((tick) => tick.value === value)?.text ?? "";
 }
 
 function tickWidth(text: string, { sizes, font }: Look): number {
@@ -85,10 +102,10 @@ function tickWidth(text: string, { sizes, font }: Look): number {
 }
 
 /** The ticks whose texts do not touch: all, or every second counted from the last, which names the unit. */
-export function fittingTicks(model: ChartModel, scale: number, look: Look): number[] {
-  const values = model.ticks.map((tick) => tick.value);
-  const widest = Math.max(...model.ticks.map((tick) => tickWidth(tick.text, look)));
-  const step = ((values[1] ?? 0) - (values[0] ?? 0)) * scale;
+export function fittingTicks({ ticks }: Scale, pixels: number, look: Look): number[] {
+  const values = ticks.map((tick) => tick.value);
+  const widest = Math.max(...ticks.map((tick) => tickWidth(tick.text, look)));
+  const step = ((values[1] ?? 0) - (values[0] ?? 0)) * pixels;
   return step >= widest + BETWEEN_TICKS ? values : values.filter((_, index) => (values.length - 1 - index) % 2 === 0);
 }
 
@@ -118,14 +135,45 @@ export interface Rows {
   readonly height: number;
 }
 
+const LARGE_BARS = { lead: 28, main: 36 } as const;
+
 /** @param first whether the scale stands above this group */
-export function rowsOf(group: ChartGroup, first: boolean, width: number, look: Look): Rows {
-  const narrow = width < look.narrow;
-  const bar = narrow ? look.narrowBar : look.bar;
+export function rowsOf(group: ChartGroup, first: boolean, width: number, look: Look, size: FigureSize): Rows {
+  const narrow = width < look.narrow || size !== "value";
+  const bar = size !== "value" ? LARGE_BARS[size] : narrow ? look.narrowBar : look.bar;
   const zero = narrow ? 0 : look.labels;
   const lines = group.marks.map((mark) => labelLines(mark, narrow ? width : look.labels - 12, look));
   const tallest = Math.max(...lines.map((one) => one.length)) * look.line;
-  const pitch = narrow ? bar + tallest + 14 : Math.max(bar + look.gap, tallest + look.gap);
+  const pitch = narrow ? bar + tallest + (size === "value" ? 14 : 22) : Math.max(bar + look.gap, tallest + look.gap);
   const axis = first && !narrow ? look.axis : 0;
   return { narrow, bar, zero, lines, pitch, axis, height: group.marks.length * pitch + axis + 2 };
+}
+
+/** The one scale of a series or of a question's claims. */
+export function scaleIn({ groups }: ChartModel): Scale {
+  return groups[0]?.scale ?? { domain: [0, 1], ticks: [] };
+}
+
+/** Whether a group is the first of those on its scale, above which the scale stands. */
+export function isFirstOnScale({ groups }: ChartModel, group: ChartGroup): boolean {
+  return groups.find(({ scale }) => scale === group.scale) === group;
+}
+
+/** Between panels, and within the frame of one, in pixels. */
+const GAP = 24;
+const FRAME = { wide: 24, narrow: 16 } as const;
+/** How wide a chart is that has two panels beside each other, or three that stand alone. */
+const TWO = 720;
+const THREE = 900;
+
+/** How wide each group is drawn: all of the width, or within its frame, beside others where a page has the room. */
+export function panelWidths({ groups }: ChartModel, width: number, framed: boolean): readonly number[] {
+  if (!framed || groups.length < 2) return groups.map(() => width);
+  const alone = groups.filter(({ scale }) => scale === null).length;
+  return groups.map(({ scale }) => {
+    const [count, most] = scale === null ? [alone, width < THREE ? 2 : 3] : [groups.length - alone, 2];
+    const across = width < TWO ? 1 : Math.min(count, most);
+    const frame = 2 * (width < TWO ? FRAME.narrow : FRAME.wide) + 2;
+    return Math.floor((width - GAP * (across - 1)) / across) - frame;
+  });
 }

@@ -29,6 +29,8 @@ const SHAPES = {
   hollow: { colour: null, stroke: 3, hollow: true },
   ring: { colour: "ink", stroke: 1.5, dash: [2.5, 2.5] },
   strokes: { colour: null, stroke: 2.4, opacity: 0.5 },
+  month: { colour: "dContext", stroke: null },
+  track: { colour: "grid", stroke: null },
   nofig: { colour: "ruleStrong", stroke: 2, dash: [2, 5] },
 } as const satisfies Readonly<Record<string, ShapeLook>>;
 
@@ -38,6 +40,10 @@ const TEXTS = {
   value: { colour: "ink", bold: true },
   hedge: { colour: "ink2", bold: false },
   words: { colour: "ink3", bold: false },
+  lead: { colour: "ink", bold: true },
+  leadHedge: { colour: "ink2", bold: false },
+  main: { colour: "ink", bold: true },
+  mainHedge: { colour: "ink2", bold: false },
   marker: { colour: "accent", bold: true },
   tick: { colour: "ink3", bold: false },
 } as const satisfies Readonly<Record<string, TextLook>>;
@@ -84,9 +90,19 @@ export function roleRules(colour: (token: Token) => string, sizes: Readonly<Reco
     const { colour: ink, bold } = TEXT_LOOKS[role];
     return [role, [`fill: ${colour(ink)}`, `font-size: ${sizes[role]}px`, `font-weight: ${bold ? 600 : 400}`]] as const;
   });
-  return [...shapes, ...texts]
+  const markers = (["lead", "main"] as const).map((role) => {
+    const selector = `${roleClass(role)} > .${roleClass("marker")}`;
+    return [selector, [`font-size: ${markerSize(role, sizes)}px`]] as const;
+  });
+  const named = [...shapes, ...texts].map(([role, declarations]) => [roleClass(role), declarations] as const);
+  return [...named, ...markers]
     .filter(([, declarations]) => declarations.length > 0)
-    .map(([role, declarations]) => `.${roleClass(role)} {\n${declarations.map((one) => `  ${one};\n`).join("")}}`);
+    .map(([selector, declarations]) => `.${selector} {\n${declarations.map((one) => `  ${one};\n`).join("")}}`);
+}
+
+/** A marker beside a larger figure is larger too. */
+export function markerSize(role: "value" | "lead" | "main", sizes: Readonly<Record<TextRole, number>>): number {
+  return role === "value" ? sizes.marker : Math.round(sizes[role] * 0.9);
 }
 
 function shapeRule({ colour: own, stroke, dash, opacity, hollow }: ShapeLook, colour: (token: Token) => string): readonly string[] {

@@ -13,6 +13,8 @@ export interface SvgOptions {
   readonly colour: (token: Token) => string;
   /** Whether each number has a ground to stand on, where lines of the scale are not cut out around it by a halo, which is slow to paint. */
   readonly grounds: boolean;
+  /** Whether groups stand in frames, if there are several. */
+  readonly framed?: boolean;
   /** Whether a mark can be selected, and has what it is then highlighted with. */
   readonly washes: boolean;
 }
@@ -50,15 +52,18 @@ export function drawingsHtml(drawings: readonly (readonly [width: number, drawin
 
 /** The groups below each other, each under its heading. */
 function panelsHtml({ panels }: Drawing, options: SvgOptions): string {
-  return panels
+  const frames = options.framed === true && panels.length > 1;
+  const written = panels
     .map(({ heading, width, height, shapes }) => {
       const head =
         heading === null
           ? ""
           : `<p class="chart-group" aria-hidden="true">${escapeXml(heading.label)} <span>${escapeXml(heading.why)}</span></p>`;
-      return `${head}<svg width="${width}" height="${height}" fill="${options.colour(USUAL)}">${shapesSvg(shapes, options)}</svg>`;
+      const panel = `${head}<svg width="${width}" height="${height}" fill="${options.colour(USUAL)}">${shapesSvg(shapes, options)}</svg>`;
+      return frames ? `<div class="chart-panel">${panel}</div>` : panel;
     })
     .join("");
+  return frames ? `<div class="chart-frames">${written}</div>` : written;
 }
 
 /** The shapes of a panel or of a sample of the key; those of one cell in a group that names it. */

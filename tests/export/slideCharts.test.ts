@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
 import type { ChartModel, DotShape, EndKind, Mark } from "../../src/chart/buildChart";
 import type { Drawing, Shape as Drawn } from "../../src/chart/drawing";
+import type { Scale } from "../../src/chart/scales";
 import { LIGHT } from "../../src/chart/tokens";
 import { embedsOf } from "../../src/export/embedModel";
 import { drawingHeight, drawingShapes } from "../../src/export/slides/drawingShapes";
@@ -20,16 +21,17 @@ function mark(label: string, value: number | null, change: Partial<Mark> = {}): 
   return {
     ...{ cellId: label, label, detail: "", value, high: null, end: "plain", other: false, colour: "series", dot: "filled", markers: [1] },
     parts: { before: "", number: String(value ?? "dozens"), after: "" },
-    ...{ spoken: `${label}: ${value ?? "dozens"}`, sentence: "" },
+    ...{ spoken: `${label}: ${value ?? "dozens"}`, sentence: "", around: { before: label, after: "" }, months: null },
     ...change,
   };
 }
 
+const SCALE: Scale = { domain: [0, 80], ticks: [0, 40, 80].map((value) => ({ value, text: `${value} wells` })) };
+
 function chart(kind: ChartModel["kind"], groups: readonly (readonly [label: string, why: string, marks: readonly Mark[]])[]): ChartModel {
   return {
-    ...{ id: kind, title: "Wells", subtitle: "", kind, domain: [0, 80], ends: ENDS, dots: DOTS, description: "", notPlotted: [] },
-    ticks: [0, 40, 80].map((value) => ({ value, text: `${value} wells` })),
-    groups: groups.map(([label, why, marks]) => ({ id: label, label, why, marks })),
+    ...{ id: kind, title: "Wells", subtitle: "", kind, ends: ENDS, dots: DOTS, description: "", notPlotted: [] },
+    groups: groups.map(([label, why, marks]) => ({ id: label, label, why, marks, scale: SCALE })),
   };
 }
 

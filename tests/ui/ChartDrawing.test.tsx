@@ -47,10 +47,11 @@ describe("measures of a drawing", () => {
   it("never let a mark leave the chart", () => {
     fc.assert(
       fc.property(models, widths, fc.boolean(), fc.constantFrom(LOOKS.page, LOOKS.slide), (model, room, narrow, look) => {
-        const scale = scaleOf(model, room, narrow, look);
-        expect(scale).toBeGreaterThan(0);
-        for (const { value, high } of model.groups.flatMap((group) => group.marks)) {
-          expect((high ?? value ?? 0) * scale).toBeLessThanOrEqual(room);
+        for (const { scale, marks } of model.groups) {
+          if (scale === null) continue;
+          const pixels = scaleOf(model, scale, room, narrow, look, "value");
+          expect(pixels).toBeGreaterThan(0);
+          for (const { value, high } of marks) expect((high ?? value ?? 0) * pixels).toBeLessThanOrEqual(room);
         }
       }),
     );
@@ -58,10 +59,13 @@ describe("measures of a drawing", () => {
 
   it("keep the last tick, which names the unit, and leave ticks apart", () => {
     fc.assert(
-      fc.property(models, fc.double({ min: 0.01, max: 50, noNaN: true }), (model, scale) => {
-        const ticks = fittingTicks(model, scale, LOOKS.page);
-        expect(ticks.at(-1)).toBe(model.ticks.at(-1)?.value);
-        expect(model.ticks.map((tick) => tick.value)).toEqual(expect.arrayContaining(ticks));
+      fc.property(models, fc.double({ min: 0.01, max: 50, noNaN: true }), (model, pixels) => {
+        for (const { scale } of model.groups) {
+          if (scale === null) continue;
+          const ticks = fittingTicks(scale, pixels, LOOKS.page);
+          expect(ticks.at(-1)).toBe(scale.ticks.at(-1)?.value);
+          expect(scale.ticks.map((tick) => tick.value)).toEqual(expect.arrayContaining(ticks));
+        }
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { ChartModel } from "../../chart/buildChart";
 import type { CircleShape, DrawChart, Drawing, LineShape, RectShape, Shape as Drawn, TextShape } from "../../chart/drawing";
 import { keyTexts } from "../../chart/keyNames";
 import { LOOKS } from "../../chart/looks";
-import { rowsOf } from "../../chart/plot";
+import { panelHeight } from "../../chart/panelHeight";
 import { SHAPE_LOOKS, TEXT_LOOKS } from "../../chart/roles";
 import { textWidth } from "../../chart/textWidth";
 import { officeColour } from "../officeColour";
@@ -60,10 +60,12 @@ export function drawingShapes({ panels, key }: Drawing, box: Box): readonly Shap
 /** How high the shapes of a chart are, in inches. */
 export function drawingHeight(model: ChartModel): number {
   const look = LOOKS.slide;
-  const rows = model.groups.map((group, index) => rowsOf(group, index === 0, Math.floor(WIDTH * PIXELS), look).height / PIXELS);
+  const width = Math.floor(WIDTH * PIXELS);
+  const rows = model.groups.map((group) => panelHeight(model, group, width, look) / PIXELS);
   const headings = model.groups.filter(({ label }) => label !== "").length * HEADING;
   const drawn = model.kind === "columns" ? look.columns.height / PIXELS : rows.reduce((sum, height) => sum + height, headings);
-  return drawn + (keyPlaces(keyTexts(model)).at(-1)?.y ?? 0) + KEY_LINE;
+  const last = keyPlaces(keyTexts(model)).at(-1);
+  return drawn + (last === undefined ? 0 : last.y + KEY_LINE);
 }
 
 /** Where the entries of a key stand, beside each other on as many lines as they need; a sentence without a sample has its room too. */

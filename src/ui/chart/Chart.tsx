@@ -47,7 +47,7 @@ export function Chart({ model, small = false }: ChartProps): ReactElement {
     >
       <Boundary fallback={<Missing />}>
         <Suspense fallback={null}>
-          {live ? <LiveChart model={shown} small={small} selected={selected} /> : <Static model={shown} small={small} />}
+          {live ? <LiveChart model={shown} small={small} framed={!small} selected={selected} /> : <Static model={shown} small={small} />}
         </Suspense>
       </Boundary>
     </div>

@@ -6,7 +6,6 @@ import type { View } from "../../view/buildView";
 import { CellLink } from "../CellLink";
 import { Chart } from "./Chart";
 import styles from "./chart.module.css";
-import { ChartKey } from "./ChartKey";
 import { UseThis } from "../use/UseThis";
 import { useViewUses } from "../use/useViewUses";
 
@@ -30,7 +29,6 @@ export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactEl
         <UseThis of={model.title} load={useViewUses(view.library, view.request, model.id)} />
       </div>
       <Chart model={model} />
-      <ChartKey model={model} />
       <NotDrawn model={model} view={view} why="words" text="Not drawn, for want of a number" />
       <NotDrawn model={model} view={view} why="unit" text="Not drawn, since they count something else" />
       <hr className={styles["rule"]} />

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { ChartModel } from "../../chart/buildChart";
 import type { Look } from "../../chart/looks";
-import { COLOURS, FADE_ABOUT, reachOf, tickText } from "../../chart/plot";
+import { COLOURS, FADE_ABOUT, reachOf, scaleIn, tickText } from "../../chart/plot";
 import { roleClass } from "../../chart/roles";
 import { WordedBar } from "./ends";
 import { MarkLabel } from "./MarkLabel";
@@ -27,7 +27,8 @@ export function Columns({ model, width, small, look, selected }: ColumnsProps): 
   const axis = small ? 0 : scaleWidth;
   const slot = (width - axis) / marks.length;
   const column = Math.round(Math.min(64, slot * 0.62));
-  const scale = (height - top - bottom) / model.domain[1];
+  const scale = scaleIn(model);
+  const pixels = (height - top - bottom) / scale.domain[1];
   const zero = height - bottom;
   return (
     <BarChart
@@ -40,8 +41,8 @@ export function Columns({ model, width, small, look, selected }: ColumnsProps): 
       {small ? null : <CartesianGrid vertical={false} stroke="var(--grid)" />}
       <YAxis
         type="number"
-        domain={[...model.domain]}
-        ticks={model.ticks.map((tick) => tick.value)}
+        domain={[...scale.domain]}
+        ticks={scale.ticks.map((tick) => tick.value)}
         interval={0}
         width={axis}
         hide={small}
@@ -49,7 +50,7 @@ export function Columns({ model, width, small, look, selected }: ColumnsProps): 
         tickLine={false}
         tick={(tick: { y?: number | string; payload?: { value?: number } }) => (
           <text className={roleClass("tick")} x={0} y={Number(tick.y) + 4}>
-            {tickText(model, tick.payload?.value)}
+            {tickText(scale, tick.payload?.value)}
           </text>
         )}
       />
@@ -63,7 +64,7 @@ export function Columns({ model, width, small, look, selected }: ColumnsProps): 
           if (mark === undefined) return <g />;
           const box = boxOf(shape);
           const middle = box.x + box.width / 2;
-          const value = zero - (mark.value ?? 0) * scale;
+          const value = zero - (mark.value ?? 0) * pixels;
           return (
             <MarkGroup cell={mark.cellId} selected={mark.cellId === selected}>
               <Rect role="wash" x={middle - slot / 2 + 4} y={0} width={slot - 8} height={height} />
@@ -74,7 +75,7 @@ export function Columns({ model, width, small, look, selected }: ColumnsProps): 
                 geometry={{
                   start: zero,
                   value,
-                  high: mark.high === null ? null : zero - mark.high * scale,
+                  high: mark.high === null ? null : zero - mark.high * pixels,
                   across: middle - column / 2,
                   thickness: column,
                   vertical: true,

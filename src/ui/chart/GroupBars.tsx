@@ -1,12 +1,12 @@
-/** One group of bars or dots under its own heading, on the chart's common scale. */
+/** One group of bars or dots on its scale. */
 import type { ReactElement } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
 import type { Look } from "../../chart/looks";
-import type { Line as TextLine, Rows } from "../../chart/plot";
-import { COLOURS, fittingTicks, labelReach, rowsOf, scaleOf, tickText } from "../../chart/plot";
+import type { FigureSize, Line as TextLine, Rows } from "../../chart/plot";
+import { COLOURS, figureSize, fittingTicks, isFirstOnScale, labelReach, rowsOf, scaleOf, tickText } from "../../chart/plot";
+import type { Scale } from "../../chart/scales";
 import { roleClass } from "../../chart/roles";
-import styles from "./chart.module.css";
 import { Dot } from "./Dot";
 import { WordedBar } from "./ends";
 import { MarkLabel } from "./MarkLabel";
@@ -17,70 +17,63 @@ import { boxOf, chartRows } from "./shape";
 export interface GroupBarsProps {
   readonly model: ChartModel;
   readonly group: ChartGroup;
-  /** Whether the axis stands above this group. */
-  readonly first: boolean;
+  readonly scale: Scale;
   readonly width: number;
   readonly look: Look;
   readonly selected: string | null;
 }
 
-export function GroupBars({ model, group, first, width, look, selected }: GroupBarsProps): ReactElement {
-  const rows = rowsOf(group, first, width, look);
+export function GroupBars({ model, group, scale, width, look, selected }: GroupBarsProps): ReactElement {
+  const size = figureSize(model, width, look);
+  const rows = rowsOf(group, isFirstOnScale(model, group), width, look, size);
   const { narrow, bar, zero, axis } = rows;
-  const scale = scaleOf(model, width - zero, narrow, look);
+  const pixels = scaleOf(model, scale, width - zero, narrow, look, size);
   return (
-    <>
-      {group.label === "" ? null : (
-        <p className={styles["group"]} aria-hidden="true">
-          {group.label} <span>{group.why}</span>
-        </p>
-      )}
-      <BarChart
-        layout="vertical"
-        width={width}
-        height={rows.height}
-        data={chartRows(group.marks)}
-        margin={{ top: 0, right: width - zero - scale * model.domain[1], bottom: 2, left: 0 }}
-        accessibilityLayer={false}
-      >
-        {narrow ? null : <CartesianGrid horizontal={false} stroke="var(--grid)" />}
-        <XAxis
-          type="number"
-          domain={[...model.domain]}
-          ticks={fittingTicks(model, scale, look)}
-          interval={0}
-          orientation="top"
-          height={axis}
-          hide={axis === 0}
-          axisLine={false}
-          tickLine={false}
-          tick={(tick: { x?: number | string; payload?: { value?: number } }) => (
-            <text className={roleClass("tick")} x={Number(tick.x)} y={look.sizes.tick + 1} textAnchor="middle">
-              {tickText(model, tick.payload?.value)}
-            </text>
-          )}
-        />
-        <YAxis type="category" dataKey="c1" width={zero} hide={narrow} interval={0} tick={false} tickLine={false} axisLine={false} />
-        <Bar
-          dataKey="c0"
-          barSize={bar}
-          isAnimationActive={false}
-          shape={(shape: ShapeProps) => {
-            const mark = group.marks[shape.index ?? 0];
-            if (mark === undefined) return <g />;
-            const box = boxOf(shape);
-            const lines = rows.lines[shape.index ?? 0] ?? [];
-            return (
-              <HorizontalMark
-                {...{ model, mark, rows, lines, scale, width, look }}
-                middle={box.y + box.height / 2}
-                selected={mark.cellId === selected}
-              />
-            );
-          }}
-        />
-      </BarChart>
-    </>
+    <BarChart
+      layout="vertical"
+      width={width}
+      height={rows.height}
+      data={chartRows(group.marks)}
+      margin={{ top: 0, right: width - zero - pixels * scale.domain[1], bottom: 2, left: 0 }}
+      accessibilityLayer={false}
+    >
+      {narrow ? null : <CartesianGrid horizontal={false} stroke="var(--grid)" />}
+      <XAxis
+        type="number"
+        domain={[...scale.domain]}
+        ticks={fittingTicks(scale, pixels, look)}
+        interval={0}
+        orientation="top"
+        height={axis}
+        hide={axis === 0}
+        axisLine={false}
+        tickLine={false}
+        tick={(tick: { x?: number | string; payload?: { value?: number } }) => (
+          <text className={roleClass("tick")} x={Number(tick.x)} y={look.sizes.tick + 1} textAnchor="middle">
+            {tickText(scale, tick.payload?.value)}
+          </text>
+        )}
+      />
+      <YAxis type="category" dataKey="c1" width={zero} hide={narrow} interval={0} tick={false} tickLine={false} axisLine={false} />
+      <Bar
+        dataKey="c0"
+        barSize={bar}
+        isAnimationActive={false}
+        shape={(shape: ShapeProps) => {
+          const mark = group.marks[shape.index ?? 0];
+          if (mark === undefined) return <g />;
+          const box = boxOf(shape);
+          const lines = rows.lines[shape.index ?? 0] ?? [];
+          return (
+            <HorizontalMark
+              {...{ model, mark, rows, lines, pixels, width, look, size }}
+              middle={box.y + box.height / 2}
+              selected={mark.cellId === selected}
+            />
+          );
+        }}
+      />
+    </BarChart>
   );
 }
 
@@ -90,7 +83,8 @@ interface HorizontalMarkProps {
   readonly rows: Rows;
   readonly lines: readonly TextLine[];
   /** Pixels per unit of the measure. */
-  readonly scale: number;
+  readonly pixels: number;
+  readonly size: FigureSize;
   /** Of its row, from the top. */
   readonly middle: number;
   readonly width: number;
@@ -98,13 +92,13 @@ interface HorizontalMarkProps {
   readonly selected: boolean;
 }
 
-function HorizontalMark({ model, mark, rows, lines, scale, middle, width, look, selected }: HorizontalMarkProps): ReactElement {
+function HorizontalMark({ model, mark, rows, lines, pixels, size, middle, width, look, selected }: HorizontalMarkProps): ReactElement {
   const { narrow, bar, zero, pitch } = rows;
   const high = lines.length * look.line;
   const y = Math.round(narrow ? middle + high / 2 - bar / 2 : middle - bar / 2);
-  const labelTop = narrow ? y - high - 4 : middle - high / 2;
-  const x = zero + (mark.value ?? 0) * scale;
-  const end = mark.high === null ? x : zero + mark.high * scale;
+  const labelTop = narrow ? y - high - (size === "value" ? 4 : 8) : middle - high / 2;
+  const x = zero + (mark.value ?? 0) * pixels;
+  const end = mark.high === null ? x : zero + mark.high * pixels;
   const colour = COLOURS[mark.colour];
   const top = Math.min(labelTop - 4, y - 5);
   return (
@@ -135,8 +129,9 @@ function HorizontalMark({ model, mark, rows, lines, scale, middle, width, look, 
       )}
       <MarkLabel
         x={end + labelReach(model, mark, zero, x)}
-        y={y + bar / 2 + look.sizes.value / 3}
+        y={y + bar / 2 + look.sizes[size] / 3}
         mark={mark}
+        size={size}
         anchor="start"
         line={look.line}
       />

@@ -1,7 +1,8 @@
 /** The figure beside its mark: the source's word, the number, the note's marker. Never one without the others. */
 import type { ReactElement } from "react";
 import type { Mark } from "../../chart/buildChart";
-import { markerText } from "../../chart/plot";
+import type { FigureSize } from "../../chart/plot";
+import { HEDGE_ROLES, markerText } from "../../chart/plot";
 import { roleClass } from "../../chart/roles";
 
 interface MarkLabelProps {
@@ -9,25 +10,26 @@ interface MarkLabelProps {
   readonly y: number;
   readonly mark: Mark;
   readonly anchor: "start" | "middle";
+  readonly size?: FigureSize;
   /** From one line to the next, where the word stands above the number. */
   readonly line: number;
 }
 
-export function MarkLabel({ x, y, mark, anchor, line }: MarkLabelProps): ReactElement {
+export function MarkLabel({ x, y, mark, anchor, size = "value", line }: MarkLabelProps): ReactElement {
   const { before, number, after } = mark.parts;
   const [left, base] = [Math.round(x), Math.round(y)];
   const stacked = anchor === "middle" && before !== "";
   return (
-    <text className={roleClass("value")} x={left} y={base} textAnchor={anchor}>
+    <text className={roleClass(size)} x={left} y={base} textAnchor={anchor}>
       {before === "" ? null : (
-        <tspan className={roleClass("hedge")} {...(stacked ? { x: left, dy: -line } : {})}>
+        <tspan className={roleClass(HEDGE_ROLES[size])} {...(stacked ? { x: left, dy: -line } : {})}>
           {`${before} `}
         </tspan>
       )}
-      <tspan className={roleClass(mark.value === null ? "words" : "value")} {...(stacked ? { x: left, dy: line } : {})}>
+      <tspan className={roleClass(mark.value === null ? "words" : size)} {...(stacked ? { x: left, dy: line } : {})}>
         {number}
       </tspan>
-      {after === "" ? null : <tspan className={roleClass("hedge")}>{` ${after}`}</tspan>}
+      {after === "" ? null : <tspan className={roleClass(HEDGE_ROLES[size])}>{` ${after}`}</tspan>}
       <tspan className={roleClass("marker")} dx={1}>
         {markerText(mark)}
       </tspan>

@@ -9,16 +9,18 @@ import { LIGHT } from "../../chart/tokens";
 
 /** @param host holds a drawn chart (`ChartDrawing`) and, after it, its key. @throws where something is drawn that has no role */
 export function readDrawing(host: Element, look: LookName): Drawing {
-  const panels: Panel[] = [];
-  let heading: Panel["heading"] = null;
-  for (const part of host.querySelector("[data-chart]")?.children ?? []) {
-    const surface = part.querySelector("svg");
-    if (part.localName === "p") heading = headingOf(part);
-    else if (surface !== null) {
-      panels.push({ heading, width: number(surface, "width"), height: number(surface, "height"), shapes: shapesIn(surface) });
-      heading = null;
-    }
-  }
+  const panels = [...host.querySelectorAll(".chart-panel")].flatMap((part): Panel[] => {
+    const [surface, heading] = [part.querySelector("svg"), part.querySelector("p")];
+    if (surface === null) return [];
+    return [
+      {
+        heading: heading === null ? null : headingOf(heading),
+        width: number(surface, "width"),
+        height: number(surface, "height"),
+        shapes: shapesIn(surface),
+      },
+    ];
+  });
   return { look, panels, key: [...host.querySelectorAll("li")].map(keyEntry) };
 }
 

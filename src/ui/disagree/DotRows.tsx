@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import type { ChartModel, Mark } from "../../chart/buildChart";
 import { LOOKS } from "../../chart/looks";
-import { COLOURS, labelReach, scaleOf } from "../../chart/plot";
+import { COLOURS, labelReach, scaleIn, scaleOf } from "../../chart/plot";
 import { Dot } from "../chart/Dot";
 import { MarkLabel } from "../chart/MarkLabel";
 import { Line, MarkGroup } from "../chart/pieces";
@@ -14,7 +14,7 @@ const HEIGHT = 26;
 const ZERO = 2;
 
 export function DotRows({ model }: { readonly model: ChartModel }): ReactElement {
-  const scale = scaleOf(model, WIDTH - ZERO, true, LOOKS.page);
+  const scale = scaleOf(model, scaleIn(model), WIDTH - ZERO, true, LOOKS.page, "value");
   // What they say is said in the line beside them.
   return (
     <ul className={styles["dots"]} role="list" aria-hidden="true">

@@ -27,6 +27,7 @@ import { cellAnchor, editorAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { Prose } from "../prose/Prose";
 import { DatasetTable } from "../table/DatasetTable";
+import { HowToRead } from "./HowToRead";
 import { NotUnderstood } from "./NotUnderstood";
 import { Notices } from "./Notices";
 import styles from "./page.module.css";
@@ -65,6 +66,7 @@ function Shown({ view }: { readonly view: View }): ReactElement {
   return (
     <>
       <Head view={later} />
+      {drawn.length === 0 ? null : <HowToRead charts={drawn} />}
       <NotUnderstood />
       <Charts view={later} drawn={drawn} />
       <div className={styles["main"]} aria-busy={later !== view}>

@@ -5,7 +5,6 @@ import { linkTo } from "../../url/siteLinks";
 import { chartOf } from "../../chart/viewCharts";
 import type { Question } from "../../model/dataset";
 import { wholeView } from "../../model/viewRequest";
-import { ChartKey } from "../chart/ChartKey";
 import { Chart } from "../chart/Chart";
 import { CellLink } from "../CellLink";
 import { UseThis } from "../use/UseThis";
@@ -39,14 +38,7 @@ export function QuestionBlock({ question, claims, view }: QuestionBlockProps): R
         <h2 id={`question-${question.id}-title`}>{question.title}</h2>
         <UseThis of={question.title} load={useViewUses(view.library, request)} />
       </div>
-      {chart === null ? (
-        <Claims claims={claims} view={view} />
-      ) : (
-        <>
-          <Chart model={chart} />
-          <ChartKey model={chart} />
-        </>
-      )}
+      {chart === null ? <Claims claims={claims} view={view} /> : <Chart model={chart} />}
       <p className={styles["gap"]}>
         <b>About the gap.</b> {question.gap}
         {shared === "" ? null : ` ${shared}`}
