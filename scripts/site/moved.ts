@@ -2,12 +2,16 @@
 import { escapeXml } from "../../src/export/xml";
 import type { SinglePageId } from "../../src/url/pages";
 import { MOVED_PAGES, pathOf, SINGLE_PAGES } from "../../src/url/pages";
-import { PAGE_POLICY, policyWith, sourceOf, withPolicy } from "./policy";
+import { PAGE_POLICY, withPolicy } from "./policy";
 import { SITE_NAME } from "../../src/model/site";
+
+/** Takes what an address asks for along to where its page leads. */
+const SCRIPT = "moved.js";
 
 /** A page is left at once; an embed, which is part of somebody else's page, says where to look and opens nothing by itself. */
 export function buildMoved(moved: ReadonlyMap<string, string>, site: string): ReadonlyMap<string, string> {
   return new Map([
+    [SCRIPT, 'location.replace(document.querySelector("a").href + location.search + location.hash);\n'],
     ...[...moved].map(([from, to]): [string, string] => [`${from}index.html`, movedPage(from, to, site)]),
     ...[...MOVED_PAGES].map(([from, id]): [string, string] => [`${from}/index.html`, movedPage(`${from}/`, pathTo(id), site, true)]),
   ]);
@@ -22,8 +26,9 @@ function movedPage(from: string, to: string, site: string, asks = false): string
   const way = `${"../".repeat(from.split("/").length - 1)}${to}`;
   const isPart = from.startsWith("embed/");
   const refresh = isPart ? "" : `<meta http-equiv="refresh" content="0; url=${escapeXml(way)}">\n`;
-  const script = `location.replace(${JSON.stringify(way)} + location.search + location.hash);`;
-  const leaves = asks ? `<script>${script}</script>\n<noscript>${refresh.trim()}</noscript>\n` : refresh;
+  const leaves = asks
+    ? `<script type="module" src="${"../".repeat(from.split("/").length - 1)}${SCRIPT}"></script>\n<noscript>${refresh.trim()}</noscript>\n`
+    : refresh;
   const name = SINGLE_PAGES.find(({ folder }) => `${folder}/` === to)?.title ?? "its new address";
   const html = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -39,5 +44,5 @@ ${leaves}<link rel="canonical" href="${escapeXml(`${site}${to}`)}">
 </body>
 </html>
 `;
-  return withPolicy(html, asks ? policyWith(sourceOf(script), "") : PAGE_POLICY);
+  return withPolicy(html, PAGE_POLICY);
 }

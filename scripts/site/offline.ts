@@ -10,7 +10,7 @@ import type { SiteRecord } from "./siteFile";
  * reads everything beside the page: without a network the page reads by itself (`state/workerReader.ts`).
  */
 const KEPT =
-  /^(?:assets\/(?!worker-|embedPage-).*|fonts\/.*\.woff2|icon.*|manifest\.webmanifest|empty\.html|data\/library\.json|api\/references\.json)$/u;
+  /^(?:assets\/(?!worker-|embedPage-).*|fonts\/.*\.woff2|icon.*|manifest\.webmanifest|moved\.js|empty\.html|data\/library\.json|api\/references\.json)$/u;
 const PAGE = /(?:^|\/)index\.html$/u;
 /** Parts of other people's pages. */
 const NOT_PAGES = /^(?:embed|v\/[0-9a-f]{12})\//u;

@@ -60,7 +60,7 @@ export function facetOptions(library: Library, entries: readonly FigureEntry[]):
 }
 
 /** How many entries each value of each facet has. */
-export function countsOf(entries: readonly FigureEntry[]): Readonly<Record<FacetName, ReadonlyMap<string, number>>> {
+function countsOf(entries: readonly FigureEntry[]): Readonly<Record<FacetName, ReadonlyMap<string, number>>> {
   const count = (facet: FacetName): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const value of entries.flatMap(({ values }) => values[facet])) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -85,10 +85,10 @@ function yearsOf(period: ReportedCell | null): readonly string[] {
   return [...new Set([...years, ...(years.length === 0 || date?.inferred === true ? [NONE] : [])])];
 }
 
-export const WORDINGS = ["exact", "hedged", "words"] as const;
+const WORDINGS = ["exact", "hedged", "words"] as const;
 
 /** Whether a figure is a number alone, a number with a word or a range, or words. */
-export function wordingOf(quantity: Quantity): (typeof WORDINGS)[number] {
+function wordingOf(quantity: Quantity): (typeof WORDINGS)[number] {
   if (quantity.kind === "word" || quantity.kind === "fraction") return "words";
   return quantity.kind === "plain" ? "exact" : "hedged";
 }

@@ -7,13 +7,12 @@ import { useApp, useAppState } from "../../state/useAppState";
 import { MOST_ITEMS } from "../../url/choices";
 import { CAPTION_PLACE } from "../../view/captionText";
 import { aboutText } from "../../view/cellDetails";
-import { cellText } from "../../view/cellText";
 import type { FigureEntry } from "../../view/figures";
 import type { FIGURE_SORTS } from "../../view/figures";
 import { besideClaimant } from "../../view/whoSays";
 import { placeText } from "../../model/dataset";
 import type { NoteNumbers } from "../CellLink";
-import { CellLink } from "../CellLink";
+import { cellAnchor, CellLink } from "../CellLink";
 import styles from "./figures.module.css";
 import type { FigureTable } from "./useFigureTable";
 import { PeriodLink } from "./PeriodLink";
@@ -40,7 +39,9 @@ export function FiguresTable({ table, shown, numbers, library }: FiguresTablePro
       <thead>
         <tr>
           <th scope="col">
-            <span className="vh">Draw</span>
+            <span className="vh" id="draw">
+              Draw
+            </span>
           </th>
           <Heading column="figure" />
           <th scope="col">What it says</th>
@@ -59,13 +60,13 @@ export function FiguresTable({ table, shown, numbers, library }: FiguresTablePro
                 <label>
                   <input
                     type="checkbox"
+                    aria-labelledby={`draw ${cellAnchor(cell.id)}`}
                     checked={drawn}
                     disabled={full && !drawn}
                     onChange={() => {
                       table.draw(cell.id, !drawn);
                     }}
                   />
-                  <span className="vh">Draw {cellText(cell, null)}</span>
                 </label>
               </td>
               <th scope="row" className={styles["figure"]}>
