@@ -74,6 +74,7 @@ function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewC
   const measure = dataset.measures.find((one) => one.id === drawn.measure);
   if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${id} names no measure`);
   const groups = groupsOf(drawn, measures);
+  const chart = chartOf(dataset, drawn, markers);
   const shown = groups.flatMap(({ rows }) => rows.flatMap(({ cell, described }) => [cell, ...described.map((one) => one.cell)]));
   const needed = new Set(shown.flatMap(({ id: of }) => markers.get(of) ?? []));
   const notes = all.filter(({ number }) => needed.has(number));
@@ -81,9 +82,9 @@ function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewC
     id,
     dataset: dataset.id,
     title,
-    subtitle,
+    subtitle: chart?.subtitle ?? subtitle,
     measure,
-    chart: chartOf(dataset, drawn, markers),
+    chart,
     groups,
     notes,
     markers,
