@@ -145,7 +145,7 @@ describe("a picture", () => {
       if (size === "svg") {
         const svg = bytes.toString("utf8");
         expect(file).toMatch(/\.svg$/u);
-        for (const text of ["People killed in 2025", "some ", "660", "International Crisis Group", "CC BY 4.0"])
+        for (const text of ["People killed in militant attacks in Pakistan in 2025", "some ", "660", "International Crisis Group", "CC BY 4.0"])
           expect(svg).toContain(text);
         expect(svg).not.toMatch(/<script|<foreignObject|\son\w+=|href="http/u);
       } else {

@@ -90,7 +90,7 @@ export const KINDS: readonly string[] = [
 /** Of the kinds those that `npm test` leaves out where it takes one of each: another shows all that they show. */
 const SHOWN_BY_OTHERS: readonly string[] = [
   ...["/timeline/", "/compare/", "/search/", "/search/?q=zeppelin"],
-  ...["/d/yearly-violence-increases/", "/d/october-2025-clashes/", "/d/trade-shares/?sort=-nothing"],
+  ...["/d/yearly-violence-increases/", "/d/trade-shares/?sort=-nothing"],
   "/compare/?items=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed",
 ];
 
@@ -98,7 +98,7 @@ const SHOWN_BY_OTHERS: readonly string[] = [
 export const TAKEN_KINDS: readonly string[] = EVERYTHING ? KINDS : KINDS.filter((path) => !SHOWN_BY_OTHERS.includes(path));
 
 /** A page of each kind of chart that TAKEN_KINDS does not show already: columns, dots, and a table without a chart. */
-export const ONE_OF_EACH_CHART: readonly string[] = ["/d/yearly-violence-increases/", "/d/violence-2022/", "/d/cross-border-strikes/"];
+export const ONE_OF_EACH_CHART: readonly string[] = ["/d/yearly-violence-increases/", "/d/claims-by-side/", "/d/cross-border-strikes/"];
 
 /** Pages of texts: they are made and fetched alike. */
 const TEXTS: readonly string[] = ["/glossary/", "/sources/", "/corrections/", "/status/", "/v/"];

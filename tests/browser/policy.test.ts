@@ -162,7 +162,7 @@ describe("under the policy that it carries", () => {
 
   it.each(STATES)("%s: nothing is refused", async (_, path, open) => {
     const { page, refused } = await watchedPage(site, path, COPYING);
-    await waitForFigures(page);
+    await waitForContent(page);
     await open(page);
     expect(refused).toEqual([]);
     await page.context().close();

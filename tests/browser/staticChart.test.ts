@@ -98,7 +98,7 @@ describe("the chart that a page came with", () => {
     const [cell, role, label] = await focused();
     expect(cell).toBe(cells.at(-1));
     expect(role).toBe("button");
-    expect(label).toMatch(/^TTP militants: 1,667.*, note \d+$/u);
+    expect(label).toMatch(/79 police officers were killed.*, note \d+\.$/u);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("figure") === cell);
     await page.context().close();
