@@ -68,7 +68,7 @@ interface CellLinkProps {
 }
 
 /** What an element that shows a figure says of itself. */
-export function figureMarks(cell: string, notes: readonly number[]): { readonly [name: `data-${string}`]: string } {
+export function figureMarks(cell: string, notes: readonly number[]): Readonly<Record<`data-${string}`, string>> {
   return { "data-figure": cell, "data-cell": cell, "data-notes": notes.join(" ") };
 }
 

@@ -16,14 +16,15 @@ import { openPages, openSite, waitForContent } from "./site";
 interface CellRecord {
   readonly id: string;
   readonly text: string;
-  readonly asReported: string;
+  /** Null where the report prints nothing. */
+  readonly asReported: string | null;
   readonly unit: string | null;
 }
 const { version, cells } = JSON.parse(readFileSync(join(process.cwd(), "dist/api/cells.json"), "utf8")) as {
   readonly version: string;
   readonly cells: readonly CellRecord[];
 };
-const WORDS = new Map(cells.map(({ id, asReported }) => [id, quoted(asReported)]));
+const WORDS = new Map(cells.map(({ id, asReported }) => [id, quoted(asReported ?? "")]));
 /** Where the report prints nothing, a table has a dash. */
 const TEXT = new Map(cells.map(({ id, text }) => [id, singleInside(text)]));
 const MISSING = new Set(cells.flatMap(({ id, text }) => (/^no \w+ in the report$/u.test(text) ? [id] : [])));
