@@ -72,8 +72,6 @@ interface DOMStringMap {
   dataset?: string;
   /** A button that was pressed before hydration (state/earlyClick.ts). */
   pressed?: string;
-  /** The figure that home takes apart. */
-  parts?: string;
   /** How many figures a value of a facet would leave. */
   count?: string;
   /** For styles alone: a gate's state, whether a row or a value is chosen; how many places a place lies in; the shape of a date's mark. */

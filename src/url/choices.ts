@@ -120,7 +120,9 @@ function readSlide(value: string, { slides }: Choices): Partial<Choices> | null 
 function readFilter(name: string, value: string, { filters, takesSeveral = false }: Nameable, before: Choices): Partial<Choices> | null {
   const values = takesSeveral ? severalIn(value) : [value];
   const known = filters.get(name);
-  return known !== undefined && values.length > 0 && values.every((one) => known.has(one)) ? { filters: { ...before.filters, [name]: values.join(",") } } : null;
+  return known !== undefined && values.length > 0 && values.every((one) => known.has(one))
+    ? { filters: { ...before.filters, [name]: values.join(",") } }
+    : null;
 }
 
 /** The values of a filter that may have several, each once. */

@@ -178,7 +178,7 @@ describe("other pages", () => {
     const hero = await screen.findByRole("region", { name: "One figure" });
     expect(hero.textContent).toMatch(/some 12, note 1¹ wells ran dry in the north of the valley/u);
     expect(hero.textContent).toContain("“some 12 wells and 30 springs ran dry in 2023”");
-    expect(screen.getByRole("link", { name: "wells" }).getAttribute("href")).toBe("/sub/search/?q=wells");
+    expect(screen.getByRole("link", { name: "wells" }).getAttribute("href")).toBe("/sub/figures/?q=wells");
   });
 
   it.each([

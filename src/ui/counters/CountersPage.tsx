@@ -67,7 +67,7 @@ interface TableProps {
 function Table({ title, tallies, sides, library }: TableProps): ReactElement {
   return (
     <section className={styles["part"]}>
-      <table className={styles["table"]}>
+      <table className={`plain-table ${styles["table"] ?? ""}`}>
         <caption>{title}</caption>
         <thead>
           <tr>

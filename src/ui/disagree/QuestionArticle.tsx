@@ -84,7 +84,7 @@ function ClaimTable({
 }): ReactElement {
   const measure = dataset.measures.find(({ id }) => id === question.measure) ?? null;
   return (
-    <table className={styles["claims"]}>
+    <table className={`plain-table ${styles["claims"] ?? ""}`}>
       <caption className="vh">{question.title} Each claimant with its figure and its note.</caption>
       <thead>
         <tr>

@@ -53,7 +53,7 @@ export function Chosen({ count, options, onFilter }: ChosenProps): ReactElement 
           Clear all
         </button>
       )}
-      <button type="button" className={styles["filter"]} onClick={onFilter}>
+      <button type="button" className={`plain-button ${styles["filter"] ?? ""}`} onClick={onFilter}>
         Filter{chosen.length === 0 ? "" : ` · ${chosen.length} on`}
       </button>
     </div>

@@ -98,7 +98,9 @@ function SearchForm({ q }: { readonly q: string }): ReactElement {
           }}
         />
       </span>
-      <button type="submit">Search</button>
+      <button type="submit" className="filled-button">
+        Search
+      </button>
     </form>
   );
 }

@@ -34,7 +34,9 @@ export function FilterSheet({ count, onClose, children }: FilterSheetProps): Rea
       </p>
       {children}
       <form method="dialog" className={styles["foot"]}>
-        <button type="submit">Show {count === 1 ? "1 figure" : `${count} figures`}</button>
+        <button type="submit" className="filled-button">
+          Show {count === 1 ? "1 figure" : `${count} figures`}
+        </button>
       </form>
     </dialog>
   );

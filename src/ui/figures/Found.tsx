@@ -89,7 +89,7 @@ export function Found({ library, all, options, hits }: FoundProps): ReactElement
         {entries.length > shown.length ? (
           <button
             type="button"
-            className={styles["more"]}
+            className={`plain-button ${styles["more"] ?? ""}`}
             onClick={() => {
               setRows(rows + ROWS);
             }}

@@ -101,7 +101,9 @@ function Intro({ home }: { readonly home: Home }): ReactElement {
           }}
         >
           <input name="q" type="search" aria-label="Search figures" placeholder="A place, a group, a year or a number" />
-          <button type="submit">Search</button>
+          <button type="submit" className="filled-button">
+            Search
+          </button>
         </form>
         <p className={styles["try"]}>
           <span>Try</span>

@@ -68,7 +68,7 @@ export function ActionMenu({ label, about, actions, anchor, onAct, onClose }: Ac
       <Modal className={styles["sheet"] ?? ""}>
         <Dialog aria-label={label} className={styles["dialog"] ?? ""}>
           {list}
-          <button type="button" className={styles["done"]} onClick={onClose}>
+          <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
             Close
           </button>
         </Dialog>

@@ -51,7 +51,7 @@ export function KeysDialog({ on, onSwitch, onClose }: KeysDialogProps): ReactEle
             />{" "}
             Single keys work by themselves
           </label>
-          <button type="button" className={styles["done"]} onClick={onClose}>
+          <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
             Close
           </button>
         </Dialog>

@@ -31,7 +31,7 @@ export function PanelDialog({ title, about = "", onClose, children }: PanelDialo
               <h2 id={id}>{title}</h2>
               {about === "" ? null : <p>{about}</p>}
             </div>
-            <button type="button" className={styles["done"]} onClick={onClose}>
+            <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
               Close
             </button>
           </header>

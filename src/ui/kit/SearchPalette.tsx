@@ -66,7 +66,7 @@ export function SearchPalette({ label, placeholder, query, onQuery, onClose, sec
               <SearchField aria-label={label} autoFocus className={styles["search"] ?? ""}>
                 <Input placeholder={placeholder} className={styles["input"] ?? ""} />
               </SearchField>
-              <button type="button" className={styles["done"]} onClick={onClose}>
+              <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
                 Close
               </button>
             </div>

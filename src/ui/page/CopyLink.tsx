@@ -15,6 +15,7 @@ export function CopyLink(): ReactElement {
     <span className={styles["copy"]}>
       <button
         type="button"
+        className="plain-button"
         onClick={() => {
           const address = sharedAddress(store, site);
           void copyText(address).then((copied) => {

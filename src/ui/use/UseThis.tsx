@@ -53,7 +53,7 @@ export function UseThis({ of, load }: UseThisProps): ReactElement {
       <button
         type="button"
         ref={button}
-        className={styles["button"]}
+        className={`filled-button ${styles["button"] ?? ""}`}
         aria-label={`Use this: ${of}`}
         aria-haspopup="menu"
         aria-expanded={state !== "closed"}
