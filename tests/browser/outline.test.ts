@@ -28,7 +28,7 @@ const VIEWS: readonly (readonly [name: string, path: string])[] = [
   ["question", "/disagree/soldiers-october-2025/"],
   ["timeline", "/timeline/?kind=talks&actor=ttp"],
   ["figures", "/figures/?q=58&draw=fatalities-2025.security-text.killed,fatalities-2025.civilians-text.killed"],
-  ["embed", "/embed/trade-shares/"],
+  ["embed", "/embed/trade-shares/?show=both"],
 ];
 
 /** The outline as one line a thing, without what is inside figures, notes and rows. */
