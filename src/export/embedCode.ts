@@ -113,5 +113,5 @@ function chartHeight({ kind, groups }: NonNullable<EmbedModel["chart"]>, heading
   return groups.reduce((sum, group) => {
     const marks = group.marks.reduce((all, mark) => all + Math.max(56, labelled(mark)), 0);
     return sum + (group.label === "" ? 0 : heading(group)) + marks + 26;
-  }, 40);
+  }, 80);
 }

@@ -16,11 +16,14 @@ afterAll(async () => {
 
 const PAGE = "/d/fatalities-2025/";
 
-/** Figures on the page that lack a marker, or whose note is not there. */
+/** Figures on the page that lack notes, whose row has no marker, or whose note is not there. */
 function withoutNote(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>("main a[data-figure]")]
-      .filter((link) => !/\d/u.test(link.querySelector("[class*=marker]")?.textContent ?? "") || document.querySelector(link.hash) === null)
+      .filter((link) => {
+        const marked = (link.closest("tr") ?? link).querySelector("[class*=marker]")?.textContent ?? "";
+        return !/\d/u.test(link.dataset["notes"] ?? "") || !/\d/u.test(marked) || document.querySelector(link.hash) === null;
+      })
       .map((link) => link.dataset["figure"] ?? ""),
   );
 }

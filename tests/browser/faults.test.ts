@@ -37,6 +37,7 @@ const shown = (tab: Page): Promise<number[]> =>
   }, NUMBERS.map(figureNumbered));
 const downloadReadingCopy = async (tab: Page): Promise<string | null> => (await takeFile(tab, /^Reading copy/u)).failure();
 const acceptNewer = async (tab: Page): Promise<void> => {
+  await closeDialog(tab);
   await Promise.all([tab.waitForEvent("load"), tab.getByRole("button", { name: "Use it in this tab" }).click()]);
   await waitForContent(tab);
 };
@@ -141,6 +142,7 @@ describe("what is far from usual (S16)", () => {
     await page.context().setOffline(true);
     // Its own code, which the host has no more; nothing of the third release comes into it.
     expect(await downloadReadingCopy(other)).toBeNull();
+    await use(other, "Citation");
     await other.getByText(/references did not load \(.*of another release than this page/u).waitFor();
     expect(await shown(other)).toEqual([1]);
     await other.reload();

@@ -98,7 +98,8 @@ async function readPage(
     const printed = (one: Element): string => {
       const copy = one.cloneNode(true);
       if (!(copy instanceof Element)) return "";
-      for (const part of copy.querySelectorAll("[class*=marker], .vh, [class*=under], [class*=label], [class*=wash]")) part.remove();
+      for (const part of copy.querySelectorAll("[class*=marker], .vh, [class*=under], [class*=label], [class*=tick], [class*=wash]"))
+        part.remove();
       return copy.textContent.replace(/\s+/gu, " ").trim();
     };
     const figures = [...document.querySelectorAll<HTMLElement | SVGElement>(`main :is(${FIGURES})`)].map(

@@ -171,7 +171,7 @@ describe("where the site lies", () => {
   it("embeds keep nothing and register nothing", async () => {
     const context = await site.browser.newContext({ serviceWorkers: "allow" });
     const embed = await context.newPage();
-    await embed.goto(site.address("/embed/fatalities-2025/"));
+    await embed.goto(site.address("/embed/fatalities-2025/?show=both"));
     await embed.locator("table").first().waitFor();
     expect(
       await embed.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]),

@@ -33,7 +33,7 @@ describe("under the policy that it carries", () => {
   it("every embed works under its own, and nothing is refused", async () => {
     const { page, refused } = await watchedPage(site, "/");
     for (const path of [...EMBEDS.map((id) => `/embed/${id}/`), ...FROZEN]) {
-      await page.goto(site.address(path));
+      await page.goto(site.address(`${path}?show=both`));
       await page.locator("table tbody tr").first().waitFor();
       expect(refused, path).toEqual([]);
     }
@@ -130,10 +130,10 @@ describe("under the policy that it carries", () => {
         const frame = page.frameLocator("iframe[title^='Preview:']");
         for (const button of [/^320 px$/u, /^900 px$/u]) await page.getByRole("button", { name: button }).click();
         await page.locator("iframe[title^='Preview:']").scrollIntoViewIfNeeded();
-        await frame.locator("table tbody tr").first().waitFor();
+        await frame.locator("table tbody tr").first().waitFor({ state: "attached" });
         await page.getByRole("radio", { name: /^Frozen/u }).check();
         await page.locator("iframe[src*='/v/']").scrollIntoViewIfNeeded();
-        await frame.locator("table tbody tr").first().waitFor();
+        await frame.locator("table tbody tr").first().waitFor({ state: "attached" });
       },
     ],
     [
