@@ -64,8 +64,8 @@ describe("the page of one who counts", () => {
           side: section.getAttribute("aria-labelledby")?.replace("side-", ""),
           sentences: [...section.querySelectorAll("li")].map((line) => {
             const copy = line.cloneNode(true) as HTMLElement;
-            for (const marker of copy.querySelectorAll("a > :not(b)")) marker.remove();
-            return copy.textContent;
+            for (const marker of copy.querySelectorAll("[class*=marker], .vh")) marker.remove();
+            return copy.textContent.replace(/\s+/gu, " ");
           }),
           noted: [...section.querySelectorAll("a[data-figure]")].every(
             (link) => document.getElementById((link.getAttribute("href") ?? "").slice(1)) !== null,

@@ -72,12 +72,12 @@ describe("the chart that a page came with", () => {
     expect(new Set(before)).toEqual(new Set([true]));
     const mark = page.locator(`${CHART} g[data-cell]:visible`).nth(1);
     const cell = await mark.getAttribute("data-cell");
-    await mark.locator(".chart-value").click();
+    await mark.locator(".chart-value, .chart-lead, .chart-main").click();
     await page.waitForURL((url) => url.searchParams.get("figure") === cell);
     await page.locator(`${CHART} g[data-selected]:visible`).waitFor();
     expect(await page.locator(`${CHART} g[data-selected]:visible`).getAttribute("data-cell")).toBe(cell);
     expect(await page.locator(`${CHART} g[data-selected]:visible > .chart-wash`).isVisible()).toBe(true);
-    await mark.locator(".chart-value").click();
+    await mark.locator(".chart-value, .chart-lead, .chart-main").click();
     await page.locator(`${CHART} g[data-selected]`).waitFor({ state: "detached" });
     expect(new Set(await cameWithPage(page))).toEqual(new Set([true]));
     expect(asked).toEqual([]);

@@ -20,12 +20,12 @@ export async function closeDialog(page: Page): Promise<void> {
   await dialog(page).waitFor({ state: "detached" });
 }
 
-export function dialog(page: Page): Locator {
+function dialog(page: Page): Locator {
   return page.getByRole("dialog");
 }
 
 /** Where a file is among the ways, by the name on its button. */
-export function wayOf(name: RegExp): Way {
+function wayOf(name: RegExp): Way {
   if (/Slides/u.test(name.source)) return "Slide";
   if (/picture/iu.test(name.source)) return "Picture";
   return /BibTeX|RIS|CSL/u.test(name.source) ? "Citation" : "Table";

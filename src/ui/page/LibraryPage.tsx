@@ -38,11 +38,6 @@ export function WithLibrary({ children }: WithProps): ReactElement {
   return <Loaded loading={useLibrary()}>{children}</Loaded>;
 }
 
-/** What is made of everything, once it is here. */
-export function WithEverything({ children }: WithProps): ReactElement {
-  return <Loaded loading={useEverything()}>{children}</Loaded>;
-}
-
 function Loaded({ loading, children }: WithProps & { readonly loading: Loading<Library> }): ReactElement {
   const app = useApp();
   if (loading.state === "ready") return <>{children(loading.value)}</>;
