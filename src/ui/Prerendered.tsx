@@ -20,12 +20,15 @@ export interface PrerenderedProps {
   /** What it shows: another object is another content. */
   readonly of: unknown;
   readonly attributes?: Readonly<Record<string, string | number | undefined>>;
+  /** Whether it stays as it came at every level of reading, since the page has no data to render it from. */
+  readonly kept?: boolean;
   readonly children: () => ReactNode;
 }
 
-export function Prerendered({ as: As, of, attributes, children }: PrerenderedProps): ReactElement {
+export function Prerendered({ as: As, of, attributes, kept = false, children }: PrerenderedProps): ReactElement {
   const building = use(Build) !== null;
-  const asItCame = useAsItCame(of, use(ReadingContext));
+  const reading = use(ReadingContext);
+  const asItCame = useAsItCame(of, kept ? null : reading);
   return building || !asItCame ? (
     <As key="rendered" {...attributes}>
       {children()}

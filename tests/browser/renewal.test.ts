@@ -196,7 +196,7 @@ describe("a part that the host has no more, with its home page in the part’s p
     await page.evaluate(async () => {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
-        for (const key of await cache.keys()) if (key.url.includes("/files-")) await cache.delete(key);
+        for (const key of await cache.keys()) if (/\/(?:files|menu)-/u.test(key.url)) await cache.delete(key);
       }
     });
     deploy(2);
@@ -259,7 +259,7 @@ describe("a page of one release and data of another (S15)", () => {
     const newer = await (await fetch(`${host.origin}/${references}`)).text();
     host.deploy(releases[0] ?? "");
     host.faults.set(references, { type: "application/json", body: newer });
-    await openPart();
+    await use(page, "Citation");
     await page.getByText(/references did not load \(.*of another release than this page/u).waitFor();
   });
 });

@@ -199,6 +199,15 @@ describe("other pages", () => {
     });
   });
 
+  it("all figures has a row for each, with its notes and who says so", async () => {
+    open("figures/");
+    const rows = [...(await screen.findByRole("table")).querySelectorAll("tbody tr")];
+    expect(rows.length).toBeGreaterThan(2);
+    const row = rows.find((one) => one.querySelector('[data-figure="wells.north.wells"]') !== null);
+    expect(row?.textContent).toMatch(/some 12, note \d+.*ran dry in the north of the valley/u);
+    for (const one of rows) expect(one.querySelector("[data-figure]")?.getAttribute("data-notes"), one.textContent).toMatch(/^\d/u);
+  });
+
   it("the page of a report lists its passages with the figures that lean on each", async () => {
     open("sources/rain/");
     const passage = (await screen.findByText("“some 12 wells and 30 springs ran dry in 2023”")).closest("li");

@@ -1,12 +1,11 @@
 /** The timeline in small, on home: a picture that leads to it. The page keeps it as it came, since it has no data for it. */
 import type { ReactElement } from "react";
-import { use } from "react";
 import type { Home, Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
 import { ALL_EVENTS, buildTimeline } from "../../view/timeline";
 import { eventsWithin, rangeFrom } from "../../view/timelineLanes";
-import { Build, useAsItCame } from "../Prerendered";
+import { Prerendered } from "../Prerendered";
 import { Lanes } from "./Lanes";
 import styles from "./lanes.module.css";
 
@@ -17,8 +16,6 @@ export interface TimelineStripProps {
 
 export function TimelineStrip({ library, timeline }: TimelineStripProps): ReactElement | null {
   const { base } = useApp();
-  const building = use(Build) !== null;
-  const came = useAsItCame();
   if (timeline === null) return null;
   return (
     <section className={styles["section"]} aria-labelledby="timeline-title">
@@ -26,14 +23,9 @@ export function TimelineStrip({ library, timeline }: TimelineStripProps): ReactE
         <h2 id="timeline-title">What happened when</h2>
         <a href={linkTo(base, "timeline/")}>Open the timeline</a>
       </div>
-      {came && !building ? (
-        // eslint-disable-next-line no-restricted-syntax -- sets nothing: by it React leaves alone what stands in the page
-        <div key="came" data-kept="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
-      ) : (
-        <div key="drawn" data-kept="">
-          <Drawn library={library} timeline={timeline} />
-        </div>
-      )}
+      <Prerendered as="div" of={timeline.from} attributes={{ "data-kept": "" }} kept>
+        {() => <Drawn library={library} timeline={timeline} />}
+      </Prerendered>
     </section>
   );
 }
