@@ -58,9 +58,9 @@ function besideOf({ from, to, label, inside }: Labelled, width: number): Beside 
   return { side, label: Math.max(0, Math.min(label, room)) };
 }
 
-/** What a mark and its label take. */
+/** What a mark and its label take; a label that no side has room for takes no gap either. */
 export function boxOf({ from, to }: Labelled, { side, label }: Beside): Box {
-  if (side === "inside") return { left: from, right: to };
+  if (side === "inside" || label === 0) return { left: from, right: to };
   return side === "right" ? { left: from, right: to + LABEL_GAP + label } : { left: from - LABEL_GAP - label, right: to };
 }
 

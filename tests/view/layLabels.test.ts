@@ -43,6 +43,13 @@ describe("labels along an axis", () => {
     );
   });
 
+  it("take nothing where a mark leaves no side any room", () => {
+    const mark = { from: 2, to: 799, label: 1, inside: false };
+    const [laid = { row: 1, side: "right" as const, label: 1 }] = layLabels([mark], WIDTH);
+    expect(laid.label).toBe(0);
+    expect(boxOf(mark, laid)).toEqual({ left: 2, right: 799 });
+  });
+
   it("stay in the first row while there is room, and take the next where there is none", () => {
     const at = (from: number, label: number) => ({ from, to: from, label, inside: false });
     expect(layLabels([at(0, 100), at(200, 100), at(250, 100), at(780, 100)], WIDTH)).toEqual([
