@@ -105,7 +105,8 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
         library.places,
       ),
     ),
-    ...wanted.files.map((path): [string, string] => [path, files.get(path) ?? ""]),
+    // A corpus without a file, as one without corrections, has none in a slice either.
+    ...wanted.files.flatMap((path): [string, string][] => (files.has(path) ? [[path, files.get(path) ?? ""]] : [])),
     ...parts.flatMap(({ dataset, rows }) => datasetPart(files, dataset, rows, wanted)),
   ]);
 }

@@ -11,7 +11,7 @@ import { filterOptions } from "../../src/view/filterRows";
 import { curated } from "../view/library";
 import { PAGES } from "./pages";
 import type { OpenPages, Site } from "./site";
-import { openPages, openSite, waitForContent } from "./site";
+import { openPages, openSite, SITE_FOLDER, waitForContent } from "./site";
 
 interface CellRecord {
   readonly id: string;
@@ -20,7 +20,7 @@ interface CellRecord {
   readonly asReported: string | null;
   readonly unit: string | null;
 }
-const { version, cells } = JSON.parse(readFileSync(join(process.cwd(), "dist/api/cells.json"), "utf8")) as {
+const { version, cells } = JSON.parse(readFileSync(join(SITE_FOLDER, "api/cells.json"), "utf8")) as {
   readonly version: string;
   readonly cells: readonly CellRecord[];
 };

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathOf, SINGLE_PAGES } from "../../src/url/pages";
 import { EVERYTHING, taken } from "../representatives";
+import { SITE_FOLDER } from "./site";
 
 interface Listed {
   readonly id: string;
 }
 const { datasets, figures, questions, disagreements, counters, reports } = JSON.parse(
-  readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8"),
+  readFileSync(join(SITE_FOLDER, "api/catalog.json"), "utf8"),
 ) as Readonly<Record<"datasets" | "figures" | "questions" | "disagreements" | "counters" | "reports", readonly Listed[]>>;
 
 const SINGLE: readonly string[] = SINGLE_PAGES.map(({ folder }) => `/${pathOf(folder)}`);
@@ -57,7 +58,7 @@ export const FROZEN: readonly string[] = FROZEN_PAGES.filter(
 );
 
 function frozenPages(): readonly string[] {
-  const path = join(process.cwd(), "dist/v/versions.csv");
+  const path = join(SITE_FOLDER, "v/versions.csv");
   if (!existsSync(path)) return [];
   const [, ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
   return lines.map((line) => {
