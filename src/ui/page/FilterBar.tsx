@@ -1,5 +1,5 @@
 /** Filters of a page as native menus; each choice goes into the address at once. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { FilterOption } from "../../view/filterRows";
@@ -16,9 +16,11 @@ export interface FilterBarProps {
   readonly filters: readonly PageFilter[];
   /** How much is shown, said aloud when it changes. */
   readonly found: string;
+  /** What stands at its end. */
+  readonly children?: ReactNode;
 }
 
-export function FilterBar({ filters, found }: FilterBarProps): ReactElement {
+export function FilterBar({ filters, found, children }: FilterBarProps): ReactElement {
   const { store } = useApp();
   const chosen = useAppState((state) => state.choices.filters);
   const some = filters.some(({ name }) => (chosen[name] ?? "") !== "");
@@ -55,6 +57,7 @@ export function FilterBar({ filters, found }: FilterBarProps): ReactElement {
           Show all
         </Button>
       ) : null}
+      {children}
     </div>
   );
 }

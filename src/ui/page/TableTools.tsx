@@ -21,8 +21,9 @@ export function TableTools({ view: { dataset, groups, added, request } }: { read
       <FilterBar
         filters={FILTER_NAMES.map((name) => ({ name, label: LABELS[name], options: options[name] }))}
         found={foundText(rows, dataset.rows.length, added)}
-      />
-      <ColumnPicker dataset={dataset} columns={request.columns} />
+      >
+        <ColumnPicker dataset={dataset} columns={request.columns} />
+      </FilterBar>
     </div>
   );
 }
