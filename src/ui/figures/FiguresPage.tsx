@@ -17,6 +17,7 @@ import { WithLibrary } from "../page/LibraryPage";
 import { NotUnderstood } from "../page/NotUnderstood";
 import { useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
+import { Button } from "../Button";
 import styles from "./figures.module.css";
 import { Found } from "./Found";
 
@@ -98,9 +99,9 @@ function SearchForm({ q }: { readonly q: string }): ReactElement {
           }}
         />
       </span>
-      <button type="submit" className="filled-button">
+      <Button look="filled" type="submit">
         Search
-      </button>
+      </Button>
     </form>
   );
 }

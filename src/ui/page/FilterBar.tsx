@@ -3,7 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { FilterOption } from "../../view/filterRows";
-import styles from "./page.module.css";
+import { Button } from "../Button";
+import styles from "./filters.module.css";
 
 export interface PageFilter {
   readonly name: string;
@@ -47,14 +48,14 @@ export function FilterBar({ filters, found, children }: FilterBarProps): ReactEl
         ))}
       <p role="status">{found}</p>
       {some ? (
-        <button
-          type="button"
+        <Button
+          look="link"
           onClick={() => {
             choose(store, { filters: {} });
           }}
         >
           Show all
-        </button>
+        </Button>
       ) : null}
       {children}
     </div>

@@ -6,7 +6,7 @@ import { noteAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { superscript } from "../../view/numberNotes";
 import { LibraryPage } from "./LibraryPage";
-import styles from "./page.module.css";
+import styles from "./glossary.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { useLibraryNumbering } from "./useLibraryNumbering";
 import { titleOf } from "../../url/pages";

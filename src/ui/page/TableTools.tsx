@@ -9,7 +9,7 @@ import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
 import { tableColumns, usualColumns } from "../../view/tableColumns";
 import type { View } from "../../view/buildView";
 import { FilterBar } from "./FilterBar";
-import styles from "./page.module.css";
+import styles from "./filters.module.css";
 
 const LABELS: Readonly<Record<FilterName, string>> = { group: "Kind", year: "Year", place: "Place", who: "Who says so" };
 
