@@ -13,9 +13,15 @@ const Colour = v.object({
   $value: v.string(),
   $extensions: v.object({ dark: v.string(), print: v.optional(v.string()) }),
 });
+const Pixels = v.pipe(v.string(), v.regex(/^\d+px$/u));
+const Text = v.object({
+  $value: v.object({ fontSize: Pixels, lineHeight: Pixels }),
+  $extensions: v.optional(v.object({ narrow: v.string() })),
+});
 const Tokens = v.object({
   color: v.objectWithRest({ $type: v.literal("color") }, Colour),
   fontFamily: v.object({ serif: v.object({ $value: v.array(v.string()) }), sans: v.object({ $value: v.array(v.string()) }) }),
+  text: v.objectWithRest({ $description: v.string(), $type: v.literal("typography") }, Text),
   dimension: v.objectWithRest({ $type: v.literal("dimension") }, v.object({ $value: v.string() })),
 });
 
@@ -23,6 +29,8 @@ const SOURCE = "src/ui/tokens.json";
 const CSS = "src/ui/tokens.css";
 const VALUES = "src/chart/tokens.ts";
 const DRAWING = "src/ui/chart/drawing.css";
+
+type Pair = readonly [name: string, value: string];
 
 interface Token {
   readonly name: string;
@@ -41,8 +49,9 @@ export function tokenFiles(root: string): ReadonlyMap<string, string> {
   const sizes = Object.entries(tokens.dimension).flatMap(([name, token]) =>
     typeof token === "string" ? [] : [[name, token.$value] as const],
   );
+  const texts = textPairs(tokens.text);
   return new Map([
-    [CSS, cssOf(colours, [...fonts, ...sizes])],
+    [CSS, cssOf(colours, [...fonts, ...texts.wide, ...sizes], texts.narrow)],
     [VALUES, valuesOf(colours)],
     [DRAWING, drawingCss()],
   ]);
@@ -52,19 +61,49 @@ function quoted(font: string): string {
   return font.includes(" ") ? `"${font}"` : font;
 }
 
-function cssOf(colours: readonly Token[], others: readonly (readonly [string, string])[]): string {
-  const lines = (pairs: readonly (readonly [string, string])[], indent: string): string =>
+/** The eight texts, in what grows with the reader's own size; what drops one step on a phone, and the same for figures, which do not. */
+function textPairs(texts: v.InferOutput<typeof Tokens>["text"]): { readonly wide: readonly Pair[]; readonly narrow: readonly Pair[] } {
+  const named = new Map(Object.entries(texts).flatMap(([name, text]) => (typeof text === "string" ? [] : [[name, text] as const])));
+  const pairs = (name: string, { $value }: v.InferOutput<typeof Text>): readonly Pair[] => [
+    [name, rem($value.fontSize)],
+    [`${name}-line`, rem($value.lineHeight)],
+  ];
+  const dropping = [...named].flatMap(([name, text]) => {
+    const smaller = named.get(text.$extensions?.narrow ?? "");
+    return smaller === undefined ? [] : [{ name, text, smaller }];
+  });
+  return {
+    wide: [
+      ...[...named].flatMap(([name, text]) => pairs(name, text)),
+      ...dropping.flatMap(({ name, text }) => pairs(name.replace("t", "f"), text)),
+    ],
+    narrow: dropping.flatMap(({ name, smaller }) => pairs(name, smaller)),
+  };
+}
+
+function rem(pixels: string): string {
+  return `${parseInt(pixels, 10) / 16}rem`;
+}
+
+function cssOf(colours: readonly Token[], others: readonly Pair[], narrow: readonly Pair[]): string {
+  const lines = (pairs: readonly Pair[], indent: string): string =>
     pairs.map(([name, value]) => `${indent}--${name}: ${value};`).join("\n");
   const dark = lines(
     colours.map((one) => [one.name, one.dark]),
     "      ",
   );
-  const print = colours.flatMap((one): (readonly [string, string])[] => (one.print === undefined ? [] : [[one.name, one.print]]));
+  const print = colours.flatMap((one): Pair[] => (one.print === undefined ? [] : [[one.name, one.print]]));
   return `/* Written by \`npm run tokens\` from tokens.json. */
 @layer tokens {
   :root {
     color-scheme: light;
 ${lines([...colours.map((one) => [one.name, one.light] as const), ...others], "    ")}
+  }
+
+  @media screen and (width < 720px) {
+    :root {
+${lines(narrow, "      ")}
+    }
   }
 
   /* Paper is light whatever the theme. */

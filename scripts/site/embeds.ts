@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { scopedName } from "../classNames.mjs";
 import { drawChart } from "./drawChart";
 import type { ChartModel } from "../../src/chart/buildChart";
 import type { Drawing } from "../../src/chart/drawing";
@@ -134,13 +135,14 @@ async function drawingsOf(chart: ChartModel): Promise<string> {
   return drawingsHtml(drawings, { fades: chart.id, colour: cssToken, grounds: true, washes: false });
 }
 
-/** The site's own colours and looks of a drawing's parts, and the embeds' sheet. */
+/** The site's own colours, looks of a drawing's parts and of a figure with its marker, and the embeds' sheet. */
 function stylesOf(root: string): string {
   const read = (path: string): string => readFileSync(join(root, "src/ui", path), "utf8");
-  // An embed's sheet has no layers for them to stand in.
-  const shared = ["tokens.css", "chart/drawing.css"].map((path) =>
-    read(path).replace(/@layer \w+ \{(?<rules>[\s\S]*)\}/u, (_, rules: string) => rules),
-  );
+  // An embed's sheet has no layers for them to stand in, and no bundler that names the classes of a module.
+  const shared = ["tokens.css", "chart/drawing.css", "cell.module.css"].map((path) => {
+    const rules = read(path).replace(/@layer \w+ \{(?<rules>[\s\S]*)\}/u, (_, inner: string) => inner);
+    return path.endsWith(".module.css") ? rules.replace(/\.(?=[a-z])/gu, (dot) => `${dot}${scopedName("", path)}`) : rules;
+  });
   return minified([...shared, read("embed/embed.css")].join("\n"));
 }
 

@@ -28,13 +28,13 @@ export interface Look {
 export const LOOKS: Readonly<Record<LookName, Look>> = {
   page: {
     sizes: {
-      label: 15,
-      detail: 13.5,
-      value: 15,
-      hedge: 15,
-      words: 15,
+      label: 14,
+      detail: 13,
+      value: 16,
+      hedge: 16,
+      words: 16,
       lead: 24,
-      leadHedge: 20,
+      leadHedge: 19,
       main: 34,
       mainHedge: 19,
       marker: 16,

@@ -100,9 +100,9 @@ export function roleRules(colour: (token: Token) => string, sizes: Readonly<Reco
     .map(([selector, declarations]) => `.${selector} {\n${declarations.map((one) => `  ${one};\n`).join("")}}`);
 }
 
-/** A marker beside a larger figure is larger too. */
+/** A marker beside a larger figure is larger too, and beside the largest as large as a large one. */
 export function markerSize(role: "value" | "lead" | "main", sizes: Readonly<Record<TextRole, number>>): number {
-  return role === "value" ? sizes.marker : Math.round(sizes[role] * 0.9);
+  return role === "value" ? sizes.marker : sizes.lead;
 }
 
 function shapeRule({ colour: own, stroke, dash, opacity, hollow }: ShapeLook, colour: (token: Token) => string): readonly string[] {

@@ -2,6 +2,7 @@
 // The order of the cascade layers stands in base.css, so it comes first.
 import "../ui/base.css";
 import "../ui/tokens.css";
+import "../ui/controls.css";
 import "../ui/chart/drawing.css";
 import { createRoot } from "react-dom/client";
 import { pageReader } from "../state/libraryReader";

@@ -87,19 +87,19 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
   const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size, "Arial").length);
   const rows = groups.flatMap((group) => group.rows);
   const table = rows.reduce((sum, { label, detail, cell, described }) => {
-    const below = described.map((one) => count(`${one.measure.label}: ${cellText(one.cell, one.measure)} 000 (${one.by})`, 200, 16) * 21);
-    const first = count(label, 200, 17) * 21 + count(detail, 200, 16) * 18 + below.reduce((all, one) => all + one, 0);
-    const said = count(cellText(cell, measure), 170, 18) * 21;
-    const who = count(cell.claimant.name, 150, 17) * 21 + Math.max(1, count(besideClaimant(cell), 150, 16)) * 18;
+    const below = described.map((one) => count(`${one.measure.label}: ${cellText(one.cell, one.measure)} 000 (${one.by})`, 200, 15) * 20);
+    const first = count(label, 200, 16) * 20 + count(detail, 200, 15) * 20 + below.reduce((all, one) => all + one, 0);
+    const said = count(cellText(cell, measure), 170, 17) * 20;
+    const who = count(cell.claimant.name, 150, 16) * 20 + Math.max(1, count(besideClaimant(cell), 150, 15)) * 20;
     return sum + Math.max(first, said, who) + 17;
   }, 44);
-  const heading = ({ label, why }: Pick<EmbedGroup, "label" | "why">): number => count(`${label} ${why}`.trim(), inner, 16) * 21 + 18;
+  const heading = ({ label, why }: Pick<EmbedGroup, "label" | "why">): number => count(`${label} ${why}`.trim(), inner, 15) * 20 + 18;
   const headings = groups.length > 1 ? groups.reduce((sum, group) => sum + heading(group), 0) : 0;
   const listed = notes.reduce((sum, { citations }) => sum + count(shortNoteText(citations), inner - 30, 15) * 20, 24);
-  const head = count(title, inner, 27) * 27 + count(subtitle, inner, 17) * 21 + 60;
+  const head = count(title, inner, 23) * 24 + count(subtitle, inner, 16) * 20 + 60;
   const key = chart === null ? 0 : 80;
   const proof = listed + key + count(`Source: ${source}. Data CC BY`, inner, 16) * 20 + 80;
-  const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 17) * 21 + 10;
+  const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 16) * 20 + 10;
   const drawn = chart === null || shown === "table" ? 0 : chartHeight(chart, heading);
   const tabled = chart === null || shown !== "chart" ? table + headings : 0;
   const whole = head + drawn + tabled + about + FOOT + (shown === "chart" ? 0 : proof);

@@ -1,6 +1,7 @@
 /** What stands in the place of a part that failed, so that the rest of the page stays. */
 import type { ReactElement, ReactNode } from "react";
 import { Component } from "react";
+import { Button } from "./Button";
 import { renewNow } from "../state/renewal";
 
 export interface BoundaryProps {
@@ -29,9 +30,9 @@ export function FailedChunk(): ReactElement {
   return (
     <p role="alert">
       This part did not load, or does not work in this browser. The rest of the page does.{" "}
-      <button type="button" onClick={() => void renewNow()}>
+      <Button look="link" onClick={() => void renewNow()}>
         Load the page anew
-      </button>
+      </Button>
     </p>
   );
 }

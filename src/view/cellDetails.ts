@@ -1,7 +1,7 @@
 /** All there is to say of one figure: what the source panel shows, and what a citation of it needs. */
 import type { Cell, EditorNote, Standing } from "../model/cell";
 import { carriedOutBy } from "../model/cell";
-import type { Dataset, Measure, Row } from "../model/dataset";
+import type { Dataset, Group, Measure, Row } from "../model/dataset";
 import { placeText } from "../model/dataset";
 import type { Library } from "../model/library";
 import type { CellCitation } from "../model/report";
@@ -32,6 +32,8 @@ export interface CellDetails {
   readonly reading: string;
   readonly standing: Standing;
   readonly notes: readonly EditorNote[];
+  /** The group that it stands in, and why that stands apart; null where its dataset has one group only. */
+  readonly group: Pick<Group, "label" | "why"> | null;
   /** Cells of other tables that print the same number of the same passage. */
   readonly elsewhere: readonly Cell[];
   /** Who is said to have carried out what the row is about; null where nobody is. */
@@ -61,6 +63,7 @@ export function cellDetails(cell: Cell, dataset: Dataset, library: Library | nul
     reading: readingText(cell),
     standing: cell.standing,
     notes: cell.notes,
+    group: dataset.groups.length === 1 ? null : (dataset.groups.find(({ id }) => id === row?.group) ?? null),
     elsewhere: [...known.values()].filter((other) => other.id !== cell.id && isSame(cell, other)),
     carriedOutBy: carriedOutBy(row?.cells),
     leaning:

@@ -19,6 +19,7 @@ const PAGES: readonly (readonly [path: string, wide: number, narrow: number])[] 
   ["/sources/crisis-group-354/", 6000, 12000],
   ["/place/pakistan/", 3500, 5500],
   ["/term/ttp/", 3500, 5500],
+  ["/d/fatalities-2025/", 2900, 5000],
 ];
 
 describe("with its folds closed", () => {

@@ -2,7 +2,11 @@
 import type { ReactElement } from "react";
 import { Fragment, useId } from "react";
 import type { ChartModel, WhyNotPlotted } from "../../chart/buildChart";
+import type { Question } from "../../model/dataset";
+import { useApp } from "../../state/useAppState";
+import { linkTo } from "../../url/siteLinks";
 import type { View } from "../../view/buildView";
+import { questionTag } from "../../view/questionTag";
 import { CellLink } from "../CellLink";
 import { Chart } from "./Chart";
 import styles from "./chart.module.css";
@@ -15,9 +19,12 @@ export interface ChartFigureProps {
   readonly view: View;
   /** Where the notes stand. */
   readonly notesId: string;
+  /** Contested figures that it shows whole. */
+  readonly questions: readonly Question[];
 }
 
-export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactElement {
+export function ChartFigure({ model, view, notesId, questions }: ChartFigureProps): ReactElement {
+  const { base } = useApp();
   const titleId = useId();
   return (
     <figure className={styles["figure"]} aria-labelledby={titleId} id={`figure-${model.id}`}>
@@ -29,9 +36,14 @@ export function ChartFigure({ model, view, notesId }: ChartFigureProps): ReactEl
         <UseThis of={model.title} load={useViewUses(view.library, view.request, model.id)} />
       </div>
       <Chart model={model} />
+      {questions.map((question) => (
+        <p key={question.id} id={`question-${question.id}`} className={styles["contested"]}>
+          <b>{questionTag(question, view.dataset)}.</b> {question.gap}{" "}
+          <a href={linkTo(base, `disagree/${question.id}/`)}>See the question</a>
+        </p>
+      ))}
       <NotDrawn model={model} view={view} why="words" text="Not drawn, for want of a number" />
       <NotDrawn model={model} view={view} why="unit" text="Not drawn, since they count something else" />
-      <hr className={styles["rule"]} />
       <p className={styles["source"]}>
         Source: {view.source}. <a href={`#${notesId}`}>{notesText(view.ownNotes)}</a>
       </p>

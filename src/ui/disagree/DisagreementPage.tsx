@@ -15,6 +15,7 @@ import page from "../page/page.module.css";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
 import { Crumb } from "./Crumb";
+import text from "../page/question.module.css";
 import styles from "./disagree.module.css";
 import { Members } from "./Members";
 
@@ -48,7 +49,7 @@ export function DisagreementPage({ disagreement, library }: DisagreementPageProp
       </div>
       <div className={page["main"]}>
         <Members members={members} library={library} numbers={numbered.numbers} />
-        <p className={styles["why"]}>
+        <p className={text["gap"]}>
           <b>{KIND_NAMES[kind]}.</b> {KIND_LINES[kind]}.
         </p>
         {datasets.length === 0 ? null : (

@@ -23,6 +23,7 @@ import { Prerendered } from "../Prerendered";
 import page from "../page/page.module.css";
 import { UseThis } from "../use/UseThis";
 import { useViewUses } from "../use/useViewUses";
+import text from "../page/question.module.css";
 import styles from "./disagree.module.css";
 
 export interface QuestionArticleProps {
@@ -40,14 +41,14 @@ export function QuestionArticle({ asked, view }: QuestionArticleProps): ReactEle
   const shared = sharedWorksText(cells);
   return (
     <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
-      <p className={styles["tag"]}>{questionTag(question, dataset)}</p>
+      <p className={text["tag"]}>{questionTag(question, dataset)}</p>
       <div className={page["titled"]}>
         <h2 id={titleId}>Every claimant</h2>
         <UseThis of={question.title} load={useViewUses(view.library, view.request)} />
       </div>
       {chart === null ? <InWords cells={cells} /> : <Chart model={chart} />}
       <ClaimTable asked={asked} cells={cells} numbers={view.numbers} dataset={dataset} described={described} />
-      <p className={styles["gap"]}>
+      <p className={text["gap"]}>
         <b>About the gap.</b> {question.gap}
         {shared === "" ? null : ` ${shared}`}
       </p>
@@ -62,7 +63,7 @@ export function QuestionArticle({ asked, view }: QuestionArticleProps): ReactEle
 function InWords({ cells }: { readonly cells: readonly Cell[] }): ReactElement {
   const words = cells.some((cell) => cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind === "word");
   return (
-    <p className={styles["why"]}>
+    <p className={text["gap"]}>
       <b>Why there’s no chart.</b>{" "}
       {words ? "A word isn’t a number, so it isn’t drawn as one." : "The claims are words, or too far apart for one scale."}
     </p>

@@ -7,6 +7,7 @@ import { useApp, useAppState } from "../../state/useAppState";
 import type { ViewRequest } from "../../model/viewRequest";
 import type { SlideEntry } from "../../url/slideList";
 import { formatEntry, MOST_ENTRIES } from "../../url/slideList";
+import { Button } from "../Button";
 import styles from "./export.module.css";
 
 export function AddToSlides({ request }: { readonly request: ViewRequest }): ReactElement {
@@ -19,8 +20,7 @@ export function AddToSlides({ request }: { readonly request: ViewRequest }): Rea
   const full = slides.length >= MOST_ENTRIES && !there;
   return (
     <span className={styles["copy"]}>
-      <button
-        type="button"
+      <Button
         aria-pressed={there}
         disabled={full}
         onClick={() => {
@@ -35,7 +35,7 @@ export function AddToSlides({ request }: { readonly request: ViewRequest }): Rea
         }}
       >
         {there ? "In your slides" : "Add to slides"}
-      </button>
+      </Button>
       <span role="status">
         {full ? `A deck holds ${MOST_ENTRIES} views.` : said}
         {slides.length > 0 && said !== "" ? (

@@ -11,6 +11,7 @@ import { loadReferences, rememberCitationStyle, storedCitationStyle } from "../.
 import { setReferences } from "../../state/collections";
 import { useApp, useAppState } from "../../state/useAppState";
 import { CopyButton } from "./CopyButton";
+import { Button } from "../Button";
 import styles from "./export.module.css";
 
 const STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
@@ -50,15 +51,14 @@ export function Citations({ wanted, children }: CitationsProps): ReactElement {
         >
           Copy references
         </CopyButton>
-        <button
-          type="button"
+        <Button
           aria-pressed={collected.includes(id)}
           onClick={() => {
             setReferences(store, collected.includes(id) ? collected.filter((one) => one !== id) : [...collected, id]);
           }}
         >
           {collected.includes(id) ? "In your reference list" : "Add to your reference list"}
-        </button>
+        </Button>
         {collected.length === 0 ? null : <a href={`${linkTo(base, "slides/")}#references`}>Your list ({collected.length})</a>}
         {children}
       </div>
@@ -77,10 +77,7 @@ export function NotLoaded({ failed, again }: Pick<LoadedReferences, "failed" | "
   if (failed === null) return null;
   return (
     <p role="alert">
-      The references did not load ({failed}).{" "}
-      <button type="button" className={styles["again"]} onClick={again}>
-        Try again
-      </button>
+      The references did not load ({failed}). <Button onClick={again}>Try again</Button>
     </p>
   );
 }

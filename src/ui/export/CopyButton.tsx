@@ -2,6 +2,8 @@
 import type { ReactElement, ReactNode } from "react";
 import { useState } from "react";
 import { copyTable, copyText } from "../../state/clipboard";
+import type { ButtonLook } from "../Button";
+import { Button } from "../Button";
 import styles from "./export.module.css";
 
 type Copied = { readonly text: string; readonly html?: string } | null;
@@ -13,17 +15,16 @@ export interface CopyButtonProps {
   readonly done: string;
   /** Name of the box by hand: "Table to copy". */
   readonly label: string;
-  readonly className?: string | undefined;
+  readonly look?: ButtonLook;
   readonly children: ReactNode;
 }
 
-export function CopyButton({ clipOf, done, label, className, children }: CopyButtonProps): ReactElement {
+export function CopyButton({ clipOf, done, label, look = "plain", children }: CopyButtonProps): ReactElement {
   const [said, setSaid] = useState<{ readonly text: string; readonly refused: string | null }>({ text: "", refused: null });
   return (
     <span className={styles["copy"]}>
-      <button
-        type="button"
-        className={className}
+      <Button
+        look={look}
         onClick={() => {
           void copied(clipOf).then(
             ({ text, done: taken }) => {
@@ -40,7 +41,7 @@ export function CopyButton({ clipOf, done, label, className, children }: CopyBut
         }}
       >
         {children}
-      </button>
+      </Button>
       <span role="status">{said.text}</span>
       {said.refused === null ? null : (
         <textarea readOnly rows={4} value={said.refused} aria-label={label} ref={select} onFocus={(event) => select(event.currentTarget)} />

@@ -13,6 +13,7 @@ import { inlineFonts } from "../../state/pageFonts";
 import { saveFile } from "../../state/saveFile";
 import { useSite } from "../../state/useAppState";
 import { useDrawChart } from "../chart/useDrawChart";
+import { Button } from "../Button";
 import styles from "./export.module.css";
 import { TaskLine } from "./TaskLine";
 import { useTask } from "./useTask";
@@ -121,17 +122,14 @@ export function Pictures({ view, first, date, version }: PicturesProps): ReactEl
             ))}
           </select>
         </label>
-        <button
-          type="button"
+        <Button
           onClick={() => {
             save(size);
           }}
         >
           Save picture
-        </button>
-        <button type="button" onClick={copy}>
-          Copy picture
-        </button>
+        </Button>
+        <Button onClick={copy}>Copy picture</Button>
       </div>
       <TaskLine {...work} />
       {place}

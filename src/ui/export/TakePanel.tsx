@@ -18,6 +18,7 @@ import { Icon } from "../Icon";
 import { AddToSlides } from "./AddToSlides";
 import { Citations } from "./Citations";
 import { CopyButton } from "./CopyButton";
+import { Button } from "../Button";
 import styles from "./export.module.css";
 import { Pictures } from "./Pictures";
 import { TaskLine } from "./TaskLine";
@@ -126,15 +127,14 @@ function wantedOf({ view, model }: PreparedExport): CiteWanted {
 
 function FormatButton({ format, onTake }: { readonly format: Format; readonly onTake: (format: Format) => void }): ReactElement {
   return (
-    <button
-      type="button"
+    <Button
       className={styles["format"]}
       onClick={() => {
         onTake(format);
       }}
     >
       <b>{format.name}</b> <span>{format.hint}</span>
-    </button>
+    </Button>
   );
 }
 

@@ -1,5 +1,6 @@
 /** What a piece of work says of itself: under way with a way to stop it, done, or failed with a way to try again. */
 import type { ReactElement } from "react";
+import { Button } from "../Button";
 import styles from "./export.module.css";
 import type { Task } from "./useTask";
 
@@ -10,16 +11,10 @@ export function TaskLine({ task, stop, again }: Task): ReactElement {
       {task.state === "working" ? (
         <>
           <progress aria-label="Being made" />
-          <button type="button" onClick={stop}>
-            Cancel
-          </button>
+          <Button onClick={stop}>Cancel</Button>
         </>
       ) : null}
-      {task.state === "failed" ? (
-        <button type="button" onClick={again}>
-          Try again
-        </button>
-      ) : null}
+      {task.state === "failed" ? <Button onClick={again}>Try again</Button> : null}
     </div>
   );
 }

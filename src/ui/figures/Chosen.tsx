@@ -6,6 +6,7 @@ import { severalIn } from "../../url/choices";
 import type { FacetOptions } from "../../view/facets";
 import { FACET_NAMES } from "../../view/facets";
 import { FACETS } from "../../view/figures";
+import { Button } from "../Button";
 import styles from "./figures.module.css";
 
 export interface ChosenProps {
@@ -43,19 +44,18 @@ export function Chosen({ count, options, onFilter }: ChosenProps): ReactElement 
         />
       ))}
       {q === "" && chosen.length === 0 ? null : (
-        <button
-          type="button"
-          className={styles["link"]}
+        <Button
+          look="link"
           onClick={() => {
             choose(store, { q: "", filters: {} });
           }}
         >
           Clear all
-        </button>
+        </Button>
       )}
-      <button type="button" className={`plain-button ${styles["filter"] ?? ""}`} onClick={onFilter}>
+      <Button className={styles["filter"]} onClick={onFilter}>
         Filter{chosen.length === 0 ? "" : ` · ${chosen.length} on`}
-      </button>
+      </Button>
     </div>
   );
 }

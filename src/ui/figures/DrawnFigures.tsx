@@ -13,6 +13,7 @@ import type { NoteNumbers } from "../CellLink";
 import { Chart } from "../chart/Chart";
 import { ChartKey } from "../chart/ChartKey";
 import { UseThis } from "../use/UseThis";
+import { Button } from "../Button";
 import styles from "./figures.module.css";
 
 export interface DrawnFiguresProps {
@@ -61,15 +62,14 @@ export function DrawnFigures({ library, ticked, result, numbers, markers, onUnti
         ? left.map(({ cell, why: reason }) => (
             <p key={cell.id}>
               <b>Not drawn:</b> <CellLink cell={cell} measure={null} numbers={numbers} anchored={false} />. {reason}{" "}
-              <button
-                type="button"
-                className={styles["link"]}
+              <Button
+                look="link"
                 onClick={() => {
                   onUntick(cell.id);
                 }}
               >
                 Untick it
-              </button>
+              </Button>
             </p>
           ))
         : null}

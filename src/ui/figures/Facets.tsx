@@ -8,7 +8,8 @@ import type { FacetOption, FacetOptions } from "../../view/facets";
 import { FACET_NAMES } from "../../view/facets";
 import type { FacetName } from "../../view/figures";
 import { FACETS } from "../../view/figures";
-import styles from "./figures.module.css";
+import { Button } from "../Button";
+import styles from "./facets.module.css";
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -65,16 +66,15 @@ function Facet({ facet, options, counts }: FacetProps): ReactElement {
         );
       })}
       {options.length > MOST_FIRST ? (
-        <button
-          type="button"
-          className={styles["link"]}
+        <Button
+          look="link"
           aria-expanded={whole}
           onClick={() => {
             setWhole(!whole);
           }}
         >
           {whole ? "Fewer" : `${more} more`}
-        </button>
+        </Button>
       ) : null}
     </fieldset>
   );

@@ -20,6 +20,7 @@ import { WithLibrary } from "../page/LibraryPage";
 import { NotUnderstood } from "../page/NotUnderstood";
 import { useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
+import { Button } from "../Button";
 import styles from "./figures.module.css";
 import { Found } from "./Found";
 
@@ -119,9 +120,9 @@ function SearchForm({ q }: { readonly q: string }): ReactElement {
           }}
         />
       </span>
-      <button type="submit" className="filled-button">
+      <Button look="filled" type="submit">
         Search
-      </button>
+      </Button>
     </form>
   );
 }

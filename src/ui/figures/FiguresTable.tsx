@@ -14,7 +14,7 @@ import { besideClaimant } from "../../view/whoSays";
 import { placeText } from "../../model/dataset";
 import type { NoteNumbers } from "../CellLink";
 import { cellAnchor, CellLink } from "../CellLink";
-import styles from "./figures.module.css";
+import styles from "./figuresTable.module.css";
 import type { FigureTable } from "./useFigureTable";
 import { PeriodLink } from "./PeriodLink";
 

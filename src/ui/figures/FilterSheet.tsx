@@ -3,7 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import { choose } from "../../state/address";
 import { useApp } from "../../state/useAppState";
-import styles from "./figures.module.css";
+import { Button } from "../Button";
+import styles from "./facets.module.css";
 
 export interface FilterSheetProps {
   /** How many figures are left. */
@@ -22,21 +23,20 @@ export function FilterSheet({ count, onClose, children }: FilterSheetProps): Rea
     <dialog ref={sheet} className={styles["sheet"]} aria-label="Filter" onClose={onClose}>
       <p className={styles["head"]}>
         <b>Filter</b>
-        <button
-          type="button"
-          className={styles["link"]}
+        <Button
+          look="link"
           onClick={() => {
             choose(store, { filters: {} });
           }}
         >
           Clear
-        </button>
+        </Button>
       </p>
       {children}
       <form method="dialog" className={styles["foot"]}>
-        <button type="submit" className="filled-button">
+        <Button look="filled" type="submit">
           Show {count === 1 ? "1 figure" : `${count} figures`}
-        </button>
+        </Button>
       </form>
     </dialog>
   );

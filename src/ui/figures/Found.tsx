@@ -18,6 +18,7 @@ import { BesideFigures } from "./BesideFigures";
 import { Chosen } from "./Chosen";
 import { DrawnFigures } from "./DrawnFigures";
 import { Facets } from "./Facets";
+import { Button } from "../Button";
 import styles from "./figures.module.css";
 import { FilterSheet } from "./FilterSheet";
 import { FiguresTable } from "./FiguresTable";
@@ -87,15 +88,14 @@ export function Found({ library, all, options, hits }: FoundProps): ReactElement
         />
         <FiguresTable table={table} shown={shown} numbers={numbers} library={library} />
         {entries.length > shown.length ? (
-          <button
-            type="button"
-            className={`plain-button ${styles["more"] ?? ""}`}
+          <Button
+            className={styles["more"]}
             onClick={() => {
               setRows(rows + ROWS);
             }}
           >
             Show {Math.min(ROWS, entries.length - shown.length)} more
-          </button>
+          </Button>
         ) : null}
         <p className={styles["key"]}>{keyText(searched, choices.sort?.column ?? null)}</p>
         {notes.length === 0 ? null : (

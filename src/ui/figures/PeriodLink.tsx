@@ -4,7 +4,7 @@ import type { ReportedCell } from "../../model/cell";
 import { cellText } from "../../view/cellText";
 import { cellAnchor, citationsOf, Marker, noteAnchor } from "../CellLink";
 import type { NoteNumbers } from "../CellLink";
-import styles from "./figures.module.css";
+import styles from "./figuresTable.module.css";
 
 export interface PeriodLinkProps {
   readonly cell: ReportedCell;

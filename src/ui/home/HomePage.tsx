@@ -17,6 +17,7 @@ import { cellAnchor } from "../CellLink";
 import { TimelineStrip } from "../timeline/TimelineStrip";
 import { FeaturedCharts, featuredOf } from "./FeaturedCharts";
 import { Hero } from "./Hero";
+import { Button } from "../Button";
 import styles from "./home.module.css";
 import { answeredOf, Sides } from "./Sides";
 import { Topics, topicAnchor } from "./Topics";
@@ -100,10 +101,10 @@ function Intro({ home }: { readonly home: Home }): ReactElement {
             goTo(asked(typeof words === "string" ? words : ""));
           }}
         >
-          <input name="q" type="search" aria-label="Search figures" placeholder="A place, a group, a year or a number" />
-          <button type="submit" className="filled-button">
+          <input className="input" name="q" type="search" aria-label="Search figures" placeholder="A place, a group, a year or a number" />
+          <Button look="filled" type="submit">
             Search
-          </button>
+          </Button>
         </form>
         <p className={styles["try"]}>
           <span>Try</span>

@@ -6,6 +6,7 @@ import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Popover } from "react-aria-components/Popover";
 import { Text } from "react-aria-components/Text";
+import { Button } from "../Button";
 import styles from "./kit.module.css";
 
 export interface Action {
@@ -28,7 +29,7 @@ export interface ActionMenuProps {
   readonly onClose: () => void;
 }
 
-const NARROW = "(max-width: 719px)";
+const NARROW = "(width < 720px)";
 
 export function ActionMenu({ label, about, actions, anchor, onAct, onClose }: ActionMenuProps): ReactElement {
   const [sheet] = useState(() => window.matchMedia(NARROW).matches);
@@ -68,9 +69,9 @@ export function ActionMenu({ label, about, actions, anchor, onAct, onClose }: Ac
       <Modal className={styles["sheet"] ?? ""}>
         <Dialog aria-label={label} className={styles["dialog"] ?? ""}>
           {list}
-          <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
+          <Button className={styles["done"]} onClick={onClose}>
             Close
-          </button>
+          </Button>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Button } from "../Button";
 import styles from "./kit.module.css";
 
 const KEYS: readonly (readonly [key: string, does: string])[] = [
@@ -51,9 +52,9 @@ export function KeysDialog({ on, onSwitch, onClose }: KeysDialogProps): ReactEle
             />{" "}
             Single keys work by themselves
           </label>
-          <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
+          <Button className={styles["done"]} onClick={onClose}>
             Close
-          </button>
+          </Button>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useId } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Button } from "../Button";
 import styles from "./kit.module.css";
 
 export interface PanelDialogProps {
@@ -31,9 +32,9 @@ export function PanelDialog({ title, about = "", onClose, children }: PanelDialo
               <h2 id={id}>{title}</h2>
               {about === "" ? null : <p>{about}</p>}
             </div>
-            <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
+            <Button className={styles["done"]} onClick={onClose}>
               Close
-            </button>
+            </Button>
           </header>
           {children}
         </Dialog>

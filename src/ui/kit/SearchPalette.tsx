@@ -7,6 +7,7 @@ import { Collection, ListBox, ListBoxItem, ListBoxSection } from "react-aria-com
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Input, SearchField } from "react-aria-components/SearchField";
 import { Text } from "react-aria-components/Text";
+import { Button } from "../Button";
 import styles from "./kit.module.css";
 
 export interface PaletteItem {
@@ -64,11 +65,11 @@ export function SearchPalette({ label, placeholder, query, onQuery, onClose, sec
               }}
             >
               <SearchField aria-label={label} autoFocus className={styles["search"] ?? ""}>
-                <Input placeholder={placeholder} className={styles["input"] ?? ""} />
+                <Input placeholder={placeholder} className={`input ${styles["input"] ?? ""}`} />
               </SearchField>
-              <button type="button" className={`plain-button ${styles["done"] ?? ""}`} onClick={onClose}>
+              <Button className={styles["done"]} onClick={onClose}>
                 Close
-              </button>
+              </Button>
             </div>
             <div className={styles["scroll"]} tabIndex={0} role="group" aria-label="Results">
               <ListBox

@@ -5,6 +5,7 @@ import { copyText } from "../../state/clipboard";
 import { sharedAddress } from "../../state/sharedAddress";
 import { useApp, useSite } from "../../state/useAppState";
 import { Icon } from "../Icon";
+import { Button } from "../Button";
 import styles from "./page.module.css";
 
 export function CopyLink(): ReactElement {
@@ -13,9 +14,7 @@ export function CopyLink(): ReactElement {
   const [said, setSaid] = useState<{ readonly address: string; readonly copied: boolean } | null>(null);
   return (
     <span className={styles["copy"]}>
-      <button
-        type="button"
-        className="plain-button"
+      <Button
         onClick={() => {
           const address = sharedAddress(store, site);
           void copyText(address).then((copied) => {
@@ -24,10 +23,11 @@ export function CopyLink(): ReactElement {
         }}
       >
         <Icon name="link" /> Copy link
-      </button>
+      </Button>
       <span role="status">{said === null ? "" : said.copied ? "Link copied" : "Copying was blocked. The link:"}</span>
       {said === null || said.copied ? null : (
         <input
+          className="input"
           readOnly
           value={said.address}
           aria-label="Link to this view"

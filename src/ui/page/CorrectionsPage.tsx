@@ -5,7 +5,8 @@ import { correctionKind, correctionText } from "../../export/feed";
 import type { Correction, Library } from "../../model/library";
 import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
-import styles from "./page.module.css";
+import styles from "./corrections.module.css";
+import page from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { titleOf } from "../../url/pages";
 
@@ -15,7 +16,7 @@ export function CorrectionsPage(): ReactElement {
     <LibraryPage title={titleOf("corrections")} standfirst={<Standfirst />}>
       {({ corrections }: Library) =>
         corrections.length === 0 ? (
-          <p className={styles["notice"]}>
+          <p className={page["notice"]}>
             <b>No corrections so far.</b> No published figure has been changed since the first version of the data.
           </p>
         ) : (

@@ -8,8 +8,9 @@ import { memo, Suspense, useDeferredValue, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { ChartModel } from "../../chart/buildChart";
 import { chartOf } from "../../chart/viewCharts";
+import { drawsClaims } from "../../chart/drawsClaims";
 import type { ExportStamp } from "../../export/exportModel";
-import type { Dataset, Measure } from "../../model/dataset";
+import type { Dataset, Measure, Question } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
 import { choose } from "../../state/address";
@@ -111,16 +112,25 @@ interface ChartsProps extends ViewProps {
 
 const Charts = memo(function Charts({ view, drawn }: ChartsProps): ReactElement {
   const any = drawn.length + view.questions.length > 0;
+  const shown = (question: Question): ChartModel | undefined => drawn.find((model) => drawsClaims(model, question, view.dataset.id));
   return (
     <div className={styles["main"]} hidden={!any}>
       <Suspense>
         {drawn.map((model) => (
-          <ChartFigure key={model.id} model={model} view={view} notesId={NOTES} />
+          <ChartFigure
+            key={model.id}
+            model={model}
+            view={view}
+            notesId={NOTES}
+            questions={view.questions.filter((question) => shown(question) === model)}
+          />
         ))}
       </Suspense>
       <Suspense>
         {view.charts.map((claims) =>
-          claims.question === null ? null : <QuestionBlock key={claims.id} question={claims.question} claims={claims} view={view} />,
+          claims.question === null || shown(claims.question) !== undefined ? null : (
+            <QuestionBlock key={claims.id} question={claims.question} claims={claims} view={view} />
+          ),
         )}
       </Suspense>
     </div>

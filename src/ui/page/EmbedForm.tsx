@@ -7,6 +7,7 @@ import { embedsOf, embedText } from "../../export/embedModel";
 import type { Dataset } from "../../model/dataset";
 import { copyText } from "../../state/clipboard";
 import { useSite } from "../../state/useAppState";
+import { Button } from "../Button";
 import styles from "./embedCode.module.css";
 import { EmbedPreview } from "./EmbedPreview";
 import { useEverything } from "./LibraryPage";
@@ -114,8 +115,8 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
         }}
       />
       <p>
-        <button
-          type="button"
+        <Button
+          look="filled"
           className={styles["copy"]}
           onClick={() => {
             void copyText(code).then((copied) => {
@@ -124,7 +125,7 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
           }}
         >
           Copy code
-        </button>{" "}
+        </Button>{" "}
         <span role="status">{said}</span>
       </p>
       <p>Title, hedges, notes and source travel with the chart; no cookies, nothing from elsewhere.</p>

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import { useApp } from "../../state/useAppState";
 import { isOneFile } from "../../url/siteLinks";
+import { Button } from "../Button";
 import styles from "./embedCode.module.css";
 
 const WIDTHS = [320, 600, 900] as const;
@@ -29,16 +30,15 @@ export function EmbedPreview({ address, title }: EmbedPreviewProps): ReactElemen
       <div role="group" aria-label="Width of the preview" className={styles["widths"]}>
         <span>Preview</span>
         {WIDTHS.map((one) => (
-          <button
+          <Button
             key={one}
-            type="button"
             aria-pressed={one === width}
             onClick={() => {
               setWidth(one);
             }}
           >
             {one} px
-          </button>
+          </Button>
         ))}
         <a href={address}>Open by itself</a>
       </div>

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { Problem } from "../../model/problem";
 import { formatProblem } from "../../model/problem";
+import { Button } from "../Button";
 import styles from "./page.module.css";
 
 export interface FailedFileProps {
@@ -22,9 +23,9 @@ export function FailedFile({ heading, problems, onRetry }: FailedFileProps): Rea
           </li>
         ))}
       </ul>
-      <button type="button" onClick={onRetry}>
+      <Button look="filled" onClick={onRetry}>
         Load again
-      </button>
+      </Button>
     </section>
   );
 }

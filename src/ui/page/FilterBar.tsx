@@ -1,9 +1,10 @@
 /** Filters of a page as native menus; each choice goes into the address at once. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { FilterOption } from "../../view/filterRows";
-import styles from "./page.module.css";
+import { Button } from "../Button";
+import styles from "./filters.module.css";
 
 export interface PageFilter {
   readonly name: string;
@@ -15,9 +16,11 @@ export interface FilterBarProps {
   readonly filters: readonly PageFilter[];
   /** How much is shown, said aloud when it changes. */
   readonly found: string;
+  /** What stands at its end. */
+  readonly children?: ReactNode;
 }
 
-export function FilterBar({ filters, found }: FilterBarProps): ReactElement {
+export function FilterBar({ filters, found, children }: FilterBarProps): ReactElement {
   const { store } = useApp();
   const chosen = useAppState((state) => state.choices.filters);
   const some = filters.some(({ name }) => (chosen[name] ?? "") !== "");
@@ -45,15 +48,16 @@ export function FilterBar({ filters, found }: FilterBarProps): ReactElement {
         ))}
       <p role="status">{found}</p>
       {some ? (
-        <button
-          type="button"
+        <Button
+          look="link"
           onClick={() => {
             choose(store, { filters: {} });
           }}
         >
           Show all
-        </button>
+        </Button>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { termAddress } from "../../view/terms";
 import { MarkerLink } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { LibraryPage } from "./LibraryPage";
-import styles from "./page.module.css";
+import styles from "./glossary.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { useLibraryNumbering } from "./useLibraryNumbering";
 import { titleOf } from "../../url/pages";

@@ -1,7 +1,7 @@
 /** One line at a page's head on how its charts are to be read, in the words that stand in them; it takes the place of a key under each. */
 import type { ReactElement } from "react";
 import type { ChartModel, EndKind } from "../../chart/buildChart";
-import styles from "./page.module.css";
+import styles from "./dataset.module.css";
 
 const FADED: readonly EndKind[] = ["about", "just_under", "less_than", "at_most"];
 const OPEN: readonly EndKind[] = ["more_than", "at_least"];

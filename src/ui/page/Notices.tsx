@@ -4,7 +4,7 @@ import type { LetteredNote, View } from "../../view/buildView";
 import { editorAnchor } from "../CellLink";
 import { Prose } from "../prose/Prose";
 import { Fold } from "./Fold";
-import styles from "./page.module.css";
+import styles from "./dataset.module.css";
 
 const MOST_PRINTED = 3;
 

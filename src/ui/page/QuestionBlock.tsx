@@ -15,7 +15,8 @@ import { sharedWorksText } from "../../view/independence";
 import { questionTag } from "../../view/questionTag";
 import type { ViewChart } from "../../view/viewCharts";
 import { reporterText, stanceText } from "../../view/whoSays";
-import styles from "./page.module.css";
+import page from "./page.module.css";
+import styles from "./question.module.css";
 
 export interface QuestionBlockProps {
   readonly question: Question;
@@ -30,11 +31,11 @@ export function QuestionBlock({ question, claims, view }: QuestionBlockProps): R
   const request = useMemo(() => wholeView("question", question.id), [question]);
   const shared = sharedWorksText(claims.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.get(claims.measure) ?? [])));
   return (
-    <section className={styles["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
+    <section className={page["section"]} id={`question-${question.id}`} aria-labelledby={`question-${question.id}-title`}>
       <p className={styles["tag"]}>
         <a href={linkTo(base, `disagree/${question.id}/`)}>{questionTag(question, dataset)}</a>
       </p>
-      <div className={styles["titled"]}>
+      <div className={page["titled"]}>
         <h2 id={`question-${question.id}-title`}>{question.title}</h2>
         <UseThis of={question.title} load={useViewUses(view.library, request)} />
       </div>

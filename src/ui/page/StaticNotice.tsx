@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { Problem } from "../../model/problem";
 import { formatProblem } from "../../model/problem";
+import { Button } from "../Button";
 import styles from "./page.module.css";
 
 export function StaticNotice({ problems }: { readonly problems: readonly Problem[] }): ReactElement {
@@ -18,14 +19,14 @@ export function StaticNotice({ problems }: { readonly problems: readonly Problem
           </li>
         ))}
       </ul>
-      <button
-        type="button"
+      <Button
+        look="filled"
         onClick={() => {
           window.location.reload();
         }}
       >
         Load again
-      </button>
+      </Button>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
 import { tableColumns, usualColumns } from "../../view/tableColumns";
 import type { View } from "../../view/buildView";
 import { FilterBar } from "./FilterBar";
-import styles from "./page.module.css";
+import styles from "./filters.module.css";
 
 const LABELS: Readonly<Record<FilterName, string>> = { group: "Kind", year: "Year", place: "Place", who: "Who says so" };
 
@@ -21,8 +21,9 @@ export function TableTools({ view: { dataset, groups, added, request } }: { read
       <FilterBar
         filters={FILTER_NAMES.map((name) => ({ name, label: LABELS[name], options: options[name] }))}
         found={foundText(rows, dataset.rows.length, added)}
-      />
-      <ColumnPicker dataset={dataset} columns={request.columns} />
+      >
+        <ColumnPicker dataset={dataset} columns={request.columns} />
+      </FilterBar>
     </div>
   );
 }

@@ -5,7 +5,8 @@ import type { FrozenVersion, Library } from "../../model/library";
 import { embedsOf } from "../../export/embedModel";
 import { useApp, useSite } from "../../state/useAppState";
 import { LibraryPage } from "./LibraryPage";
-import styles from "./page.module.css";
+import styles from "./corrections.module.css";
+import page from "./page.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
 import { titleOf } from "../../url/pages";
 
@@ -18,7 +19,7 @@ export function VersionsPage(): ReactElement {
     >
       {(library: Library) =>
         library.versions.length === 0 ? (
-          <p className={styles["notice"]}>
+          <p className={page["notice"]}>
             <b>None so far.</b> A figure’s first version is kept with the first release that holds it.
           </p>
         ) : (
@@ -36,7 +37,7 @@ function Versions({ library }: { readonly library: Library }): ReactElement {
   return (
     <>
       {[...byFigure].map(([figure, versions]) => (
-        <section key={figure} id={figure} className={styles["section"]}>
+        <section key={figure} id={figure} className={page["section"]}>
           <h2>{titles.get(figure) ?? figure}</h2>
           <ol role="list" className={styles["corrections"]}>
             {versions.map((one) => (

@@ -14,6 +14,7 @@ import type { View } from "../../view/buildView";
 import { buildView } from "../../view/buildView";
 import type { CellDetails } from "../../view/cellDetails";
 import { Boundary, FailedChunk } from "../Boundary";
+import { Button, buttonClass } from "../Button";
 import { CopyButton } from "../export/CopyButton";
 import styles from "./panel.module.css";
 
@@ -49,20 +50,21 @@ export function PanelActions({ details, dataset }: PanelActionsProps): ReactElem
         <CopyButton clipOf={() => clipOf("citation")} done="Copied with its source" label="Text to copy">
           Copy citation
         </CopyButton>
-        <CopyButton clipOf={() => ({ text: address })} done="Link copied" label="Text to copy" className={styles["quiet"]}>
+        <CopyButton clipOf={() => ({ text: address })} done="Link copied" label="Text to copy" look="link">
           Copy link
         </CopyButton>
-        <button
-          type="button"
-          className={styles["quiet"]}
+        <Button
+          look="link"
           aria-expanded={citing}
           onClick={() => {
             setCiting(!citing);
           }}
         >
           Cite
-        </button>
-        <a href={`${linkTo(base, "about/")}#errors`}>Report error</a>
+        </Button>
+        <a className={buttonClass("link")} href={`${linkTo(base, "about/")}#errors`}>
+          Report error
+        </a>
       </div>
       {citing ? (
         <Boundary fallback={<FailedChunk />}>

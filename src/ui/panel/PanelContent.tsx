@@ -55,6 +55,12 @@ function Details({ details, dataset, library }: FoundCell): ReactElement {
         </Part>
       )}
       <Part name="How we read it">{details.reading}</Part>
+      {details.group === null ? null : (
+        <Part name="Its group">
+          {details.group.label}
+          <small>{details.group.why}</small>
+        </Part>
+      )}
       {first === undefined ? null : (
         <Part name="Where it’s printed">
           <Printed citation={first.cite.citation} base={base} />

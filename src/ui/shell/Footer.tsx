@@ -5,6 +5,7 @@ import { isOneFile, linkTo, linkToFile } from "../../url/siteLinks";
 import { selectVersion } from "../../state/store";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { OfflineLine } from "./OfflineLine";
+import { Button } from "../Button";
 import styles from "./shell.module.css";
 import { SITE_ID } from "../../model/site";
 
@@ -26,9 +27,9 @@ export function Footer({ onKeys }: { readonly onKeys: () => void }): ReactElemen
             {name}
           </a>
         ))}
-        <button type="button" onClick={onKeys}>
+        <Button look="link" onClick={onKeys}>
           Keyboard shortcuts
-        </button>
+        </Button>
         {isOneFile(base) ? <OneFileLine /> : <OfflineLine />}
       </div>
     </footer>

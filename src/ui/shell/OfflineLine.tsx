@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
 import { applyNewer, followInstall, keepOffline } from "../../state/offline";
 import { selectVersion } from "../../state/store";
+import { Button } from "../Button";
 import { useApp, useAppState } from "../../state/useAppState";
 
 /** After the page has what it needs for itself, in milliseconds. */
@@ -35,8 +36,8 @@ export function OfflineLine(): ReactElement {
       {offline.state === "newer" ? (
         <>
           {" "}
-          <button
-            type="button"
+          <Button
+            look="link"
             disabled={asked}
             onClick={() => {
               setAsked(true);
@@ -44,20 +45,20 @@ export function OfflineLine(): ReactElement {
             }}
           >
             Use it in this tab
-          </button>
+          </Button>
         </>
       ) : null}
       {install === null ? null : (
         <>
           {" "}
-          <button
-            type="button"
+          <Button
+            look="link"
             onClick={() => {
               void install();
             }}
           >
             Install
-          </button>
+          </Button>
         </>
       )}
     </span>

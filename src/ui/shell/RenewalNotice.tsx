@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import { renewNow } from "../../state/renewal";
 import { useAppState } from "../../state/useAppState";
+import { Button } from "../Button";
 import page from "../page/page.module.css";
 
 export function RenewalNotice(): ReactElement | null {
@@ -15,9 +16,9 @@ export function RenewalNotice(): ReactElement | null {
     <div className={page["notice"]} role="alert">
       <b>Parts of this page are no longer on the host:</b> a newer release has taken their place. What you see stays as it is. Save what you
       are making, then{" "}
-      <button type="button" onClick={() => void renewNow()}>
+      <Button look="link" onClick={() => void renewNow()}>
         load the page anew
-      </button>
+      </Button>
       .
     </div>
   );

@@ -11,6 +11,7 @@ import { TaskLine } from "../export/TaskLine";
 import { useTask } from "../export/useTask";
 import page from "../page/page.module.css";
 import { SlidePreview } from "./SlidePreview";
+import { Button } from "../Button";
 import styles from "./slides.module.css";
 import type { Listed } from "./listViews";
 import { SITE_ID } from "../../model/site";
@@ -37,9 +38,9 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
     <section className={page["section"]} aria-labelledby="deck-title">
       <h2 id="deck-title">The deck</h2>
       <p className={styles["row"]}>
-        <button type="button" className={styles["main"]} onClick={make}>
+        <Button look="filled" onClick={make}>
           Make the deck (PowerPoint)
-        </button>
+        </Button>
         <span>{plans.length} slides: charts and tables you can edit, notes on each, all notes at the end.</span>
       </p>
       <TaskLine {...work} />

@@ -13,6 +13,7 @@ import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { NotLoaded, StylePicker, useReferences } from "../export/Citations";
 import { CopyButton } from "../export/CopyButton";
 import page from "../page/page.module.css";
+import { Button } from "../Button";
 import styles from "./slides.module.css";
 
 interface Entry {
@@ -66,9 +67,7 @@ export function ReferenceList({ library }: { readonly library: Library }): React
             {entries.map(({ id, dataset, cell }) => (
               <li key={id}>
                 {cell === null ? dataset.title : `A figure of “${dataset.title}”`}{" "}
-                <button
-                  type="button"
-                  className={styles["plain"]}
+                <Button
                   aria-label={`Remove from the references: ${id}`}
                   onClick={() => {
                     setReferences(
@@ -78,7 +77,7 @@ export function ReferenceList({ library }: { readonly library: Library }): React
                   }}
                 >
                   Remove
-                </button>
+                </Button>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { setSlides } from "../../state/collections";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { Part, SlideEntry } from "../../url/slideList";
 import { formatEntry, PARTS } from "../../url/slideList";
+import { Button } from "../Button";
 import styles from "./slides.module.css";
 import type { Listed } from "./listViews";
 
@@ -81,8 +82,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
                 </select>
               </label>
               <span className={styles["row"]}>
-                <button
-                  type="button"
+                <Button
                   aria-label={`Move up: ${title}`}
                   disabled={index === 0}
                   onClick={() => {
@@ -90,9 +90,8 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
                   }}
                 >
                   ↑
-                </button>
-                <button
-                  type="button"
+                </Button>
+                <Button
                   aria-label={`Move down: ${title}`}
                   disabled={index === listed.length - 1}
                   onClick={() => {
@@ -100,9 +99,8 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
                   }}
                 >
                   ↓
-                </button>
-                <button
-                  type="button"
+                </Button>
+                <Button
                   aria-label={`Remove: ${title}`}
                   onClick={() => {
                     change(
@@ -112,7 +110,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
                   }}
                 >
                   Remove
-                </button>
+                </Button>
               </span>
             </li>
           );
@@ -121,8 +119,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
       <p className={styles["row"]}>
         <span role="status">{said}</span>
         {last === undefined ? null : (
-          <button
-            type="button"
+          <Button
             onClick={() => {
               setBefore(before.slice(0, -1));
               setSlides(store, last);
@@ -130,17 +127,16 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
             }}
           >
             Undo
-          </button>
+          </Button>
         )}
         {listed.length === 0 ? null : (
-          <button
-            type="button"
+          <Button
             onClick={() => {
               change([], "The list is empty.");
             }}
           >
             Empty the list
-          </button>
+          </Button>
         )}
       </p>
     </>

@@ -18,6 +18,7 @@ import { Deck } from "./Deck";
 import { listViews } from "./listViews";
 import { ReferenceList } from "./ReferenceList";
 import { SlideList } from "./SlideList";
+import { Button } from "../Button";
 import styles from "./slides.module.css";
 import { titleOf } from "../../url/pages";
 
@@ -47,9 +48,7 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
       {lost === 0 ? null : (
         <p className={page["notice"]}>
           <b>{lost === 1 ? "One entry names" : `${lost} entries name`} nothing this site has</b>, and {lost === 1 ? "is" : "are"} left out.{" "}
-          <button
-            type="button"
-            className={styles["plain"]}
+          <Button
             onClick={() => {
               setSlides(
                 store,
@@ -58,7 +57,7 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
             }}
           >
             Remove
-          </button>
+          </Button>
         </p>
       )}
       <section className={page["section"]} aria-labelledby="list-title">
@@ -117,30 +116,27 @@ function Offered({ library }: { readonly library: Library }): ReactElement | nul
         <b>This link brings {known.length === 1 ? "one view" : `${known.length} views`}.</b> Your own list is kept until you say otherwise.
       </p>
       <p className={styles["row"]}>
-        <button
-          type="button"
+        <Button
           onClick={() => {
             take([...slides, ...known]);
           }}
         >
           Add to my list
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
           onClick={() => {
             take(known);
           }}
         >
           Replace my list
-        </button>
-        <button
-          type="button"
+        </Button>
+        <Button
           onClick={() => {
             take(slides);
           }}
         >
           Leave it
-        </button>
+        </Button>
       </p>
     </div>
   );

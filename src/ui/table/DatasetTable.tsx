@@ -11,6 +11,7 @@ import { columnsOf } from "./cellColumns";
 import { useAppState } from "../../state/useAppState";
 import { Prerendered } from "../Prerendered";
 import { cellsOfRow } from "../../view/arrangeRows";
+import { tableSections } from "../../view/tableSections";
 import { isMissing } from "../CellLink";
 import { ReadingContext } from "../reading";
 import styles from "./table.module.css";
@@ -39,6 +40,7 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
     [columns],
   );
   const data = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const sections = useMemo(() => tableSections(dataset, groups), [dataset, groups]);
   const table = useTable({ features, columns: definitions, data, getRowId: (row) => row.id });
   // A selection begins with a press or the focus; by the time it is copied, what writes it is here.
   const copies = useRef<Copies | null>(null);
@@ -81,37 +83,39 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
             })}
           </tr>
         </thead>
-        {groups.map(({ group, rows: members }, index) => (
-          <Prerendered key={group.id} as="tbody" of={columns} attributes={index === 0 ? { id: "rows", tabIndex: -1 } : {}}>
+        {sections.map(({ id, heading, groups: members }, index) => (
+          <Prerendered key={id} as="tbody" of={columns} attributes={index === 0 ? { id: "rows", tabIndex: -1 } : {}}>
             {() => (
               <>
-                {dataset.groups.length === 1 ? null : (
+                {heading === null ? null : (
                   <tr className={styles["group"]}>
                     <th colSpan={columns.length} scope="rowgroup">
-                      {group.label} <small>{group.why}</small>
+                      {heading.label} <small>{heading.why}</small>
                     </th>
                   </tr>
                 )}
-                {members.map((member) => (
-                  <tr key={member.id} id={`row-${member.id}`} data-row={member.id}>
-                    {rows
-                      .get(member.id)
-                      ?.getAllCells()
-                      .map((cell, index) => {
-                        const column = columns[index];
-                        if (column === undefined) return null;
-                        return index === 0 ? (
-                          <th key={cell.id} scope="row">
-                            {column.cell(member)}
-                          </th>
-                        ) : (
-                          <td key={cell.id} className={classOf(columns, column)} data-label={column.label}>
-                            {column.cell(member)}
-                          </td>
-                        );
-                      })}
-                  </tr>
-                ))}
+                {members
+                  .flatMap(({ rows: own }) => own)
+                  .map((member) => (
+                    <tr key={member.id} id={`row-${member.id}`} data-row={member.id}>
+                      {rows
+                        .get(member.id)
+                        ?.getAllCells()
+                        .map((cell, index) => {
+                          const column = columns[index];
+                          if (column === undefined) return null;
+                          return index === 0 ? (
+                            <th key={cell.id} scope="row">
+                              {column.cell(member)}
+                            </th>
+                          ) : (
+                            <td key={cell.id} className={classOf(columns, column)} data-label={column.label}>
+                              {column.cell(member)}
+                            </td>
+                          );
+                        })}
+                    </tr>
+                  ))}
               </>
             )}
           </Prerendered>

@@ -9,6 +9,7 @@ import { descriptionsOf } from "../../view/descriptions";
 import { quoted } from "../../view/quoted";
 import { markedCells } from "../../view/rowMarkers";
 import type { TableColumn } from "../../view/tableColumns";
+import { tableSections } from "../../view/tableSections";
 import { besideClaimant, reporterText, sideText } from "../../view/whoSays";
 import { citationsOf, CellLink, noteAnchor, roomFor } from "../CellLink";
 import { Descriptions } from "../Descriptions";
@@ -62,13 +63,20 @@ interface RowProps {
 
 function RowHeading({ row, view }: RowProps): ReactElement {
   const described = descriptionsOf(row.cells, view.measures);
+  const below = [loneLabel(row, view), row.detail].filter((text) => text !== "");
   return (
     <>
       <Quiet cell={rowCell(row, view)} view={view} text={row.label} />
-      {row.detail === "" ? null : <small>{row.detail}</small>}
+      {below.length === 0 ? null : <small>{below.join("; ")}</small>}
       <Descriptions of={described} numbers={view.numbers} marked={markedCells(row, view)} claimed={false} />
     </>
   );
+}
+
+/** The label of its group, where that has no heading of its own; empty where it has. */
+function loneLabel(row: Row, view: View): string {
+  const section = tableSections(view.dataset, view.groups).find(({ groups }) => groups.some(({ group }) => group.id === row.group));
+  return section?.alone === true ? (section.groups.find(({ group }) => group.id === row.group)?.group.label ?? "") : "";
 }
 
 /** The words of a row's numbers as printed, hedge included, or that there are none. */
@@ -88,11 +96,11 @@ function Wordings({ row, view }: RowProps): ReactElement {
   );
 }
 
-/** Who says so, for every claimant of the row's figures in the order of the columns, then of what describes it. */
+/** Who says so, for every claimant of the row's figures in the order of the columns, then of the words that describe it; not of its dates. */
 function Claimants({ row, view }: RowProps): ReactElement {
   const figures = claimsOf(cellsOfRow(row, measuresInColumns(view)));
   const others = descriptionsOf(row.cells, view.measures).filter(
-    ({ by, cell }) => by !== "" && !figures.some((one) => isSameClaim(one, cell)),
+    ({ by, cell, measure }) => by !== "" && measure.type !== "date" && !figures.some((one) => isSameClaim(one, cell)),
   );
   return (
     <>

@@ -8,6 +8,7 @@ import type { PlacedEvent } from "../../view/timeline";
 import type { NoteNumbers } from "../CellLink";
 import { NoteLine } from "../prose/NoteLine";
 import { EventText, WhenText } from "./EventText";
+import { Button, buttonClass } from "../Button";
 import styles from "./timeline.module.css";
 
 export interface EventCardProps {
@@ -63,7 +64,11 @@ function Asked({ events }: { readonly events: readonly PlacedEvent[] }): ReactEl
   const asked = events
     .flatMap(({ event: { dataset, row } }) => dataset.questions.filter((question) => question.rows.includes(row.id)))
     .at(0);
-  return asked === undefined ? null : <a href={linkTo(base, `disagree/${asked.id}/`)}>The question</a>;
+  return asked === undefined ? null : (
+    <a className={buttonClass("link")} href={linkTo(base, `disagree/${asked.id}/`)}>
+      The question
+    </a>
+  );
 }
 
 interface TellProps {
@@ -74,14 +79,14 @@ interface TellProps {
 
 function Tell({ label, id, onTell }: TellProps): ReactElement {
   return (
-    <button
-      type="button"
+    <Button
+      look="link"
       disabled={id === null}
       onClick={() => {
         if (id !== null) onTell(id);
       }}
     >
       {label}
-    </button>
+    </Button>
   );
 }

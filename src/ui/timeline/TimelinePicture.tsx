@@ -23,6 +23,7 @@ import { Axis, markId } from "./Axis";
 import { Brush } from "./Brush";
 import { EventCard } from "./EventCard";
 import { Lanes } from "./Lanes";
+import { Button } from "../Button";
 import styles from "./timeline.module.css";
 
 export interface TimelinePictureProps {
@@ -139,14 +140,14 @@ interface MoveProps {
 
 function Move({ label, to, from, onMove }: MoveProps): ReactElement {
   return (
-    <button
-      type="button"
+    <Button
+      look="link"
       disabled={to.first === from.first && to.last === from.last}
       onClick={() => {
         onMove(to);
       }}
     >
       {label}
-    </button>
+    </Button>
   );
 }

@@ -8,6 +8,7 @@ import { FailedChunk } from "../Boundary";
 import { Icon } from "../Icon";
 import type { UseFlow } from "./UseFlow";
 import type { Uses } from "./uses";
+import { Button } from "../Button";
 import styles from "./use.module.css";
 
 export interface UseThisProps {
@@ -50,10 +51,10 @@ export function UseThis({ of, load }: UseThisProps): ReactElement {
   };
   return (
     <div className={styles["use"]}>
-      <button
-        type="button"
+      <Button
+        look="filled"
         ref={button}
-        className={`filled-button ${styles["button"] ?? ""}`}
+        className={styles["button"]}
         aria-label={`Use this: ${of}`}
         aria-haspopup="menu"
         aria-expanded={state !== "closed"}
@@ -62,7 +63,7 @@ export function UseThis({ of, load }: UseThisProps): ReactElement {
         onClick={state === "closed" ? open : close}
       >
         Use this <Icon name="down" />
-      </button>
+      </Button>
       <span role="status">{said}</span>
       {state === "loading" ? <p className={styles["wait"]}>Loading …</p> : null}
       {state === "failed" ? <FailedChunk /> : null}
