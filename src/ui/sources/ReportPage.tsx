@@ -14,7 +14,7 @@ import type { CitedWork, ReportSection } from "../../view/reportPassages";
 import { cellsFrom, isFigure, passagesFrom, worksCitedBy } from "../../view/reportPassages";
 import { cellText } from "../../view/cellText";
 import type { NumberedNotes } from "../../view/numberNotes";
-import { cellAnchor } from "../CellLink";
+import { cellAnchor, figureMarks } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { Fold } from "../page/Fold";
 import { WithLibrary } from "../page/LibraryPage";
@@ -178,7 +178,7 @@ function CellChips({ cells, library }: { readonly cells: readonly Cell[]; readon
     <ul className={styles["chips"]} role="list">
       {cells.map((cell) => (
         <li key={cell.id}>
-          <a href={`${linkTo(base, `d/${cell.dataset}/`)}?figure=${cell.id}`} data-figure={cell.id}>
+          <a href={`${linkTo(base, `d/${cell.dataset}/`)}?figure=${cell.id}`} {...figureMarks(cell.id, [])}>
             {cellText(cell, measureOf(cell, library) ?? null)}
           </a>
         </li>
