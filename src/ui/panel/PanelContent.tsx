@@ -7,6 +7,7 @@ import type { MarkedWording } from "../../view/cellDetails";
 import { citesText, placeText } from "../../view/footnote";
 import { besideClaimant } from "../../view/whoSays";
 import { editorAnchor } from "../CellLink";
+import { CopyButton } from "../export/CopyButton";
 import { PanelActions } from "./PanelActions";
 import { PanelRelated } from "./PanelRelated";
 import { Figures, Part } from "./PanelPart";
@@ -48,6 +49,14 @@ function Details({ details, dataset, library }: FoundCell): ReactElement {
       {first === undefined ? null : (
         <Part name={cell.state === "absent" ? "Where it would stand" : "Exact wording"}>
           <Wording wording={first} />
+          <CopyButton
+            clipOf={() => ({ text: first.cite.citation.wording })}
+            done="Copied: look for them in the report"
+            label="Words to look for"
+            look="link"
+          >
+            Copy the words to look for
+          </CopyButton>
         </Part>
       )}
       <Part name="How we read it">{details.reading}</Part>
