@@ -45,7 +45,7 @@ export async function buildWorkbooks(root: string): Promise<ReadonlyMap<string, 
 /** Path in the site → text. The data must be free of problems. */
 export function buildSite(root: string): ReadonlyMap<string, string> {
   const files = readDataFiles(root);
-  const { datasets, disagreements, counters, cells, shared } = loadLibrary(files, datasetIds(root));
+  const { datasets, disagreements, counters, terms, cells, shared } = loadLibrary(files, datasetIds(root));
   const version = dataVersion(readCatalog(root).date, files);
   const measures = measuresOf(datasets);
   const { corrections } = loadExtras(files, shared.citations, cells);
@@ -62,7 +62,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     return { model, description, reports: reportsOf(dataset), codes, sha256, bytes: Buffer.byteLength(csv) };
   });
   const related = disagreementRecords({ datasets, disagreements, measures });
-  const catalog = catalogOf(version, { datasets, disagreements, counters }, shared.reports.values());
+  const catalog = catalogOf(version, { datasets, disagreements, counters, terms, places: shared.places }, shared.reports.values());
   return new Map([
     ...files,
     ["data/catalog.json", json(readCatalog(root))],

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../src/model/cell";
 import type { Dataset } from "../src/model/dataset";
+import { placesWithPages } from "../src/view/placesWithPages";
+import { slugOf } from "../src/view/slug";
 import { representativesOf } from "./representatives";
 import { curated } from "./view/library";
 
@@ -38,6 +40,8 @@ describe("the representatives", () => {
     expect(questions).toEqual(expect.arrayContaining([...representativesOf("questions")]));
     expect(curated.disagreements.map(({ id }) => id)).toEqual(expect.arrayContaining([...representativesOf("disagreements")]));
     expect(curated.counters.map(({ claimant }) => claimant.id)).toEqual(expect.arrayContaining([...representativesOf("counters")]));
+    expect(placesWithPages(curated).map(slugOf)).toEqual(expect.arrayContaining([...representativesOf("places")]));
+    expect(curated.terms.map(({ id }) => id)).toEqual(expect.arrayContaining([...representativesOf("terms")]));
     expect(reports).toEqual(expect.arrayContaining([...representativesOf("reports")]));
   });
 

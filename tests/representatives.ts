@@ -31,6 +31,10 @@ const READ: readonly string[] = ["fatalities-2025", "fighters", "chronology", "s
 const DISAGREEMENTS: readonly string[] = ["trade-wholes", "ttp-chief-where"];
 /** One side and the other, a method that is said, a third party, words only. */
 const COUNTERS: readonly string[] = ["pak-military", "ttp", "unhcr", "the-pulse"];
+/** The one that holds most, one that lies in two others and has figures and events, one with events only. */
+const PLACES: readonly string[] = ["pakistan", "bajaur", "doha"];
+/** Of many figures; of none; one that is a place, too; one who counts. */
+const TERMS: readonly string[] = ["ttp", "jui", "khyber-pakhtunkhwa", "unhcr"];
 
 const KEPT = {
   datasets: DATASETS,
@@ -38,6 +42,8 @@ const KEPT = {
   figures: FIGURES,
   disagreements: DISAGREEMENTS,
   counters: COUNTERS,
+  places: PLACES,
+  terms: TERMS,
   reports: REPORTS,
   read: READ,
 } as const;

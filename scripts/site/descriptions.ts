@@ -23,5 +23,7 @@ export const RECORD_DESCRIPTIONS: Readonly<Record<RecordPageId, (title: string) 
   dataset: (title) => `${title}: figures as reported, each with its source and wording in a footnote.`,
   question: () => "Everyone’s own figure or words, side by side, each with its note; never added up, never merged.",
   counter: (title) => `${title}: every figure, each in its sentence and with its note, and what the reports say of how they were counted.`,
+  place: (title) => `${title}: every figure there, each in its sentence and with its note, what happened there, and where sides disagree.`,
+  term: (title) => `${title}: what it is, and every figure whose sentence uses it, each with its note.`,
   report: (title) => `Every figure taken from “${title}”, in its order, with the words that state it.`,
 };

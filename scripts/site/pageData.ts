@@ -1,10 +1,14 @@
 /** The slice of the data that stands in a page, for the app to hydrate it with. */
 import { createHash } from "node:crypto";
 import { HOME_FILE } from "../../src/load/loadExtras";
+import type { Cell } from "../../src/model/cell";
 import type { Disagreement } from "../../src/model/disagreement";
-import type { Library } from "../../src/model/library";
+import type { Library, Term } from "../../src/model/library";
+import { isQuantity } from "../../src/view/answers";
 import { standsOf } from "../../src/view/counters";
-import { cellsOfQuestion } from "../../src/view/standsIn";
+import { slugOf } from "../../src/view/slug";
+import { allStandIn, cellsOfQuestion } from "../../src/view/standsIn";
+import { counterOfTerm, termOfPlace, termsBeside } from "../../src/view/terms";
 import { sliceOf } from "./slice";
 import type { Wanted } from "./slice";
 
@@ -12,7 +16,6 @@ import type { Wanted } from "./slice";
 const OF_EVERYTHING = /^(?:figures|slides|counters|disagree|v|sources(?:\/.*)?)$/u;
 /** What pages show beside the figures they name. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  glossary: ["data/glossary.csv"],
   corrections: ["data/corrections.csv"],
   "": [HOME_FILE],
 };
@@ -29,38 +32,66 @@ function wantedOn(folder: string, html: string, library: Library): Wanted | null
   const { datasets } = library;
   // A question's notes have the letters that they have in its dataset.
   const asking = kind === "disagree" ? datasets.filter(({ questions }) => questions.some((question) => question.id === id)) : [];
-  const related = relatedOn(kind, id, library);
+  const shown = [...idsIn(html, CELL)].flatMap((one) => library.cells.get(one) ?? []);
+  const own = kind === "counters" ? cellsOf(id, library) : LISTS.has(kind) ? shown.filter(isQuantity) : [];
+  const related = relatedOn(kind, id, own, library);
   return {
     datasets: new Set([...idsIn(html, DATASET), ...(kind === "d" ? [id] : []), ...asking.map((dataset) => dataset.id)]),
-    cells: new Set([...idsIn(html, CELL), ...related.flatMap(cellsIn), ...(kind === "counters" ? cellsBeside(id, library) : [])]),
+    cells: new Set([...shown, ...own, ...related.flatMap(cellsIn), ...cellsBeside(own, library)].map((cell) => cell.id)),
     notes: new Set(idsIn(html, NOTE)),
     disagreements: new Set(related.map((one) => one.id)),
-    counters: new Set(kind === "counters" ? [id] : []),
+    counters: new Set(kind === "counters" ? [id] : countersOn(kind, id, library)),
+    terms: new Set(termsOn(kind, id, library).map((term) => term.id)),
     titles: folder === "",
     events: folder === "timeline",
     files: FILES[folder] ?? [],
   };
 }
 
-/** Disagreements of which a page shows what they relate: its own, or those of one who counts. */
-function relatedOn(kind: string, id: string, library: Library): readonly Disagreement[] {
+/** Folders of pages that list the figures of one who counts, of a place or of a term, and what these stand in. */
+const LISTS: ReadonlySet<string> = new Set(["counters", "place", "term"]);
+
+/** Disagreements of which a page shows what they relate, or the title: its own, or those of the figures that it lists. */
+function relatedOn(kind: string, id: string, own: readonly Cell[], library: Library): readonly Disagreement[] {
   const { disagreements } = library;
-  if (kind === "counters") {
-    const stands = new Set(standsOf(library, id).map((one) => one.id));
-    return disagreements.filter((one) => stands.has(one.id));
+  if (!LISTS.has(kind)) return disagreements.filter((one) => kind === "disagree" && one.id === id);
+  const stands = new Set((kind === "counters" ? standsOf(library, id) : allStandIn(own, library)).map((one) => one.id));
+  return disagreements.filter((one) => stands.has(one.id));
+}
+
+/** Who counts and bears the name of a term. */
+function countersOn(kind: string, id: string, library: Library): readonly string[] {
+  const terms = library.terms.filter((term) => kind === "term" && term.id === id);
+  return terms.flatMap((term) => counterOfTerm(term, library)?.claimant.id ?? []);
+}
+
+/** Terms of the glossary that a page explains, and those that may be taken for them. */
+function termsOn(kind: string, id: string, { terms, places }: Library): readonly Term[] {
+  switch (kind) {
+    case "glossary":
+      return terms;
+    case "term":
+      return terms.filter((term) => term.id === id).flatMap((term) => termsBeside(term, terms));
+    case "place":
+      return [...places.keys()].filter((place) => slugOf(place) === id).flatMap((place) => termOfPlace(place, { terms }) ?? []);
+    default:
+      return [];
   }
-  return disagreements.filter((one) => kind === "disagree" && one.id === id);
 }
 
-function cellsIn({ members }: Disagreement): readonly string[] {
-  return members.flatMap((member) => (member.type === "cell" ? [member.cell.id] : []));
+function cellsIn({ members }: Disagreement): readonly Cell[] {
+  return members.flatMap((member) => (member.type === "cell" ? [member.cell] : []));
 }
 
-/** Everything of one who counts, and what answers the questions that it answers. */
-function cellsBeside(claimant: string, { datasets, cells }: Library): readonly string[] {
-  const own = [...cells.values()].filter((cell) => cell.claimant.id === claimant);
+/** Everything of one who counts. */
+function cellsOf(claimant: string, { cells }: Library): readonly Cell[] {
+  return [...cells.values()].filter((cell) => cell.claimant.id === claimant);
+}
+
+/** What answers the questions that some figures answer. */
+function cellsBeside(own: readonly Cell[], { datasets }: Library): readonly Cell[] {
   const asked = datasets.flatMap((dataset) => dataset.questions.map((question) => cellsOfQuestion({ question, dataset })));
-  return [...own, ...asked.filter((answers) => answers.some((cell) => own.includes(cell))).flat()].map((cell) => cell.id);
+  return asked.filter((answers) => answers.some((cell) => own.includes(cell))).flat();
 }
 
 function idsIn(html: string, name: RegExp): readonly string[] {

@@ -21,6 +21,8 @@ const Catalog = v.object({
   questions: v.array(Titled),
   disagreements: v.array(Titled),
   counters: v.array(Titled),
+  places: v.array(Titled),
+  terms: v.array(Titled),
   reports: v.array(Titled),
 });
 

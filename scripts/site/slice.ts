@@ -4,6 +4,7 @@
  */
 import { datasetFiles } from "../../src/load/loadDataset";
 import { parseCsv } from "../../src/load/csv";
+import { GLOSSARY_FILE } from "../../src/load/loadExtras";
 import { CAPTIONS_FILE } from "../../src/load/readCaptions";
 import { HARMS_FILE, MEASURES_FILE, POPULATIONS_FILE } from "../../src/load/readMeasures";
 import type { Cell, EditorNote } from "../../src/model/cell";
@@ -28,6 +29,8 @@ export interface Wanted {
   readonly disagreements: ReadonlySet<string>;
   /** Those who count, with what is said of how. */
   readonly counters: ReadonlySet<string>;
+  /** Terms of the glossary, with the passages that they are drawn from. */
+  readonly terms: ReadonlySet<string>;
   /** Whether every dataset is named. */
   readonly titles: boolean;
   /** Whether every kind of event is. */
@@ -40,7 +43,7 @@ type Files = ReadonlyMap<string, string>;
 
 /** @param files every data file by path @param library the same, loaded */
 export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
-  const terms = wanted.files.includes("data/glossary.csv") ? library.terms : [];
+  const terms = library.terms.filter(({ id }) => wanted.terms.has(id));
   const wordings = wordingsOf(library.disagreements.filter(({ id }) => wanted.disagreements.has(id)));
   const counters = library.counters.filter(({ claimant }) => wanted.counters.has(claimant.id));
   const parts = library.datasets
@@ -78,6 +81,7 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
     ...(wanted.disagreements.size === 0
       ? []
       : [lines(DISAGREEMENTS_FILE, wanted.disagreements), lines(MEMBERS_FILE, wanted.disagreements)]),
+    ...(terms.length === 0 ? [] : [lines(GLOSSARY_FILE, wanted.terms)]),
     ...(wanted.counters.size === 0 ? [] : [lines(COUNTERS_FILE, wanted.counters)]),
     lines(COUNTER_KINDS_FILE, new Set(library.counters.flatMap(({ claimant, kind }) => (wanted.counters.has(claimant.id) ? kind.id : [])))),
     [
@@ -105,7 +109,8 @@ export function sliceOf(files: Files, library: Library, wanted: Wanted): Files {
         library.places,
       ),
     ),
-    ...wanted.files.map((path): [string, string] => [path, files.get(path) ?? ""]),
+    // A corpus without a file, as one without corrections, has none in a slice either.
+    ...wanted.files.flatMap((path): [string, string][] => (files.has(path) ? [[path, files.get(path) ?? ""]] : [])),
     ...parts.flatMap(({ dataset, rows }) => datasetPart(files, dataset, rows, wanted)),
   ]);
 }

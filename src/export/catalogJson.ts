@@ -1,6 +1,10 @@
 /** `/api/catalog.json`: what there is — datasets, figures, questions, reports — with titles and addresses. */
 import type { Library } from "../model/library";
 import type { Report } from "../model/report";
+import { placeAddress } from "../view/places";
+import { placesWithPages } from "../view/placesWithPages";
+import { slugOf } from "../view/slug";
+import { termAddress } from "../view/terms";
 
 export interface Catalog {
   readonly version: string;
@@ -19,6 +23,8 @@ export interface Catalog {
   readonly questions: readonly { readonly id: string; readonly title: string; readonly dataset: string; readonly address: string }[];
   readonly disagreements: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly address: string }[];
   readonly counters: readonly { readonly id: string; readonly title: string; readonly kind: string; readonly address: string }[];
+  readonly places: readonly { readonly id: string; readonly title: string; readonly within: string; readonly address: string }[];
+  readonly terms: readonly { readonly id: string; readonly title: string; readonly address: string }[];
   readonly reports: readonly {
     readonly id: string;
     readonly title: string;
@@ -31,7 +37,7 @@ export interface Catalog {
 /** Addresses are relative to the site's root. */
 export function catalogOf(
   version: string,
-  { datasets, disagreements, counters }: Pick<Library, "datasets" | "disagreements" | "counters">,
+  { datasets, disagreements, counters, places, terms }: Pick<Library, "datasets" | "disagreements" | "counters" | "places" | "terms">,
   reports: Iterable<Report>,
 ): Catalog {
   return {
@@ -55,6 +61,10 @@ export function catalogOf(
     ),
     disagreements: disagreements.map(({ id, title, kind }) => ({ id, title, kind, address: `disagree/${id}/` })),
     counters: counters.map(({ claimant: { id, name }, kind }) => ({ id, title: name, kind: kind.id, address: `counters/${id}/` })),
+    places: placesWithPages({ datasets, places }).map((name) => ({
+      ...{ id: slugOf(name), title: name, within: slugOf(places.get(name) ?? ""), address: placeAddress(name) },
+    })),
+    terms: terms.map(({ id, name }) => ({ id, title: name, address: termAddress(id) })),
     reports: [...reports].map(({ id, title, publisher, datePrinted, sha256 }) => ({ id, title, publisher, date: datePrinted, sha256 })),
   };
 }

@@ -8,7 +8,7 @@ import type { Citation } from "../model/report";
 import { parseCsv } from "./csv";
 import { listOf, unknownId } from "./nearest";
 
-const GLOSSARY_FILE = "data/glossary.csv";
+export const GLOSSARY_FILE = "data/glossary.csv";
 const CORRECTIONS_FILE = "data/corrections.csv";
 export const MOVED_FILE = "data/moved.csv";
 export const HOME_FILE = "data/home.json";

@@ -33,6 +33,8 @@ const RECORDS: Readonly<Record<RecordPageId, ComponentType<{ readonly id: string
   dataset: DatasetPage,
   question: lazy(async () => ({ default: (await import("./disagree/QuestionPage")).QuestionPage })),
   counter: lazy(async () => ({ default: (await import("./counters/CounterPage")).CounterPage })),
+  place: lazy(async () => ({ default: (await import("./subject/PlacePage")).PlacePage })),
+  term: lazy(async () => ({ default: (await import("./subject/TermPage")).TermPage })),
   report: lazy(async () => ({ default: (await import("./sources/ReportPage")).ReportPage })),
 };
 

@@ -114,11 +114,13 @@ interface RecordPage {
   readonly records: readonly string[];
 }
 
-/** Pages that are made from one record each: a dataset, a question or a disagreement, who counts, a report. */
+/** Pages that are made from one record each: a dataset, a question or a disagreement, who counts, a place, a term, a report. */
 export const RECORD_PAGES = [
   { id: "dataset", folder: "d", records: ["datasets"] },
   { id: "question", folder: "disagree", records: ["questions", "disagreements"] },
   { id: "counter", folder: "counters", records: ["counters"] },
+  { id: "place", folder: "place", records: ["places"] },
+  { id: "term", folder: "term", records: ["terms"] },
   { id: "report", folder: "sources", records: ["reports"] },
 ] as const satisfies readonly RecordPage[];
 

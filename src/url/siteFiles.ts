@@ -28,7 +28,7 @@ export const EMPTY_PAGE = "empty.html";
 
 /** @param path of a page's file, from the root */
 export function isMadeOffline(path: string): boolean {
-  return /^(?:disagree|counters)\/[^/]+\/index\.html$/u.test(path);
+  return /^(?:disagree|counters|place|term)\/[^/]+\/index\.html$/u.test(path);
 }
 
 function decoded(path: string): string | null {

@@ -6,7 +6,7 @@ import type { Upstream } from "../model/report";
 import { isQuantity } from "./answers";
 import { worksOf } from "./independence";
 import type { StandsIn } from "./standsIn";
-import { disagreementAddress, standsIn } from "./standsIn";
+import { allStandIn, disagreementAddress } from "./standsIn";
 
 /** The page of one who counts, from the site's root. */
 export const counterAddress = (id: string): string => `counters/${id}/`;
@@ -48,10 +48,10 @@ export function worksBehind(cells: readonly Cell[]): readonly { readonly work: U
 
 /** The questions and disagreements in which a claimant's figures or words stand, each once. */
 export function standsOf(library: Pick<Library, "datasets" | "disagreements">, claimant: string): readonly StandsIn[] {
-  const found = library.datasets.flatMap((dataset) =>
-    dataset.rows.flatMap(({ cells }) =>
-      [...cells.values()].filter((cell) => cell.claimant.id === claimant).flatMap((cell) => standsIn(cell, dataset, library)),
-    ),
+  const cells = library.datasets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+  const found = allStandIn(
+    cells.filter((cell) => cell.claimant.id === claimant),
+    library,
   );
   const said = library.disagreements.filter(({ members }) => members.some((one) => one.type === "wording" && one.says?.id === claimant));
   const worded = said.map(({ id, title, kind }) => ({

@@ -7,6 +7,7 @@ import type { Library } from "../model/library";
 import type { Quantity } from "../model/quantity";
 import { sortKeyOf } from "../model/quantity";
 import type { Citation } from "../model/report";
+import { placesAround } from "./places";
 import { slugOf } from "./slug";
 
 /** What the list can be narrowed by, in the order in which a reader is asked; their names stand in the address. */
@@ -59,7 +60,7 @@ function entryOf(cell: Figure, row: Row, dataset: Dataset, { measures, places }:
     period,
     values: {
       topic: [dataset.topic.id],
-      place: placesFrom(placeOf(row, measure), places).map(slugOf),
+      place: placesAround(placeOf(row, measure), places).map(slugOf),
       who: [cell.claimant.id],
       party: [typeof party === "string" ? party : party.id],
       report: [...new Set(cell.citations.filter(({ supports }) => supports === "figure").map(({ citation }) => citation.report.id))],
@@ -70,12 +71,6 @@ function entryOf(cell: Figure, row: Row, dataset: Dataset, { measures, places }:
       wording: [wordingOf(cell.value.quantity)],
     },
   };
-}
-
-/** A place and every place it lies in, the nearest first. */
-function placesFrom(place: string, within: ReadonlyMap<string, string>): readonly string[] {
-  const around = within.get(place) ?? "";
-  return around === "" ? [place] : [place, ...placesFrom(around, within)];
 }
 
 /** The years of a date, of an interval its first and its last; a year that no report prints is `NONE`, and one that is ours counts as both. */

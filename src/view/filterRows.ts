@@ -1,5 +1,6 @@
 /** Rows a reader asked to see: by period, place, claimant and kind. A filter takes rows away and changes nothing else. */
 import type { Dataset, Row } from "../model/dataset";
+import { placesAround } from "./places";
 import { slugOf } from "./slug";
 
 /** What a dataset's rows can be filtered by, each value as a slug; empty for no filter. */
@@ -40,15 +41,9 @@ export function keepsRow(row: Row, filters: RowFilters, places: ReadonlyMap<stri
   return (
     (filters.group === "" || row.group === filters.group) &&
     (filters.year === "" || yearsOf(row).includes(filters.year)) &&
-    (filters.place === "" || placesOf(row.place, places).some((place) => slugOf(place) === filters.place)) &&
+    (filters.place === "" || placesAround(row.place, places).some((place) => slugOf(place) === filters.place)) &&
     (filters.who === "" || claimantsOf(row).some((name) => slugOf(name) === filters.who))
   );
-}
-
-/** A place and every place it lies in, the nearest first. */
-function placesOf(place: string, places: ReadonlyMap<string, string>): readonly string[] {
-  const within = places.get(place) ?? "";
-  return within === "" || within === place ? [place] : [place, ...placesOf(within, places)];
 }
 
 function claimantsOf(row: Row): readonly string[] {

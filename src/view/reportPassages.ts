@@ -47,13 +47,15 @@ export function worksCitedBy(report: Report, library: Library): readonly CitedWo
     .toSorted((a, b) => b.cells.length - a.cells.length);
 }
 
-/** Reported figures of a report: numbers, words for amounts and dates; quoted words are not figures. */
+/** Numbers, words for amounts and dates; quoted words are not figures. */
+export function isFigure(cell: Cell): boolean {
+  return cell.state === "reported" && cell.value.type !== "text";
+}
+
+/** Reported figures of a report. */
 export function cellsFrom(report: Report, library: Library): readonly Cell[] {
   return [...library.cells.values()].filter(
-    (cell) =>
-      cell.state === "reported" &&
-      cell.value.type !== "text" &&
-      cell.citations.some(({ citation, supports }) => supports === "figure" && citation.report.id === report.id),
+    (cell) => isFigure(cell) && cell.citations.some(({ citation, supports }) => supports === "figure" && citation.report.id === report.id),
   );
 }
 

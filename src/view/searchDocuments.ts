@@ -1,4 +1,4 @@
-/** What a search looks through: every cell with words, and every dataset, question, editor's note, term and report. */
+/** What a search looks through: every cell with words, and every dataset, question, editor's note, place, term and report. */
 import type { Cell, ReportedCell } from "../model/cell";
 import type { Dataset, Row } from "../model/dataset";
 import { placeOf } from "../model/dataset";
@@ -9,8 +9,12 @@ import { aboutText } from "./cellDetails";
 import { cellText } from "./cellText";
 import { KIND_NAMES } from "./disagreements";
 import { ownStandfirst, proseText } from "./proseText";
+import { placeAddress, placesAround } from "./places";
+import { placesWithPages } from "./placesWithPages";
 import type { Hit, HitKind } from "./searchHit";
+import { slugOf } from "./slug";
 import { disagreementAddress } from "./standsIn";
+import { termAddress } from "./terms";
 
 /** A hit, and the texts that it is found by: `title` and `detail`, and these. */
 export interface SearchDocument extends Hit {
@@ -46,6 +50,7 @@ export function documentsOf(library: Library): readonly SearchDocument[] {
   return [
     ...ofDatasets,
     ...library.disagreements.map(disagreementDocument),
+    ...placesWithPages(library).map((place) => documentOf("place", slugOf(place), place, "", placeAddress(place), "")),
     ...library.terms.map(termDocument),
     ...library.reports.map(({ id, title, publisher, authors }) =>
       documentOf("source", id, title, publisher, `sources/${id}/`, authors.join(", ")),
@@ -69,18 +74,12 @@ function cellDocument(dataset: Dataset, row: Row, cell: Cell, library: Library):
     {
       ...documentOf(CELL_KINDS[cell.value.type], cell.id, printed, detail, `d/${dataset.id}/?figure=${cell.id}`, ""),
       who: cell.claimant.party === "none" ? "" : cell.claimant.name,
-      place: placesFrom(placeOf(row, measure), library.places).join(", "),
+      place: placesAround(placeOf(row, measure), library.places).join(", "),
       also: [cell.asReported, inFull(cell), about, dataset.title, ...passages].join(". "),
       measure: cell.counts?.label ?? "",
       counts: isCount(cell),
     },
   ];
-}
-
-/** A place and the places around it: "Bajaur", "Khyber Pakhtunkhwa", "Pakistan". */
-function placesFrom(place: string, within: Library["places"]): readonly string[] {
-  const around = within.get(place) ?? "";
-  return around === "" ? [place] : [place, ...placesFrom(around, within)];
 }
 
 /** The number in full digits, so that "2 million" is found by its value; both ends of a range. */
@@ -103,7 +102,7 @@ function disagreementDocument({ id, kind, title, differs, members }: Disagreemen
 
 function termDocument({ id, name, expansion, meaning, spellings }: Term): SearchDocument {
   const title = expansion === "" ? name : `${name}: ${expansion}`;
-  return documentOf("term", id, title, meaning, `glossary/#${id}`, spellings.join(", "));
+  return documentOf("term", id, title, meaning, termAddress(id), spellings.join(", "));
 }
 
 function documentOf(kind: HitKind, id: string, title: string, detail: string, address: string, also: string): SearchDocument {

@@ -1,7 +1,7 @@
 /** What a search finds. */
 
-/** In the order in which they are shown: figures with a quantity, questions, datasets, terms, words, dates, what is said about them. */
-export const HIT_KINDS = ["figure", "question", "dataset", "term", "word", "date", "note", "source"] as const;
+/** In the order in which they are shown: figures with a quantity, questions, datasets, places, terms, words, dates, what is said about them. */
+export const HIT_KINDS = ["figure", "question", "dataset", "place", "term", "word", "date", "note", "source"] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 export interface Hit {
@@ -24,7 +24,7 @@ export interface Found {
 
 export const NOTHING_FOUND: Found = {
   hits: [],
-  counts: { figure: 0, question: 0, dataset: 0, term: 0, word: 0, date: 0, note: 0, source: 0 },
+  counts: { figure: 0, question: 0, dataset: 0, place: 0, term: 0, word: 0, date: 0, note: 0, source: 0 },
 };
 
 const MOST_BESIDE = 3;

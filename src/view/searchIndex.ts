@@ -1,4 +1,4 @@
-/** Search over figures, questions, datasets, terms, words, dates, editor's notes and sources. */
+/** Search over figures, questions, datasets, places, terms, words, dates, editor's notes and sources. */
 import type { SearchResult } from "minisearch";
 import MiniSearch from "minisearch";
 import type { Library } from "../model/library";
@@ -71,7 +71,7 @@ export function buildSearchIndex(library: Library): SearchIndex {
       const hits = kinds.flatMap((one) => {
         const best = bestOf(
           results.filter(({ id }) => byKey.get(String(id))?.kind === one),
-          one === "term" ? 0 : most,
+          one === "term" || one === "place" ? 0 : most,
           asked.terms.length,
         );
         counts[one] = best.length;

@@ -49,5 +49,17 @@ export function standsIn(cell: Cell, dataset: Dataset, library: Pick<Library, "d
     .map(({ members, ...one }) => ({ ...one, others: members.filter((member) => !isCell(member)) }));
 }
 
+/** The questions and disagreements in which any of some figures stands, each once. */
+export function allStandIn(
+  cells: readonly Cell[],
+  { datasets, disagreements }: Pick<Library, "datasets" | "disagreements">,
+): readonly StandsIn[] {
+  const found = cells.flatMap((cell) => {
+    const dataset = datasets.find(({ id }) => id === cell.dataset);
+    return dataset === undefined ? [] : standsIn(cell, dataset, { disagreements });
+  });
+  return [...new Map(found.map((one) => [one.id, one])).values()];
+}
+
 /** The page of a question or a disagreement, from the site's root. */
 export const disagreementAddress = (id: string): string => `disagree/${id}/`;

@@ -1,8 +1,10 @@
 /** Dated events: every date that a row of a dataset of events has, in the order of the calendar. */
-import type { Cell, Party } from "../model/cell";
+import type { Cell } from "../model/cell";
 import type { Dataset, Named, Row } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
 import type { Library } from "../model/library";
+import { finderOf } from "./namesInText";
+import { placesAround } from "./places";
 import type { TimeSpan } from "./timeSpan";
 import { spanOf } from "./timeSpan";
 
@@ -49,7 +51,7 @@ export function buildTimeline(library: Library, filter: TimelineFilter): Timelin
   const keeps = ({ kind, actors, row }: TimelineEvent): boolean =>
     (filter.kind === "" || kind.id === filter.kind) &&
     (filter.actor === "" || actors.includes(filter.actor)) &&
-    (filter.place === "" || isWithin(row.place, filter.place, library.places));
+    (filter.place === "" || placesAround(row.place, library.places).includes(filter.place));
   const events = library.datasets.flatMap((dataset) => eventsOf(dataset, namedIn)).filter(keeps);
   const placed = events.flatMap((event): readonly PlacedEvent[] => {
     const span = spanOf(event.when);
@@ -72,24 +74,6 @@ export function placesOfEvents(library: Library): readonly string[] {
   return [...places].filter((place) => library.places.has(place)).sort();
 }
 
-function isWithin(place: string, wanted: string, within: Library["places"]): boolean {
-  return place === wanted || (place !== "" && isWithin(within.get(place) ?? "", wanted, within));
-}
-
-/**
- * Finds which parties a text names. Where the words of two begin alike the longer counts: "Upper Bank" does not name "Upper".
- * @param parties whose words are of letters, digits, blanks and hyphens
- */
-function finderOf(parties: readonly Party[]): (text: string) => readonly string[] {
-  const owners = new Map(parties.flatMap(({ id, words }) => words.map((word) => [word, id] as const)));
-  const longestFirst = [...owners.keys()].toSorted((a, b) => b.length - a.length);
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  return (text) => {
-    const named = new Set([...text.matchAll(any)].map(([word]) => owners.get(word)));
-    return parties.flatMap(({ id }) => (named.has(id) ? [id] : []));
-  };
-}
-
 /** One event a date. What its row says stands with the first that has a place on the calendar, or with the first. */
 function eventsOf(dataset: Dataset, namedIn: (text: string) => readonly string[]): readonly TimelineEvent[] {
   const { events } = dataset;
@@ -97,8 +81,7 @@ function eventsOf(dataset: Dataset, namedIn: (text: string) => readonly string[]
   return dataset.rows.flatMap((row): readonly TimelineEvent[] => {
     const cells = [...row.cells.values()].filter((cell) => cell.state === "reported");
     const said = cells.filter((cell) => cell.value.type !== "date");
-    const words = [row.label, row.detail, ...said.map((cell) => `${cell.asReported} ${cell.claimant.name}`)].join(" ");
-    const common = { row, dataset, kind: dataset.eventKinds.get(row.id) ?? events, actors: namedIn(words) };
+    const common = { row, dataset, kind: dataset.eventKinds.get(row.id) ?? events, actors: namedIn(textOf(row)) };
     const dates = cells.flatMap((cell) => (cell.value.type === "date" ? [{ date: cell, when: cell.value.date }] : []));
     const own = (
       dates.find(({ date, when }) => date.measure === PERIOD && when.iso !== null) ??
@@ -110,6 +93,12 @@ function eventsOf(dataset: Dataset, namedIn: (text: string) => readonly string[]
       cells: date === own ? said : [],
     }));
   });
+}
+
+/** All that is said of an event, with the names of those who say it: what it names. */
+export function textOf({ label, detail, cells }: Row): string {
+  const said = [...cells.values()].flatMap((cell) => (cell.state === "reported" && cell.value.type !== "date" ? [cell] : []));
+  return [label, detail, ...said.map((cell) => `${cell.asReported} ${cell.claimant.name}`)].join(" ");
 }
 
 /** The date of a row as a whole; others are those of announcements, statements and deadlines. */

@@ -89,11 +89,14 @@ describe("the page of one who counts", () => {
   );
 
   it("is reached from the source of a figure", async () => {
-    const [cell] = figuresBySide(curated.cells.values(), "unhcr").rest;
-    const { page } = await openPage(site, `/d/${cell?.dataset ?? ""}/?figure=${cell?.id ?? ""}`);
+    const cell = [...curated.cells.values()].find(
+      ({ state, claimant, caption }) => state === "reported" && claimant.party !== "none" && caption !== "",
+    );
+    if (cell === undefined) throw new Error("no figure says whose it is");
+    const { page } = await openPage(site, `/d/${cell.dataset}/?figure=${cell.id}`);
     await waitForFigures(page);
-    await page.locator("[data-panel]").getByRole("link", { name: "UN High Commissioner for Refugees" }).click();
-    await page.waitForURL(site.address("/counters/unhcr/"));
+    await page.locator("[data-panel]").getByRole("link", { name: cell.claimant.name, exact: true }).click();
+    await page.waitForURL(site.address(`/counters/${cell.claimant.id}/`));
     await page.context().close();
   });
 });

@@ -57,6 +57,17 @@ describe("every dataset's page", () => {
 });
 
 describe("a dataset's page", () => {
+  it("says why a sort moves nothing where no two figures may be compared", async () => {
+    const { page } = await openPage(site, "/d/longer-tolls/");
+    await waitForFigures(page);
+    const rows = (): Promise<readonly string[]> => page.locator("tr[data-row] th").allTextContents();
+    const before = await rows();
+    await page.getByRole("button", { name: "People killed" }).click();
+    await page.getByText("Nothing moves: each of these figures stands alone").waitFor({ state: "visible" });
+    expect(await rows()).toEqual(before);
+    await page.context().close();
+  });
+
   it("leads from a figure, and from the words that describe its row, to its source in place and back", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/");
     await waitForFigures(page);

@@ -16,6 +16,9 @@ const PAGES: readonly (readonly [path: string, wide: number, narrow: number])[] 
   ["/", 2600, 5000],
   ["/disagree/", 3000, 5500],
   ["/timeline/", 3500, 5500],
+  ["/sources/crisis-group-354/", 6000, 12000],
+  ["/place/pakistan/", 3500, 5500],
+  ["/term/ttp/", 3500, 5500],
   ["/d/fatalities-2025/", 2900, 5000],
 ];
 

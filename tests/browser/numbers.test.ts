@@ -11,7 +11,7 @@ import { filterOptions } from "../../src/view/filterRows";
 import { curated } from "../view/library";
 import { PAGES } from "./pages";
 import type { OpenPages, Site } from "./site";
-import { openPages, openSite, waitForContent } from "./site";
+import { openPages, openSite, SITE_FOLDER, waitForContent } from "./site";
 
 interface CellRecord {
   readonly id: string;
@@ -20,7 +20,7 @@ interface CellRecord {
   readonly asReported: string | null;
   readonly unit: string | null;
 }
-const { version, cells } = JSON.parse(readFileSync(join(process.cwd(), "dist/api/cells.json"), "utf8")) as {
+const { version, cells } = JSON.parse(readFileSync(join(SITE_FOLDER, "api/cells.json"), "utf8")) as {
   readonly version: string;
   readonly cells: readonly CellRecord[];
 };
@@ -30,7 +30,9 @@ const TEXT = new Map(cells.map(({ id, text }) => [id, singleInside(text)]));
 const MISSING = new Set(cells.flatMap(({ id, text }) => (/^no \w+ in the report$/u.test(text) ? [id] : [])));
 /** A sentence says itself what its figure counts. */
 const IN_SENTENCES = new Map(
-  cells.map(({ id, text, unit }) => {
+  cells.map(({ id, text, unit, asReported }) => {
+    // What follows the printed words ends with the unit: "14 suicide bombings", counted in bombings.
+    if (unit !== null && asReported !== null && text.startsWith(`${asReported} `) && text.endsWith(` ${unit}`)) return [id, asReported];
     const said = [` ${unit ?? ""}`, ` (${unit ?? ""})`].find((end) => text.endsWith(end)) ?? "";
     return [id, text.slice(0, text.length - said.length)];
   }),
@@ -71,7 +73,7 @@ const LONGEST_FIRST = [...new Set(OTHERS)].sort((a, b) => b.length - a.length);
 
 /** Counts of our own items, positions, and years as headings of the timeline. */
 const COUNTS =
-  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+,? (?:cells?|notes?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|with what differs|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:Before )?(?:(?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d )?(?:and|to) )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d$/gu;
+  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+,? (?:cells?|notes?|passages?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|with what differs|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:Before )?(?:(?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d )?(?:and|to) )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d$/gu;
 /** How many events of each kind a year has. */
 const KINDS = new RegExp(`(?:${curated.eventKinds.map(({ name }) => name.toLowerCase()).join("|")}) \\d+`, "gu");
 

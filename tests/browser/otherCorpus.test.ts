@@ -14,6 +14,7 @@ import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 import { takeFile } from "./useThis";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+const VITEST = "node_modules/vitest/vitest.mjs";
 const LEDGER = "tests/corpus/ledger";
 const TEXT = /^\.(?:html|js|css|json|csv|tsv|xml|svg|txt|md|bib|ris|webmanifest)$/u;
 const ZIP = /^\.(?:xlsx|docx|pptx)$/u;
@@ -96,6 +97,16 @@ describe("a made-up corpus", () => {
     await thinOut(page);
     expect(await violationsOf(page, null)).toEqual([]);
     await page.context().close();
+  });
+
+  it("passes what is asked of any corpus: the tests that name no figure", () => {
+    const files = ["charts", "counters", "markers", "numbers", "policyRefuses"].map((name) => `tests/browser/${name}.test.ts`);
+    const { status: code, stdout } = spawnSync(process.execPath, [VITEST, "run", "--project=browser", "--reporter=dot", ...files], {
+      cwd: ROOT,
+      encoding: "utf8",
+      env: { ...process.env, TEST_ALL: "1", CORPUS: LEDGER, SITE: folder },
+    });
+    expect(code, stdout).toBe(0);
   });
 
   it("searches its own figures", async () => {

@@ -3,13 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathOf, SINGLE_PAGES } from "../../src/url/pages";
 import { EVERYTHING, taken } from "../representatives";
+import { SITE_FOLDER } from "./site";
 
 interface Listed {
   readonly id: string;
 }
-const { datasets, figures, questions, disagreements, counters, reports } = JSON.parse(
-  readFileSync(join(process.cwd(), "dist/api/catalog.json"), "utf8"),
-) as Readonly<Record<"datasets" | "figures" | "questions" | "disagreements" | "counters" | "reports", readonly Listed[]>>;
+const { datasets, figures, questions, disagreements, counters, places, terms, reports } = JSON.parse(
+  readFileSync(join(SITE_FOLDER, "api/catalog.json"), "utf8"),
+) as Readonly<
+  Record<"datasets" | "figures" | "questions" | "disagreements" | "counters" | "places" | "terms" | "reports", readonly Listed[]>
+>;
 
 const SINGLE: readonly string[] = SINGLE_PAGES.map(({ folder }) => `/${pathOf(folder)}`);
 
@@ -17,14 +20,12 @@ const idsOf = (listed: readonly Listed[]): readonly string[] => listed.map(({ id
 const pagesOf = (
   sets: readonly string[],
   asked: readonly string[],
-  counted: readonly string[],
-  read: readonly string[],
+  lists: Readonly<Record<"counters" | "place" | "term" | "sources", readonly string[]>>,
 ): readonly string[] => [
   ...SINGLE,
   ...sets.map((id) => `/d/${id}/`),
   ...asked.map((id) => `/disagree/${id}/`),
-  ...counted.map((id) => `/counters/${id}/`),
-  ...read.map((id) => `/sources/${id}/`),
+  ...Object.entries(lists).flatMap(([folder, ids]) => ids.map((id) => `/${folder}/${id}/`)),
 ];
 
 /** Datasets and questions that this run takes. */
@@ -33,18 +34,18 @@ export const DATASET_PAGES: readonly string[] = DATASETS.map((id) => `/d/${id}/`
 export const QUESTIONS: readonly string[] = taken("questions", idsOf(questions));
 
 /** Every address that has a page, and those that this run takes. */
-export const ALL_PAGES: readonly string[] = pagesOf(
-  idsOf(datasets),
-  idsOf([...questions, ...disagreements]),
-  idsOf(counters),
-  idsOf(reports),
-);
-export const PAGES: readonly string[] = pagesOf(
-  DATASETS,
-  [...QUESTIONS, ...taken("disagreements", idsOf(disagreements))],
-  taken("counters", idsOf(counters)),
-  taken("reports", idsOf(reports)),
-);
+export const ALL_PAGES: readonly string[] = pagesOf(idsOf(datasets), idsOf([...questions, ...disagreements]), {
+  counters: idsOf(counters),
+  place: idsOf(places),
+  term: idsOf(terms),
+  sources: idsOf(reports),
+});
+export const PAGES: readonly string[] = pagesOf(DATASETS, [...QUESTIONS, ...taken("disagreements", idsOf(disagreements))], {
+  counters: taken("counters", idsOf(counters)),
+  place: taken("places", idsOf(places)),
+  term: taken("terms", idsOf(terms)),
+  sources: taken("reports", idsOf(reports)),
+});
 
 /** Figures and questions for other people's pages: all, and those that this run takes. */
 export const ALL_EMBEDS: readonly string[] = idsOf([...figures, ...questions]);
@@ -57,7 +58,7 @@ export const FROZEN: readonly string[] = FROZEN_PAGES.filter(
 );
 
 function frozenPages(): readonly string[] {
-  const path = join(process.cwd(), "dist/v/versions.csv");
+  const path = join(SITE_FOLDER, "v/versions.csv");
   if (!existsSync(path)) return [];
   const [, ...lines] = readFileSync(path, "utf8").trimEnd().split("\n");
   return lines.map((line) => {
@@ -76,6 +77,8 @@ export const KINDS: readonly string[] = [
   "/d/named-attacks/?year=2025&columns=killed,period",
   "/disagree/trade-wholes/",
   "/counters/pak-military/",
+  "/place/khyber-pakhtunkhwa/",
+  "/term/ttp/",
   "/disagree/soldiers-october-2025/?figure=claims-by-side.soldiers-afghan-taliban.killed",
   "/sources/new-lines/",
   "/figures/?q=two%20million",

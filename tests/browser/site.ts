@@ -1,6 +1,6 @@
 /** The built site served on a free port, and a Chromium to read it with. */
 import type { Server } from "node:http";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { ensureChromium } from "../../scripts/ensureChromium.mjs";
@@ -23,6 +23,9 @@ const ARGS = [
   "--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16",
 ];
 
+/** The built site: `dist/`, or another that is tried by the tests that name no figure. */
+export const SITE_FOLDER = resolve(process.env["SITE"] ?? "dist");
+
 export interface Site {
   readonly browser: Browser;
   readonly address: (path: string) => string;
@@ -30,10 +33,10 @@ export interface Site {
 }
 
 /**
- * Serves a site, `dist/` unless told, which the test command builds first, and starts the browser.
+ * Serves a built site, and starts the browser.
  * @param fonts what it finds on the machine
  */
-export async function openSite(fonts: FontSet = "usual", folder = join(process.cwd(), "dist")): Promise<Site> {
+export async function openSite(fonts: FontSet = "usual", folder = SITE_FOLDER): Promise<Site> {
   const server: Server = serveFolder(folder);
   const port = await listen(server, 0);
   const browser = await browserWith(fonts);

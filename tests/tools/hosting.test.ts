@@ -90,7 +90,10 @@ const pages = await buildPages(
   new Map([
     [
       "api/catalog.json",
-      JSON.stringify({ datasets: [RECORD], questions: [RECORD], disagreements: [RECORD], counters: [RECORD], reports: [RECORD] }),
+      JSON.stringify({
+        ...{ datasets: [RECORD], questions: [RECORD], disagreements: [RECORD], counters: [RECORD], places: [RECORD], terms: [RECORD] },
+        reports: [RECORD],
+      }),
     ],
   ]),
   () => Promise.resolve({ content: "", data: "" }),

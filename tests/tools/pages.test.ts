@@ -46,6 +46,8 @@ const CATALOG = JSON.stringify({
   questions: [],
   disagreements: [],
   counters: [],
+  places: [],
+  terms: [{ id: "drought", title: "Drought" }],
   reports: [],
 });
 const CONTEXT = {

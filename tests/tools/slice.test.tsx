@@ -9,6 +9,8 @@ import type { Library } from "../../src/model/library";
 import { wholeView } from "../../src/model/viewRequest";
 import { FORMATS, makeFile } from "../../src/export/formats";
 import { prepareExport } from "../../src/export/prepareExport";
+import { placesWithPages } from "../../src/view/placesWithPages";
+import { slugOf } from "../../src/view/slug";
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
 
 const root = process.cwd();
@@ -20,6 +22,8 @@ const folders = [
   ...library.datasets.flatMap(({ questions }) => questions.map(({ id }) => `disagree/${id}`)),
   ...library.disagreements.map(({ id }) => `disagree/${id}`),
   ...library.counters.map(({ claimant }) => `counters/${claimant.id}`),
+  ...placesWithPages(library).map((place) => `place/${slugOf(place)}`),
+  ...library.terms.map(({ id }) => `term/${id}`),
 ];
 const asked = new Set(library.datasets.flatMap(({ questions }) => questions.map(({ id }) => id)));
 /** Charts as what they would be drawn from. */

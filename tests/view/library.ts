@@ -3,7 +3,8 @@ import { loadAll } from "../../src/load/loadAll";
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
 import { wellsFiles } from "../load/wells";
 
-const root = process.cwd();
+/** The corpus of this project, or another that is made into the site at SITE (`tests/browser/site.ts`). */
+const root = process.env["CORPUS"] ?? process.cwd();
 export const curated = loadAll(readDataFiles(root), datasetIds(root)).library;
 
 const TERMS = `id,name,expansion,meaning,spellings,citations

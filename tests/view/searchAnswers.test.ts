@@ -82,6 +82,14 @@ describe("a search for a place, a claimant, a term", () => {
     }
   });
 
+  it("leads to the page of the place, by name or abbreviation, and to no other", () => {
+    for (const asked of ["figures about Khyber Pakhtunkhwa", "KP", "how many police in KP"])
+      expect(index.find(asked, "place", 9).hits.map(({ id, address }) => [id, address])).toEqual([
+        ["khyber-pakhtunkhwa", "place/khyber-pakhtunkhwa/"],
+      ]);
+    expect(index.find("not stated", "place", 9).hits).toEqual([]);
+  });
+
   it("holds every figure of a claimant, by name or abbreviation, and ends there", () => {
     const theirs = numbers.filter(({ claimant }) => claimant.id === "unhcr").map(({ id }) => id);
     expect(theirs.length).toBeGreaterThan(1);

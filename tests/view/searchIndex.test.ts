@@ -51,7 +51,7 @@ describe("search", () => {
 
   it("finds every kind of thing, figures first, and can keep to one", () => {
     const kinds = find("Pakistan", null, 3).map(({ kind }) => kind);
-    expect([...new Set(kinds)]).toEqual(["figure", "question", "dataset", "term", "word", "date", "note", "source"]);
+    expect([...new Set(kinds)]).toEqual(["figure", "question", "dataset", "place", "term", "word", "date", "note", "source"]);
     expect(find("Pakistan", "question", 99).every(({ kind }) => kind === "question")).toBe(true);
     expect(kinds.filter((kind) => kind === "figure")).toHaveLength(3);
   });
@@ -182,8 +182,8 @@ describe("a search of the rivers", () => {
     const index = buildSearchIndex({ ...riverLibrary, terms: [term, plain] });
     const kinds = (query: string) =>
       index.find(query, null, 9).hits.map(({ kind, id, title, address }) => [kind, id, title, address].join(" | "));
-    expect(kinds("who counts")).toContain("term | desk | Desk: Weather Desk | glossary/#desk");
-    expect(kinds("loch")).toEqual(["term | lake | Lake | glossary/#lake"]);
+    expect(kinds("who counts")).toContain("term | desk | Desk: Weather Desk | term/desk/");
+    expect(kinds("loch")).toEqual(["term | lake | Lake | term/lake/"]);
     expect(kinds("wetterdienst").filter((one) => /^(?:figure|word)/u.test(one))).toHaveLength(4);
     expect(kinds("wetterdienst")).toContain("source | rain | Rain & wells | sources/rain/");
   });

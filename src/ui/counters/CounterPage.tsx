@@ -12,11 +12,9 @@ import { figuresBySide, isParty, SPEAKS_OF, standsOf, wordedBy, worksBehind } fr
 import { notedOf } from "../../view/disagreements";
 import { upstreamText } from "../../view/sourceNames";
 import type { NumberedNotes } from "../../view/numberNotes";
-import type { StandsIn } from "../../view/standsIn";
 import { cellAnchor, MarkerLink } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { CopyLink } from "../page/CopyLink";
-import { Fold } from "../page/Fold";
 import { WithLibrary } from "../page/LibraryPage";
 import { NotFoundPage } from "../page/NotFoundPage";
 import { NotUnderstood } from "../page/NotUnderstood";
@@ -24,7 +22,7 @@ import page from "../page/page.module.css";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
-import { CaptionSentence } from "../prose/CaptionSentence";
+import { Disputes, firstOf, Lines, Sentences } from "../subject/Parts";
 import styles from "./counters.module.css";
 
 export function CounterPage({ id }: { readonly id: string }): ReactElement {
@@ -78,23 +76,35 @@ function Counted({ counter, library }: CountedProps): ReactElement {
       </div>
       <div className={styles["parts"]}>
         <Figures sides={sides} party={isParty(claimant)} numbered={numbered} />
-        <Works figures={figures} />
-        <Stands name="Where they disagree with others" of={stands.filter(({ alike }) => !alike)} />
-        <Stands name="Another measure" of={stands.filter(({ alike }) => alike)} />
-        <Worded counter={counter} library={library} />
-        {numbered.notes.length === 0 ? null : (
-          <Fold summary={numbered.notes.length === 1 ? "1 note" : `${numbered.notes.length} notes`}>
-            <NotesList
-              id="notes"
-              notes={numbered.notes}
-              cells={library.cells}
-              measures={library.measures}
-              backTo={(named) => (anchors.has(named) ? cellAnchor(named) : METHOD)}
-              backName="how they count"
-            />
-          </Fold>
-        )}
+        <Lines
+          id="works"
+          title="Works that the reports cite for them"
+          items={worksBehind(figures).map(({ work, count }) => ({
+            id: work.id,
+            text: `${upstreamText(work)}: ${count === 1 ? "1 figure" : `${count} figures`}`,
+          }))}
+        />
+        <Disputes of={stands} />
+        <Lines
+          id="worded"
+          title="In words and dates"
+          items={wordedBy(library.datasets, claimant.id).map(({ id, title }) => ({
+            id,
+            text: <a href={linkTo(base, `d/${id}/`)}>{title}</a>,
+          }))}
+        />
       </div>
+      {numbered.notes.length === 0 ? null : (
+        <NotesList
+          id="notes"
+          notes={numbered.notes}
+          cells={library.cells}
+          measures={library.measures}
+          backTo={(named) => (anchors.has(named) ? cellAnchor(named) : METHOD)}
+          backName="how they count"
+          folded
+        />
+      )}
     </>
   );
 }
@@ -129,74 +139,19 @@ interface FiguresProps {
 }
 
 function Figures({ sides, party, numbered }: FiguresProps): ReactElement {
+  const spoken = SPEAKS_OF.filter((side) => sides[side].length > 0);
   return (
     <>
-      {SPEAKS_OF.filter((side) => sides[side].length > 0).map((side) => (
-        <section key={side} className={styles["part"]} aria-labelledby={`side-${side}`}>
-          <h2 id={`side-${side}`}>{party ? HEADINGS[side] : "Figures"}</h2>
-          <ul role="list" className={styles["sentences"]}>
-            {sides[side].map((cell) => (
-              <li key={cell.id}>
-                <CaptionSentence cell={cell} view={numbered} />
-              </li>
-            ))}
-          </ul>
-        </section>
+      {spoken.map((side) => (
+        <Sentences
+          key={side}
+          id={`side-${side}`}
+          title={party ? HEADINGS[side] : "Figures"}
+          cells={sides[side]}
+          numbered={numbered}
+          first={firstOf(spoken.length)}
+        />
       ))}
     </>
-  );
-}
-
-function Works({ figures }: { readonly figures: readonly Cell[] }): ReactElement | null {
-  const works = worksBehind(figures);
-  if (works.length === 0) return null;
-  return (
-    <section className={styles["part"]} aria-labelledby="works">
-      <h2 id="works">Works that the reports cite for them</h2>
-      <ul role="list" className={styles["lines"]}>
-        {works.map(({ work, count }) => (
-          <li key={work.id}>
-            {upstreamText(work)}: {count === 1 ? "1 figure" : `${count} figures`}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Stands({ name, of }: { readonly name: string; readonly of: readonly StandsIn[] }): ReactElement | null {
-  const { base } = useApp();
-  if (of.length === 0) return null;
-  const id = name.toLowerCase().replaceAll(" ", "-");
-  return (
-    <section className={styles["part"]} aria-labelledby={id}>
-      <h2 id={id}>{name}</h2>
-      <ul role="list" className={styles["lines"]}>
-        {of.map((one) => (
-          <li key={one.id}>
-            <a href={linkTo(base, one.address)}>{one.title}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What they say in words, and when: where it stands. */
-function Worded({ counter: { claimant }, library }: CountedProps): ReactElement | null {
-  const { base } = useApp();
-  const found = wordedBy(library.datasets, claimant.id);
-  if (found.length === 0) return null;
-  return (
-    <section className={styles["part"]} aria-labelledby="worded">
-      <h2 id="worded">In words and dates</h2>
-      <ul role="list" className={styles["lines"]}>
-        {found.map((dataset) => (
-          <li key={dataset.id}>
-            <a href={linkTo(base, `d/${dataset.id}/`)}>{dataset.title}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-/** A contested figure: the question, one row per claimant on one scale, the table of the same, and what the reports say of the gap. */
+/** A contested figure: every claim on one scale, and the table of the same with the words of the report. */
 import type { ReactElement } from "react";
 import { useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
@@ -11,11 +11,11 @@ import type { AskedQuestion } from "../../view/standsIn";
 import { cellsOfQuestion } from "../../view/standsIn";
 import type { View } from "../../view/buildView";
 import { descriptionsOf } from "../../view/descriptions";
-import { sharedWorksText } from "../../view/independence";
-import { questionTag } from "../../view/questionTag";
+import { nestedMarks } from "../../view/quoted";
 import { claimsChart } from "../../view/viewCharts";
 import { reporterText, stanceText } from "../../view/whoSays";
 import { Chart } from "../chart/Chart";
+import { DotKey } from "../chart/ChartKey";
 import type { NoteNumbers } from "../CellLink";
 import { CellLink } from "../CellLink";
 import { Descriptions } from "../Descriptions";
@@ -38,24 +38,30 @@ export function QuestionArticle({ asked, view }: QuestionArticleProps): ReactEle
   const described = useMemo(() => describingOf(dataset), [dataset]);
   const chart = useMemo(() => chartOf(dataset, claimsChart(dataset, question), view.markers), [dataset, question, view]);
   const titleId = `question-${question.id}-title`;
-  const shared = sharedWorksText(cells);
   return (
-    <article className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
-      <p className={text["tag"]}>{questionTag(question, dataset)}</p>
-      <div className={page["titled"]}>
-        <h2 id={titleId}>Every claimant</h2>
-        <UseThis of={question.title} load={useViewUses(view.library, view.request)} />
-      </div>
-      {chart === null ? <InWords cells={cells} /> : <Chart model={chart} />}
-      <ClaimTable asked={asked} cells={cells} numbers={view.numbers} dataset={dataset} described={described} />
-      <p className={text["gap"]}>
-        <b>About the gap.</b> {question.gap}
-        {shared === "" ? null : ` ${shared}`}
-      </p>
-      <p className={styles["from"]}>
-        From <a href={linkTo(base, `d/${dataset.id}/`)}>{dataset.title}</a>
-      </p>
-    </article>
+    <>
+      <section className={styles["question"]} aria-labelledby={titleId} id={`question-${question.id}`}>
+        <div className={page["titled"]}>
+          <h2 id={titleId}>{chart === null ? "The claims" : "On one scale"}</h2>
+          <UseThis of={question.title} load={useViewUses(view.library, view.request)} />
+        </div>
+        {chart === null ? (
+          <InWords cells={cells} />
+        ) : (
+          <>
+            <Chart model={chart} />
+            <DotKey dots={chart.dots} />
+          </>
+        )}
+      </section>
+      <section className={styles["question"]} aria-labelledby={`${titleId}-said`}>
+        <h2 id={`${titleId}-said`}>What each says</h2>
+        <ClaimTable asked={asked} cells={cells} numbers={view.numbers} dataset={dataset} described={described} />
+        <p className={styles["from"]}>
+          From <a href={linkTo(base, `d/${dataset.id}/`)}>{dataset.title}</a>
+        </p>
+      </section>
+    </>
   );
 }
 
@@ -93,7 +99,8 @@ function ClaimTable({
           <th scope="col" className={measure?.type === "number" ? styles["num"] : undefined}>
             {measure?.label}
           </th>
-          <th scope="col">What kind of claim</th>
+          <th scope="col">Of whom</th>
+          <th scope="col">In the report’s words</th>
         </tr>
       </thead>
       <Prerendered as="tbody" of={cells}>
@@ -114,6 +121,7 @@ function ClaimTable({
                   {stanceText(cell)}
                   {reporterText(cell) === "" ? null : <small>{reporterText(cell)}</small>}
                 </td>
+                <td>{cell.state === "absent" ? null : <q>{nestedMarks(cell.citations[0].citation.wording)}</q>}</td>
               </tr>
             );
           })

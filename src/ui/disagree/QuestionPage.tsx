@@ -1,10 +1,12 @@
 /** A question or a disagreement on a page of its own; here the contested figure, with one row per claimant. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import type { Library } from "../../model/library";
+import { sharedWorksText } from "../../view/independence";
 import type { AskedQuestion } from "../../view/standsIn";
-import { DotKey } from "../chart/ChartKey";
+import { cellsOfQuestion } from "../../view/standsIn";
 import { wholeView } from "../../model/viewRequest";
+import type { View } from "../../view/buildView";
 import { buildView } from "../../view/buildView";
 import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
@@ -16,6 +18,8 @@ import { Notices } from "../page/Notices";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
 import { KIND_OF_QUESTION } from "../../view/disagreements";
+import { CaptionSentence } from "../prose/CaptionSentence";
+import { InlineCell } from "../prose/Prose";
 import { Crumb } from "./Crumb";
 import { DisagreementPage } from "./DisagreementPage";
 import { QuestionArticle } from "./QuestionArticle";
@@ -41,19 +45,43 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
   useTitle(question.title);
   const view = useMemo(() => buildView(library, wholeView("question", question.id)), [library, question]);
   if (view === null) return null;
+  const shared = sharedWorksText(cellsOfQuestion(asked));
   return (
     <>
       <Crumb kind={KIND_OF_QUESTION[question.kind]} />
       <header className={page["head"]}>
         <h1>{question.title}</h1>
+        <p className={page["standfirst"]}>
+          <Claims asked={asked} view={view} /> {question.gap}
+          {shared === "" ? null : ` ${shared}`}
+        </p>
       </header>
       <NotUnderstood />
       <div className={page["main"]}>
-        <DotKey dots={["filled", "hollow", "square", "stub"]} />
         <QuestionArticle asked={asked} view={view} />
         <Notices view={view} />
         <NotesList id="notes" notes={view.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
       </div>
+    </>
+  );
+}
+
+/** Each claim in its sentence; who gives no figure is named too. */
+function Claims({ asked, view }: { readonly asked: AskedQuestion; readonly view: View }): ReactElement {
+  return (
+    <>
+      {cellsOfQuestion(asked).map((cell, index) => (
+        <Fragment key={cell.id}>
+          {index === 0 ? "" : " "}
+          {cell.caption === "" ? (
+            <>
+              {cell.claimant.name}: <InlineCell cell={cell} view={view} anchored={false} opens={false} />.
+            </>
+          ) : (
+            <CaptionSentence cell={cell} view={view} anchored={false} />
+          )}
+        </Fragment>
+      ))}
     </>
   );
 }

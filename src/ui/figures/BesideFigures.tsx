@@ -1,4 +1,4 @@
-/** What else a search finds, in a few lines above the figures: dates and words with their notes, questions, datasets and terms. */
+/** What else a search finds, in a few lines above the figures: dates and words with their notes, questions, datasets, places and terms. */
 import type { ReactElement } from "react";
 import { Fragment } from "react";
 import type { Library } from "../../model/library";
@@ -12,7 +12,7 @@ import styles from "./figures.module.css";
 
 /** Of each kind as many as fit in a line. */
 const MOST = 2;
-const KINDS: readonly HitKind[] = ["question", "dataset", "term", "source"];
+const KINDS: readonly HitKind[] = ["question", "dataset", "place", "term", "source"];
 
 export interface BesideFiguresProps {
   readonly hits: Found;

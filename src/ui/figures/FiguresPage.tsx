@@ -1,6 +1,6 @@
 /** All figures: every figure with a quantity in one table, searched, narrowed, sorted, and drawn on one scale where that may be. */
 import type { ReactElement } from "react";
-import { useEffect, useMemo } from "react";
+import { Fragment, useEffect, useMemo } from "react";
 import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
 import { nameFolder } from "../../state/nameFolder";
@@ -8,9 +8,12 @@ import { here } from "../../state/place";
 import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import { MOVED_PAGES, pathOf, titleOf } from "../../url/pages";
+import { linkTo } from "../../url/siteLinks";
 import type { FacetOptions } from "../../view/facets";
 import { facetOptions, facetValues } from "../../view/facets";
 import { FIGURE_SORTS, figuresOf } from "../../view/figures";
+import { placeAddress } from "../../view/places";
+import { placesWithPages } from "../../view/placesWithPages";
 import { useHits } from "../hits/useHits";
 import { Icon } from "../Icon";
 import { WithLibrary } from "../page/LibraryPage";
@@ -71,7 +74,25 @@ function All({ library }: { readonly library: Library }): ReactElement {
       </p>
       <NotUnderstood />
       <Found library={library} all={entries} options={options} hits={hits} />
+      <Places library={library} />
     </>
+  );
+}
+
+/** All that is in one place has a page, too. */
+function Places({ library }: { readonly library: Library }): ReactElement {
+  const { base } = useApp();
+  const places = useMemo(() => placesWithPages(library), [library]);
+  return (
+    <p className={styles["key"]}>
+      One place on a page:{" "}
+      {places.map((place, index) => (
+        <Fragment key={place}>
+          {index === 0 ? "" : " · "}
+          <a href={linkTo(base, placeAddress(place))}>{place}</a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import { CAPTION_PLACE } from "../../view/captionText";
 import { aboutText } from "../../view/cellDetails";
 import type { FigureEntry } from "../../view/figures";
 import type { FIGURE_SORTS } from "../../view/figures";
+import { isPlace } from "../../view/places";
 import { besideClaimant } from "../../view/whoSays";
 import { placeText } from "../../model/dataset";
 import type { NoteNumbers } from "../CellLink";
@@ -105,7 +106,7 @@ function Sentence({ entry: { cell, dataset, row, measure } }: { readonly entry: 
 
 function Where({ entry: { row, measure } }: { readonly entry: FigureEntry }): ReactElement {
   const place = placeText(row, measure);
-  return /^not stated$/iu.test(place) ? <NotStated what="where" /> : <>{place}</>;
+  return isPlace(place) ? <>{place}</> : <NotStated what="where" />;
 }
 
 function Who({ entry: { cell } }: { readonly entry: FigureEntry; readonly library: Library }): ReactElement {

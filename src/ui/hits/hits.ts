@@ -9,6 +9,7 @@ export const HIT_NAMES: Readonly<Record<HitKind, string>> = {
   figure: "Figures",
   question: "Figures that disagree",
   dataset: "Datasets",
+  place: "Places",
   term: "Glossary",
   word: "Words of the reports",
   date: "Dates",

@@ -153,6 +153,9 @@ function Figures({ view, usable }: FiguresProps): ReactElement {
         {usable ? <UseThis of={view.title} load={load} /> : null}
       </div>
       <TableTools view={view} />
+      <p className={isFixed(view) ? styles["told"] : "vh"} role="status" aria-live="polite">
+        {sortedText(view)}
+      </p>
       {view.groups.length === 0 ? (
         <p className={styles["notice"]}>
           <b>No row matches.</b> These filters together leave nothing; “Show all” brings every row back.
@@ -168,9 +171,6 @@ function Figures({ view, usable }: FiguresProps): ReactElement {
           />
         </Suspense>
       )}
-      <p className="vh" role="status" aria-live="polite">
-        {sortedText(view)}
-      </p>
     </section>
   );
 }
@@ -213,9 +213,19 @@ const DIRECTIONS: Readonly<Record<Measure["type"], readonly [descending: string,
   text: ["Z to A", "A to Z"],
 };
 
-/** What a screen reader is told of the order of the rows. */
-function sortedText({ dataset, request: { sort } }: View): string {
+/** Whether a sort moves nothing, since no two of the figures may be compared. */
+function isFixed({ groups, request: { sort } }: View): boolean {
+  return sort !== null && groups.every(({ rows }) => rows.length === 1);
+}
+
+/** What is told of the order of the rows. */
+function sortedText(view: View): string {
+  const {
+    dataset,
+    request: { sort },
+  } = view;
   if (sort === null) return "Rows stand in the order of the source.";
+  if (isFixed(view)) return "Nothing moves: each of these figures stands alone, and figures that cannot be compared are not ranked.";
   const column = tableColumns(dataset).find(({ id }) => id === sort.column);
   const [descending, ascending] = DIRECTIONS[column?.measure?.type ?? "text"];
   return `Sorted by ${column?.label ?? sort.column}, ${sort.descending ? descending : ascending}, within each group.`;

@@ -1,10 +1,12 @@
-/** Names and abbreviations the reports use, each with the passages it is drawn from. */
+/** Names and abbreviations the reports use, each with the passages it is drawn from, and a page with the figures that use it. */
 import type { ReactElement } from "react";
 import { Suspense, useMemo } from "react";
 import type { Library, Term } from "../../model/library";
-import { noteAnchor } from "../CellLink";
+import { useApp } from "../../state/useAppState";
+import { linkTo } from "../../url/siteLinks";
+import { termAddress } from "../../view/terms";
+import { MarkerLink } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
-import { superscript } from "../../view/numberNotes";
 import { LibraryPage } from "./LibraryPage";
 import styles from "./glossary.module.css";
 import { PLAIN_PAGE, useAddress } from "./useAddress";
@@ -16,7 +18,7 @@ export function GlossaryPage(): ReactElement {
   return (
     <LibraryPage
       title={titleOf("glossary")}
-      standfirst="Groups, places, institutes and papers that the reports name. The meanings are ours; each entry says where the reports use the name."
+      standfirst="Groups, places, institutes and papers that the reports name. The meanings are ours. Each name leads to every figure that uses it."
     >
       {(library) => <Terms library={library} />}
     </LibraryPage>
@@ -73,24 +75,18 @@ function letterOf({ name }: Term): string {
 }
 
 function Entry({ term, numbers }: { readonly term: Term; readonly numbers: ReadonlyMap<string, number> }): ReactElement {
+  const { base } = useApp();
   return (
     <div id={term.id} tabIndex={-1}>
       <dt>
-        {term.name}
+        <a href={linkTo(base, termAddress(term.id))}>{term.name}</a>
         {term.expansion === "" ? null : <span>{term.expansion}</span>}
       </dt>
       <dd>
         {term.meaning}
-        {term.citations.map(({ id }) => {
-          const number = numbers.get(id) ?? 0;
-          return (
-            <a key={id} href={`#${noteAnchor(id)}`} role="doc-noteref" className={styles["ref"]}>
-              <span className="vh">note {number}</span>
-              <span aria-hidden="true">{superscript(number)}</span>
-            </a>
-          );
-        })}
-        {term.spellings.length === 0 ? null : <small>Also: {term.spellings.join(", ")}</small>}
+        {term.citations.map(({ id }) => (
+          <MarkerLink key={id} citation={id} number={numbers.get(id) ?? 0} />
+        ))}
       </dd>
     </div>
   );

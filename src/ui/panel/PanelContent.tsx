@@ -1,10 +1,14 @@
 /** What the source panel says of a figure, in the order a reader asks. */
 import type { ReactElement } from "react";
 import { linkTo } from "../../url/siteLinks";
+import type { Cell } from "../../model/cell";
+import type { Dataset } from "../../model/dataset";
 import type { Citation } from "../../model/report";
 import { useApp } from "../../state/useAppState";
 import type { MarkedWording } from "../../view/cellDetails";
 import { citesText, placeText } from "../../view/footnote";
+import { placeAddress } from "../../view/places";
+import { placeWithPage } from "../../view/placesWithPages";
 import { besideClaimant } from "../../view/whoSays";
 import { editorAnchor } from "../CellLink";
 import { CopyButton } from "../export/CopyButton";
@@ -86,6 +90,7 @@ function Details({ details, dataset, library }: FoundCell): ReactElement {
         {beside === "" ? null : <small>{beside}</small>}
         {cell.standing === "final" ? null : <small>Standing: {cell.standing}</small>}
       </Part>
+      <Where cell={cell} dataset={dataset} base={base} />
       {details.carriedOutBy === null || details.carriedOutBy.id === cell.id ? null : (
         <Part name="Said to have carried it out">
           <Figures cells={[details.carriedOutBy]} measures={measures} base={base} />
@@ -117,6 +122,23 @@ function Details({ details, dataset, library }: FoundCell): ReactElement {
       )}
       <PanelActions details={details} dataset={dataset} />
     </>
+  );
+}
+
+interface WhereProps {
+  readonly cell: Cell;
+  readonly dataset: Dataset;
+  readonly base: URL;
+}
+
+/** The place of the figure, which leads to all that is there. */
+function Where({ cell, dataset, base }: WhereProps): ReactElement | null {
+  const row = dataset.rows.find(({ id }) => id === cell.row);
+  const place = row === undefined ? null : placeWithPage(cell, row, dataset);
+  return place === null ? null : (
+    <Part name="Where">
+      <a href={linkTo(base, placeAddress(place))}>{place}</a>
+    </Part>
   );
 }
 

@@ -9,16 +9,17 @@ export interface CaptionSentenceProps {
   /** With a caption. */
   readonly cell: Cell;
   readonly view: InlineCellProps["view"];
+  /** Whether it is the figure's own place on the page. */
+  readonly anchored?: boolean;
 }
 
-/** It is the figure's own place on the page. */
-export function CaptionSentence({ cell, view }: CaptionSentenceProps): ReactElement {
+export function CaptionSentence({ cell, view, anchored = true }: CaptionSentenceProps): ReactElement {
   const [before = "", after = ""] = cell.caption.split(CAPTION_PLACE);
   return (
     <>
       {before}
       <b>
-        <InlineCell cell={cell} view={view} anchored opens={before === ""} />
+        <InlineCell cell={cell} view={view} anchored={anchored} opens={before === ""} />
       </b>
       {after}
     </>

@@ -9,8 +9,10 @@ import { SITE_REPORTS } from "../../model/site";
 import { useApp } from "../../state/useAppState";
 import { upstreamText } from "../../view/sourceNames";
 import { cellsFrom, worksCitedBy } from "../../view/reportPassages";
+import { Fold } from "../page/Fold";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
+import { Part } from "../subject/Parts";
 import styles from "./sources.module.css";
 import { titleOf } from "../../url/pages";
 
@@ -36,14 +38,13 @@ function All({ library }: { readonly library: Library }): ReactElement {
           </li>
         ))}
       </ol>
-      <section className={styles["section"]} aria-labelledby="works-title">
-        <h2 id="works-title">What the reports cite</h2>
+      <Part id="works" title="What the reports cite">
         {library.reports.map((report) => (
           <Suspense key={report.id}>
             <Works report={report} library={library} />
           </Suspense>
         ))}
-      </section>
+      </Part>
     </>
   );
 }
@@ -78,13 +79,10 @@ export function takenText(cells: readonly Cell[]): string {
 function Works({ report, library }: { readonly report: Report; readonly library: Library }): ReactElement | null {
   const { base } = useApp();
   const works = useMemo(() => worksCitedBy(report, library), [report, library]);
-  if (works.length === 0) return <p className={styles["none"]}>{report.short} cites nothing for its figures.</p>;
+  if (works.length === 0) return <p>{report.short} cites nothing for its figures.</p>;
   return (
-    <details className={styles["works"]}>
-      <summary>
-        {report.short}: {works.length} {works.length === 1 ? "work" : "works"}
-      </summary>
-      <table>
+    <Fold summary={`${report.short}: ${works.length} ${works.length === 1 ? "work" : "works"}`}>
+      <table className={`plain-table ${styles["works"] ?? ""}`}>
         <caption className="vh">Works that {report.short} cites for its figures, the most used first</caption>
         <thead>
           <tr>
@@ -105,6 +103,6 @@ function Works({ report, library }: { readonly report: Report; readonly library:
           ))}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }

@@ -16,6 +16,8 @@ export interface YearListProps {
   readonly undated: readonly TimelineEvent[];
   readonly library: Library;
   readonly numbers: NoteNumbers;
+  /** Whether it is the place on the page that notes of its figures lead back to. */
+  readonly anchored?: boolean;
 }
 
 export function YearList({ groups, undated, ...shared }: YearListProps): ReactElement {
@@ -74,10 +76,8 @@ function countOf(count: number): string {
   return `${count} ${count === 1 ? "event" : "events"}`;
 }
 
-interface EntriesProps {
+interface EntriesProps extends Pick<YearListProps, "library" | "numbers" | "anchored"> {
   readonly events: readonly TimelineEvent[];
-  readonly library: Library;
-  readonly numbers: NoteNumbers;
 }
 
 function Entries({ events, ...shared }: EntriesProps): ReactElement {
