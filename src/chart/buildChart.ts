@@ -38,7 +38,7 @@ export interface Mark {
   readonly dot: DotShape;
   readonly parts: CellParts;
   readonly markers: readonly number[];
-  /** Name for assistive technology: label, value with its hedge, who says so, notes. */
+  /** Name for assistive technology: label, value with its hedge, who says so and of which side, notes. */
   readonly spoken: string;
   /** The same in a whole sentence, where it has a caption: for a mark that is told by itself. */
   readonly sentence: string;
@@ -179,7 +179,9 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
   const text = cellText(cell, measure);
   const label = byClaimant ? cell.claimant.name : row.label;
   const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
-  const spoken = `${label}: ${text}, ${cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}${noted}`;
+  const side = cell.claimant.party === "none" || cell.state === "absent" ? "" : `, ${stanceText(cell)}`;
+  const counter = cell.claimant.party === "none" ? ", counter not stated" : byClaimant ? "" : `, ${cell.claimant.name}`;
+  const spoken = `${label}: ${text}${counter}${side}${noted}`;
   return {
     cellId: cell.id,
     label,
@@ -196,7 +198,7 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
     spoken,
     around: aroundOf(row, cell),
     months: monthsOf(row),
-    sentence: cell.caption === "" ? spoken : `${captionText(cell.caption, cellText(cell, null)).replace(/\.$/u, "")}${noted}.`,
+    sentence: cell.caption === "" ? spoken : `${captionText(cell.caption, cellText(cell, null)).replace(/\.$/u, "")}${side}${noted}.`,
   };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVERYTHING } from "../representatives";
 import { besideWindow, hasColours, overflow, thinOut, violationsOf, waysOf } from "./axe";
 import { TAKEN_KINDS } from "./pages";
+import { cutOff, otherTexts, smallTargets, spaceOut } from "./reading";
 import type { OpenPages, Site } from "./site";
 import { openPages, openSite, waitForContent, waitForFigures } from "./site";
 import { use } from "./useThis";
@@ -18,7 +19,8 @@ afterAll(async () => {
 });
 
 /**
- * At no width and in no theme a rule is broken, and nothing scrolls sideways, nor stands out of reach.
+ * At no width and in no theme a rule is broken, and nothing scrolls sideways, stands out of reach or is too small to press; texts have
+ * the eight sizes.
  * @param part what the rules look at; null for the whole page
  */
 async function checkEverywhere(page: Page, name: string, part: string | null = null): Promise<void> {
@@ -27,6 +29,8 @@ async function checkEverywhere(page: Page, name: string, part: string | null = n
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
     expect(await besideWindow(page), `${name} at ${width}`).toEqual([]);
+    expect(await otherTexts(page), `${name} at ${width}`).toEqual([]);
+    expect(await smallTargets(page), `${name} at ${width}`).toEqual([]);
   }
   await thinOut(page);
   for (const { width, theme, rules } of ways) {
@@ -50,6 +54,9 @@ describe("at every width and in both themes", () => {
     const page = await start(path);
     await waitForContent(page);
     await checkEverywhere(page, path);
+    await spaceOut(page);
+    expect(await overflow(page), "with spacing of the reader’s own").toBeLessThanOrEqual(0);
+    expect(await cutOff(page), "with spacing of the reader’s own").toEqual([]);
   });
 });
 

@@ -19,6 +19,56 @@ afterAll(async () => {
 const left = async (page: Page): Promise<number> =>
   Number(/^\d+/u.exec((await page.locator("main b[role=status]").textContent()) ?? "")?.[0]);
 
+/** How many entries back a page that was left is: Back from here leads to it. */
+async function backLeadsTo(page: Page, address: string): Promise<void> {
+  await page.goBack();
+  await expect.poll(() => page.url()).toContain(address);
+}
+
+describe("Back on a phone", () => {
+  it("closes the list of ways to use a chart, and the source of a figure", async () => {
+    const { page } = await openPage(site, "/about/", PHONE);
+    await page.goto(site.address("/d/fatalities-2025/"));
+    await waitForContent(page);
+    await page
+      .getByRole("button", { name: /^Use this/u })
+      .first()
+      .tap();
+    await page.getByRole("menu").waitFor();
+    await page.goBack();
+    await expect.poll(() => page.getByRole("menu").count()).toBe(0);
+    await page
+      .getByRole("button", { name: /^Use this/u })
+      .first()
+      .tap();
+    await page.getByRole("button", { name: "Close" }).tap();
+    await expect.poll(() => page.getByRole("menu").count()).toBe(0);
+    await page.locator("td a[data-figure]").first().tap();
+    await page.locator("[data-panel] blockquote").first().waitFor();
+    await page.goBack();
+    await expect.poll(() => page.locator("[data-panel]").count()).toBe(0);
+    expect(page.url()).toContain("/d/fatalities-2025/");
+    await backLeadsTo(page, "/about/");
+    await page.context().close();
+  });
+});
+
+describe("the keyboard in a table", () => {
+  it.each(["/figures/", "/d/fatalities-2025/"])("of %s stops once a row", async (path) => {
+    const { page } = await openPage(site, path, DESK);
+    await waitForContent(page);
+    const most = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll("main tbody#rows tr")].map(
+          (row) => row.querySelectorAll("a[href]:not([tabindex='-1']), input:not([tabindex='-1'])").length,
+        ),
+      ),
+    );
+    expect(most).toBe(1);
+    await page.context().close();
+  });
+});
+
 describe("all figures", () => {
   it("by pointer: every figure of a counter, in one action, each with its note; two ticked are drawn on one scale", async () => {
     const { page, faults } = await openPage(site, "/figures/", DESK);

@@ -7,6 +7,7 @@ import { cellsInOrder, numberNotes } from "../../src/view/numberNotes";
 import type { Cell } from "../../src/model/cell";
 import { partsText } from "../../src/view/cellText";
 import { dataset } from "../view/randomDataset";
+import { stanceText } from "../../src/view/whoSays";
 
 const spec = { id: "random", title: "Random", subtitle: "", kind: "bars", measure: "killed", rows: null } as const;
 
@@ -144,16 +145,19 @@ describe("a column whose rows have several units", () => {
 });
 
 describe("a mark told by itself", () => {
-  it("is told in its caption, with its notes; a chart of one mark likewise", () => {
+  it("is told in its caption, with the side it speaks of and its notes; a chart of one mark likewise", () => {
     fc.assert(
       fc.property(dataset, (set) => {
         const captioned = (cell: Cell): Cell => ({ ...cell, caption: "In the valley {} died, says Desk." });
         const rows = set.rows.map((row) => ({ ...row, cells: new Map([...row.cells].map(([id, cell]) => [id, captioned(cell)])) }));
         const { chart } = chartOf({ ...set, rows });
         const marks = chart?.groups.flatMap((group) => group.marks) ?? [];
-        for (const { sentence, parts, markers } of marks) {
+        const cells = rows.flatMap((row) => [...row.cells.values()]);
+        for (const { cellId, sentence, parts, markers } of marks) {
+          const cell = cells.find(({ id }) => id === cellId);
+          const side = cell === undefined || cell.state === "absent" || cell.claimant.party === "none" ? "" : `, ${stanceText(cell)}`;
           expect(sentence).toBe(
-            `In the valley ${partsText(parts)} died, says Desk, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}.`,
+            `In the valley ${partsText(parts)} died, says Desk${side}, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}.`,
           );
         }
         if (marks.length === 1 && chart?.notPlotted.length === 0) expect(chart?.description).toContain(marks[0]?.sentence);

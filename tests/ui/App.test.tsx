@@ -114,6 +114,7 @@ describe("a dataset's page", () => {
     expect(panel.textContent).toMatch(/Figure 2 of \d/u);
     await user.keyboard("k");
     expect(await within(panel).findByText("some 12", { selector: "mark" })).toBeDefined();
+    expect(within(panel).getByRole("button", { name: "Previous figure" })).toHaveProperty("disabled", true);
   });
 
   it("says so where a link names no figure of the page", async () => {

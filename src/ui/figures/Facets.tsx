@@ -57,11 +57,11 @@ function Facet({ facet, options, counts }: FacetProps): ReactElement {
                 choose(store, { filters: { ...filters, [facet]: next.join(",") } });
               }}
             />
-            <span>{label}</span>
-            <span data-count={count}>
-              <span className="vh">, </span>
-              {count}
+            <span>
+              {label}
+              <span className="vh">,</span>
             </span>
+            <span data-count={count}>{count}</span>
           </label>
         );
       })}

@@ -1,5 +1,6 @@
 /** A figure a row: its number, a sentence that it stands in, where, when, and who says so; ticked figures are drawn on one scale. */
 import type { ReactElement } from "react";
+import { useRef } from "react";
 import type { Library } from "../../model/library";
 import type { Sort } from "../../model/viewRequest";
 import { choose } from "../../state/address";
@@ -15,6 +16,7 @@ import { placeText } from "../../model/dataset";
 import type { NoteNumbers } from "../CellLink";
 import { cellAnchor, CellLink } from "../CellLink";
 import styles from "./figuresTable.module.css";
+import { useRowStops } from "../useRowStops";
 import type { FigureTable } from "./useFigureTable";
 import { PeriodLink } from "./PeriodLink";
 
@@ -33,9 +35,11 @@ export interface FiguresTableProps {
 }
 
 export function FiguresTable({ table, shown, numbers, library }: FiguresTableProps): ReactElement {
+  const box = useRef<HTMLTableElement>(null);
+  useRowStops(box, "th a");
   const full = useAppState((state) => state.choices.items.length >= MOST_ITEMS);
   return (
-    <table className={styles["table"]}>
+    <table className={styles["table"]} ref={box}>
       <caption className="vh">Figures, each with its note. Those that are ticked are drawn together where they are comparable.</caption>
       <thead>
         <tr>

@@ -7,6 +7,7 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Popover } from "react-aria-components/Popover";
 import { Text } from "react-aria-components/Text";
 import { Button } from "../Button";
+import { isNarrow } from "../../state/narrow";
 import styles from "./kit.module.css";
 
 export interface Action {
@@ -25,14 +26,13 @@ export interface ActionMenuProps {
   readonly about: string;
   readonly actions: readonly Action[];
   readonly anchor: RefObject<HTMLElement | null>;
-  readonly onAct: (id: string) => void;
+  /** From a sheet, also for what leads elsewhere: it takes the place of the sheet’s entry in the history. */
+  readonly onAct: (id: string, sheet: boolean) => void;
   readonly onClose: () => void;
 }
 
-const NARROW = "(width < 720px)";
-
 export function ActionMenu({ label, about, actions, anchor, onAct, onClose }: ActionMenuProps): ReactElement {
-  const [sheet] = useState(() => window.matchMedia(NARROW).matches);
+  const [sheet] = useState(isNarrow);
   const list = (
     <>
       {about === "" ? null : <p className={styles["about"]}>{about}</p>}
@@ -42,7 +42,7 @@ export function ActionMenu({ label, about, actions, anchor, onAct, onClose }: Ac
         shouldFocusWrap
         className={styles["actions"] ?? ""}
         onAction={(key) => {
-          onAct(String(key));
+          onAct(String(key), sheet);
         }}
       >
         {actions.map(({ id, name, hint, icon, href }) => (
@@ -51,7 +51,7 @@ export function ActionMenu({ label, about, actions, anchor, onAct, onClose }: Ac
             id={id}
             textValue={name}
             className={`${styles["action"] ?? ""} ${hint === "" ? (styles["small"] ?? "") : ""}`}
-            {...(href === null ? {} : { href })}
+            {...(href === null || sheet ? {} : { href })}
           >
             {icon}
             <Text slot="label">{name}</Text>

@@ -1,6 +1,6 @@
-/** References of one figure, below what the panel says of it. */
+/** References of one figure, below what the panel says of it: in view and with the focus once they are opened. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Cell } from "../../model/cell";
 import { Citations } from "../export/Citations";
 
@@ -15,5 +15,14 @@ export function PanelCite({ cell, address }: PanelCiteProps): ReactElement {
     const reports = [...new Set(cell.citations.map(({ citation }) => citation.report))];
     return { dataset: cell.dataset, reports, cell, address };
   }, [cell, address]);
-  return <Citations wanted={wanted} />;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "start" });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1} role="group" aria-label="Cite this figure">
+      <Citations wanted={wanted} />
+    </div>
+  );
 }

@@ -11,6 +11,7 @@ import { placeAddress } from "../../view/places";
 import { placeWithPage } from "../../view/placesWithPages";
 import { besideClaimant } from "../../view/whoSays";
 import { editorAnchor } from "../CellLink";
+import { CopyButton } from "../export/CopyButton";
 import { PanelActions } from "./PanelActions";
 import { PanelRelated } from "./PanelRelated";
 import { Figures, Part } from "./PanelPart";
@@ -52,6 +53,14 @@ function Details({ details, dataset, library }: FoundCell): ReactElement {
       {first === undefined ? null : (
         <Part name={cell.state === "absent" ? "Where it would stand" : "Exact wording"}>
           <Wording wording={first} />
+          <CopyButton
+            clipOf={() => ({ text: first.cite.citation.wording })}
+            done="Copied: look for them in the report"
+            label="Words to look for"
+            look="link"
+          >
+            Copy the words to look for
+          </CopyButton>
         </Part>
       )}
       <Part name="How we read it">{details.reading}</Part>

@@ -6,7 +6,7 @@ import { useApp, useAppState } from "../../state/useAppState";
 import { whenIdle } from "../../state/whenIdle";
 import { Boundary, FailedChunk } from "../Boundary";
 import { Icon } from "../Icon";
-import { cellsOnPage, findCell } from "./cellsOnPage";
+import { findCell, stepsFrom } from "./cellsOnPage";
 import styles from "./panel.module.css";
 
 /** In a chunk of its own, fetched once the page is interactive and idle, so that it is there when a figure is opened. */
@@ -82,32 +82,37 @@ function useFocus(figure: string, heading: RefObject<HTMLElement | null>, box: R
 
 /** "Figure 1 of 6", in the order of the page, with the figures before and after. */
 function Sequence({ figure }: { readonly figure: string }): ReactElement | null {
-  const { store } = useApp();
-  const all = cellsOnPage();
-  const at = all.indexOf(figure);
-  if (at < 0) return null;
-  const step = (to: number, name: "before" | "after"): ReactElement => {
-    const target = all[to];
-    return (
-      <button
-        type="button"
-        disabled={target === undefined}
-        aria-label={name === "before" ? "Previous figure" : "Next figure"}
-        onClick={() => {
-          if (target !== undefined) openCell(store, target);
-        }}
-      >
-        <Icon name={name} />
-      </button>
-    );
-  };
+  const steps = stepsFrom(figure);
+  if (steps === null) return null;
+  const { before, after, at, count } = steps;
   return (
     <footer>
-      {step(at - 1, "before")}
-      <span>
-        Figure {at + 1} of {all.length}
-      </span>
-      {step(at + 1, "after")}
+      <Step to={before} label="Previous figure" icon="before" />
+      <span>{at === null ? `${count} ${count === 1 ? "figure" : "figures"} on this page` : `Figure ${at} of ${count}`}</span>
+      <Step to={after} label="Next figure" icon="after" />
     </footer>
+  );
+}
+
+interface StepProps {
+  /** A figure; null where there is none. */
+  readonly to: string | null;
+  readonly label: string;
+  readonly icon: "before" | "after";
+}
+
+function Step({ to, label, icon }: StepProps): ReactElement {
+  const { store } = useApp();
+  return (
+    <button
+      type="button"
+      disabled={to === null}
+      aria-label={label}
+      onClick={() => {
+        if (to !== null) openCell(store, to);
+      }}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }

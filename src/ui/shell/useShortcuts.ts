@@ -4,7 +4,7 @@ import { closeCell, openCell } from "../../state/address";
 import { copyText } from "../../state/clipboard";
 import { sharedAddress } from "../../state/sharedAddress";
 import { useApp, useSite } from "../../state/useAppState";
-import { cellsOnPage } from "../panel/cellsOnPage";
+import { stepsFrom } from "../panel/cellsOnPage";
 
 export interface Shortcuts {
   readonly search: () => void;
@@ -20,12 +20,10 @@ export function useShortcuts(on: boolean, actions: Shortcuts): void {
     latest.current = actions;
   });
   useEffect(() => {
-    const step = (by: number): void => {
+    const step = (to: "before" | "after"): void => {
       const { figure } = store.getState().choices;
-      if (figure === null) return;
-      const all = cellsOnPage();
-      const next = all[all.indexOf(figure) + by];
-      if (next !== undefined) openCell(store, next);
+      const next = figure === null ? null : (stepsFrom(figure)?.[to] ?? null);
+      if (next !== null) openCell(store, next);
     };
     const single: ReadonlyMap<string, () => void> = new Map([
       [
@@ -43,13 +41,13 @@ export function useShortcuts(on: boolean, actions: Shortcuts): void {
       [
         "j",
         () => {
-          step(1);
+          step("after");
         },
       ],
       [
         "k",
         () => {
-          step(-1);
+          step("before");
         },
       ],
       ["l", () => void copyText(sharedAddress(store, site))],

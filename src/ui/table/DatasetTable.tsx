@@ -14,6 +14,7 @@ import { cellsOfRow } from "../../view/arrangeRows";
 import { tableSections } from "../../view/tableSections";
 import { isMissing } from "../CellLink";
 import { ReadingContext } from "../reading";
+import { useRowStops } from "../useRowStops";
 import styles from "./table.module.css";
 
 const features = tableFeatures({});
@@ -54,6 +55,7 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
     );
   };
   const box = useRef<HTMLDivElement>(null);
+  useRowStops(box, `.${styles["lead"] ?? ""} a`);
   const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   return (
     <div

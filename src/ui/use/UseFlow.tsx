@@ -2,6 +2,9 @@
 import type { ReactElement, RefObject } from "react";
 import { Suspense, useRef, useState } from "react";
 import { copyTable, copyText } from "../../state/clipboard";
+import { moveTo } from "../../state/goTo";
+import { isNarrow } from "../../state/narrow";
+import { useBack } from "../../state/useBack";
 import { Boundary, FailedChunk } from "../Boundary";
 import { ActionMenu } from "../kit/ActionMenu";
 import { PanelDialog } from "../kit/PanelDialog";
@@ -20,6 +23,9 @@ export interface UseFlowProps {
 }
 
 export function UseFlow({ uses: { about, items }, of, anchor, onSaid, onClose }: UseFlowProps): ReactElement {
+  // As a sheet.
+  const [narrow] = useState(isNarrow);
+  useBack(narrow, onClose);
   const [opened, setOpened] = useState<Use | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   // A list closes itself once something of it is chosen; what was chosen is still to come.
@@ -28,14 +34,16 @@ export function UseFlow({ uses: { about, items }, of, anchor, onSaid, onClose }:
     onSaid(text);
     onClose();
   };
-  const choose = (id: string): void => {
+  const choose = (id: string, sheet: boolean): void => {
     const use = items.find((one) => one.id === id);
     if (use === undefined) return;
     chosen.current = true;
     const { act } = use;
     if (act.does === "open") setOpened(use);
-    else if (act.does === "go") onClose();
-    else {
+    else if (act.does === "go") {
+      if (sheet) moveTo(act.href);
+      else onClose();
+    } else {
       copy(act).then(
         ({ text, taken }) => {
           if (taken) end(act.done);
