@@ -62,7 +62,7 @@ describe("a dataset's page", () => {
     await waitForFigures(page);
     const rows = (): Promise<readonly string[]> => page.locator("tr[data-row] th").allTextContents();
     const before = await rows();
-    await page.getByRole("button", { name: "People killed" }).click();
+    await page.getByRole("button", { name: "People killed", exact: true }).click();
     await page.getByText("Nothing moves: each of these figures stands alone").waitFor({ state: "visible" });
     expect(await rows()).toEqual(before);
     await page.context().close();
