@@ -3,7 +3,7 @@
  * card have room for, and reads as a sentence.
  */
 import type { Cell, DerivedCell, ReportedCell } from "../../src/model/cell";
-import type { Row } from "../../src/model/dataset";
+import type { Dataset, Row } from "../../src/model/dataset";
 import type { Problem } from "../../src/model/problem";
 import { CAPTIONS_FILE } from "../../src/load/readCaptions";
 import { captionText } from "../../src/view/captionText";
@@ -26,7 +26,9 @@ export function checkCaptions(library: Library): readonly Problem[] {
   if (bare.length + silent.length > 0) return [...silent, ...bare];
   return library.datasets.flatMap((dataset) => [
     ...dataset.rows.flatMap((row) => figuresOf(row).flatMap((cell) => said(cell.id, faultsOf(cell, row, library.shared)))),
-    ...dataset.derived.flatMap((cell) => said(cell.id, [...readingFaults(textOf(cell)), ...whoFaults(cell, textOf(cell))])),
+    ...dataset.derived.flatMap((cell) =>
+      said(cell.id, [...readingFaults(textOf(cell)), ...whoFaults(cell, textOf(cell)), ...derivedFaults(cell, dataset)]),
+    ),
   ]);
 }
 
@@ -115,22 +117,61 @@ function chainOf(place: string, places: ReadonlyMap<string, string>): readonly s
  * Years and days of the row's period stand in the caption; others only if they are the date of a work or report that it names, or, of
  * a row without a date of its own, stand in its paragraph.
  */
-function whenFaults(row: Row, { caption, citations }: ReportedCell, passages: Library["shared"]["citations"]): readonly string[] {
+function whenFaults(row: Row, cell: ReportedCell, passages: Library["shared"]["citations"]): readonly string[] {
+  const { caption, citations } = cell;
   const period = row.cells.get("period");
   const date = period?.state === "reported" && period.value.type === "date" ? period.value.date : null;
   const dated = date !== null && date.iso !== null && !date.inferred;
   const printed = dated && period?.state === "reported" ? digitsIn(period.asReported) : [];
   const works = citations.flatMap(({ citation }) => [citation.report.datePrinted ?? "", ...citation.cites.map(({ date }) => date)]);
-  const own = works.filter((date) => date !== "").reduce((rest, date) => rest.replaceAll(date, ""), caption);
+  const text = works.filter((date) => date !== "").reduce((rest, date) => rest.replaceAll(date, ""), caption);
   const places = citations.map(({ citation: { report, place } }) => `${report.id} ${place.id}`);
   const around = dated ? [] : [...passages.values()].filter(({ report, place }) => places.includes(`${report.id} ${place.id}`));
-  const known = new Set([...[...row.cells.values()].flatMap(datesOf), ...around.flatMap(({ wording }) => digitsIn(wording))]);
+  const cells = [...row.cells.values()];
+  const known = new Set([...cells.flatMap(datesOf), ...around.flatMap(({ wording }) => digitsIn(wording))]);
+  const own = period !== undefined && date !== null && date.iso !== null;
+  const texts = own ? [period, cell].flatMap(datedTextsOf) : [...cells.flatMap(datedTextsOf), ...around.map(({ wording }) => wording)];
+  const days = dayFirst(texts.join("\n"));
   return [
     ...printed.filter((digits) => !digitsIn(caption).includes(digits)).map((digits) => `does not say when (${digits})`),
-    ...digitsIn(own)
+    ...digitsIn(text)
       .filter((digits) => !known.has(digits))
       .map((digits) => `holds ${digits}, which is in no passage of it and no date of what it cites`),
+    ...(text.match(DATED) ?? [])
+      .filter((phrase) => !days.includes(dayFirst(phrase)))
+      .map((phrase) => `holds "${phrase}", which is in no passage of it`),
   ];
+}
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+const MONTH_FIRST = new RegExp(`(${MONTHS.join("|")}) (\\d{1,2})(?!\\d)`, "gu");
+/** A day with its month, or part of a year: what its digits alone do not tell apart. */
+const DATED = new RegExp(`\\d{1,2} (?:${MONTHS.join("|")})|(?:early|mid|late)-\\d{4}`, "gu");
+
+/** In small letters, "December 24" as "24 december". */
+function dayFirst(text: string): string {
+  return text.replace(MONTH_FIRST, "$2 $1").toLowerCase();
+}
+
+/** What a cell says of its date: as printed, in its passages, and as a day of a month. */
+function datedTextsOf(cell: Cell): readonly string[] {
+  const iso = cell.state === "reported" && cell.value.type === "date" ? (cell.value.date.iso ?? "") : "";
+  const days = [...iso.matchAll(/\d{4}-(?<month>\d{2})-(?<day>\d{2})/gu)].map(
+    ({ groups }) => `${Number(groups?.["day"])} ${MONTHS[Number(groups?.["month"]) - 1] ?? ""}`,
+  );
+  return [...(cell.state === "reported" ? [cell.asReported] : []), ...cell.citations.map(({ citation }) => citation.wording), ...days];
+}
+
+/** Years of what is added up, and no others. */
+function derivedFaults({ caption, inputs }: DerivedCell, { rows }: Dataset): readonly string[] {
+  const added = rows.filter((row) => inputs.some((input) => input.row === row.id));
+  const known = new Set(added.flatMap((row) => [...row.cells.values()].flatMap(datesOf)));
+  return digitsIn(caption)
+    .filter((digits) => !known.has(digits))
+    .map((digits) => `holds ${digits}, which is no date of what it adds up`);
 }
 
 /** Numbers of a cell's own dates and passages, days without a zero before them. */

@@ -112,6 +112,10 @@ describe("a caption with its figure", () => {
       "In 2023, {} wells ran dry in the valley, it says on 4 May 2023 in the Desk of Rain.",
       ["holds 4, which is in no passage of it and no date of what it cites"],
     ],
+    [
+      "In 2023, {} wells ran dry in the valley since mid-2023, says the Weather Desk of Rain.",
+      ['holds "mid-2023", which is in no passage of it'],
+    ],
   ])("%s", (caption, faults) => {
     expect(faultsOf(caption)).toEqual(faults.map((fault) => at + fault));
   });
