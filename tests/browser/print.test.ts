@@ -45,4 +45,18 @@ describe.skipIf(!READER)("a dataset's page as a PDF", () => {
       await page.context().close();
     },
   );
+
+  it("says where it stands, with its filters, of which data and when it was printed", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/?sort=-killed&figure=fatalities-2025.civilians-text.killed");
+    await waitForFigures(page);
+    const folder = mkdtempSync(join(tmpdir(), "every-number-"));
+    const file = join(folder, "page.pdf");
+    writeFileSync(file, await page.pdf({ format: "A4", printBackground: false }));
+    const line = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replace(/\s+/gu, " ");
+    expect(line).toMatch(
+      /https:\/\/\S+\/d\/fatalities-2025\/\?sort=-killed · data \d{4}-\d\d-\d\d\+[0-9a-f]{12} · printed \d{4}-\d\d-\d\d/u,
+    );
+    rmSync(folder, { recursive: true });
+    await page.context().close();
+  });
 });

@@ -110,7 +110,7 @@ describe("a caption with its figure", () => {
     ["In 2023, {} wells ran dry in the valley, it says on 3 May 2023 in the Desk of Rain.", []],
     [
       "In 2023, {} wells ran dry in the valley, it says on 4 May 2023 in the Desk of Rain.",
-      ["holds 4, which is in no passage of it and no date of what it cites"],
+      ["holds 4, which is in no passage of it and no date of what it cites", 'holds "4 May", which is in no passage of it'],
     ],
     [
       "In 2023, {} wells ran dry in the valley since mid-2023, says the Weather Desk of Rain.",

@@ -1,8 +1,13 @@
 /** The foot of every page. */
 import type { ReactElement } from "react";
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { useLocation } from "wouter";
+import { formatChoices } from "../../url/choices";
 import { pathOf, SINGLE_PAGES } from "../../url/pages";
 import { isOneFile, linkTo, linkToFile } from "../../url/siteLinks";
 import { selectVersion } from "../../state/store";
+import { today } from "../../state/today";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
 import { OfflineLine } from "./OfflineLine";
 import { Button } from "../Button";
@@ -32,6 +37,7 @@ export function Footer({ onKeys }: { readonly onKeys: () => void }): ReactElemen
         </Button>
         {isOneFile(base) ? <OneFileLine /> : <OfflineLine />}
       </div>
+      <PaperLine />
     </footer>
   );
 }
@@ -44,5 +50,31 @@ function OneFileLine(): ReactElement {
     <span>
       One-file edition, data {version}. <a href={site.href}>The site</a>
     </span>
+  );
+}
+
+/** What a page on paper says of itself: where it stands, in which order and with which filters, of which data, printed when. */
+function PaperLine(): ReactElement {
+  const site = useSite();
+  const [path] = useLocation();
+  const choices = useAppState((state) => state.choices);
+  const version = useAppState(selectVersion);
+  const [date, setDate] = useState("");
+  useEffect(() => {
+    const print = (): void => {
+      flushSync(() => {
+        setDate(today());
+      });
+    };
+    window.addEventListener("beforeprint", print);
+    return () => {
+      window.removeEventListener("beforeprint", print);
+    };
+  }, []);
+  const address = new URL(`${path.slice(1)}${formatChoices({ ...choices, theme: null, figure: null })}`, site).href;
+  return (
+    <p className={styles["paper"]}>
+      {[address, version === "" ? "" : `data ${version}`, date === "" ? "" : `printed ${date}`].filter((part) => part !== "").join(" · ")}
+    </p>
   );
 }
