@@ -54,7 +54,7 @@ describe.skipIf(!READER)("a dataset's page as a PDF", () => {
     writeFileSync(file, await page.pdf({ format: "A4", printBackground: false }));
     const line = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replace(/\s+/gu, " ");
     expect(line).toMatch(
-      /https:\/\/\S+\/d\/fatalities-2025\/\?sort=-killed · data \d{4}-\d\d-\d\d\+[0-9a-f]{12} · printed \d{4}-\d\d-\d\d/u,
+      /https?:\/\/\S+\/d\/fatalities-2025\/\?sort=-killed · data \d{4}-\d\d-\d\d\+[0-9a-f]{12} · printed \d{4}-\d\d-\d\d/u,
     );
     rmSync(folder, { recursive: true });
     await page.context().close();

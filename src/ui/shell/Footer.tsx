@@ -54,7 +54,7 @@ function OneFileLine(): ReactElement {
 }
 
 /** What a page on paper says of itself: where it stands, in which order and with which filters, of which data, printed when. */
-function PaperLine(): ReactElement {
+function PaperLine(): ReactElement | null {
   const site = useSite();
   const [path] = useLocation();
   const choices = useAppState((state) => state.choices);
@@ -71,10 +71,11 @@ function PaperLine(): ReactElement {
       window.removeEventListener("beforeprint", print);
     };
   }, []);
+  if (date === "") return null;
   const address = new URL(`${path.slice(1)}${formatChoices({ ...choices, theme: null, figure: null })}`, site).href;
   return (
     <p className={styles["paper"]}>
-      {[address, version === "" ? "" : `data ${version}`, date === "" ? "" : `printed ${date}`].filter((part) => part !== "").join(" · ")}
+      {address} · data {version} · printed {date}
     </p>
   );
 }
