@@ -1,7 +1,6 @@
 /** The foot of every page. */
 import type { ReactElement } from "react";
-import { useEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { formatChoices } from "../../url/choices";
 import { pathOf, SINGLE_PAGES } from "../../url/pages";
@@ -54,28 +53,22 @@ function OneFileLine(): ReactElement {
 }
 
 /** What a page on paper says of itself: where it stands, in which order and with which filters, of which data, printed when. */
-function PaperLine(): ReactElement | null {
+function PaperLine(): ReactElement {
   const site = useSite();
   const [path] = useLocation();
   const choices = useAppState((state) => state.choices);
   const version = useAppState(selectVersion);
-  const [date, setDate] = useState("");
+  const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const print = (): void => {
-      flushSync(() => {
-        setDate(today());
-      });
+    // Written as it is printed, at once: what is rendered would come after the sheet is laid out.
+    const write = (): void => {
+      const address = new URL(`${path.slice(1)}${formatChoices({ ...choices, theme: null, figure: null })}`, site).href;
+      if (line.current !== null) line.current.textContent = `${address} · data ${version} · printed ${today()}`;
     };
-    window.addEventListener("beforeprint", print);
+    window.addEventListener("beforeprint", write);
     return () => {
-      window.removeEventListener("beforeprint", print);
+      window.removeEventListener("beforeprint", write);
     };
-  }, []);
-  if (date === "") return null;
-  const address = new URL(`${path.slice(1)}${formatChoices({ ...choices, theme: null, figure: null })}`, site).href;
-  return (
-    <p className={styles["paper"]}>
-      {address} · data {version} · printed {date}
-    </p>
-  );
+  }, [path, choices, site, version]);
+  return <p ref={line} className={styles["paper"]} />;
 }
