@@ -2,6 +2,7 @@
 import type { Cell } from "../model/cell";
 import type { Disagreement } from "../model/disagreement";
 import type { Library } from "../model/library";
+import { isQuantity } from "./answers";
 import type { AskedQuestion } from "./standsIn";
 import { cellsOfQuestion } from "./standsIn";
 import type { PlacedEvent, TimelineEvent } from "./timeline";
@@ -51,7 +52,13 @@ export function eventsNear(library: Library, days: Days): readonly EventNear[] {
 }
 
 function nearOf({ event, span }: PlacedEvent, days: Days, undated: readonly TimelineEvent[]): EventNear {
-  return { event, same: apart(span, days) === 0, tied: undated.filter((one) => passageOf(one) === passageOf(event)) };
+  const tied = undated.filter((one) => passageOf(one) === passageOf(event));
+  return { event: withFigures(event), same: apart(span, days) === 0, tied: tied.map(withFigures) };
+}
+
+/** In short: of what is said of it, the figures alone. */
+function withFigures(event: TimelineEvent): TimelineEvent {
+  return { ...event, cells: event.cells.filter(isQuantity) };
 }
 
 /** Days between; none where a day is shared. */

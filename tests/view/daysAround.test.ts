@@ -46,6 +46,13 @@ describe("around the days of a question", () => {
     expect(near.flatMap(({ event, tied }) => tied.map((one) => [event.row.id, one.row.id]))).toEqual([["orakzai-clash", "october-first"]]);
   });
 
+  it("say no more than their figures", () => {
+    for (const { event, tied } of near)
+      for (const { cells } of [event, ...tied])
+        expect(cells.every((cell) => cell.state === "reported" && cell.value.type === "number")).toBe(true);
+    expect(near.find(({ event }) => event.row.id === "orakzai-clash")?.event.cells.length).toBeGreaterThan(0);
+  });
+
   it("the other questions of those days are found, and none of others or of a year", () => {
     const { questions, disagreements } = askedOfDays(curated, days, "soldiers-october-2025");
     const ids = questions.map(({ question }) => question.id);

@@ -48,14 +48,14 @@ export function DisagreementPage({ disagreement, library }: DisagreementPageProp
         <p className={page["standfirst"]}>{differs}</p>
       </header>
       <NotUnderstood />
-      <div className={page["actions"]}>
-        <UseThis of={title} load={load} />
-        <span>
-          All disagreements as a file: <a href={linkToFile(base, site, "api/disagreements.csv")}>CSV</a>,{" "}
-          <a href={linkToFile(base, site, "api/disagreements.json")}>JSON</a>
-        </span>
-      </div>
       <div className={page["main"]}>
+        <div className={page["titled"]}>
+          <p className={styles["from"]}>
+            All disagreements as a file: <a href={linkToFile(base, site, "api/disagreements.csv")}>CSV</a>,{" "}
+            <a href={linkToFile(base, site, "api/disagreements.json")}>JSON</a>
+          </p>
+          <UseThis of={title} load={load} />
+        </div>
         <Members members={members} library={library} numbers={numbered.numbers} />
         <p className={text["gap"]}>
           <b>{KIND_NAMES[kind]}.</b> {KIND_LINES[kind]}.
