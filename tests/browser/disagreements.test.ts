@@ -41,7 +41,7 @@ describe("a disagreement that is no question", () => {
       expect(text).toContain(member.cell.citations[0].citation.wording);
     }
     await page.getByRole("button", { name: /^Use this/u }).click();
-    await page.getByRole("menuitem", { name: /^Copy as CSV/u }).click();
+    await page.getByRole("menuitem", { name: /^Copy table/u }).click();
     await page.getByText("Table copied with its notes").waitFor();
     const [heading = "", ...lines] = (await copied()).trimEnd().split("\n");
     expect(heading).toContain("Who says so");

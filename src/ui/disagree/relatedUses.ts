@@ -23,7 +23,7 @@ export function relatedUses({ id }: Disagreement, library: Library, app: App): U
     about: "Whatever you take holds every side.",
     items: [
       copy("text", "Copy as text", "Every side’s, with words and notes", "sentence", "Copied with its notes", () => textOf(record, stamp)),
-      copy("csv", "Copy as CSV", "A table with a line for each, and its notes", "table", "Table copied with its notes", () =>
+      copy("csv", "Copy table", "CSV, with a line for each and its notes", "table", "Table copied with its notes", () =>
         toDisagreementsCsv([record], site),
       ),
       copy("link", "Copy link", "", null, "Link copied", () => sharedAddress(app.store, app.site ?? app.base)),
