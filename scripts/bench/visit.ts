@@ -104,9 +104,11 @@ export async function paintedIn(page: Page): Promise<number> {
   const begun = await page.evaluate(() => performance.timeOrigin);
   let last = 0;
   for (const frame of page.frames()) {
-    await frame.waitForFunction(() => window.bench.painted < Infinity).catch((cause: unknown) => {
-      throw new Error(`${frame.url()} shows nothing of what is waited for`, { cause });
-    });
+    await frame
+      .waitForFunction(() => window.bench.painted < Infinity)
+      .catch((cause: unknown) => {
+        throw new Error(`${frame.url()} shows nothing of what is waited for`, { cause });
+      });
     last = Math.max(last, await frame.evaluate(() => performance.timeOrigin + window.bench.painted));
   }
   return last - begun;
