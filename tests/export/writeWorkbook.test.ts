@@ -20,7 +20,14 @@ describe("a workbook", () => {
   it("says whose it is and of which day", async () => {
     const { parts } = await partsOf([[plain("x")]]);
     const core = String(parts.get("docProps/core.xml")).replace(/<(?=\/)/gu, "|<");
-    expect(core.match(/(?<=>)[^<>|]+(?=\|)/gu)).toEqual(["Wells␀", "Every Number", "2024-07-02T00:00:00Z", "2024-07-02T00:00:00Z"]);
+    expect(core.match(/(?<=>)[^<>|]+(?=\|)/gu)).toEqual([
+      "Wells␀",
+      "Every Number",
+      "en-GB",
+      "Every Number",
+      "2024-07-02T00:00:00Z",
+      "2024-07-02T00:00:00Z",
+    ]);
   });
 
   it("keeps its columns’ widths and its first rows in sight, and prints on its side, one page wide", async () => {

@@ -5,6 +5,8 @@
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import { textWidth } from "../../chart/textWidth";
+import { finishPackage } from "../archive/finishPackage";
+import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import { SITE_NAME } from "../../model/site";
@@ -56,12 +58,8 @@ const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
 
 /** The workbook as an XLSX file; the same bytes for the same workbook. */
 export async function writeWorkbook({ title, date, sheets }: Workbook): Promise<Uint8Array> {
-  const day = new Date(`${date}T00:00:00Z`);
-  return writeXlsx({
-    sheets: sheets.map(sheetOf),
-    properties: { title: legalText(title), creator: legalText(SITE_NAME), created: day, modified: day },
-    defaultFont: { name: "Arial", size: 10 },
-  });
+  const written = await writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: "Arial", size: 10 } });
+  return zipParts(finishPackage(unzipParts(written), { title, description: "", date }));
 }
 
 function sheetOf({ name, widths, rows, frozen }: Sheet): WriteSheet {
