@@ -64,6 +64,20 @@ describe("three clicks from a chart to a file", () => {
     await page.context().close();
   });
 
+  it("saves every file that is asked for, one after another, and says so of each", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/", DESK);
+    await waitForFigures(page);
+    await use(page, "Table");
+    const saved: string[] = [];
+    page.on("download", (download) => saved.push(download.suggestedFilename().replace(/.*\./u, "")));
+    for (const name of [/^Reading copy/u, /^Word A table/u, /^Markdown/u]) await page.getByRole("button", { name }).click();
+    for (const ending of ["xlsx", "docx", "md"]) await page.getByText(new RegExp(`^Saved .*\\.${ending}`, "u")).waitFor();
+    await vi.waitFor(() => {
+      expect(saved).toEqual(["xlsx", "docx", "md"]);
+    });
+    await page.context().close();
+  });
+
   it("takes the table as it stands, or the whole of it", async () => {
     const { page } = await openPage(site, "/d/named-attacks/?year=2025", DESK);
     await waitForFigures(page);
