@@ -36,6 +36,7 @@ describe("three clicks from a chart to a file", () => {
     [/^Web page/u, /\.html$/u],
     [/^CSV, exact/u, /-exact-.*\.csv$/u],
     [/^CSV, spreadsheet-safe/u, /-spreadsheet-safe-.*\.csv$/u],
+    [/^CSV, with semicolons/u, /-semicolons-.*\.csv$/u],
     [/^TSV/u, /\.tsv$/u],
     [/^JSON/u, /\.json$/u],
     [/^BibTeX/u, /\.bib$/u],
@@ -230,8 +231,9 @@ describe("copying", () => {
       expect(copied).toContain("[note 1]");
       return copied;
     });
-    const [head = "", row = ""] = text.split("\n");
-    const at = head.split("\t").indexOf("People killed");
+    const [head = "", group, row = ""] = text.split("\n");
+    expect(group).toContain("Whole of 2025, in the text");
+    const at = head.split("\t").indexOf("People killed (people)");
     expect(row.split("\t")[at]).toBe("580");
     expect(row.split("\t").at(-1)).toContain("[note 1]");
     expect(text).toContain("[note 1] International Crisis Group");

@@ -114,7 +114,12 @@ describe("sort, filter, share", () => {
     const lines = text.split("\n");
     const [head = [], ...rows] = lines.map((line) => line.split("\t"));
     expect(head).toEqual(["Who was killed", "People killed (people)", "Period", "Who says so", "Notes"]);
-    expect(rows.filter((row) => row.length > 1).map((row) => row.slice(0, 2))).toEqual([
+    expect(
+      rows
+        .filter((row) => row.length > 1)
+        .slice(0, 2)
+        .map((row) => row.slice(0, 2)),
+    ).toEqual([
       ["Military and police personnel (together)", "some 660 [1]"],
       ["Civilians", "580"],
     ]);
