@@ -7,7 +7,7 @@ import { finishDeck } from "./finishDeck";
 import { slideShapes } from "./drawingShapes";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { SlideItem, SlidePlan } from "./planSlides";
-import { planSlides } from "./planSlides";
+import { FOOT, planSlides } from "./planSlides";
 import type { TablePlan } from "./planTable";
 import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
@@ -85,7 +85,7 @@ function addNotes(slide: PptxGenJS.Slide, { notes, foot }: SlidePlan): void {
   slide.addShape("line", { x, y: y - 0.06, w: 0.75, h: 0, line: { color: INK.ink, width: 0.75 }, objectName: "Rule" });
   slide.addText(legalText(notes.text), { ...textOptions(notes.box, look), objectName: "Notes" });
   slide.addText(legalText(foot), {
-    ...textOptions({ x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 }, look),
+    ...textOptions(FOOT, look),
     objectName: "Source",
   });
 }
