@@ -20,6 +20,7 @@ const OF_EVERYTHING = /^(?:figures|slides|counters|disagree|v|sources(?:\/.*)?)$
 const FILES: Readonly<Record<string, readonly string[]>> = {
   corrections: ["data/corrections.csv"],
   "": [HOME_FILE],
+  timeline: [HOME_FILE],
 };
 
 /** Every figure of a page carries its cell's id, and what shows a dataset as a whole carries the dataset's. */
@@ -114,7 +115,7 @@ function idsIn(html: string, name: RegExp): readonly string[] {
 }
 
 /** A slice that is a larger part of everything is not worth its place: everything is read beside the page, a slice on it. */
-const LARGEST = 0.25;
+const LARGEST = 0.5;
 
 function sizeOf(files: ReadonlyMap<string, string>): number {
   return [...files.values()].reduce((sum, { length }) => sum + length, 0);

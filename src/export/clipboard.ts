@@ -2,13 +2,13 @@
 import { guardFormula, looksLikeFormula } from "./delimited";
 import type { ExportCell } from "./exportCell";
 import { markedText, markersText } from "./exportCell";
-import type { ExportModel, ExportRow } from "./exportModel";
+import type { ExportColumn, ExportModel, ExportRow } from "./exportModel";
 import { cellsOf, rowsOf } from "./exportModel";
 import { notesNamed } from "./exportProse";
-import { LONG_HEADINGS, longTable } from "./longTable";
 import { escapeMarkup as esc } from "./markup";
 import { claimsText } from "./toMarkdown";
 import { captionText } from "../view/captionText";
+import { formatNumber } from "../view/cellText";
 import { aboutFields, rowName } from "./wideCsv";
 import { SITE_NAME } from "../model/site";
 
@@ -17,22 +17,13 @@ export interface Clip {
   readonly text: string;
 }
 
-/** The view, one line a figure: numbers alone in their cells, notes in a column of their own and in full below. */
+/** The table as a person sees it: its rows under their groups, and all its notes below. */
 export function tableClip(model: ExportModel): Clip {
-  const table = [LONG_HEADINGS, ...longTable(model)];
   const below = [...notesLines(model), ...aboutFields(model).map(([heading, text]) => `${heading}: ${text}`)];
-  return {
-    html: `<table><thead>${rowHtml(LONG_HEADINGS, "th")}</thead><tbody>${longTable(model)
-      .map((line) => rowHtml(line, "td"))
-      .join("")}</tbody></table>${below.map((line) => `<p>${esc(guardFormula(line))}</p>`).join("")}`,
-    text: [...table.map((line) => line.map(plainField).join("\t")), "", ...below.map(plainField)].join("\n"),
-  };
+  return seenClip(model, rowsOf(model), below);
 }
 
-/**
- * Rows as they stand in the table, for a reader who selects some: exact numbers alone in their cells, figures with a word as
- * worded, notes in a column of their own, and in full below. One claim of a disputed question brings the others with it.
- */
+/** Rows as they stand in the table, for a reader who selects some. One claim of a disputed question brings the others with it. */
 export function rowsClip(model: ExportModel, ids: readonly string[]): Clip | null {
   const claims = model.together.filter(({ rows }) => rows.some((id) => ids.includes(id)));
   const wanted = new Set([...ids, ...claims.flatMap((question) => question.rows)]);
@@ -43,41 +34,71 @@ export function rowsClip(model: ExportModel, ids: readonly string[]): Clip | nul
   const own = rows.flatMap((row) => cellsOf(row).flatMap(({ notes }) => notes));
   const numbers = new Set([...own, ...editors.flatMap(({ title, text }) => [...notesNamed(title), ...notesNamed(text)])]);
   const notes = model.notes.filter(({ number }) => numbers.has(number));
-  const describing = model.describing.filter(({ id }) => rows.some((row) => row.described.some(({ column }) => column === id)));
-  const headings = [model.key.label, ...[...model.columns, ...describing].map(({ label }) => label), "Who says so", "Notes"];
-  const lines = rows.map((row) => [
-    rowName(row),
-    ...row.cells.map((cell) => exactValue(cell) ?? cell.text),
-    ...describing.map(({ id }) => row.described.find(({ column }) => column === id)?.cell.text ?? ""),
-    claimsText(row),
-    [
-      ...row.cells.map((cell, index) => `${headingOf(model, index)}: ${markersText(cell)}`),
-      ...row.described.map(({ label, cell }) => `${label}: ${markersText(cell)}`),
-    ].join("; "),
-  ]);
   const below = [
     ...notesLines({ notes, editorNotes: editors }),
     `${model.title}. ${model.address}, data version ${model.version}, retrieved ${model.date}. ${model.licence.name}`,
   ];
+  return seenClip(model, rows, below);
+}
+
+type Field = string | number;
+
+/**
+ * Some rows, each group under its name where the table has several, and lines below. A number that its digits alone say stands alone
+ * in its cell, with its notes in a column of their own, so that a spreadsheet reads the number; all else has its notes behind it.
+ */
+function seenClip(model: ExportModel, rows: readonly ExportRow[], below: readonly string[]): Clip {
+  const describing = model.describing.filter(({ id }) => rows.some((row) => row.described.some(({ column }) => column === id)));
+  // A measure of which no row has a cell is no column.
+  const filled = model.columns.filter((_, index) => rows.some(({ cells }) => cells[index] !== undefined));
+  const columns = [...filled, ...describing];
+  const headings = [
+    model.key.label,
+    ...columns.map(({ label, unit, type }) => (unit === null || type !== "number" ? label : `${label} (${unit})`)),
+    "Who says so",
+    "Notes",
+  ];
+  const groups = model.groups.map((group) => ({ ...group, rows: group.rows.filter((row) => rows.includes(row)) }));
+  const lines = groups.flatMap(({ label, why, rows: shown }): readonly (readonly Field[])[] => {
+    const heading = why === "" ? label : `${label}. ${why}`;
+    const named = label === "" || model.groups.length === 1 || shown.length === 0 ? [] : [[heading]];
+    return [...named, ...shown.map((row) => seenLine(row, describing))];
+  });
+  const wide = (line: readonly Field[]): string => rowHtml(line, "td", headings.length);
   return {
-    html: `<table><thead>${rowHtml(headings, "th")}</thead><tbody>${lines.map((line) => rowHtml(line, "td")).join("")}</tbody></table>${below
+    html: `<table><thead>${rowHtml(headings, "th", headings.length)}</thead><tbody>${lines.map(wide).join("")}</tbody></table>${below
       .map((line) => `<p>${esc(safeLine(line))}</p>`)
       .join("")}`,
     text: [...[headings, ...lines].map((line) => line.map(plainField).join("\t")), "", ...below.map(plainField)].join("\n"),
   };
 }
 
-/** A number that its digits alone say: a plain one has no hedge and no words. */
-function exactValue({ kind, value }: ExportCell): number | null {
-  return kind === "plain" ? value : null;
+function seenLine(row: ExportRow, describing: readonly ExportColumn[]): readonly Field[] {
+  const described = describing.map(({ id }) => row.described.find(({ column }) => column === id));
+  const alone = row.cells.filter((cell) => exactValue(cell) !== null).flatMap(({ notes }) => notes);
+  return [
+    rowName(row),
+    ...row.cells.map((cell) => exactValue(cell) ?? markedText(cell)),
+    ...described.map((one) => (one === undefined ? "" : `${markedText(one.cell)}${one.by}`)),
+    claimsText(row),
+    markersText({ notes: [...new Set(alone)].sort((a, b) => a - b), letters: row.letters }),
+  ];
 }
 
-/** Text cells are marked as text, so that a spreadsheet neither runs nor converts them. */
-function rowHtml(line: readonly (string | number)[], tag: "td" | "th"): string {
+/** A number that its digits alone say, or a share with its sign, which spreadsheets read as one: no hedge, no words, no other unit. */
+function exactValue({ kind, value, text }: ExportCell): Field | null {
+  if (kind !== "plain" || value === null) return null;
+  const digits = formatNumber(value);
+  return text === digits ? value : text === `${digits}%` ? text : null;
+}
+
+/** Text cells are marked as text for LibreOffice, in an attribute: the site's policy lets no style stand in markup. */
+function rowHtml(line: readonly Field[], tag: "td" | "th", width: number): string {
+  const only = line.length === 1 ? ` colspan="${width}"` : "";
   const cells = line.map((field) =>
-    typeof field === "number"
+    typeof field === "number" || /^[\d.,]+%$/u.test(field)
       ? `<${tag}>${field}</${tag}>`
-      : `<${tag} sdnum="1033;0;@" style="mso-number-format:'\\@'">${esc(guardFormula(field))}</${tag}>`,
+      : `<${tag}${only} sdnum="1033;0;@">${esc(guardFormula(field))}</${tag}>`,
   );
   return `<tr>${cells.join("")}</tr>`;
 }
@@ -154,11 +175,6 @@ function claimsOf(model: ExportModel, cellId: string): readonly Claim[] {
     const cell = one.cells[index];
     return cell === undefined ? [] : [{ row: one, cell }];
   });
-}
-
-function headingOf({ columns }: ExportModel, index: number): string {
-  // Stryker disable next-line OptionalChaining,StringLiteral: a row has no more cells than there are columns; for the compiler
-  return columns[index]?.label ?? "";
 }
 
 /** A claimant who gives no figure is named without one. */

@@ -31,14 +31,46 @@ export function unguardFormula(text: string): string {
   return text.startsWith("'") && looksLikeFormula(text) ? text.slice(1) : text;
 }
 
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+/** Days, months and times as programs recognize them: "9 October 2025", "March 2025", "Oct-25", "10/2025", "2025-10", "1/2", "12:30". */
+const DATE = new RegExp(
+  [
+    `(?:\\d{1,2}(?:st|nd|rd|th)?[ -])?${MONTH}(?:[ -]\\d{1,2}(?:st|nd|rd|th)?,?)?(?:[ -,]+'?\\d{2,4})?`,
+    "\\d{1,4}[/-]\\d{1,4}(?:[/-]\\d{1,4})?",
+    "\\d{1,4}\\.\\d{1,2}\\.\\d{1,4}",
+    "\\d{1,2}(?::\\d{2}){1,2}(?: ?[ap]m)?",
+    "\\d{1,2} ?[ap]m",
+  ]
+    .map((form) => `^${form}$`)
+    .join("|"),
+  "iu",
+);
+
+/** Whether a spreadsheet might make a day, a month or a time of a text: "March 2025" would become the first of March. */
+export function looksLikeDate(text: string): boolean {
+  return /\d/u.test(text) && DATE.test(text.trim());
+}
+
+/** Text that a spreadsheet neither runs nor takes for a day. */
+export function guardText(text: string): string {
+  return looksLikeDate(text) ? `'${text}` : guardFormula(text);
+}
+
 /** RFC 4180: CRLF, quotes where a field needs them. */
 export function formatDelimited(table: Table, delimiter: "," | "\t"): string {
   return linesOf(table, delimiter, (field) => (needsQuotes(field, delimiter) ? quoted(field) : field));
 }
 
-/** Every field guarded and, unless it is a number, quoted, so that no other separator can begin a cell inside it. Begins with a BOM. */
-export function formatGuarded(table: Table, delimiter: "," | "\t"): string {
-  const field = (text: string): string => (isNumber(text) && !needsQuotes(text, delimiter) ? text : quoted(guardFormula(text)));
+/**
+ * Every field guarded and, unless it is a number, quoted, so that no other separator can begin a cell inside it. Begins with a BOM.
+ * With semicolons, as where a comma parts whole from tenths: numbers have one, and "2,500", which would there be two and a half, is text.
+ */
+export function formatGuarded(table: Table, delimiter: "," | ";"): string {
+  const field = (text: string): string => {
+    if (!isNumber(text)) return quoted(guardText(text));
+    if (delimiter === ";") return /[,eE]/u.test(text) ? quoted(`'${text}`) : text.replace(".", ",");
+    return needsQuotes(text, delimiter) ? quoted(text) : text;
+  };
   return `\uFEFF${linesOf(table, delimiter, field)}`;
 }
 

@@ -118,6 +118,16 @@ export const FORMATS: readonly Format[] = [
     write: text(async () => (await import("./wideCsv")).toSafeCsv),
   },
   {
+    id: "csv-semicolon",
+    group: "data",
+    name: "CSV, with semicolons",
+    hint: "The same for Excel where numbers are written with a comma: 0,5",
+    variant: "semicolons",
+    extension: "csv",
+    type: "text/csv",
+    write: text(async () => (await import("./wideCsv")).toSemicolonCsv),
+  },
+  {
     id: "tsv",
     group: "data",
     name: "TSV",
@@ -172,7 +182,9 @@ export const FORMATS: readonly Format[] = [
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
 export async function makeFile(format: Format, prepared: PreparedExport, draw: DrawChart): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
-  const { id, date } = prepared.model;
-  const name = [id, variant, date].filter((part) => part !== "").join("-");
+  const { id, date, filteredBy } = prepared.model;
+  // A part is never named as the whole is: it says by what it was filtered, as far as there is room.
+  const part = filteredBy === null ? "" : `filtered-${filteredBy.slice(0, 30)}`;
+  const name = [id, part, variant, date].filter((one) => one !== "").join("-");
   return { name: safeFileName(name, extension), type, content: await write(prepared, draw) };
 }

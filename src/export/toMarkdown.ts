@@ -1,4 +1,9 @@
-/** The view as Markdown: a table for each group, footnotes for the notes. Read by pandoc and by the usual hosts. */
+/**
+ * The view as Markdown: a table for each group, footnotes for the notes. Read by pandoc and by the usual hosts. A footnote's mark stands
+ * once, at the figure where it is first needed: programs take a second mark for a second footnote, so that later ones are its number,
+ * raised, as in print.
+ */
+import { superscript } from "../view/numberNotes";
 import { legalText } from "./markup";
 import type { ExportCell } from "./exportCell";
 import { claimText } from "./exportCell";
@@ -6,11 +11,13 @@ import type { ExportGroup, ExportModel, ExportRow } from "./exportModel";
 import { aboutFields, rowName } from "./wideCsv";
 
 export function toMarkdown(model: ExportModel): string {
+  const marks = new Marks();
   const blocks = [
     `# ${inline(model.title)}`,
     prose(model.summary),
-    ...model.groups.flatMap((group) => groupBlocks(model, group)),
+    ...model.groups.flatMap((group) => groupBlocks(model, group, marks)),
     ...editorBlocks(model),
+    ...remaining(model, marks),
     "## About this file",
     aboutFields(model)
       .map(([heading, text]) => `- ${heading}: ${inline(text)}`)
@@ -20,26 +27,52 @@ export function toMarkdown(model: ExportModel): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function groupBlocks(model: ExportModel, { label, why, rows }: ExportGroup): readonly string[] {
-  const heading = label === "" || model.groups.length === 1 ? [] : [`## ${inline(label)}`, inline(why)];
-  return [...heading, tableOf(model, rows)];
+/** Which notes have had their footnote. */
+class Marks {
+  readonly #placed = new Set<number>();
+
+  /** Marks of some notes, set apart from what is before each, so that 1 and 2 are never read as 12. */
+  of(numbers: readonly number[]): string {
+    return numbers
+      .map((number, index) => {
+        if (this.#placed.has(number)) return `\u2009${superscript(number)}`;
+        this.#placed.add(number);
+        return `${index === 0 ? "" : " "}[^${number}]`;
+      })
+      .join("");
+  }
+
+  has(number: number): boolean {
+    return this.#placed.has(number);
+  }
 }
 
-function tableOf(model: ExportModel, rows: readonly ExportRow[]): string {
+/** Footnotes that only our sentences name: their marks stand together, in order. */
+function remaining({ notes }: ExportModel, marks: Marks): readonly string[] {
+  const left = notes.filter(({ number }) => !marks.has(number));
+  return left.length === 0 ? [] : [`Further notes, named above by their numbers: ${marks.of(left.map(({ number }) => number))}`];
+}
+
+function groupBlocks(model: ExportModel, { label, why, rows }: ExportGroup, marks: Marks): readonly string[] {
+  const heading = label === "" || model.groups.length === 1 ? [] : [`## ${inline(label)}`, inline(why)];
+  return [...heading, tableOf(model, rows, marks)];
+}
+
+function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): string {
   const headings = [model.key.label, ...model.columns.map(({ label }) => label), "Who says so"];
   const lines = rows.map((row) => [
     [
       `${inline(rowName(row))}${row.letters.map((letter) => ` (editor’s note ${letter})`).join("")}`,
-      ...row.described.map(({ label, cell, by }) => `${inline(label)}: ${cellText(cell)}${inline(by)}`),
+      ...row.described.map(({ label, cell, by }) => `${inline(label)}: ${cellText(cell, marks)}${inline(by)}`),
     ].join(" · "),
-    ...row.cells.map(cellText),
+    ...row.cells.map((cell) => cellText(cell, marks)),
     inline(claimsText(row)),
   ]);
   return [headings.map(inline), headings.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
 }
 
-function cellText({ text, notes }: ExportCell): string {
-  return `${inline(text)}${notes.map((number) => `[^${number}]`).join(" ")}`;
+function cellText({ text, notes }: ExportCell, marks: Marks): string {
+  return `${inline(text)}${marks.of(notes)}`;
 }
 
 /** Who says so and of whom, each claim once, in the order of the columns. */
@@ -54,11 +87,9 @@ function editorBlocks({ editorNotes }: ExportModel): readonly string[] {
   return ["## Editor’s notes", ...editorNotes.map(({ letter, title, text }) => `**${letter}. ${inline(title)}.** ${prose(text)}`)];
 }
 
-/** Our sentences: "[2]" in them is a note. Marks stand apart, so that 1 and 2 are never read as 12. */
+/** Our sentences: "[2]" in them names a note, whose mark stands at its figure. */
 function prose(text: string): string {
-  return inline(text)
-    .replace(/ \\\[(\d+)\\\]/gu, "[^$1]")
-    .replaceAll("][^", "] [^");
+  return inline(text).replace(/ \\\[(\d+)\\\]/gu, (_, number: string) => `\u2009${superscript(Number(number))}`);
 }
 
 /** Text that Markdown leaves alone: every character it might read as markup is escaped, line breaks become blanks. */

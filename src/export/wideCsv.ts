@@ -174,6 +174,11 @@ export function toSafeCsv(model: ExportModel): string {
   return formatGuarded(wideTable(model), ",");
 }
 
+/** The same with semicolons, and commas in numbers. */
+export function toSemicolonCsv(model: ExportModel): string {
+  return formatGuarded(wideTable(model), ";");
+}
+
 /** Tab-separated, exact. */
 export function toTsv(model: ExportModel): string {
   return formatDelimited(wideTable(model), "\t");

@@ -36,6 +36,7 @@ describe("three clicks from a chart to a file", () => {
     [/^Web page/u, /\.html$/u],
     [/^CSV, exact/u, /-exact-.*\.csv$/u],
     [/^CSV, spreadsheet-safe/u, /-spreadsheet-safe-.*\.csv$/u],
+    [/^CSV, with semicolons/u, /-semicolons-.*\.csv$/u],
     [/^TSV/u, /\.tsv$/u],
     [/^JSON/u, /\.json$/u],
     [/^BibTeX/u, /\.bib$/u],
@@ -61,6 +62,20 @@ describe("three clicks from a chart to a file", () => {
       await page.getByText(`Saved ${file}`).waitFor();
     }
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("saves every file that is asked for, one after another, and says so of each", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/", DESK);
+    await waitForFigures(page);
+    await use(page, "Table");
+    const saved: string[] = [];
+    page.on("download", (download) => saved.push(download.suggestedFilename().replace(/.*\./u, "")));
+    for (const name of [/^Reading copy/u, /^Word A table/u, /^Markdown/u]) await page.getByRole("button", { name }).click();
+    for (const ending of ["xlsx", "docx", "md"]) await page.getByText(new RegExp(`^Saved .*\\.${ending}`, "u")).waitFor();
+    await vi.waitFor(() => {
+      expect(saved).toEqual(["xlsx", "docx", "md"]);
+    });
     await page.context().close();
   });
 
@@ -216,8 +231,9 @@ describe("copying", () => {
       expect(copied).toContain("[note 1]");
       return copied;
     });
-    const [head = "", row = ""] = text.split("\n");
-    const at = head.split("\t").indexOf("People killed");
+    const [head = "", group, row = ""] = text.split("\n");
+    expect(group).toContain("Whole of 2025, in the text");
+    const at = head.split("\t").indexOf("People killed (people)");
     expect(row.split("\t")[at]).toBe("580");
     expect(row.split("\t").at(-1)).toContain("[note 1]");
     expect(text).toContain("[note 1] International Crisis Group");

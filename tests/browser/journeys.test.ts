@@ -97,7 +97,7 @@ describe("sort, filter, share", () => {
     await fresh.context().close();
   });
 
-  it("copies the table as filtered: cells that a spreadsheet reads, and every note in full", async () => {
+  it("copies the table as filtered and as seen: cells that a spreadsheet reads, and every note in full", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/?group=full-year-text", {
       ...DESK,
       permissions: ["clipboard-read", "clipboard-write"],
@@ -113,15 +113,20 @@ describe("sort, filter, share", () => {
     });
     const lines = text.split("\n");
     const [head = [], ...rows] = lines.map((line) => line.split("\t"));
-    const at = (row: readonly string[] | undefined, heading: string): string => row?.[head.indexOf(heading)] ?? "";
-    const killed = rows.filter((row) => at(row, "measure") === "People killed");
-    expect(killed.slice(0, 2).map((row) => ["label", "value", "hedge", "wording"].map((heading) => at(row, heading)))).toEqual([
-      ["Military and police personnel (together)", "660", "some", "some 660"],
-      ["Civilians", "580", "none", "580"],
+    expect(head).toEqual(["Who was killed", "People killed (people)", "Period", "Who says so", "Notes"]);
+    expect(
+      rows
+        .filter((row) => row.length > 1)
+        .slice(0, 2)
+        .map((row) => row.slice(0, 2)),
+    ).toEqual([
+      ["Military and police personnel (together)", "some 660 [1]"],
+      ["Civilians", "580"],
     ]);
     expect(text).toContain("Filtered by: Whole of 2025, in the text");
     expect(text).toContain("“some 660 military and police personnel as well as 580 civilians killed”");
-    expect(html).toContain("<td>660</td>");
+    expect(html).toContain("<td>580</td>");
+    expect(html).not.toContain("style=");
     await page.context().close();
   });
 

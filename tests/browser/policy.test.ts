@@ -123,6 +123,15 @@ describe("under the policy that it carries", () => {
       },
     ],
     [
+      "a table that is copied",
+      DATASET,
+      async (page) => {
+        await use(page, "Table");
+        await page.getByRole("button", { name: "Copy table" }).click();
+        await page.getByText("Table copied with its notes").waitFor();
+      },
+    ],
+    [
       "ways to embed, with the frame that shows how it will look",
       DATASET,
       async (page) => {

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { formatDelimited, formatGuarded, guardFormula, looksLikeFormula, unguardFormula } from "../../src/export/delimited";
+import {
+  formatDelimited,
+  formatGuarded,
+  guardFormula,
+  guardText,
+  looksLikeDate,
+  looksLikeFormula,
+  unguardFormula,
+} from "../../src/export/delimited";
 import { safeFileName, safeFileNames } from "../../src/export/safeFileName";
 import { FORMULAS, NAMES, NUMBERS } from "./payloads";
 
@@ -11,14 +19,43 @@ const tables = fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.string(), fc.
 });
 
 describe("delimited text", () => {
-  it.each(["," as const, "\t" as const])("gives back every character of any table, exact or guarded: %j", (delimiter) => {
+  const read = (text: string, delimiter: string): unknown => Papa.parse(text, { delimiter, newline: "\r\n" }).data.slice(0, -1);
+
+  it.each(["," as const, "\t" as const])("gives back every character of any table: %j", (delimiter) => {
     fc.assert(
       fc.property(tables, (table) => {
-        const read = (text: string): unknown => Papa.parse(text, { delimiter, newline: "\r\n" }).data.slice(0, -1);
-        expect(read(formatDelimited(table, delimiter))).toEqual(table);
-        const guarded = formatGuarded(table, delimiter).slice(1);
-        expect(read(guarded)).toEqual(table.map((line) => line.map(guardFormula)));
+        expect(read(formatDelimited(table, delimiter), delimiter)).toEqual(table);
       }),
+    );
+  });
+
+  it("gives back every character of any table, guarded", () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        expect(read(formatGuarded(table, ",").slice(1), ",")).toEqual(table.map((line) => line.map(guardText)));
+      }),
+    );
+  });
+
+  it.each([
+    ...["March 2025", "9 October 2025", "October 9, 2025", "9-Oct", "Oct-25", "mid-Oct 2025".slice(4), "2025-10", "2025-10-09"],
+    ...["10/2025", "1/2", "3-4", "9.10.2025", "12:30", "9 am", "1st May 2025"],
+  ])("keeps as text what a spreadsheet takes for a day, a month or a time: %s", (text) => {
+    expect(looksLikeDate(text)).toBe(true);
+    expect(formatGuarded([[text]], ",")).toBe(`\uFEFF"'${text}"\r\n`);
+  });
+
+  it.each(["in 2025", "2025", "38.5", "2,500", "early March 2025", "1.2 million", "some 12", "May", "between 9 and 11 October", "12%"])(
+    "leaves alone what no spreadsheet takes for one: %s",
+    (text) => {
+      expect(looksLikeDate(text)).toBe(false);
+      expect(guardText(text)).toBe(text);
+    },
+  );
+
+  it("has numbers with commas where fields are parted by semicolons, and no text that would be another number", () => {
+    expect(formatGuarded([["0.5", "38.5%", "2,500", "660", "a;b", "March 2025", "=1"]], ";")).toBe(
+      `\uFEFF0,5;38,5%;"'2,500";660;"a;b";"'March 2025";"'=1"\r\n`,
     );
   });
 

@@ -55,7 +55,14 @@ describe("what describes a row", () => {
         const long = longTable(model);
         const headings = planTable(model, rowsOf(model), { x: 0, y: 0, w: 12, h: 0 }).rows.map(({ cells }) => cells[0]?.text ?? "");
         for (const { label, text, notes, cell } of descriptions(model)) {
-          expect(markdown).toContain(`${label}: ${text}${notes.map((number) => `[^${number}]`).join(" ")} (Desk)`);
+          // The mark where the note first stands, its number raised where it stands again.
+          const again = (number: number): boolean => markdown.includes(`\u2009${superscript(number)}`);
+          const marks = notes.map((number, index) => [`${index === 0 ? "" : " "}[^${number}]`, `\u2009${superscript(number)}`] as const);
+          const written = marks.reduce((texts, either) => texts.flatMap((one) => either.map((mark) => `${one}${mark}`)), [""]);
+          expect(
+            written.some((mark) => markdown.includes(`${label}: ${text}${mark} (Desk)`)),
+            `${text} ${notes.filter(again).join()}`,
+          ).toBe(true);
           const links = notes.map((number) => ` <a href="#note-${number}" title="[note ${number}]">[${number}]</a>`).join("");
           expect(html).toContain(`<small>${label}: <bdi>${text}</bdi>${links} (Desk)</small>`);
           expect(json).toContain(`"id": "${cell.id}"`);

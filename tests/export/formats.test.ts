@@ -36,6 +36,13 @@ describe("every format", () => {
     expect(new Set(names).size).toBe(FORMATS.length);
   });
 
+  it.each(FORMATS.map((format) => [format.id, format] as const))("%s of a part is not named as that of the whole", async (_, format) => {
+    const whole = await makeFile(format, view({ id: "fatalities-2025" }), drawChart);
+    const part = await makeFile(format, view({ id: "fatalities-2025", filters: { who: "pakistan-s-military" } }), drawChart);
+    expect(part.name).toMatch(/^fatalities-2025-filtered-.*pakistans-military/u);
+    expect(whole.name).not.toContain("filtered");
+  });
+
   it.each(FORMATS.filter(({ group }) => group !== "references").map((format) => [format.id, format] as const))(
     "%s says what a part of a table was chosen by",
     async (_, format) => {

@@ -47,22 +47,27 @@ describe("what is copied", () => {
     for (const id of question?.rows ?? []) {
       const lines = rowsClip(whole, [id])?.text.split("\n\n")[0]?.split("\n") ?? [];
       const wanted = rowsOf(whole).filter((row) => question?.rows.includes(row.id));
-      expect(lines.slice(1).map((line) => line.split("\t")[0]?.replace(/^'/u, ""))).toEqual(wanted.map(rowName));
+      expect(
+        lines
+          .filter((line) => line.includes("\t"))
+          .slice(1)
+          .map((line) => line.split("\t")[0]?.replace(/^'/u, "")),
+      ).toEqual(wanted.map(rowName));
     }
   });
 
-  it("is a number alone only where the words are exact", () => {
+  it("is a number alone only where the words are exact, and has its notes behind it where it is not alone", () => {
     const lines = (id: string): string => rowsClip(whole, [id])?.text.split("\n\n")[0] ?? "";
-    expect(lines("office")).toMatch(/\tat least 19\t25\tno date in the report\t/u);
-    expect(lines("hill")).toMatch(/\t2,500 to 3,000\tabout half\tin 2023\t/u);
+    expect(lines("office")).toMatch(/\tat least 19 \[\d+\] \[\d+\]\t25%\tno date in the report \[\d+\]\t[^\n]*\t\[note \d+\]/u);
+    expect(lines("hill")).toMatch(/\t2,500 to 3,000( \[\d+\])+\tabout half( \[\d+\])+\tin 2023( \[\d+\])+\t/u);
   });
 });
 
 describe("a note in a sentence", () => {
   const noted = { ...whole, summary: "Of 12 [12] [3] and [x] 4[5]." };
 
-  it("is a mark of its own in Markdown, and a link on a page", () => {
-    expect(toMarkdown(noted)).toContain("\nOf 12[^12] [^3] and \\[x\\] 4\\[5\\].\n");
+  it("is its number, raised, in Markdown, whose marks stand at the figures, and a link on a page", () => {
+    expect(toMarkdown(noted)).toContain("\nOf 12\u2009¹²\u2009³ and \\[x\\] 4\\[5\\].\n");
     expect(toHtml(noted)).toContain('<p>Of 12 <a href="#note-12">[12]</a> <a href="#note-3">[3]</a> and [x] 4[5].</p>');
   });
 });

@@ -20,7 +20,14 @@ describe("a workbook", () => {
   it("says whose it is and of which day", async () => {
     const { parts } = await partsOf([[plain("x")]]);
     const core = String(parts.get("docProps/core.xml")).replace(/<(?=\/)/gu, "|<");
-    expect(core.match(/(?<=>)[^<>|]+(?=\|)/gu)).toEqual(["Wells␀", "Every Number", "2024-07-02T00:00:00Z", "2024-07-02T00:00:00Z"]);
+    expect(core.match(/(?<=>)[^<>|]+(?=\|)/gu)).toEqual([
+      "Wells␀",
+      "Every Number",
+      "en-GB",
+      "Every Number",
+      "2024-07-02T00:00:00Z",
+      "2024-07-02T00:00:00Z",
+    ]);
   });
 
   it("keeps its columns’ widths and its first rows in sight, and prints on its side, one page wide", async () => {
@@ -52,6 +59,52 @@ describe("a workbook", () => {
       [plain("")],
     ]);
     expect(heightsOf(sheet)).toEqual([26, 18, 16, 30, 16, 30, 30, 44, 58, 30, 400, 30, 16]);
+  });
+
+  it("prints its headings on every page, and as many pages wide as letters that can be read need", async () => {
+    const narrow = await partsOf([[plain("x"), plain("y")]]);
+    const names = String(narrow.parts.get("xl/workbook.xml"));
+    expect(names).toContain("_xlnm.Print_Titles");
+    expect(names).toContain("$2:$2");
+    const wide = await partsOf(
+      [[plain("x")]],
+      Array.from({ length: 24 }, () => 20),
+    );
+    expect(/<pageSetup[^>]*>/u.exec(wide.sheet)?.[0]).toContain('fitToWidth="4"');
+    expect(String(wide.parts.get("xl/workbook.xml"))).toContain("$A:$A");
+    expect(narrow.sheet).toContain("Page &amp;P of &amp;N");
+  });
+
+  it("is a table that can be filtered where it is one", async () => {
+    const rows = [
+      ["label", "value"],
+      ["a", "1"],
+      ["b", "2"],
+    ].map((row) => row.map(plain));
+    const sheets = [{ name: "Figures", widths: [10, 10], rows, frozen: 1, table: "Figures" }];
+    const parts = unzipParts(await writeWorkbook({ title: "Wells", date: "2024-07-02", sheets }));
+    const table = [...parts].find(([path]) => path.startsWith("xl/tables/"))?.[1];
+    expect(table).toContain('ref="A1:B3"');
+    expect(table).toContain("<autoFilter");
+  });
+
+  it("has comments as large as their texts, each beside its cell", async () => {
+    const text = "In the north some 12 wells ran dry, writes the Weather Desk. ";
+    const rows = [1, 20].map((times, line) => [{ ...plain(`row ${line}`), comment: text.repeat(times) }]);
+    const { parts } = await partsOf(rows);
+    const shapes = String(parts.get("xl/drawings/vmlDrawing1.vml")).match(/<v:shape .*?<\/v:shape>/gsu) ?? [];
+    const sizes = shapes.map((shape) => /width:(\d+)pt;height:(\d+)pt/u.exec(shape)?.slice(1).map(Number) ?? []);
+    expect(sizes).toHaveLength(2);
+    // Four thirds of a point are a pixel, and a line of 17 of them holds some 60 letters.
+    expect(sizes[0]?.[1]).toBeLessThan(60);
+    const [width = 0, height = 0] = sizes[1] ?? [];
+    expect(((height * 4) / 3 - 18) / 17).toBeGreaterThanOrEqual(Math.floor((text.length * 20) / ((width * 4) / 3 / 5.5)));
+    const anchors = shapes.map((shape) => /<x:Anchor>([^<]*)/u.exec(shape)?.[1]?.split(",").map(Number) ?? []);
+    expect(anchors.map(([column, , row]) => [column, row])).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(anchors[1]?.[6]).toBeGreaterThan(anchors[0]?.[6] ?? 0);
   });
 
   it("stores numbers as numbers and texts as texts, whatever they look like", async () => {

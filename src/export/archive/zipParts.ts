@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** Path in the archive → text, or bytes of what is no text. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-const IS_TEXT = /\.(?:xml|rels)$/u;
+const IS_TEXT = /\.(?:xml|rels|vml)$/u;
 /** The first day an archive can name, at noon and in local time, as archives do. */
 const FIRST_DAY = [1980, 0, 1, 12] as const;
 

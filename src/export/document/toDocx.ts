@@ -21,6 +21,8 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { finishPackage, LANGUAGE } from "../archive/finishPackage";
+import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { ExportCell } from "../exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "../exportModel";
@@ -39,31 +41,29 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 /** The document as a DOCX file; the same bytes for the same model. */
 export async function toDocx(model: ExportModel): Promise<Uint8Array> {
   const document = new Document({
-    title: legalText(model.title),
-    creator: SITE_NAME,
-    description: legalText(model.address),
-    styles: { default: { document: { run: { font: "Arial", size: 20 } }, heading1: headed(36), heading2: headed(26) } },
+    styles: {
+      default: {
+        document: { run: { font: "Arial", size: 20, language: { value: LANGUAGE } } },
+        heading1: headed(36),
+        heading2: headed(26),
+      },
+    },
     footnotes: Object.fromEntries(model.notes.map(({ number, text }) => [number, { children: [plain(` ${text}`)] }])),
     sections: [sectionOf(model)],
   });
   const written = new Uint8Array(await Packer.toArrayBuffer(document));
-  return zipParts(fixed(unzipParts(written), model.date));
+  return zipParts(finishPackage(bareSeparators(unzipParts(written)), { title: model.title, description: model.address, date: model.date }));
 }
 
 function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
   return { run: { font: "Georgia", size, color: officeColour("ink") } };
 }
 
-/** The day stands where the library puts the moment. */
-function fixed(parts: ReadonlyMap<string, string | Uint8Array>, date: string): ReadonlyMap<string, string | Uint8Array> {
-  return new Map(
-    [...parts].map(([path, content]) => [
-      path,
-      path === "docProps/core.xml" && typeof content === "string"
-        ? content.replace(/(?<=<dcterms:\w+ [^>]*>)[^<]*(?=<)/gu, `${date}T00:00:00Z`)
-        : content,
-    ]),
-  );
+/** The lines between text and notes are lines alone: the library sets a note's number before each, of a note that is none. */
+function bareSeparators(parts: Parts): Parts {
+  const ref =
+    /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:(?:footnote|endnote)Ref\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/gu;
+  return new Map([...parts].map(([path, content]) => [path, typeof content === "string" ? content.replace(ref, "") : content]));
 }
 
 function sectionOf(model: ExportModel): ISectionOptions {

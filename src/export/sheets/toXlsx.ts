@@ -29,6 +29,7 @@ export async function toAccessibleXlsx(model: ExportModel): Promise<Uint8Array> 
     widths: LONG_HEADINGS.map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
     rows: [LONG_HEADINGS.map(as("heading")), ...longTable(model).map((line) => line.map(as("plain")))],
     frozen: 1,
+    table: "Figures",
   };
   return writeWorkbook({ title: model.title, date: model.date, sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)] });
 }

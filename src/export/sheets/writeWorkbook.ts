@@ -2,12 +2,16 @@
  * The one place that knows the spreadsheet library. Cells hold text or numbers and never formulas; text is stored as text, so
  * that "=1+1", "0012" and "1/2" stay what they are.
  */
-import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
+import type { Cell, CellStyle, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import { textWidth } from "../../chart/textWidth";
+import { finishPackage } from "../archive/finishPackage";
+import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import { SITE_NAME } from "../../model/site";
+import type { CommentedSheet } from "./commentBoxes";
+import { sizeComments } from "./commentBoxes";
 
 /** How a cell looks: a page's title, a heading of a column or a group, or plain. */
 export type SheetStyle = "title" | "heading" | "group" | "plain";
@@ -27,8 +31,10 @@ export interface Sheet {
   /** In characters, one a column. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Rows that stay in sight. */
+  /** Rows that stay in sight; the last of them is printed again on every page. */
   readonly frozen: number;
+  /** Its name, where the sheet is one table of a row a line under headings of different names: readers can then filter and sort it. */
+  readonly table?: string;
 }
 
 export interface Workbook {
@@ -56,15 +62,22 @@ const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
 
 /** The workbook as an XLSX file; the same bytes for the same workbook. */
 export async function writeWorkbook({ title, date, sheets }: Workbook): Promise<Uint8Array> {
-  const day = new Date(`${date}T00:00:00Z`);
-  return writeXlsx({
-    sheets: sheets.map(sheetOf),
-    properties: { title: legalText(title), creator: legalText(SITE_NAME), created: day, modified: day },
-    defaultFont: { name: "Arial", size: 10 },
-  });
+  const written = await writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: "Arial", size: 10 } });
+  const sized = sizeComments(
+    unzipParts(written),
+    sheets.map(commentsOf).filter(({ comments }) => comments.size > 0),
+  );
+  return zipParts(finishPackage(sized, { title, description: "", date }));
 }
 
-function sheetOf({ name, widths, rows, frozen }: Sheet): WriteSheet {
+function commentsOf({ rows, widths }: Sheet): CommentedSheet {
+  const comments = rows.flatMap((row, line) =>
+    row.flatMap(({ comment }, column): [string, string][] => (comment === undefined ? [] : [[`${line},${column}`, storedText(comment)]])),
+  );
+  return { widths, heights: rows.map((row) => heightOf(row, widths)), comments: new Map(comments) };
+}
+
+function sheetOf({ name, widths, rows, frozen, table }: Sheet): WriteSheet {
   const cells = rows.flatMap((row, line) => row.map((cell, column): [string, Partial<Cell>] => [`${line},${column}`, cellOf(cell)]));
   return {
     name,
@@ -73,8 +86,35 @@ function sheetOf({ name, widths, rows, frozen }: Sheet): WriteSheet {
     cells: new Map(cells),
     rowDefs: new Map(rows.map((row, line) => [line, { height: heightOf(row, widths) }])),
     freezePane: { rows: frozen },
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(table === undefined ? {} : { tables: [tableOf(table, rows)] }),
+    pageSetup: {
+      ...{ orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: pagesFor(widths), fitToHeight: 0 },
+      // The headings on every page, and whose line it is where a line goes on overleaf.
+      printTitlesRow: `$${frozen}:$${frozen}`,
+      ...(pagesFor(widths) > 1 ? { printTitlesColumn: "$A:$A" } : {}),
+    },
+    headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
   };
+}
+
+/** In characters: what one page holds in letters that can be read, and what it holds where there are more pages than one. */
+const PAPER = { one: 220, each: 150 } as const;
+
+/** How many pages a sheet is wide. */
+function pagesFor(widths: readonly number[]): number {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return total <= PAPER.one ? 1 : Math.ceil(total / PAPER.each);
+}
+
+function tableOf(name: string, rows: Sheet["rows"]): TableDefinition {
+  const columns = (rows[0] ?? []).map(({ value }) => ({ name: storedText(String(value)) }));
+  return { name, columns, range: `A1:${letters(columns.length)}${rows.length}`, style: "TableStyleLight1", showRowStripes: false };
+}
+
+/** A column's name: 1 is A, 27 is AA. */
+function letters(column: number): string {
+  const rest = (column - 1) % 26;
+  return `${column > 26 ? letters((column - 1 - rest) / 26) : ""}${String.fromCharCode(65 + rest)}`;
 }
 
 const LINE = { title: 24, heading: 14, group: 16, plain: 14 } as const;

@@ -22,22 +22,40 @@ const HEADING = 0.27;
 const KEY_LINE = 0.28;
 const SAMPLE = 0.5;
 
-/** Where a panel's pixels begin, and where its box ends, in inches. */
+/** Where a panel's pixels begin, and where its box ends, in inches; whether its texts are no column beside a scale but have all its width. */
 interface Place {
   readonly x: number;
   readonly y: number;
   readonly right: number;
+  readonly alone: boolean;
 }
 
-/** A chart on a slide, and where. */
+/** A chart on a slide, and where; below 1 it is drawn larger than its box and made smaller. */
 export interface SlideChart {
   readonly model: ChartModel;
   readonly box: Box;
+  readonly scale: number;
 }
 
 /** What is drawn of it: the chart as the site's components draw it, at the slide's width and in its sizes. */
-export async function slideShapes({ model, box }: SlideChart, draw: DrawChart): Promise<readonly Shape[]> {
-  return drawingShapes(await draw(model, { width: Math.floor(box.w * PIXELS), look: "slide" }), box);
+export async function slideShapes({ model, box, scale }: SlideChart, draw: DrawChart): Promise<readonly Shape[]> {
+  const width = box.w / scale;
+  const shapes = drawingShapes(await draw(model, { width: Math.floor(width * PIXELS), look: "slide" }), { ...box, w: width });
+  return scale === 1 ? shapes : shapes.map((shape) => scaled(shape, box, scale));
+}
+
+/** The largest of a few sizes at which a chart is no higher than its room, or the smallest. */
+export function scaleFor(model: ChartModel, room: number): number {
+  const sizes = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
+  return sizes.find((scale) => drawingHeight(model, WIDTH / scale) * scale <= room) ?? 0.6;
+}
+
+/** A shape as far from the corner of its chart as the size says. */
+function scaled(shape: Shape, { x, y }: Box, by: number): Shape {
+  const { box } = shape;
+  const moved = { ...shape, box: { x: x + (box.x - x) * by, y: y + (box.y - y) * by, w: box.w * by, h: box.h * by } };
+  if (moved.kind !== "text") return moved;
+  return { ...moved, lines: moved.lines.map((line) => line.map((piece) => ({ ...piece, size: piece.size * by }))) };
 }
 
 /** @param box where it stands; a drawing is as wide as it was drawn, and as high as `drawingHeight` says */
@@ -50,31 +68,32 @@ export function drawingShapes({ panels, key }: Drawing, box: Box): readonly Shap
       shapes.push(plainText(why === "" ? label : `${label} — ${why}`, { x: box.x, y, w: box.w, h: HEADING }, true));
       y += HEADING;
     }
-    const place = { x: box.x, y, right: box.x + box.w };
+    const alone = !panel.shapes.some(({ role }) => role === "zero" || role === "grid");
+    const place = { x: box.x, y, right: box.x + box.w, alone };
     shapes.push(...panel.shapes.flatMap((shape) => nativeShape(shape, place)));
     y += panel.height / PIXELS;
   }
   return [...shapes, ...keyShapes(key, { ...box, y })];
 }
 
-/** How high the shapes of a chart are, in inches. */
-export function drawingHeight(model: ChartModel): number {
+/** How high the shapes of a chart are that is drawn so wide, in inches. */
+export function drawingHeight(model: ChartModel, width = WIDTH): number {
   const look = LOOKS.slide;
-  const width = Math.floor(WIDTH * PIXELS);
-  const rows = model.groups.map((group) => panelHeight(model, group, width, look) / PIXELS);
+  const pixels = Math.floor(width * PIXELS);
+  const rows = model.groups.map((group) => panelHeight(model, group, pixels, look) / PIXELS);
   const headings = model.groups.filter(({ label }) => label !== "").length * HEADING;
   const drawn = model.kind === "columns" ? look.columns.height / PIXELS : rows.reduce((sum, height) => sum + height, headings);
-  const last = keyPlaces(keyTexts(model)).at(-1);
+  const last = keyPlaces(keyTexts(model), width).at(-1);
   return drawn + (last === undefined ? 0 : last.y + KEY_LINE);
 }
 
 /** Where the entries of a key stand, beside each other on as many lines as they need; a sentence without a sample has its room too. */
-function keyPlaces(texts: readonly string[]): readonly { readonly x: number; readonly y: number; readonly w: number }[] {
+function keyPlaces(texts: readonly string[], room: number): readonly { readonly x: number; readonly y: number; readonly w: number }[] {
   let [x, y] = [0, 0.06];
   return texts.map((text) => {
     const w = (textWidth(text, SIZE.note, FONT.sans) + 8) / POINTS;
     const whole = SAMPLE + w + 0.12;
-    if (x > 0 && x + whole > WIDTH) [x, y] = [0, y + KEY_LINE];
+    if (x > 0 && x + whole > room) [x, y] = [0, y + KEY_LINE];
     const place = { x, y, w };
     x += whole;
     return place;
@@ -82,11 +101,14 @@ function keyPlaces(texts: readonly string[]): readonly { readonly x: number; rea
 }
 
 function keyShapes(key: Drawing["key"], box: Box): readonly Shape[] {
-  const places = keyPlaces(key.map(({ name }) => name));
+  const places = keyPlaces(
+    key.map(({ name }) => name),
+    box.w,
+  );
   return key.flatMap(({ name, shapes }, index) => {
     const { x, y, w } = places[index] ?? { x: 0, y: 0, w: 0 };
     const [left, top] = [box.x + x, box.y + y];
-    const sample = shapes.flatMap((shape) => nativeShape(shape, { x: left, y: top + 0.05, right: left + SAMPLE }));
+    const sample = shapes.flatMap((shape) => nativeShape(shape, { x: left, y: top + 0.05, right: left + SAMPLE, alone: false }));
     return [...sample, plainText(name, { x: left + (shapes.length === 0 ? 0 : SAMPLE), y: top, w, h: KEY_LINE - 0.02 }, false)];
   });
 }
@@ -139,7 +161,7 @@ function text({ role, x, anchor, lines }: TextShape, place: Place): Shape {
     const pieces = runs.map((run) => pieceOf(run));
     const first = runs[0]?.role ?? role;
     const last = paragraphs.at(-1)?.at(-1);
-    if (role === "label" && first === before && last !== undefined) {
+    if (role === "label" && !place.alone && first === before && last !== undefined) {
       paragraphs.at(-1)?.splice(-1, 1, { ...last, text: `${last.text} ${pieces.map((piece) => piece.text).join("")}` });
     } else paragraphs.push(pieces);
     before = first;
@@ -165,7 +187,7 @@ function textBox({ role, x, anchor, lines }: Omit<TextShape, "kind" | "cell">, p
   const height = lines.length * size * LEADING;
   const top = middle - height / 2;
   if (anchor === "start") {
-    const room = role === "label" ? LOOKS.slide.labels - 12 : (place.right - place.x) * PIXELS - x;
+    const room = role === "label" && !place.alone ? LOOKS.slide.labels - 12 : (place.right - place.x) * PIXELS - x;
     return boxAt(place, x, top, role === "tick" ? Math.min(room, LOOKS.slide.columns.axis) : room, height);
   }
   const widest = Math.max(...lines.map(({ runs }) => runs.reduce((sum, run) => sum + textWidth(run.text, size, FONT.sans), 0))) + SLACK;

@@ -10,12 +10,13 @@ import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
 import { aboutFields, rowName } from "../wideCsv";
 import type { SlideChart } from "./drawingShapes";
-import { drawingHeight } from "./drawingShapes";
-import { FONT, heightOf, PAGE, SIZE, WIDTH } from "./look";
+import { drawingHeight, scaleFor } from "./drawingShapes";
+import { textWidth } from "../../chart/textWidth";
+import { FONT, heightOf, PAGE, POINTS, SIZE, WIDTH } from "./look";
 import { paginate, unitsOf } from "./paginate";
 import type { Box } from "./shapes";
 import type { TablePlan } from "./planTable";
-import { planTable, tableHeight } from "./planTable";
+import { planTable, tableHeight, tableSize } from "./planTable";
 import { SITE_NAME } from "../../model/site";
 
 /** What a reader collects: a view, and which parts of it to show. */
@@ -40,6 +41,12 @@ export interface SlidePlan {
 }
 
 const RULE = 0.16;
+/** How much wider a title's bold letters are than those that widths are known of. */
+const BOLD = 1.16;
+/** The line at the foot: where from. */
+export const FOOT: Box = { x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 };
+/** Of a table's letters, in points: its own, and smaller ones for rows that belong together and fit no page. */
+const SMALLER: readonly number[] = [SIZE.note, 10.5, 9];
 
 /** Slides of all items in order, then the notes of each. */
 export function planSlides(items: readonly SlideItem[]): readonly SlidePlan[] {
@@ -62,7 +69,7 @@ interface Frame {
 }
 
 function frameOf(title: string, subtitle: string): Frame {
-  const titleHeight = heightOf(title, WIDTH, SIZE.title, FONT.serif) + 0.06;
+  const titleHeight = heightOf(title, WIDTH / BOLD, SIZE.title, FONT.serif) + 0.06;
   const subtitleHeight = subtitle === "" ? 0 : heightOf(subtitle, WIDTH, SIZE.subtitle) + 0.06;
   const second = PAGE.top + titleHeight;
   return {
@@ -95,6 +102,7 @@ function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[
     );
     const drawn: ChartModel = { ...chart, groups: groupsOf(shown) };
     const bottom = bottomNotes(notes);
+    const scale = scaleFor(drawn, room(shown));
     const rows = rowsOf(model).filter((row) => shown.some(({ mark }) => rowByCell.get(mark.cellId) === row.id));
     return {
       title: chart.title,
@@ -102,7 +110,8 @@ function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[
       subtitle: { text: subtitle, box: frame.subtitleBox },
       chart: {
         model: drawn,
-        box: { x: PAGE.margin, y: frame.top, w: WIDTH, h: drawingHeight(drawn) },
+        box: { x: PAGE.margin, y: frame.top, w: WIDTH, h: drawingHeight(drawn, WIDTH / scale) * scale },
+        scale,
         alt: `${chart.title}. ${shown.map(({ mark }) => mark.spoken).join("; ")}`,
       },
       table: null,
@@ -145,12 +154,14 @@ function tableSlides(model: ExportModel): readonly SlidePlan[] {
   return pages.map((rows, index) => {
     const at = index === 0 ? first : next;
     const notes = notesOfRows(model, rows);
+    const own = tableSize(model);
+    const size = [own, ...SMALLER].find((points) => points <= own && tableHeight(model, rows, points) <= room(rows, at)) ?? 9;
     return {
       title: index === 0 ? model.title : `${model.title} (continued)`,
       titleBox: at.titleBox,
       subtitle: { text: index === 0 ? subtitle : "", box: at.subtitleBox },
       chart: null,
-      table: planTable(model, rows, { x: PAGE.margin, y: at.top, w: WIDTH, h: tableHeight(model, rows) }),
+      table: planTable(model, rows, { x: PAGE.margin, y: at.top, w: WIDTH, h: tableHeight(model, rows, size) }, size),
       notes: bottomNotes(notes),
       foot: footOf(model, index, pages.length),
       speaker: speakerText(model, rows, notes, []),
@@ -176,7 +187,15 @@ function filterText({ filteredBy }: ExportModel): string {
 
 function footOf({ version, address, date }: ExportModel, index: number, pages: number): string {
   const part = pages > 1 ? `${index + 1} of ${pages} · ` : "";
-  return `${part}${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`;
+  return onOneLine(`${part}${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`);
+}
+
+/** As much of a line as the foot has room for; the speaker's notes and the last slides have the address in full. */
+function onOneLine(text: string): string {
+  const fits = (line: string): boolean => textWidth(line, SIZE.note, FONT.sans) <= FOOT.w * POINTS;
+  let kept = text;
+  while (!fits(kept === text ? text : `${kept}…`)) kept = kept.slice(0, -1);
+  return kept === text ? text : `${kept}…`;
 }
 
 /** Notes in short, by report: where each passage stands. The speaker's notes and the last slides have them in full. */

@@ -25,15 +25,21 @@ export interface TableLine {
 export const CELL_MARGIN = { side: 0.07, above: 0.045 } as const;
 const WEIGHT = { number: 1.3, date: 1.5, text: 2.2 } as const;
 const LABEL_WEIGHT = 2.3;
+/** Of the rows' names where other words stand under some of them. */
+const DESCRIBED_WEIGHT = 5;
 const CLAIM_WEIGHT = 2;
 
-export function tableHeight(model: ExportModel, rows: readonly ExportRow[]): number {
-  return planTable(model, rows, { x: 0, y: 0, w: WIDTH, h: 0 }).heights.reduce((sum, height) => sum + height, 0);
+export function tableHeight(model: ExportModel, rows: readonly ExportRow[], size = tableSize(model)): number {
+  return planTable(model, rows, { x: 0, y: 0, w: WIDTH, h: 0 }, size).heights.reduce((sum, height) => sum + height, 0);
 }
 
-export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box): TablePlan {
+/** Its letters where all its rows fit, in points. */
+export function tableSize({ columns }: ExportModel): number {
+  return columns.length > 2 ? SIZE.note : SIZE.label;
+}
+
+export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box, size = tableSize(model)): TablePlan {
   const widths = widthsOf(model);
-  const size = model.columns.length > 2 ? SIZE.note : SIZE.label;
   const lines = linesOf(model, rows);
   return {
     alt: `Table: ${model.title}. ${rows.length} rows; columns: ${lines[0]?.cells.map(({ text }) => text).join(", ") ?? ""}.`,
@@ -77,8 +83,9 @@ function isNumber(model: ExportModel, index: number): boolean {
   return model.columns[index - 1]?.type === "number";
 }
 
-function widthsOf({ columns }: ExportModel): readonly number[] {
-  const weights = [LABEL_WEIGHT, ...columns.map(({ type }) => WEIGHT[type]), CLAIM_WEIGHT];
+function widthsOf({ columns, groups }: ExportModel): readonly number[] {
+  const described = groups.some(({ rows }) => rows.some((row) => row.described.length > 0));
+  const weights = [described ? DESCRIBED_WEIGHT : LABEL_WEIGHT, ...columns.map(({ type }) => WEIGHT[type]), CLAIM_WEIGHT];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (weight / total) * WIDTH);
 }

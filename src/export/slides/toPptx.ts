@@ -3,15 +3,14 @@ import PptxGenJS from "pptxgenjs";
 import type { DrawChart } from "../../chart/drawing";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
-import { finishSlides } from "./finishSlides";
+import { finishDeck } from "./finishDeck";
 import { slideShapes } from "./drawingShapes";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { SlideItem, SlidePlan } from "./planSlides";
-import { planSlides } from "./planSlides";
+import { FOOT, planSlides } from "./planSlides";
 import type { TablePlan } from "./planTable";
 import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
-import { SITE_NAME } from "../../model/site";
 
 const MASTER = "page";
 
@@ -29,10 +28,8 @@ const atOnce: Pace = async () => {
 export async function toPptx(items: readonly SlideItem[], date: string, draw: DrawChart, pace: Pace = atOnce): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items);
+  const title = [...new Set(items.map(({ model }) => model.title))].join("; ");
   deck.layout = "LAYOUT_WIDE";
-  deck.title = legalText(items.map(({ model }) => model.title).join("; "));
-  deck.author = SITE_NAME;
-  deck.company = SITE_NAME;
   deck.theme = { headFontFace: FONT.serif, bodyFontFace: FONT.sans };
   defineMaster(deck);
   for (const [index, plan] of plans.entries()) {
@@ -41,7 +38,7 @@ export async function toPptx(items: readonly SlideItem[], date: string, draw: Dr
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
-  return zipParts(finishSlides(unzipParts(written), plans, date));
+  return zipParts(finishDeck(unzipParts(written), plans, { title, description: "", date }));
 }
 
 function defineMaster(deck: PptxGenJS): void {
@@ -88,7 +85,7 @@ function addNotes(slide: PptxGenJS.Slide, { notes, foot }: SlidePlan): void {
   slide.addShape("line", { x, y: y - 0.06, w: 0.75, h: 0, line: { color: INK.ink, width: 0.75 }, objectName: "Rule" });
   slide.addText(legalText(notes.text), { ...textOptions(notes.box, look), objectName: "Notes" });
   slide.addText(legalText(foot), {
-    ...textOptions({ x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 }, look),
+    ...textOptions(FOOT, look),
     objectName: "Source",
   });
 }

@@ -1,16 +1,15 @@
 /** Copies something; where the browser refuses, shows it in a box with the text selected. Never fails in silence. */
 import type { ReactElement, ReactNode } from "react";
 import { useState } from "react";
-import { copyTable, copyText } from "../../state/clipboard";
+import type { Copied } from "../../state/copyMade";
+import { copyMade } from "../../state/copyMade";
 import type { ButtonLook } from "../Button";
 import { Button } from "../Button";
 import styles from "./export.module.css";
 
-type Copied = { readonly text: string; readonly html?: string } | null;
-
 export interface CopyButtonProps {
   /** What is copied, made when it is asked for; null where there is nothing. */
-  readonly clipOf: () => Copied | Promise<Copied>;
+  readonly clipOf: () => Copied | null | Promise<Copied | null>;
   /** Said when it is done: "Table copied with its notes". */
   readonly done: string;
   /** Name of the box by hand: "Table to copy". */
@@ -26,8 +25,8 @@ export function CopyButton({ clipOf, done, label, look = "plain", children }: Co
       <Button
         look={look}
         onClick={() => {
-          void copied(clipOf).then(
-            ({ text, done: taken }) => {
+          void copyMade(Promise.resolve(clipOf())).then(
+            ({ text, taken }) => {
               setSaid(
                 taken
                   ? { text: done, refused: null }
@@ -48,14 +47,6 @@ export function CopyButton({ clipOf, done, label, look = "plain", children }: Co
       )}
     </span>
   );
-}
-
-/** Makes what is copied, and copies it. @throws where its chunk does not load */
-async function copied(clipOf: CopyButtonProps["clipOf"]): Promise<{ readonly text: string; readonly done: boolean }> {
-  const clip = await clipOf();
-  if (clip === null) throw new Error("nothing to copy");
-  const { text, html } = clip;
-  return { text, done: await (html === undefined ? copyText(text) : copyTable({ text, html })) };
 }
 
 function select(box: HTMLTextAreaElement | null): void {

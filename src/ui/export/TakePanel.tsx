@@ -6,6 +6,7 @@ import { FORMATS, makeFile } from "../../export/formats";
 import type { CiteWanted } from "../../export/citeText";
 import type { PreparedExport } from "../../export/prepareExport";
 import { prepareExport } from "../../export/prepareExport";
+import { rowsOf } from "../../export/exportModel";
 import type { Library } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
 import { wholeView } from "../../model/viewRequest";
@@ -75,9 +76,18 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
       return `Saved ${file.name}, with ${notesText(prepared)}.`;
     });
   };
+  const extent = isNarrowed(request) ? <Extent prepared={prepared} whole={whole} onWhole={setWhole} /> : null;
+  if (rowsOf(prepared.model).length === 0) {
+    return (
+      <>
+        {extent}
+        <p role="status">{emptyText(prepared)}</p>
+      </>
+    );
+  }
   return (
     <>
-      {isNarrowed(request) ? <Extent prepared={prepared} whole={whole} onWhole={setWhole} /> : null}
+      {extent}
       {part === "slide" ? <AddToSlides request={chosen} /> : null}
       {part === "table" ? (
         <CopyButton
@@ -170,6 +180,13 @@ function Extent({ prepared, whole, onWhole }: ExtentProps): ReactElement {
 
 function isNarrowed({ sort, columns, filters }: ViewRequest): boolean {
   return sort !== null || columns !== null || Object.values(filters).some((value) => value !== "");
+}
+
+/** Why there is no file. */
+function emptyText({ model: { filteredBy } }: PreparedExport): string {
+  return filteredBy === null
+    ? "The table has no row, so that there is nothing to save."
+    : `No row is left when filtered by ${filteredBy}, so that there is nothing to save. Take the whole dataset, or change the filter.`;
 }
 
 function notesText({ model: { notes } }: PreparedExport): string {

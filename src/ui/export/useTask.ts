@@ -1,78 +1,44 @@
-/** Work that takes a moment: what it is doing, how it ended, and a way to stop it. One piece at a time. */
+/** Work that takes a moment, in a component: what it is doing, how it ended, and a way to stop it. What is asked for meanwhile waits. */
 import { beginWork } from "../../state/renewal";
-import { useCallback, useEffect, useRef, useState } from "react";
-
-export type TaskState =
-  | { readonly state: "idle" }
-  | { readonly state: "working"; readonly text: string }
-  | { readonly state: "done"; readonly text: string }
-  | { readonly state: "stopped" }
-  | { readonly state: "failed"; readonly text: string };
-
-/** @returns what to say when it is done; throws what went wrong */
-export type Work = (say: (text: string) => Promise<void>) => Promise<string>;
+import type { TaskState, Work } from "../../state/taskQueue";
+import { IDLE, TaskQueue } from "../../state/taskQueue";
+import { useCallback, useEffect, useState } from "react";
 
 export interface Task {
   readonly task: TaskState;
   readonly run: (first: string, work: Work) => void;
   readonly stop: () => void;
-  /** Does the last piece of work once more. */
+  /** Does once more what failed. */
   readonly again: () => void;
 }
 
-/** Thrown inside work that was stopped, so that it goes no further. */
-class Stopped extends Error {}
-
 export function useTask(): Task {
-  const [task, setTask] = useState<TaskState>({ state: "idle" });
-  const current = useRef(0);
-  const last = useRef<{ readonly first: string; readonly work: Work } | null>(null);
-  const stop = useCallback(() => {
-    current.current += 1;
-    setTask((before) => (before.state === "working" ? { state: "stopped" } : before));
-  }, []);
-  const run = useCallback((first: string, work: Work) => {
-    current.current += 1;
-    last.current = { first, work };
-    const mine = current.current;
-    const set = (next: TaskState): void => {
-      if (mine === current.current) setTask(next);
-    };
-    const say = async (text: string): Promise<void> => {
-      set({ state: "working", text });
-      await turn();
-      if (mine !== current.current) throw new Stopped();
-    };
-    setTask({ state: "working", text: first });
-    const end = beginWork();
-    void work(say)
-      .then(
-        (text) => {
-          set({ state: "done", text });
-        },
-        (error: unknown) => {
-          if (!(error instanceof Stopped)) set({ state: "failed", text: failureText(error) });
-        },
-      )
-      .finally(end);
-  }, []);
-  const again = useCallback(() => {
-    if (last.current !== null) run(last.current.first, last.current.work);
-  }, [run]);
+  const [task, setTask] = useState(IDLE);
+  const [queue] = useState(() => new TaskQueue(setTask, failureText));
+  const working = task.working !== null;
+  // A reload would break it off.
+  useEffect(() => (working ? beginWork() : undefined), [working]);
   useEffect(
     () => () => {
-      current.current += 1;
+      queue.stop();
     },
-    [],
+    [queue],
   );
-  return { task, run, stop, again };
-}
-
-/** Lets the page show what was said, and take a click. */
-function turn(): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done, 0);
-  });
+  return {
+    task,
+    run: useCallback(
+      (first, work) => {
+        queue.add(first, work);
+      },
+      [queue],
+    ),
+    stop: useCallback(() => {
+      queue.stop();
+    }, [queue]),
+    again: useCallback(() => {
+      queue.again();
+    }, [queue]),
+  };
 }
 
 /** What went wrong and what to do. A chunk that did not load is by far the likeliest. */

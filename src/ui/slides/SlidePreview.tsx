@@ -6,6 +6,7 @@ import type { SlideChart } from "../../export/slides/drawingShapes";
 import { slideShapes } from "../../export/slides/drawingShapes";
 import { FONT, INK, PAGE, POINTS, SIZE } from "../../export/slides/look";
 import type { SlidePlan } from "../../export/slides/planSlides";
+import { FOOT } from "../../export/slides/planSlides";
 import type { TablePlan } from "../../export/slides/planTable";
 import { CELL_MARGIN } from "../../export/slides/planTable";
 import type { Box, Shape, TextLook } from "../../export/slides/shapes";
@@ -38,7 +39,7 @@ export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactEl
       {table === null ? null : <Table table={table} />}
       <i style={{ ...placed({ x: notes.box.x, y: notes.box.y - 0.06, w: 0.75, h: 0.01 }), background: `#${INK.ink}` }} />
       <Text box={notes.box} look={note} text={notes.text} />
-      <Text box={{ x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 }} look={note} text={foot} />
+      <Text box={FOOT} look={note} text={foot} />
     </figure>
   );
 }

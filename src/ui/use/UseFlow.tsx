@@ -1,7 +1,7 @@
 /** What opens from “Use this”: the list of ways, then what was chosen. A copy is made at once; where the browser refuses, its text is shown. */
 import type { ReactElement, RefObject } from "react";
 import { Suspense, useRef, useState } from "react";
-import { copyTable, copyText } from "../../state/clipboard";
+import { copyMade } from "../../state/copyMade";
 import { moveTo } from "../../state/goTo";
 import { isNarrow } from "../../state/narrow";
 import { useBack } from "../../state/useBack";
@@ -10,7 +10,7 @@ import { ActionMenu } from "../kit/ActionMenu";
 import { PanelDialog } from "../kit/PanelDialog";
 import styles from "./use.module.css";
 import { UseIcons } from "./UseIcons";
-import type { CopyUse, Use, Uses } from "./uses";
+import type { Use, Uses } from "./uses";
 
 export interface UseFlowProps {
   readonly uses: Uses;
@@ -44,7 +44,7 @@ export function UseFlow({ uses: { about, items }, of, anchor, onSaid, onClose }:
       if (sheet) moveTo(act.href);
       else onClose();
     } else {
-      copy(act).then(
+      copyMade(act.clipOf()).then(
         ({ text, taken }) => {
           if (taken) end(act.done);
           else setRefused(text);
@@ -99,12 +99,4 @@ export function UseFlow({ uses: { about, items }, of, anchor, onSaid, onClose }:
       }}
     />
   );
-}
-
-/** @throws where there is nothing, or it does not load */
-async function copy({ clipOf }: CopyUse): Promise<{ readonly text: string; readonly taken: boolean }> {
-  const clip = await clipOf();
-  if (clip === null) throw new Error("nothing to copy");
-  const { text, html } = clip;
-  return { text, taken: await (html === undefined ? copyText(text) : copyTable({ text, html })) };
 }

@@ -1,11 +1,12 @@
 /** Ways to take along what a reader looks at, as “Use this” offers them. */
 import type { ReactElement } from "react";
+import type { Copied } from "../../state/copyMade";
 
 /** What is copied, and what is said when it is. */
 export interface CopyUse {
   readonly does: "copy";
   /** Made when it is asked for; null where there is nothing. */
-  readonly clipOf: () => Promise<{ readonly text: string; readonly html?: string } | null>;
+  readonly clipOf: () => Promise<Copied | null>;
   readonly done: string;
 }
 

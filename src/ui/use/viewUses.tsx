@@ -1,6 +1,7 @@
 /** The ways to take along a view, a chart of it or a question: fetched when “Use this” is about to be pressed. */
 import type { ReactElement } from "react";
 import { lazy } from "react";
+import { escapeMarkup } from "../../export/markup";
 import type { ViewLibrary } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
 import { here } from "../../state/place";
@@ -90,7 +91,11 @@ function link({ request }: View, { store }: App, site: URL): Use {
     name: "Copy link",
     hint: "",
     icon: null,
-    act: { does: "copy", clipOf: () => Promise.resolve({ text }), done: "Link copied" },
+    act: {
+      does: "copy",
+      clipOf: () => Promise.resolve({ text, html: `<a href="${escapeMarkup(text)}">${escapeMarkup(text)}</a>` }),
+      done: "Link copied",
+    },
   };
 }
 

@@ -1,26 +1,14 @@
 /**
- * What the slide library cannot write, added to its XML: gradients of fading ends, one alternative text for a chart's shapes,
- * which become a group, another for a table, header rows, and a fixed date.
+ * What the slide library cannot write, added to a slide's XML: gradients of fading ends, one alternative text for a chart's shapes,
+ * which become a group, another for a table, and header rows.
  */
 import { officeColour } from "../officeColour";
-import type { Parts } from "../archive/zipParts";
 import { escapeMarkup } from "../markup";
 import type { SlidePlan } from "./planSlides";
 
 const OBJECT = /<p:(?<tag>sp|cxnSp|graphicFrame|pic)>.*?<\/p:\k<tag>>/gsu;
-const SLIDE = /^ppt\/slides\/slide(?<number>\d+)\.xml$/u;
 
-export function finishSlides(parts: Parts, plans: readonly SlidePlan[], date: string): Parts {
-  const finished = [...parts].map(([path, content]): [string, string | Uint8Array] => {
-    if (typeof content !== "string") return [path, content];
-    if (path === "docProps/core.xml") return [path, content.replace(/(?<=<dcterms:\w+ [^>]*>)[^<]*(?=<)/gu, `${date}T00:00:00Z`)];
-    const plan = plans[Number(SLIDE.exec(path)?.groups?.["number"] ?? 0) - 1];
-    return [path, plan === undefined ? content : finishSlide(content, plan)];
-  });
-  return new Map(finished);
-}
-
-function finishSlide(xml: string, { chart, table }: SlidePlan): string {
+export function finishSlide(xml: string, { chart, table }: SlidePlan): string {
   const faded = xml.replace(OBJECT, (object) => fadeOf(object));
   const described = table === null ? faded : describeTable(faded, table.alt);
   return chart === null ? described : groupDrawing(described, chart.alt);
@@ -61,7 +49,7 @@ function groupDrawing(xml: string, alt: string): string {
   if (first === undefined || last === undefined) return xml;
   const end = last.index + last[0].length;
   const frame = '<a:off x="0" y="0"/><a:ext cx="12192000" cy="6858000"/><a:chOff x="0" y="0"/><a:chExt cx="12192000" cy="6858000"/>';
-  const head = `<p:nvGrpSpPr><p:cNvPr id="9000" name="Chart" descr="${attribute(alt)}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${frame}</a:xfrm></p:grpSpPr>`;
+  const head = `<p:nvGrpSpPr><p:cNvPr id="0" name="Chart" descr="${attribute(alt)}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${frame}</a:xfrm></p:grpSpPr>`;
   return `${xml.slice(0, first.index)}<p:grpSp>${head}${xml.slice(first.index, end)}</p:grpSp>${xml.slice(end)}`;
 }
 
