@@ -55,7 +55,8 @@ const OTHERS: readonly string[] = [
     report.short,
     report.datePrinted ?? "",
     report.sha256,
-    ...report.sections.map(({ heading }) => heading),
+    // A section is named by what is new in its headings.
+    ...report.sections.flatMap(({ heading }) => [heading, ...heading.split(" › ")]),
   ]),
   // What stands around a figure in its caption; its digits are checked against the passages (`scripts/checks/checkCaptions.ts`).
   ...[...curated.cells.values()].flatMap(({ caption }) => caption.split(CAPTION_PLACE)),
