@@ -13,10 +13,11 @@ import { HANGS_MS, PATIENT } from "./tests/patient.mjs";
  * ask is one a kind of question. Recharts, with all that only it needs, is fetched when a chart changes.
  */
 const CHUNKS = [
-  { name: "react", test: /node_modules[\\/](?:react|react-dom|react-is|scheduler|use-sync-external-store)[\\/]/u, priority: 5 },
+  { name: "react", test: /node_modules[\\/](?:react|react-dom|react-is|scheduler|use-sync-external-store|clsx)[\\/]/u, priority: 5 },
   { name: "app", tags: ["$initial" as const], test: /^(?!.*src[\\/](?:entries[\\/](?:embed|service)|url[\\/]siteFiles))/u, priority: 4 },
   { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 3 },
-  { name: "panel", test: /src[\\/]ui[\\/]panel[\\/]/u, priority: 2 },
+  // With what search and the pages of many figures need of it, so that to search fetches neither the one page nor the other.
+  { name: "panel", test: /src[\\/](?:ui[\\/](?:panel[\\/]|hits[\\/]|page[\\/]useLibraryNumbering)|state[\\/]goTo)/u, priority: 3 },
   { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
   {
     name: "figures",

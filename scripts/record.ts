@@ -1,10 +1,11 @@
 /**
  * `npm run record`: keeps in `results/tests.json` how the tests that gates name ended in the last `npm run test:all`, and writes the gates as they stand for the status page.
- * `npm run record -- --gates` writes the gates alone, after a script has measured something.
+ * `npm run record -- --gates` writes the gates alone, after a script has measured something, and what `results/chartability.csv` says of charts.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import * as v from "valibot";
+import { CHARTABILITY_MODULE, chartabilityModule, readHeuristics } from "./site/chartability";
 import type { Verdicts } from "./site/gates";
 import { countTests, GATES_MODULE, gatesModule, gatesOf, readCountedTests, readGateLines, readMeasures, RESULTS } from "./site/gates";
 
@@ -26,6 +27,7 @@ export function main(args: readonly string[], root = process.cwd()): number {
   }
   const gates = gatesOf(lines, readCountedTests(root), readMeasures(root));
   writeFileSync(join(root, GATES_MODULE), gatesModule(gates));
+  writeFileSync(join(root, CHARTABILITY_MODULE), chartabilityModule(readHeuristics(root)));
   const count = (state: string): number => gates.filter((gate) => gate.state === state).length;
   console.log(
     `${gates.length} gates: ${count("met")} met, ${count("partly")} in part, ${count("missed")} missed, ${count("untested")} not tested`,

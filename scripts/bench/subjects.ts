@@ -33,7 +33,7 @@ export const PAGES: readonly Subject[] = [
   DATASET,
   { ...DATASET, name: "home", path: "/site/" },
   { ...DATASET, name: "timeline", path: "/site/timeline/", content: "main h1" },
-  { ...DATASET, name: "disagree", path: "/site/disagree/" },
+  { ...DATASET, name: "disagree", path: "/site/disagree/", content: "main svg circle" },
 ];
 
 export const SUBJECTS: readonly Subject[] = [

@@ -99,12 +99,16 @@ export async function slowDown(page: Page, network: boolean): Promise<() => Prom
   };
 }
 
-/** @returns when the page and all its frames were painted, in milliseconds since the navigation began */
+/** @returns when the page and all its frames were painted, in milliseconds since the navigation began @throws naming what is not painted */
 export async function paintedIn(page: Page): Promise<number> {
   const begun = await page.evaluate(() => performance.timeOrigin);
   let last = 0;
   for (const frame of page.frames()) {
-    await frame.waitForFunction(() => window.bench.painted < Infinity);
+    await frame
+      .waitForFunction(() => window.bench.painted < Infinity)
+      .catch((cause: unknown) => {
+        throw new Error(`${frame.url()} shows nothing of what is waited for`, { cause });
+      });
     last = Math.max(last, await frame.evaluate(() => performance.timeOrigin + window.bench.painted));
   }
   return last - begun;

@@ -6,6 +6,8 @@ import type { Disagreement } from "../../src/model/disagreement";
 import type { Library, Term } from "../../src/model/library";
 import { isQuantity } from "../../src/view/answers";
 import { standsOf } from "../../src/view/counters";
+import type { SameDays } from "../../src/view/daysAround";
+import { askedOfDays, cellsIn, daysOfCells } from "../../src/view/daysAround";
 import { slugOf } from "../../src/view/slug";
 import { allStandIn, cellsOfQuestion } from "../../src/view/standsIn";
 import { counterOfTerm, termOfPlace, termsBeside } from "../../src/view/terms";
@@ -18,6 +20,7 @@ const OF_EVERYTHING = /^(?:figures|slides|counters|disagree|v|sources(?:\/.*)?)$
 const FILES: Readonly<Record<string, readonly string[]>> = {
   corrections: ["data/corrections.csv"],
   "": [HOME_FILE],
+  timeline: [HOME_FILE],
 };
 
 /** Every figure of a page carries its cell's id, and what shows a dataset as a whole carries the dataset's. */
@@ -34,10 +37,15 @@ function wantedOn(folder: string, html: string, library: Library): Wanted | null
   const asking = kind === "disagree" ? datasets.filter(({ questions }) => questions.some((question) => question.id === id)) : [];
   const shown = [...idsIn(html, CELL)].flatMap((one) => library.cells.get(one) ?? []);
   const own = kind === "counters" ? cellsOf(id, library) : LISTS.has(kind) ? shown.filter(isQuantity) : [];
-  const related = relatedOn(kind, id, own, library);
+  const same = kind === "disagree" ? sameDays(id, library) : NOTHING;
+  const related = [...relatedOn(kind, id, own, library), ...same.disagreements];
   return {
     datasets: new Set([...idsIn(html, DATASET), ...(kind === "d" ? [id] : []), ...asking.map((dataset) => dataset.id)]),
-    cells: new Set([...shown, ...own, ...related.flatMap(cellsIn), ...cellsBeside(own, library)].map((cell) => cell.id)),
+    cells: new Set(
+      [...shown, ...own, ...related.flatMap(cellsIn), ...cellsBeside(own, library), ...same.questions.flatMap(cellsOfQuestion)].map(
+        (cell) => cell.id,
+      ),
+    ),
     notes: new Set(idsIn(html, NOTE)),
     disagreements: new Set(related.map((one) => one.id)),
     counters: new Set(kind === "counters" ? [id] : countersOn(kind, id, library)),
@@ -79,8 +87,16 @@ function termsOn(kind: string, id: string, { terms, places }: Library): readonly
   }
 }
 
-function cellsIn({ members }: Disagreement): readonly Cell[] {
-  return members.flatMap((member) => (member.type === "cell" ? [member.cell] : []));
+const NOTHING: SameDays = { questions: [], disagreements: [] };
+
+/** What else is asked of the days of a question or a disagreement. */
+function sameDays(id: string, library: Library): SameDays {
+  const asked = library.datasets.flatMap((dataset) => dataset.questions.map((question) => ({ question, dataset })));
+  const question = asked.find((one) => one.question.id === id);
+  const disagreement = library.disagreements.find((one) => one.id === id);
+  const cells = question === undefined ? (disagreement === undefined ? [] : cellsIn(disagreement)) : cellsOfQuestion(question);
+  const days = daysOfCells(cells, library);
+  return days === null ? NOTHING : askedOfDays(library, days, id);
 }
 
 /** Everything of one who counts. */
@@ -99,7 +115,7 @@ function idsIn(html: string, name: RegExp): readonly string[] {
 }
 
 /** A slice that is a larger part of everything is not worth its place: everything is read beside the page, a slice on it. */
-const LARGEST = 0.25;
+const LARGEST = 0.5;
 
 function sizeOf(files: ReadonlyMap<string, string>): number {
   return [...files.values()].reduce((sum, { length }) => sum + length, 0);

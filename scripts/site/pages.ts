@@ -50,7 +50,7 @@ export async function buildPages(
 ): Promise<ReadonlyMap<string, string>> {
   const index = textOf(output, "index.html");
   // Before the styles, so that they are of the reader's theme when they first apply.
-  const begun = replaceOnce(index, /(?<=<\/title>\n)/gu, `    <script>${context.first}</script>\n`);
+  const begun = replaceOnce(withLater(index, output), /(?<=<\/title>\n)/gu, `    <script>${context.first}</script>\n`);
   const [ofDatasets, ofOthers] = [withScripts(begun, output, []), withScripts(begun, output, ["pages"])];
   const script = sourceOf(context.first);
   const css = stylesOf(output);
@@ -112,6 +112,15 @@ function withScripts(page: string, output: Output, more: readonly string[]): str
     ...asked.map((chunk) => `    <link rel="modulepreload" crossorigin href="./${chunk?.fileName ?? ""}">\n`),
   ];
   return replaceOnce(page, /(?<=\n)(?=[ \t]*<script type="module"[^>]*\ssrc=)/gu, scripts.join(""));
+}
+
+/** What opens the search and “Use this” is fetched once the page is interactive, so that they open at once (`state/fetchAhead.ts`). */
+const LATER = ["menu", "dialogs"];
+
+function withLater(page: string, output: Output): string {
+  const names = LATER.map((wanted) => output.find((file) => file.type === "chunk" && file.name === wanted)?.fileName);
+  if (names.includes(undefined)) throw new Error(`the bundler wrote not all of: ${LATER.join(", ")}`);
+  return replaceOnce(page, /(?<=<html[^>]*\sdata-later=")(?=")/gu, names.join(" "));
 }
 
 /** The page says which data it was made from, so that it is never shown with another's. */

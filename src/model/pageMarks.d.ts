@@ -9,6 +9,8 @@ interface DOMStringMap {
   base?: string;
   /** Which data the page was made from. Written by the build, compared with the data that arrive (state/pageRelease.ts). */
   version?: string;
+  /** Chunks that a reader will ask for next, from the site's root. Written by the build (scripts/site/pages.ts), read by state/fetchAhead.ts. */
+  later?: string;
   /** "file" in the one-file edition (scripts/site/oneFile.ts, state/place.ts). */
   edition?: string;
   /** Where the site is published, in the one-file edition. */

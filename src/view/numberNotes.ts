@@ -32,9 +32,12 @@ export interface NumberedNotes {
 /**
  * Numbers the notes of cells given in reading order: 1 … n without gaps, one number a statement.
  * @param named passages that our own texts name without a figure; those no cell cites come last
+ * @param before what is numbered already, and keeps its numbers
  */
-export function numberNotes(cells: Iterable<Noted>, named: readonly Citation[] = []): NumberedNotes {
+export function numberNotes(cells: Iterable<Noted>, named: readonly Citation[] = [], before: NumberedNotes = UNNUMBERED): NumberedNotes {
   const order = new Map<string, { number: number; citations: [Citation, ...Citation[]]; usedBy: Set<string> }>();
+  for (const { number, citations, usedBy } of before.notes)
+    order.set(statementOf(citations[0]), { number, citations: [...citations], usedBy: new Set(usedBy) });
   const note = (citation: Citation): Set<string> => {
     const key = statementOf(citation);
     const entry = order.get(key) ?? { number: order.size + 1, citations: [citation], usedBy: new Set() };
@@ -47,8 +50,10 @@ export function numberNotes(cells: Iterable<Noted>, named: readonly Citation[] =
   for (const citation of named) note(citation);
   const notes = [...order.values()].map(({ number, citations, usedBy }) => ({ number, citations, usedBy: [...usedBy] }));
   const numbers = new Map(notes.flatMap(({ number, citations }) => citations.map(({ id }) => [id, number] as const)));
-  return { notes, numbers, markers: new Map(all.map((cell) => [cell.id, markersOf(cell, numbers)])) };
+  return { notes, numbers, markers: new Map([...before.markers, ...all.map((cell) => [cell.id, markersOf(cell, numbers)] as const)]) };
 }
+
+const UNNUMBERED: NumberedNotes = { notes: [], markers: new Map(), numbers: new Map() };
 
 /** What passages share that are one statement: their place, and what the report cites for them. */
 function statementOf({ report, place, basis, cites }: Citation): string {

@@ -12,6 +12,10 @@ export interface ReportPassage {
 export interface ReportSection {
   readonly id: string;
   readonly heading: string;
+  /** What of the heading is new below the section before it: "B. The Deportation Drive" below "IV. Pressure Tactics › A. …". */
+  readonly name: string;
+  /** How many of its headings stand with a section before it. */
+  readonly depth: number;
   readonly passages: readonly ReportPassage[];
 }
 
@@ -25,13 +29,24 @@ export interface CitedWork {
 export function passagesFrom(report: Report, library: Library): readonly ReportSection[] {
   const using = cellsByCitation(library);
   const own = [...library.citations.values()].filter((citation) => citation.report.id === report.id);
-  return report.sections.flatMap(({ id, heading }) => {
+  const sections = report.sections.flatMap(({ id, heading }) => {
     const passages = own
       .filter(({ place }) => place.section === id)
       .toSorted((a, b) => a.place.paragraph - b.place.paragraph || (a.place.note ?? 0) - (b.place.note ?? 0))
       .map((citation) => ({ citation, cells: using.get(citation.id) ?? [] }));
     return passages.length === 0 ? [] : [{ id, heading, passages }];
   });
+  return sections.map((section, index) => ({ ...section, ...newIn(section.heading, sections[index - 1]?.heading ?? "") }));
+}
+
+const BELOW = " › ";
+
+/** A section's headings without those that the section before it has too; its own is always named. */
+function newIn(heading: string, before: string): Pick<ReportSection, "name" | "depth"> {
+  const [parts, said] = [heading.split(BELOW), before.split(BELOW)];
+  const different = parts.findIndex((part, index) => part !== said[index]);
+  const depth = different === -1 ? parts.length - 1 : different;
+  return { name: parts.slice(depth).join(BELOW), depth };
 }
 
 /** Works a report cites for figures that were taken, the most used first. */

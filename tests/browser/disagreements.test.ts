@@ -7,6 +7,7 @@ import { taken } from "../representatives";
 import { curated } from "../view/library";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import { use } from "./useThis";
 
 let site: Site;
 beforeAll(async () => {
@@ -24,6 +25,31 @@ function valueOf(cell: string): number | null {
   const kept = curated.cells.get(cell);
   return kept?.state === "reported" && kept.value.type === "number" ? pointOf(kept.value.quantity) : null;
 }
+
+describe("a disagreement that is no question", () => {
+  it("is taken along with everything that it relates", async () => {
+    const [one] = curated.disagreements.filter(({ members }) => members.every(({ type }) => type === "cell"));
+    const { page, faults } = await openPage(site, `/disagree/${one?.id ?? ""}/`, { permissions: ["clipboard-read", "clipboard-write"] });
+    await waitForContent(page);
+    const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await use(page, "Copy as");
+    await page.getByText("Copied with its notes").waitFor();
+    const text = await copied();
+    for (const member of one?.members ?? []) {
+      if (member.type !== "cell" || member.cell.state !== "reported") continue;
+      expect(text).toContain(member.cell.asReported);
+      expect(text).toContain(member.cell.citations[0].citation.wording);
+    }
+    await page.getByRole("button", { name: /^Use this/u }).click();
+    await page.getByRole("menuitem", { name: /^Copy table/u }).click();
+    await page.getByText("Table copied with its notes").waitFor();
+    const [heading = "", ...lines] = (await copied()).trimEnd().split("\n");
+    expect(heading).toContain("Who says so");
+    expect(lines.filter((line) => line.startsWith(one?.id ?? "-"))).toHaveLength(one?.members.length ?? 0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
 
 describe("the list of disagreements", () => {
   it.each([true, false])(

@@ -1,5 +1,5 @@
 /** The page of all figures: found, narrowed, sorted, drawn and shared; by pointer, by keys, on a phone; and what it is without scripts. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { thinOut, violationsOf } from "./axe";
 import type { Site } from "./site";
@@ -49,6 +49,83 @@ describe("Back on a phone", () => {
     await expect.poll(() => page.locator("[data-panel]").count()).toBe(0);
     expect(page.url()).toContain("/d/fatalities-2025/");
     await backLeadsTo(page, "/about/");
+    await page.context().close();
+  });
+});
+
+describe("what is chosen", () => {
+  const facet = (page: Page): Locator => page.locator("aside label", { hasText: "2025" }).locator("input").first();
+
+  it.each([
+    ["its button", (page: Page) => page.getByRole("button", { name: "Close" }).click()],
+    ["Back", (page: Page) => page.goBack()],
+  ])("while a figure’s source is open stays when %s closes it", async (_, close) => {
+    const { page, faults } = await openPage(site, "/about/", DESK);
+    await page.goto(site.address("/figures/?q=killed"));
+    await waitForContent(page);
+    await page.locator("main tbody th a").first().click();
+    await page.locator("[data-panel] blockquote").first().waitFor();
+    await facet(page).check();
+    await page.waitForURL(/year=2025/u);
+    const count = await left(page);
+    await close(page);
+    await expect.poll(() => page.locator("[data-panel]").count()).toBe(0);
+    await page.waitForURL((url) => url.search === "?q=killed&year=2025");
+    expect(await facet(page).isChecked()).toBe(true);
+    expect(await left(page)).toBe(count);
+    await page.reload();
+    await waitForContent(page);
+    expect(await left(page)).toBe(count);
+    await backLeadsTo(page, "/about/");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["Back", (page: Page) => page.goBack()],
+    ["its button", (page: Page) => page.getByRole("button", { name: /^Show \d+ figures$/u }).tap()],
+  ])("in the sheet of filters stays when %s closes it, and is one step from the page before", async (_, close) => {
+    const { page, faults } = await openPage(site, "/about/", PHONE);
+    await page.goto(site.address("/figures/?q=killed"));
+    await waitForContent(page);
+    await page.getByRole("button", { name: "Filter" }).tap();
+    const sheet = page.getByRole("dialog", { name: "Filter" });
+    await sheet.locator("label", { hasText: "2025" }).tap();
+    await sheet.locator("label", { hasText: "Exact" }).tap();
+    await sheet.locator("input:checked").nth(1).waitFor();
+    await close(page);
+    await expect.poll(() => sheet.count()).toBe(0);
+    await page.waitForURL((url) => url.search === "?q=killed&year=2025&wording=exact");
+    expect(await page.getByRole("button", { name: "Filter · 2 on" }).count()).toBe(1);
+    const count = await left(page);
+    await page.reload();
+    await waitForContent(page);
+    expect(await left(page)).toBe(count);
+    await backLeadsTo(page, "/about/");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a long list", () => {
+  it("is folded behind its first rows; the rest is one action away, and all of it on paper", async () => {
+    const { page, faults } = await openPage(site, "/figures/", DESK);
+    await waitForContent(page);
+    const rows = page.locator("main tbody tr:visible");
+    const all = Number(/of (\d+) figures/u.exec((await page.locator("main b[role=status]").textContent()) ?? "")?.[1]);
+    expect(await rows.count()).toBe(20);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3500);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    expect(await rows.count()).toBe(all);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => rows.count()).toBe(20);
+    await page.getByRole("button", { name: `Show all ${all} figures` }).click();
+    await expect.poll(() => rows.count()).toBe(all);
+    expect(await page.evaluate(() => document.activeElement?.closest("tr")?.previousElementSibling?.matches("tr:nth-child(20)"))).toBe(
+      true,
+    );
+    expect((await page.locator("main tbody").innerText()).includes("…")).toBe(false);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });
@@ -149,7 +226,7 @@ describe("all figures", () => {
 
   it("without scripts shows the first figures with their notes, and says what needs a script", async () => {
     const { page } = await openPage(site, "/figures/", { ...DESK, javaScriptEnabled: false });
-    expect(await page.locator("main tbody tr").count()).toBe(50);
+    expect(await page.locator("main tbody tr:visible").count()).toBe(50);
     expect(await page.getByText("Search, filters and ticking need JavaScript").isVisible()).toBe(true);
     await page.locator("main tbody th a[data-figure]").first().click();
     expect(await page.locator(":target").isVisible()).toBe(true);

@@ -56,6 +56,23 @@ describe("a first visit to a dataset’s page", () => {
     await page.context().close();
   });
 
+  it("has what opens the search and “Use this” fetched, and neither charts nor other pages, before they are asked for", async () => {
+    const page = await (await site.browser.newContext({ serviceWorkers: "block" })).newPage();
+    await page.goto(site.address(PATH));
+    await waitForFigures(page);
+    const chunks = (): Promise<readonly string[]> =>
+      page.evaluate(() =>
+        performance.getEntriesByType("resource").flatMap(({ name }) => /(?<=assets\/)[a-z]+(?=-[^/]*\.js$)/u.exec(name)?.[0] ?? []),
+      );
+    await expect.poll(chunks).toEqual(expect.arrayContaining(["menu", "dialogs", "panel"]));
+    const before = await chunks();
+    await page.getByRole("button", { name: "Search figures" }).click();
+    await page.getByRole("dialog").getByRole("searchbox").waitFor();
+    expect((await chunks()).filter((name) => !before.includes(name) && name !== "worker")).toEqual([]);
+    expect(before.filter((name) => ["charts", "pages", "figures", "files"].includes(name))).toEqual([]);
+    await page.context().close();
+  });
+
   it("answers what was pressed before any script was there, once", async () => {
     const page = await (await site.browser.newContext()).newPage();
     let release = (): void => undefined;

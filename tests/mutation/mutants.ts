@@ -2,7 +2,7 @@
  * Mutation test of the data (gate DI-6): every curated CSV is damaged in every way listed, one damage at a time, and the
  * checks must notice each. No check is a hash of a file.
  *
- * `node scripts/run.mjs tests/mutation/mutants.ts [sample size]`: all mutants, or an evenly spread sample.
+ * `npm run mutants`: all mutants; `-- 500`: an evenly spread sample of so many; `-- captions.csv`: those of files whose path ends so.
  */
 import Papa from "papaparse";
 import type { CheckInput } from "../../scripts/checkData";
@@ -252,14 +252,15 @@ function isNoticed(input: CheckInput, sound: Library, { file, text }: Mutant): b
   return checkCells(alone).length > 0 || checkRows(alone).length > 0 || checkInput(changed).length > 0;
 }
 
-export function main([size]: readonly string[], root = process.cwd()): number {
+export function main([part]: readonly string[], root = process.cwd()): number {
+  const [size, end] = part === undefined || /^\d+$/u.test(part) ? [part, ""] : [undefined, part];
   const input = readCheckInput(root);
   const before = checkInput(input);
   if (before.length > 0) {
     console.error(`the data has ${before.length} problems already; mutants say nothing`);
     return 1;
   }
-  const all = [...mutantsOf(input)];
+  const all = [...mutantsOf(input)].filter(({ file }) => file.endsWith(end));
   const step = size === undefined ? 1 : Math.max(1, Math.floor(all.length / Number(size)));
   const chosen = all.filter((_, index) => index % step === 0);
   const survivors = survivorsOf(input, chosen);
@@ -269,8 +270,8 @@ export function main([size]: readonly string[], root = process.cwd()): number {
   }
   for (const { kind, file, line, what } of survivors) console.log(`SURVIVED ${kind}  ${file}:${line}  ${what}`);
   console.log(`${chosen.length} mutants, ${chosen.length - survivors.length} caught, ${survivors.length} survived`);
-  // A sample says less than what is recorded of all.
-  if (size === undefined) {
+  // A part says less than what is recorded of all.
+  if (part === undefined) {
     const noticed = chosen.length - survivors.length;
     writeMeasures(root, "mutants", { command: "npm run mutants", all: chosen.length, noticed, missed: survivors.length });
   }

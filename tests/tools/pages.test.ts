@@ -6,7 +6,7 @@ import { buildPages, buildSitemap, pageAt } from "../../scripts/site/pages";
 import { wells } from "../view/library";
 
 const INDEX = `<!doctype html>
-<html lang="en" data-base="./" data-version="">
+<html lang="en" data-base="./" data-version="" data-later="">
   <head>
     <meta charset="utf-8" />
     <title>Every Number</title>
@@ -40,7 +40,8 @@ const entry = {
   imports: ["assets/react-3.js"],
 };
 const others = { ...entry, name: "pages", fileName: "assets/pages-4.js", facadeModuleId: null, imports: [] };
-const OUTPUT = [asset, sheet, entry, others] as unknown as Rolldown.RolldownOutput["output"];
+const later = ["menu", "dialogs"].map((name) => ({ ...others, name, fileName: `assets/${name}-5.js` }));
+const OUTPUT = [asset, sheet, entry, others, ...later] as unknown as Rolldown.RolldownOutput["output"];
 const CATALOG = JSON.stringify({
   datasets: [{ id: "rain", title: 'Rain & "wind"' }],
   questions: [],
@@ -87,6 +88,10 @@ describe("a dataset's page", () => {
     expect(scripts(PAGES.get("disagree/index.html") ?? "")).toEqual(
       [own[0], '<link rel="modulepreload" crossorigin href="../../assets/pages-4.js">', own[1]].map((tag) => tag?.replace("../../", "../")),
     );
+  });
+
+  it("names the chunks that are fetched once it is interactive", () => {
+    expect(page).toContain('data-later="assets/menu-5.js assets/dialogs-5.js"');
   });
 
   it("says which data it was made from; the page for what is missing has none", () => {

@@ -104,11 +104,14 @@ describe("the page", () => {
     await screen.findByText("3 of 3 figures");
     expect(rows()).toEqual(["some 12, note 1¹", "30, note 1¹", expect.stringContaining("dozens")]);
     const [first] = document.querySelectorAll("tbody tr");
-    expect(first?.textContent).toContain("In 2023, … wells ran dry in the north of the valley, says the Weather Desk in Rain.");
+    expect(first?.textContent).toContain(
+      "In 2023, some 12, note 1¹ wells ran dry in the north of the valley, says the Weather Desk in Rain.",
+    );
     expect(first?.textContent).toContain("Valley");
     expect(first?.textContent).toContain("in 2023");
     expect(first?.textContent).toContain("Weather Desk");
-    expect(first?.querySelectorAll("a[data-figure='wells.north.wells']")).toHaveLength(1);
+    // By itself, and in its sentence.
+    expect(first?.querySelectorAll("a[data-figure='wells.north.wells']")).toHaveLength(2);
   });
 
   it("narrows by facets, says so in the address and in chips, and takes each away again", async () => {

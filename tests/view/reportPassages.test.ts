@@ -47,6 +47,19 @@ describe("what was taken from a report", () => {
     expect(passagesFrom(empty, riverLibrary)).toEqual([]);
   });
 
+  it("names of a section only what the one before it has not named", () => {
+    const [first] = report("rain").sections;
+    const headings = ["I. Rain › A. Spring", "I. Rain › B. Autumn › 1. Storms", "I. Rain › B. Autumn › 2. Fog", "II. Snow", "II. Snow"];
+    const sections = headings.map((heading) => ({ ...first, id: "I", heading }));
+    expect(passagesFrom({ ...report("rain"), sections }, riverLibrary).map(({ name, depth }) => [name, depth])).toEqual([
+      ["I. Rain › A. Spring", 0],
+      ["B. Autumn › 1. Storms", 1],
+      ["2. Fog", 2],
+      ["II. Snow", 0],
+      ["II. Snow", 0],
+    ]);
+  });
+
   it("leans on works, the most used first", () => {
     const works = (id: string, library = riverLibrary) =>
       worksCitedBy(report(id), library).map(({ work, passages, cells }) => [work.id, idsOf(passages).join(" "), idsOf(cells).join(" ")]);

@@ -23,7 +23,7 @@ import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
 import { Disputes, firstOf, Lines, Sentences } from "../subject/Parts";
-import styles from "./counters.module.css";
+import styles from "../subject/subject.module.css";
 
 export function CounterPage({ id }: { readonly id: string }): ReactElement {
   useAddress(PLAIN_PAGE);

@@ -10,6 +10,7 @@ import type { MeasureCount, SpeaksOf, Tally } from "../../view/counters";
 import { counterAddress, isParty, SPEAKS_OF, talliesOf } from "../../view/counters";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
+import parts from "../subject/subject.module.css";
 import styles from "./counters.module.css";
 
 export function CountersPage(): ReactElement {
@@ -34,9 +35,9 @@ function All({ library }: { readonly library: Library }): ReactElement {
     <>
       <Table title="Parties to the fighting" tallies={parties} sides={SPEAKS_OF} library={library} />
       <Table title="Others" tallies={others} sides={["rest"]} library={library} />
-      <section className={styles["part"]} aria-labelledby="worded-title">
+      <section className={parts["part"]} aria-labelledby="worded-title">
         <h2 id="worded-title">In words and dates only</h2>
-        <p className={styles["names"]}>
+        <p className={parts["names"]}>
           {worded.map((claimant, index) => (
             <Fragment key={claimant.id}>
               {index === 0 ? "" : "; "}
@@ -66,7 +67,7 @@ interface TableProps {
 
 function Table({ title, tallies, sides, library }: TableProps): ReactElement {
   return (
-    <section className={styles["part"]}>
+    <section className={parts["part"]}>
       <table className={`plain-table ${styles["table"] ?? ""}`}>
         <caption>{title}</caption>
         <thead>

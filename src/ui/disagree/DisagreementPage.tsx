@@ -1,20 +1,21 @@
 /** One disagreement on a page of its own: what it relates, side by side, under our sentence on what differs. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Disagreement } from "../../model/disagreement";
 import type { Library } from "../../model/library";
-import { useApp } from "../../state/useAppState";
+import { useApp, useSite } from "../../state/useAppState";
 import { linkTo, linkToFile } from "../../url/siteLinks";
-import { useSite } from "../../state/useAppState";
+import { cellsIn } from "../../view/daysAround";
 import { KIND_LINES, KIND_NAMES, notedOf } from "../../view/disagreements";
 import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
-import { CopyLink } from "../page/CopyLink";
 import { NotUnderstood } from "../page/NotUnderstood";
 import page from "../page/page.module.css";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
+import { UseThis } from "../use/UseThis";
 import { Crumb } from "./Crumb";
+import { DaysAround, SameDays, useAround } from "./DaysAround";
 import text from "../page/question.module.css";
 import styles from "./disagree.module.css";
 import { Members } from "./Members";
@@ -25,11 +26,18 @@ export interface DisagreementPageProps {
 }
 
 export function DisagreementPage({ disagreement, library }: DisagreementPageProps): ReactElement {
-  const { base } = useApp();
+  const app = useApp();
+  const { base } = app;
+  const load = useCallback(
+    async () => (await import("./relatedUses")).relatedUses(disagreement, library, app),
+    [disagreement, library, app],
+  );
   const site = useSite();
   const { kind, title, differs, members } = disagreement;
   useTitle(title);
-  const noted = useMemo(() => members.map(notedOf), [members]);
+  const figures = useMemo(() => cellsIn(disagreement), [disagreement]);
+  const around = useAround(figures, library);
+  const noted = useMemo(() => [...members.map(notedOf), ...(around?.cells ?? [])], [members, around]);
   const numbered = useLibraryNumbering(noted);
   const datasets = useMemo(() => datasetsOf(disagreement, library), [disagreement, library]);
   return (
@@ -40,14 +48,14 @@ export function DisagreementPage({ disagreement, library }: DisagreementPageProp
         <p className={page["standfirst"]}>{differs}</p>
       </header>
       <NotUnderstood />
-      <div className={page["actions"]}>
-        <CopyLink />
-        <span>
-          All disagreements as a file: <a href={linkToFile(base, site, "api/disagreements.csv")}>CSV</a>,{" "}
-          <a href={linkToFile(base, site, "api/disagreements.json")}>JSON</a>
-        </span>
-      </div>
       <div className={page["main"]}>
+        <div className={page["titled"]}>
+          <p className={styles["from"]}>
+            All disagreements as a file: <a href={linkToFile(base, site, "api/disagreements.csv")}>CSV</a>,{" "}
+            <a href={linkToFile(base, site, "api/disagreements.json")}>JSON</a>
+          </p>
+          <UseThis of={title} load={load} />
+        </div>
         <Members members={members} library={library} numbers={numbered.numbers} />
         <p className={text["gap"]}>
           <b>{KIND_NAMES[kind]}.</b> {KIND_LINES[kind]}.
@@ -62,6 +70,12 @@ export function DisagreementPage({ disagreement, library }: DisagreementPageProp
               </span>
             ))}
           </p>
+        )}
+        {around === null ? null : (
+          <>
+            <DaysAround around={around} library={library} numbers={numbered.numbers} />
+            <SameDays days={around.days} id={disagreement.id} library={library} />
+          </>
         )}
         <NotesList
           id="notes"

@@ -8,6 +8,7 @@ import { cellsOfQuestion } from "../../view/standsIn";
 import { wholeView } from "../../model/viewRequest";
 import type { View } from "../../view/buildView";
 import { buildView } from "../../view/buildView";
+import { numberNotes } from "../../view/numberNotes";
 import { cellAnchor } from "../CellLink";
 import { NotesList } from "../notes/NotesList";
 import { NotFoundPage } from "../page/NotFoundPage";
@@ -21,6 +22,8 @@ import { KIND_OF_QUESTION } from "../../view/disagreements";
 import { CaptionSentence } from "../prose/CaptionSentence";
 import { InlineCell } from "../prose/Prose";
 import { Crumb } from "./Crumb";
+import type { Around } from "./DaysAround";
+import { DaysAround, SameDays, useAround } from "./DaysAround";
 import { DisagreementPage } from "./DisagreementPage";
 import { QuestionArticle } from "./QuestionArticle";
 
@@ -43,9 +46,11 @@ export function QuestionPage({ id }: { readonly id: string }): ReactElement {
 function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly library: Library }): ReactElement | null {
   const { question } = asked;
   useTitle(question.title);
-  const view = useMemo(() => buildView(library, wholeView("question", question.id)), [library, question]);
+  const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
+  const around = useAround(cells, library);
+  const view = useMemo(() => viewOf(library, question.id, around), [library, question, around]);
   if (view === null) return null;
-  const shared = sharedWorksText(cellsOfQuestion(asked));
+  const shared = sharedWorksText(cells);
   return (
     <>
       <Crumb kind={KIND_OF_QUESTION[question.kind]} />
@@ -60,10 +65,22 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
       <div className={page["main"]}>
         <QuestionArticle asked={asked} view={view} />
         <Notices view={view} />
+        {around === null ? null : (
+          <>
+            <DaysAround around={around} library={library} numbers={view.numbers} />
+            <SameDays days={around.days} id={question.id} library={library} />
+          </>
+        )}
         <NotesList id="notes" notes={view.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
       </div>
     </>
   );
+}
+
+/** Of the question; the notes of what is told around its days come behind its own. */
+function viewOf(library: Library, id: string, around: Around | null): View | null {
+  const view = buildView(library, wholeView("question", id));
+  return view === null || around === null ? view : { ...view, ...numberNotes(around.cells, [], view) };
 }
 
 /** Each claim in its sentence; who gives no figure is named too. */

@@ -1,6 +1,6 @@
 /** All figures: every figure with a quantity in one table, searched, narrowed, sorted, and drawn on one scale where that may be. */
 import type { ReactElement } from "react";
-import { Fragment, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
 import { nameFolder } from "../../state/nameFolder";
@@ -12,7 +12,6 @@ import { linkTo } from "../../url/siteLinks";
 import type { FacetOptions } from "../../view/facets";
 import { facetOptions, facetValues } from "../../view/facets";
 import { FIGURE_SORTS, figuresOf } from "../../view/figures";
-import { placeAddress } from "../../view/places";
 import { placesWithPages } from "../../view/placesWithPages";
 import { useHits } from "../hits/useHits";
 import { Icon } from "../Icon";
@@ -21,6 +20,7 @@ import { NotUnderstood } from "../page/NotUnderstood";
 import { useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
 import { Button } from "../Button";
+import { PlaceLinks } from "../subject/PlaceLinks";
 import styles from "./figures.module.css";
 import { Found } from "./Found";
 
@@ -61,6 +61,7 @@ function nameableOf(options: FacetOptions, { cells }: Library): Nameable {
 const MOST_HITS = 1000;
 
 function All({ library }: { readonly library: Library }): ReactElement {
+  const { base } = useApp();
   const entries = useMemo(() => figuresOf(library), [library]);
   const options = useMemo(() => facetOptions(library, entries), [library, entries]);
   useAddress(useMemo(() => nameableOf(options, library), [options, library]));
@@ -70,7 +71,8 @@ function All({ library }: { readonly library: Library }): ReactElement {
     <>
       <SearchForm q={q} />
       <p className={styles["scripts"]}>
-        Search, filters and ticking need JavaScript. The figures below come first in the reports, each with its note.
+        Search, filters and ticking need JavaScript. The figures below come first in the reports, each with its note; all others stand in{" "}
+        <a href={`${linkTo(base, "")}#datasets`}>their datasets</a>.
       </p>
       <NotUnderstood />
       <Found library={library} all={entries} options={options} hits={hits} />
@@ -81,17 +83,10 @@ function All({ library }: { readonly library: Library }): ReactElement {
 
 /** All that is in one place has a page, too. */
 function Places({ library }: { readonly library: Library }): ReactElement {
-  const { base } = useApp();
   const places = useMemo(() => placesWithPages(library), [library]);
   return (
     <p className={styles["key"]}>
-      One place on a page:{" "}
-      {places.map((place, index) => (
-        <Fragment key={place}>
-          {index === 0 ? "" : " · "}
-          <a href={linkTo(base, placeAddress(place))}>{place}</a>
-        </Fragment>
-      ))}
+      One place on a page: <PlaceLinks places={places} />
     </p>
   );
 }

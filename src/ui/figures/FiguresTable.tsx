@@ -15,6 +15,7 @@ import { besideClaimant } from "../../view/whoSays";
 import { placeText } from "../../model/dataset";
 import type { NoteNumbers } from "../CellLink";
 import { cellAnchor, CellLink } from "../CellLink";
+import { CaptionSentence } from "../prose/CaptionSentence";
 import styles from "./figuresTable.module.css";
 import { useRowStops } from "../useRowStops";
 import type { FigureTable } from "./useFigureTable";
@@ -30,11 +31,13 @@ const SORT_NAMES: Readonly<Record<(typeof FIGURE_SORTS)[number], string>> = {
 export interface FiguresTableProps {
   readonly table: FigureTable;
   readonly shown: readonly FigureEntry[];
+  /** How many of these are seen where scripts can unfold the others. */
+  readonly unfolded: number;
   readonly numbers: NoteNumbers;
   readonly library: Library;
 }
 
-export function FiguresTable({ table, shown, numbers, library }: FiguresTableProps): ReactElement {
+export function FiguresTable({ table, shown, unfolded, numbers, library }: FiguresTableProps): ReactElement {
   const box = useRef<HTMLTableElement>(null);
   useRowStops(box, "th a");
   const full = useAppState((state) => state.choices.items.length >= MOST_ITEMS);
@@ -56,11 +59,11 @@ export function FiguresTable({ table, shown, numbers, library }: FiguresTablePro
         </tr>
       </thead>
       <tbody id="rows" tabIndex={-1}>
-        {shown.map((entry) => {
+        {shown.map((entry, index) => {
           const { cell } = entry;
           const drawn = table.isDrawn(cell.id);
           return (
-            <tr key={cell.id} data-state={drawn ? "on" : undefined}>
+            <tr key={cell.id} data-state={drawn ? "on" : undefined} className={index < unfolded ? undefined : styles["folded"]}>
               <td className={styles["pick"]}>
                 <label>
                   <input
@@ -78,7 +81,7 @@ export function FiguresTable({ table, shown, numbers, library }: FiguresTablePro
                 <CellLink cell={cell} measure={null} numbers={numbers} />
               </th>
               <td className={styles["says"]}>
-                <Sentence entry={entry} />
+                <Sentence entry={entry} numbers={numbers} />
               </td>
               <td>
                 <Where entry={entry} />
@@ -95,13 +98,19 @@ export function FiguresTable({ table, shown, numbers, library }: FiguresTablePro
   );
 }
 
-/** Where a figure stands in its sentence. Its number stands beside, with its marker, and is not said twice. */
-const GAP = "…";
+interface SentenceProps {
+  readonly entry: FigureEntry;
+  readonly numbers: NoteNumbers;
+}
 
-function Sentence({ entry: { cell, dataset, row, measure } }: { readonly entry: FigureEntry }): ReactElement {
+/** A sentence that opens with its figure reads on from the number beside it; any other is whole. */
+function Sentence({ entry: { cell, dataset, row, measure }, numbers }: SentenceProps): ReactElement {
   if (cell.caption === "") return <>{aboutText(dataset, row, cell, measure)}</>;
-  const [before = "", after = ""] = cell.caption.split(CAPTION_PLACE);
-  return <>{before === "" ? after.trim() : `${before}${GAP}${after}`}</>;
+  return cell.caption.startsWith(CAPTION_PLACE) ? (
+    <>{cell.caption.slice(CAPTION_PLACE.length).trim()}</>
+  ) : (
+    <CaptionSentence cell={cell} view={{ numbers }} anchored={false} />
+  );
 }
 
 function Where({ entry: { row, measure } }: { readonly entry: FigureEntry }): ReactElement {

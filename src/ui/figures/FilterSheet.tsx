@@ -1,8 +1,9 @@
-/** The filters over the page, where there is no room for them beside the list; Escape and its button close it. */
+/** The filters over the page, where there is no room for them beside the list; Back, Escape and its button close it. */
 import type { ReactElement, ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import { choose } from "../../state/address";
 import { useApp } from "../../state/useAppState";
+import { useBack } from "../../state/useBack";
 import { Button } from "../Button";
 import styles from "./facets.module.css";
 
@@ -16,6 +17,7 @@ export interface FilterSheetProps {
 export function FilterSheet({ count, onClose, children }: FilterSheetProps): ReactElement {
   const { store } = useApp();
   const sheet = useRef<HTMLDialogElement>(null);
+  useBack(true, onClose);
   useEffect(() => {
     sheet.current?.showModal();
   }, []);

@@ -23,9 +23,12 @@ import styles from "./figures.module.css";
 import { FilterSheet } from "./FilterSheet";
 import { FiguresTable } from "./FiguresTable";
 import { useFigureTable } from "./useFigureTable";
+import { usePrinting } from "./usePrinting";
 
-/** Rows at first, and with each "Show more". */
-const ROWS = 50;
+/** Rows that are read at first. */
+const ROWS = 20;
+/** Rows that a page brings: without scripts all of them are shown. */
+const BROUGHT = 50;
 
 export interface FoundProps {
   readonly library: Library;
@@ -38,7 +41,10 @@ export interface FoundProps {
 export function Found({ library, all, options, hits }: FoundProps): ReactElement {
   const { store } = useApp();
   const choices = useAppState((state) => state.choices);
-  const [rows, setRows] = useState(ROWS);
+  const [unfolded, setUnfolded] = useState(false);
+  const printing = usePrinting();
+  const whole = unfolded || printing;
+  const brought = whole ? Number.POSITIVE_INFINITY : BROUGHT;
   const searched = choices.q.trim() !== "";
   const found = useMemo(() => (searched ? inOrderOf(hits, all) : all), [searched, hits, all]);
   const table = useFigureTable(found, choices, (items) => {
@@ -47,15 +53,15 @@ export function Found({ library, all, options, hits }: FoundProps): ReactElement
   const { entries } = table;
   const ticked = useMemo(() => choices.items.flatMap((id) => all.find(({ cell }) => cell.id === id) ?? []), [choices.items, all]);
   const beside = useMemo(() => (searched ? answersBeside(hits ?? NOTHING_FOUND) : []), [searched, hits]);
-  const shown = entries.slice(0, rows);
+  const shown = entries.slice(0, brought);
   const cells = useMemo(
     () => [
       ...beside.flatMap((hit) => cellOfHit(hit, library) ?? []),
-      ...entries.slice(0, rows).flatMap(({ cell, period }) => (period === null ? [cell] : [cell, period])),
-      ...entries.slice(rows).map(({ cell }) => cell),
+      ...entries.slice(0, brought).flatMap(({ cell, period }) => (period === null ? [cell] : [cell, period])),
+      ...entries.slice(brought).map(({ cell }) => cell),
       ...ticked.map(({ cell }) => cell),
     ],
-    [beside, entries, rows, ticked, library],
+    [beside, entries, brought, ticked, library],
   );
   const { notes, numbers, markers } = useLibraryNumbering(cells);
   const [filtering, setFiltering] = useState(false);
@@ -86,17 +92,21 @@ export function Found({ library, all, options, hits }: FoundProps): ReactElement
             table.draw(id, false);
           }}
         />
-        <FiguresTable table={table} shown={shown} numbers={numbers} library={library} />
-        {entries.length > shown.length ? (
+        <FiguresTable table={table} shown={shown} unfolded={whole ? shown.length : ROWS} numbers={numbers} library={library} />
+        {unfolded || entries.length <= ROWS ? null : (
           <Button
             className={styles["more"]}
             onClick={() => {
-              setRows(rows + ROWS);
+              setUnfolded(true);
+              // The reader goes on where the list ended.
+              requestAnimationFrame(() =>
+                document.getElementById(cellAnchor(entries[ROWS]?.cell.id ?? ""))?.focus({ preventScroll: true }),
+              );
             }}
           >
-            Show {Math.min(ROWS, entries.length - shown.length)} more
+            Show all {entries.length} figures
           </Button>
-        ) : null}
+        )}
         <p className={styles["key"]}>{keyText(searched, choices.sort?.column ?? null)}</p>
         {notes.length === 0 ? null : (
           <Fold summary={notes.length === 1 ? "1 note" : `${notes.length} notes`}>

@@ -9,6 +9,8 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["/ or Ctrl+K", "Search figures"],
   ["Esc", "Close the topmost: dialog, search, source of a figure"],
   ["j, k", "Next and previous figure, while a source is open"],
+  ["Arrow keys", "From mark to mark of a chart, and through a row of a table"],
+  ["Enter", "Source of the figure that has the focus"],
   ["l", "Copy a link to this view"],
   ["?", "This list"],
 ];

@@ -3,9 +3,11 @@ import type { MouseEvent, ReactElement, ReactNode } from "react";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeCell, openCell } from "../../state/address";
 import { followCollections, readCollections } from "../../state/collections";
+import { fetchAhead } from "../../state/fetchAhead";
 import { followMissing } from "../../state/renewal";
 import { keysAreOn, setKeys as storeKeys } from "../../state/shortcuts";
 import { useApp, useAppState } from "../../state/useAppState";
+import { whenIdle } from "../../state/whenIdle";
 import { Boundary, FailedChunk } from "../Boundary";
 import { Icon } from "../Icon";
 import { ReadingContext } from "../reading";
@@ -26,6 +28,9 @@ const prefetchSearch = (): void => {
 };
 const KeysDialog = lazy(async () => ({ default: (await import("../kit/KeysDialog")).KeysDialog }));
 
+/** Milliseconds after which what may be asked for next is fetched, idle or not. */
+const FETCH_LATEST = 2000;
+
 type Open = "search" | "keys" | null;
 
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
@@ -36,6 +41,15 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   useEffect(() => followMissing(store, base), [store, base]);
   const interactive = useAppState((state) => state.addressRead);
   useAddressShown(interactive);
+  useEffect(
+    () =>
+      interactive
+        ? whenIdle(() => {
+            fetchAhead(base);
+          }, FETCH_LATEST)
+        : undefined,
+    [interactive, base],
+  );
   const [keys, setKeys] = useKeys();
   const close = useCallback(() => {
     setOpen(null);

@@ -111,11 +111,11 @@ interface SectionProps {
   readonly library: Library;
 }
 
-function Section({ section: { id, heading, passages }, library }: SectionProps): ReactElement {
+function Section({ section: { id, name, depth, passages }, library }: SectionProps): ReactElement {
   const used = new Set(passages.flatMap(({ cells }) => cells.filter(isFigure).map((cell) => cell.id)));
   const counts = [...(used.size === 0 ? [] : [count(used.size, "figure")]), count(passages.length, "passage")];
   return (
-    <Fold summary={<Counted name={id === "text" ? "The text" : heading} counts={counts} />}>
+    <Fold summary={<Counted name={id === "text" ? "The text" : name} depth={depth} counts={counts} />}>
       <Prerendered as="ol" of={passages} attributes={LIST}>
         {() =>
           passages.map(({ citation, cells }) => (
@@ -158,10 +158,17 @@ function Works({ of, library }: { readonly of: readonly CitedWork[]; readonly li
   );
 }
 
-function Counted({ name, counts }: { readonly name: string; readonly counts: readonly string[] }): ReactElement {
+interface CountedProps {
+  readonly name: string;
+  /** How many headings it stands below. */
+  readonly depth?: number;
+  readonly counts: readonly string[];
+}
+
+function Counted({ name, depth = 0, counts }: CountedProps): ReactElement {
   return (
     <>
-      <h3>{name}</h3> <span>{counts.join(", ")}</span>
+      <h3 data-depth={depth}>{name}</h3> <span>{counts.join(", ")}</span>
     </>
   );
 }

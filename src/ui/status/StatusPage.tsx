@@ -6,6 +6,7 @@ import page from "../page/page.module.css";
 import { NotUnderstood } from "../page/NotUnderstood";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
+import { Chartability } from "./Chartability";
 import { GATES } from "./gates";
 import styles from "./status.module.css";
 import { titleOf } from "../../url/pages";
@@ -35,6 +36,7 @@ export function StatusPage(): ReactElement {
       {GATE_AREAS.map(({ letters, name }) => (
         <Area key={name} letters={letters} name={name} />
       ))}
+      <Chartability />
     </div>
   );
 }

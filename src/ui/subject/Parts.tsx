@@ -5,9 +5,9 @@ import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
 import type { NumberedNotes } from "../../view/numberNotes";
 import type { StandsIn } from "../../view/standsIn";
-import styles from "../counters/counters.module.css";
 import { Fold } from "../page/Fold";
 import { CaptionSentence } from "../prose/CaptionSentence";
+import styles from "./subject.module.css";
 
 interface PartProps {
   readonly id: string;
@@ -50,7 +50,7 @@ export function Sentences({ id, title, cells, numbered, first }: SentencesProps)
   );
 }
 
-interface Item {
+export interface Item {
   readonly id: string;
   readonly text: ReactNode;
 }

@@ -1,20 +1,20 @@
 /** The page of a place: what it lies in and what lies in it, every figure there, what happened there, and where sides disagree. */
 import type { ReactElement } from "react";
-import { Fragment, useMemo } from "react";
+import { useMemo } from "react";
 import type { Library } from "../../model/library";
-import { useApp } from "../../state/useAppState";
 import { titleOf } from "../../url/pages";
-import { linkTo } from "../../url/siteLinks";
 import { placeAddress, placesAround, placesIn } from "../../view/places";
 import { placesWithPages } from "../../view/placesWithPages";
 import { slugOf } from "../../view/slug";
 import type { Subject } from "../../view/subjects";
 import { placeSubject } from "../../view/subjects";
 import { termAddress, termOfPlace } from "../../view/terms";
-import styles from "../counters/counters.module.css";
 import { WithLibrary } from "../page/LibraryPage";
 import { NotFoundPage } from "../page/NotFoundPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
+import { Part } from "./Parts";
+import { PlaceLinks } from "./PlaceLinks";
+import styles from "./subject.module.css";
 import { SubjectPage } from "./SubjectPage";
 
 export function PlacePage({ id }: { readonly id: string }): ReactElement {
@@ -37,6 +37,7 @@ interface ThereProps {
 function There({ place, library }: ThereProps): ReactElement {
   const subject = useMemo(() => placeSubject(library, place), [library, place]);
   const around = placesAround(place, library.places).slice(1).toReversed();
+  const inside = useMemo(() => placesInside(place, library), [place, library]);
   const term = termOfPlace(place, library);
   return (
     <SubjectPage
@@ -51,9 +52,17 @@ function There({ place, library }: ThereProps): ReactElement {
       subject={subject}
       library={library}
       none="The reports print no figure with a quantity for this place."
+      beside={
+        inside.length === 0 ? null : (
+          <Part id="inside" title="Places in it">
+            <p className={styles["names"]}>
+              <PlaceLinks places={inside} />
+            </p>
+          </Part>
+        )
+      }
     >
       <p>{countText(subject)}</p>
-      <Inside place={place} library={library} />
     </SubjectPage>
   );
 }
@@ -72,19 +81,8 @@ function countText({ topics, timeline: { placed, undated } }: Subject): string {
   return `${parts.join(" and ")} in the reports, each with its note.`;
 }
 
-function Inside({ place, library }: ThereProps): ReactElement | null {
-  const { base } = useApp();
+/** The places in it that have a page. */
+function placesInside(place: string, library: Library): readonly string[] {
   const paged = new Set(placesWithPages(library));
-  const inside = placesIn(place, library.places).filter((one) => paged.has(one));
-  return inside.length === 0 ? null : (
-    <p className={styles["names"]}>
-      In it:{" "}
-      {inside.map((one, index) => (
-        <Fragment key={one}>
-          {index === 0 ? "" : ", "}
-          <a href={linkTo(base, placeAddress(one))}>{one}</a>
-        </Fragment>
-      ))}
-    </p>
-  );
+  return placesIn(place, library.places).filter((one) => paged.has(one));
 }

@@ -1,14 +1,15 @@
 /** The page of a place or of a term: what it is, its figures by topic in their sentences, dated events by year, disputes, notes. */
 import type { ReactElement, ReactNode } from "react";
 import { useMemo } from "react";
+import type { Cell, Claimant } from "../../model/cell";
 import type { Library, Term } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
+import { counterAddress } from "../../view/counters";
 import { notedOf } from "../../view/disagreements";
 import type { Subject } from "../../view/subjects";
 import { yearGroups } from "../../view/timelineYears";
 import { cellAnchor, MarkerLink } from "../CellLink";
-import styles from "../counters/counters.module.css";
 import { NotesList } from "../notes/NotesList";
 import { CopyLink } from "../page/CopyLink";
 import { NotUnderstood } from "../page/NotUnderstood";
@@ -17,7 +18,9 @@ import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
 import { eventAnchor } from "../timeline/Axis";
 import { YearList } from "../timeline/YearList";
-import { Disputes, firstOf, Part, Sentences } from "./Parts";
+import type { Item } from "./Parts";
+import { Disputes, firstOf, Lines, Part, Sentences } from "./Parts";
+import styles from "./subject.module.css";
 
 export interface SubjectLink {
   /** From the site's root. */
@@ -31,8 +34,10 @@ export interface SubjectPageProps {
   readonly title: string;
   /** What the glossary says of it; null where it says nothing. */
   readonly term: Term | null;
-  /** Under what it is: how it is written, what lies in it. */
+  /** Under what it is: how it is written, how much there is of it. */
   readonly children: ReactNode;
+  /** First of what stands beside: places in it. */
+  readonly beside?: ReactNode;
   /** The same elsewhere. */
   readonly links: readonly SubjectLink[];
   readonly subject: Subject;
@@ -43,7 +48,7 @@ export interface SubjectPageProps {
 
 const DEFINITION = "definition";
 
-export function SubjectPage({ crumb, title, term, children, links, subject, library, none }: SubjectPageProps): ReactElement {
+export function SubjectPage({ crumb, title, term, children, beside, links, subject, library, none }: SubjectPageProps): ReactElement {
   const { base } = useApp();
   useTitle(title);
   const { topics, timeline, stands } = subject;
@@ -81,38 +86,48 @@ export function SubjectPage({ crumb, title, term, children, links, subject, libr
           </span>
         ))}
       </p>
-      <header className={page["head"]}>
-        <h1>{title}</h1>
-        {term === null ? null : <Definition term={term} numbers={numbered.numbers} />}
-        {children}
-      </header>
-      <NotUnderstood />
-      <div className={page["actions"]}>
-        {links.map(({ address, name }) => (
-          <a key={address} href={linkTo(base, address)}>
-            {name}
-          </a>
-        ))}
-        <CopyLink />
-      </div>
-      <div className={styles["parts"]}>
-        {topics.length === 0 ? <p>{none}</p> : null}
-        {topics.map((one) => (
-          <Sentences
-            key={one.topic.id}
-            id={`topic-${one.topic.id}`}
-            title={one.topic.name}
-            cells={one.figures}
-            numbered={numbered}
-            first={firstOf(topics.length)}
-          />
-        ))}
-        {events.length === 0 ? null : (
-          <Part id="events" title="Dated events">
-            <YearList groups={groups} undated={timeline.undated} library={library} numbers={numbered.numbers} anchored={false} />
-          </Part>
+      <div className={styles["layout"]}>
+        <div>
+          <header className={page["head"]}>
+            <h1>{title}</h1>
+            {term === null ? null : <Definition term={term} numbers={numbered.numbers} />}
+            {children}
+          </header>
+          <NotUnderstood />
+          <div className={page["actions"]}>
+            {links.map(({ address, name }) => (
+              <a key={address} href={linkTo(base, address)}>
+                {name}
+              </a>
+            ))}
+            <CopyLink />
+          </div>
+        </div>
+        <div className={styles["parts"]}>
+          {topics.length === 0 ? <p>{none}</p> : null}
+          {topics.map((one) => (
+            <Sentences
+              key={one.topic.id}
+              id={`topic-${one.topic.id}`}
+              title={one.topic.name}
+              cells={one.figures}
+              numbered={numbered}
+              first={firstOf(topics.length)}
+            />
+          ))}
+          {events.length === 0 ? null : (
+            <Part id="events" title="Dated events">
+              <YearList groups={groups} undated={timeline.undated} library={library} numbers={numbered.numbers} anchored={false} />
+            </Part>
+          )}
+        </div>
+        {figures.length === 0 && stands.length === 0 && (beside ?? null) === null ? null : (
+          <aside className={styles["aside"]} aria-label={`About ${title}`}>
+            {beside}
+            <Lines id="counters" title="Who gives these figures" items={countersOf(figures, base)} />
+            <Disputes of={stands} />
+          </aside>
         )}
-        <Disputes of={stands} />
       </div>
       <NotesList
         id="notes"
@@ -125,6 +140,23 @@ export function SubjectPage({ crumb, title, term, children, links, subject, libr
       />
     </>
   );
+}
+
+/** Everyone who gives some figures, with how many; who gives most comes first, and last those of nobody who is named. */
+function countersOf(figures: readonly Cell[], base: URL): readonly Item[] {
+  const counts = new Map<string, { readonly claimant: Claimant; readonly count: number }>();
+  for (const { claimant } of figures) counts.set(claimant.id, { claimant, count: (counts.get(claimant.id)?.count ?? 0) + 1 });
+  const named = ({ claimant: { party } }: { readonly claimant: Claimant }): number => (party === "none" ? 0 : 1);
+  return [...counts.values()]
+    .toSorted((one, other) => named(other) - named(one) || other.count - one.count)
+    .map(({ claimant: { id, name, party }, count }) => ({
+      id,
+      text: (
+        <>
+          {party === "none" ? name : <a href={linkTo(base, counterAddress(id))}>{name}</a>}: {count === 1 ? "1 figure" : `${count} figures`}
+        </>
+      ),
+    }));
 }
 
 function Definition({ term, numbers }: { readonly term: Term; readonly numbers: ReadonlyMap<string, number> }): ReactElement {

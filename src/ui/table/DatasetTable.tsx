@@ -92,7 +92,9 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
                 {heading === null ? null : (
                   <tr className={styles["group"]}>
                     <th colSpan={columns.length} scope="rowgroup">
-                      {heading.label} <small>{heading.why}</small>
+                      {heading.label}
+                      <span className="vh">:</span> <small>{heading.why}</small>
+                      <span className="vh">.</span>
                     </th>
                   </tr>
                 )}
@@ -107,7 +109,7 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
                           const column = columns[index];
                           if (column === undefined) return null;
                           return index === 0 ? (
-                            <th key={cell.id} scope="row">
+                            <th key={cell.id} scope="row" abbr={member.label}>
                               {column.cell(member)}
                             </th>
                           ) : (
