@@ -231,7 +231,7 @@ describe("under the policy that it carries", () => {
     await page.getByRole("searchbox", { name: "Search figures" }).fill("58");
     await page.getByRole("searchbox", { name: "Search figures" }).press("Enter");
     await page.waitForURL(/\/figures\/\?q=58$/u);
-    await page.locator('main a[data-figure="claims-by-side.soldiers-afghan-taliban.killed"]').waitFor();
+    await page.locator('main a[data-figure="claims-by-side.soldiers-afghan-taliban.killed"]').first().waitFor();
     expect(refused).toEqual([]);
     await page.context().close();
   });
