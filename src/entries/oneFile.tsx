@@ -4,12 +4,14 @@ import "../ui/base.css";
 import "../ui/tokens.css";
 import "../ui/controls.css";
 import "../ui/chart/drawing.css";
+import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { pageReader } from "../state/libraryReader";
 import { loadEverything } from "../state/loadLibrary";
 import { here } from "../state/place";
 import { createAppStore } from "../state/store";
 import { applyTheme, themeOfPage } from "../state/theme";
+import { followTranslator } from "../state/translator";
 import { App } from "../ui/App";
 
 /** A second, at the usual rate: a page of another kind is there in a few. */
@@ -26,8 +28,9 @@ if (root !== null) {
   document.addEventListener("click", followAnchor);
   window.addEventListener("hashchange", arrive);
   const reader = pageReader(base);
+  followTranslator();
   void loadEverything({ store, reader }).then(() => {
-    createRoot(root).render(<App app={{ store, base, reader, site: new URL(site ?? base.href) }} />);
+    createRoot(root).render(<App app={{ store, base, reader, site: new URL(site ?? base.href) }} failed={<Failed />} />);
   });
 }
 
@@ -64,4 +67,15 @@ function show(name: string): boolean {
   target?.scrollIntoView({ block: "center" });
   target?.focus({ preventScroll: true });
   return target !== null;
+}
+
+function Failed(): ReactElement {
+  return (
+    <div role="alert">
+      <h1>This page stopped working</h1>
+      <p>
+        <a href="">Load the file anew</a>. Nothing you collected is lost.
+      </p>
+    </div>
+  );
 }

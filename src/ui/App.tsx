@@ -1,5 +1,5 @@
 /** The app: one page per address, within the shell. Pages other than a dataset's come in chunks of their own. */
-import type { ComponentType, ReactElement } from "react";
+import type { ComponentType, ReactElement, ReactNode } from "react";
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import type { App as AppValue } from "../state/useAppState";
@@ -42,34 +42,33 @@ export interface AppProps {
   readonly app: AppValue;
   /** Where a page is rendered without a browser: its path from the site's root, with a slash before it. */
   readonly path?: string;
+  /** What stands in the place of a page that failed while it was shown; without it the whole app fails with its page. */
+  readonly failed?: ReactNode;
 }
 
-export function App({ app, path }: AppProps): ReactElement {
+export function App({ app, path, failed }: AppProps): ReactElement {
   return (
     <AppContext value={app}>
       <Router
         {...(isOneFile(app.base) ? { hook: usePlace } : { base: app.base.pathname.replace(/\/$/u, "") })}
         {...(path === undefined ? {} : { ssrPath: `${app.base.pathname.replace(/\/$/u, "")}${path}` })}
       >
-        <Framed />
+        <Framed failed={failed} />
       </Router>
     </AppContext>
   );
 }
 
 /** In the one-file edition another page begins afresh, as it does where the browser loads it: nothing stays open from the last. */
-function Framed(): ReactElement {
+function Framed({ failed }: Pick<AppProps, "failed">): ReactElement {
   const [path] = useLocation();
   const { base } = useApp();
-  return (
-    <Shell key={isOneFile(base) ? path : ""}>
-      <Boundary fallback={<Failed />}>
-        <Suspense fallback={<Waiting />}>
-          <Pages />
-        </Suspense>
-      </Boundary>
-    </Shell>
+  const pages = (
+    <Suspense fallback={<Waiting />}>
+      <Pages />
+    </Suspense>
   );
+  return <Shell key={isOneFile(base) ? path : ""}>{failed === undefined ? pages : <Boundary fallback={failed}>{pages}</Boundary>}</Shell>;
 }
 
 /** Records come first: "/disagree/:id" before "/disagree". */
@@ -104,19 +103,6 @@ function Pages(): ReactElement {
 /** Room for a page whose code is on its way, so that the footer does not jump. */
 function Waiting(): ReactElement {
   return <div className="waiting" />;
-}
-
-/** A page that failed while it was shown. Loaded anew it comes as it was built, with its figures and notes, before any script. */
-function Failed(): ReactElement {
-  return (
-    <div role="alert">
-      <h1>This page stopped working</h1>
-      <p>
-        Its figures and notes are in the page itself: <a href="">load it anew</a>, with scripts off if it stops again. Nothing you collected
-        is lost.
-      </p>
-    </div>
-  );
 }
 
 function Elsewhere(): ReactElement {
