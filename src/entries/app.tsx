@@ -60,12 +60,8 @@ async function hydrate(page: HTMLElement, app: AppValue): Promise<void> {
       page.replaceWith(asItCame);
       say(asItCame);
     };
-    // A translator does not wait for React to have taken over what it translates: React then renders that part anew.
-    const onRecoverableError = (error: unknown): void => {
-      if (document.querySelector("font") === null) reportError(error);
-    };
     startTransition(() => {
-      hydrateRoot(page, <App app={{ ...app, store }} />, { onUncaughtError, onRecoverableError });
+      hydrateRoot(page, <App app={{ ...app, store }} />, { onUncaughtError });
     });
     replayEarlyClick();
     return;

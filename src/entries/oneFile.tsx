@@ -13,6 +13,7 @@ import { createAppStore } from "../state/store";
 import { applyTheme, themeOfPage } from "../state/theme";
 import { followTranslator } from "../state/translator";
 import { App } from "../ui/App";
+import { Boundary } from "../ui/Boundary";
 
 /** A second, at the usual rate: a page of another kind is there in a few. */
 const MOST_FRAMES = 60;
@@ -30,7 +31,11 @@ if (root !== null) {
   const reader = pageReader(base);
   followTranslator();
   void loadEverything({ store, reader }).then(() => {
-    createRoot(root).render(<App app={{ store, base, reader, site: new URL(site ?? base.href) }} failed={<Failed />} />);
+    createRoot(root).render(
+      <Boundary fallback={<Failed />}>
+        <App app={{ store, base, reader, site: new URL(site ?? base.href) }} />
+      </Boundary>,
+    );
   });
 }
 
@@ -69,6 +74,7 @@ function show(name: string): boolean {
   return target !== null;
 }
 
+/** In the place of a page that stopped: its file holds none to bring back. */
 function Failed(): ReactElement {
   return (
     <div role="alert">

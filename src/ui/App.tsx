@@ -1,10 +1,9 @@
 /** The app: one page per address, within the shell. Pages other than a dataset's come in chunks of their own. */
-import type { ComponentType, ReactElement, ReactNode } from "react";
+import type { ComponentType, ReactElement } from "react";
 import { lazy, Suspense } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import type { App as AppValue } from "../state/useAppState";
 import { AppContext, useApp } from "../state/useAppState";
-import { Boundary } from "./Boundary";
 import { DatasetPage } from "./page/DatasetPage";
 import { NotFound } from "./page/NotFound";
 import { usePlace } from "./usePlace";
@@ -42,33 +41,32 @@ export interface AppProps {
   readonly app: AppValue;
   /** Where a page is rendered without a browser: its path from the site's root, with a slash before it. */
   readonly path?: string;
-  /** What stands in the place of a page that failed while it was shown; without it the whole app fails with its page. */
-  readonly failed?: ReactNode;
 }
 
-export function App({ app, path, failed }: AppProps): ReactElement {
+export function App({ app, path }: AppProps): ReactElement {
   return (
     <AppContext value={app}>
       <Router
         {...(isOneFile(app.base) ? { hook: usePlace } : { base: app.base.pathname.replace(/\/$/u, "") })}
         {...(path === undefined ? {} : { ssrPath: `${app.base.pathname.replace(/\/$/u, "")}${path}` })}
       >
-        <Framed failed={failed} />
+        <Framed />
       </Router>
     </AppContext>
   );
 }
 
 /** In the one-file edition another page begins afresh, as it does where the browser loads it: nothing stays open from the last. */
-function Framed({ failed }: Pick<AppProps, "failed">): ReactElement {
+function Framed(): ReactElement {
   const [path] = useLocation();
   const { base } = useApp();
-  const pages = (
-    <Suspense fallback={<Waiting />}>
-      <Pages />
-    </Suspense>
+  return (
+    <Shell key={isOneFile(base) ? path : ""}>
+      <Suspense fallback={<Waiting />}>
+        <Pages />
+      </Suspense>
+    </Shell>
   );
-  return <Shell key={isOneFile(base) ? path : ""}>{failed === undefined ? pages : <Boundary fallback={failed}>{pages}</Boundary>}</Shell>;
 }
 
 /** Records come first: "/disagree/:id" before "/disagree". */
