@@ -1,6 +1,6 @@
 /**
- * Within an embed, after it is painted: its height for the page around, the order of its rows, and a figure's note in place. Nothing is
- * obeyed that comes from elsewhere; without this script everything is still there.
+ * Within an embed, after it is painted: its height for the page around, the order of its rows, and a figure's note in place. The page
+ * around may ask for the height, and nothing else; without this script everything is still there.
  */
 export {};
 
@@ -10,6 +10,8 @@ const page = document.documentElement;
 const figure = page.dataset.figure ?? "";
 /** Milliseconds after which a page that is still there has not been left by its link. */
 const NOT_LEFT = 1000;
+/** Pixels below which a frame is taken for hidden. */
+const LEAST_WIDTH = 100;
 /** The note that is open in the table, and the link that opened it. */
 let opened: { readonly row: Element; readonly link: HTMLElement } | null = null;
 
@@ -27,18 +29,38 @@ function begin(): void {
   addCorrections();
 }
 
-/** A frame hears of a new height, and never of the same one twice. */
+/** A frame hears of a new height, and never of the same one twice, unless it asks. */
 function tellHeights(): void {
   let told = 0;
-  new ResizeObserver(() => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told) return;
+  const tell = (): void => {
+    const height = heightOf();
+    // In a place without a width each word is a line: what it will need is told when it has one.
+    if (height === told || window.innerWidth < LEAST_WIDTH) return;
     told = height;
     // Our own shape, and those that pages which resize other charts already listen for.
-    window.parent.postMessage({ type: `${__SITE_ID__}:height`, figure, height }, "*");
+    window.parent.postMessage({ type: `${__SITE_ID__}:height`, figure, height, paper: heightOnPaper() }, "*");
     window.parent.postMessage({ "datawrapper-height": { [figure]: height } }, "*");
     window.parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-  }).observe(document.body);
+  };
+  new ResizeObserver(tell).observe(document.body);
+  window.addEventListener("message", ({ source, data }: MessageEvent<{ readonly type?: unknown } | null>) => {
+    if (source !== window.parent || data?.type !== `${__SITE_ID__}:ask`) return;
+    told = 0;
+    tell();
+  });
+}
+
+function heightOf(): number {
+  return Math.ceil(document.body.getBoundingClientRect().height);
+}
+
+/** With the fold open, as it is printed: it is opened and closed again before anything is painted. */
+function heightOnPaper(): number {
+  const folds = [...document.querySelectorAll("details")].filter(({ open }) => !open);
+  for (const fold of folds) fold.open = true;
+  const height = heightOf();
+  for (const fold of folds) fold.open = false;
+  return height;
 }
 
 /** A heading that puts the rows within their groups as in the source, highest first, lowest first. A note keeps its number. */
@@ -84,8 +106,10 @@ function followClick(event: MouseEvent): void {
   if (away !== null) tellAddress(away);
   const mark = event.target.closest<SVGElement>("g[data-cell]")?.dataset.cell;
   if (mark !== undefined) showNote(mark);
-  const link = event.target.closest<HTMLAnchorElement>("tbody a[role=doc-noteref]");
-  if (link !== null && openNote(link)) event.preventDefault();
+  const link = event.target.closest<HTMLAnchorElement>("a[href^='#']");
+  if (link === null) return;
+  event.preventDefault();
+  if (!openNote(link)) window.location.replace(link.hash);
 }
 
 /** Unfolds the notes and leads to the one of a mark. Nothing is added to what the reader may go back to. */

@@ -46,9 +46,12 @@ const DATE = new RegExp(
   "iu",
 );
 
-/** Whether a spreadsheet might make a day, a month or a time of a text: "March 2025" would become the first of March. */
+/** ISO 8601: every program takes it for the day that it is. */
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/u;
+
+/** Whether a spreadsheet might make another day, a month or a time of a text: "March 2025" would become the first of March. */
 export function looksLikeDate(text: string): boolean {
-  return /\d/u.test(text) && DATE.test(text.trim());
+  return /\d/u.test(text) && DATE.test(text.trim()) && !ISO_DAY.test(text);
 }
 
 /** Text that a spreadsheet neither runs nor takes for a day. */

@@ -43,7 +43,7 @@ export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
   const frozen = version === null ? "" : ` version="${version}"`;
   const asked = [...new URLSearchParams(query)].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
   const script = `<script src="${site}embed.js" async></script>`;
-  const picture = `<img src="${site}f/${id}.png" alt="${escapeXml(description)}" width="800" loading="lazy">`;
+  const picture = `<img src="${site}f/${id}.png" alt="${escapeXml(description)}" width="800" style="max-width:100%;height:auto" loading="lazy">`;
   switch (way) {
     case "sized":
       return `${frameCode(place, UNTIL_SIZED)}\n${script}`;
@@ -58,8 +58,9 @@ export function toEmbedCode(place: EmbedPlace, way: EmbedWay): string {
   }
 }
 
-function frameCode(place: EmbedPlace, height: number): string {
-  return `<iframe src="${embedAddress(place)}${escapeXml(place.query)}" title="${escapeXml(place.title)}" width="100%" height="${height}" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+/** Its size is said in its style too: pages have rules of their own for frames, and most of them give way to that. */
+export function frameCode(place: EmbedPlace, height: number): string {
+  return `<iframe src="${embedAddress(place)}${escapeXml(place.query)}" title="${escapeXml(place.title)}" width="100%" height="${height}" style="border:0;width:100%;height:${height}px" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 }
 
 function markdown(text: string): string {

@@ -1,21 +1,18 @@
 /** oEmbed 1.0 answers of type `rich` (oembed.com, section 2.3.4.4): a frame that needs no script. */
 import type { EmbedPlace } from "./embedCode";
-import { FRAME_WIDTH, embedAddress } from "./embedCode";
-import { escapeXml } from "./xml";
+import { FRAME_WIDTH, frameCode } from "./embedCode";
 import { SITE_NAME } from "../model/site";
 
 /** The text of `/oembed/<figure>.json`. */
 export function toOembed(place: EmbedPlace): string {
   const { id, title, site, height } = place;
-  const src = embedAddress(place);
-  const html = `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="${FRAME_WIDTH}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
   const answer = {
     type: "rich",
     version: "1.0",
     title,
     provider_name: SITE_NAME,
     provider_url: site,
-    html,
+    html: frameCode(place, height),
     width: FRAME_WIDTH,
     height,
     thumbnail_url: `${site}f/${id}-card.png`,

@@ -206,7 +206,7 @@ describe("its height", () => {
     for (const id of ["fatalities-2025", "soldiers-october-2025"]) {
       const page = await hostPage(
         site,
-        `<div id="box" style="width:1400px">${frame(site, id)}</div><script src="${site.address("/embed.js")}"></script>`,
+        `<div id="box" style="width:1400px">${frame(site, id, 'style="border:0"')}</div><script src="${site.address("/embed.js")}"></script>`,
       );
       await page.setViewportSize({ width: 1500, height: 900 });
       await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 100);

@@ -39,7 +39,7 @@ describe("code and answers for other pages", () => {
 
   it("is a frame with a title and without its referrer, live or frozen", () => {
     expect(toEmbedCode(place, "fixed")).toBe(
-      '<iframe src="https://figures.example/embed/wells/" title="Wells &quot;A&quot; &lt;b&gt; &amp; \ufffd" width="100%" height="700" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>',
+      '<iframe src="https://figures.example/embed/wells/" title="Wells &quot;A&quot; &lt;b&gt; &amp; \ufffd" width="100%" height="700" style="border:0;width:100%;height:700px" loading="lazy" referrerpolicy="no-referrer"></iframe>',
     );
     expect(toEmbedCode({ ...place, version: "0123456789ab" }, "sized")).toContain("https://figures.example/v/0123456789ab/embed/wells/");
     expect(toEmbedCode({ ...place, version: "0123456789ab" }, "element")).toContain('version="0123456789ab"');

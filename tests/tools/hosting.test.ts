@@ -85,7 +85,13 @@ const pages = await buildPages(
     { type: "asset", fileName: "index.html", source: INDEX },
     { type: "asset", fileName: "assets/a.css", source: "" },
     { type: "chunk", name: "app", fileName: "assets/app.js", facadeModuleId: "/index.html", imports: [] },
-    { type: "chunk", name: "pages", fileName: "assets/pages.js", facadeModuleId: null, imports: [] },
+    ...["pages", "menu", "dialogs"].map((name) => ({
+      type: "chunk",
+      name,
+      fileName: `assets/${name}.js`,
+      facadeModuleId: null,
+      imports: [],
+    })),
   ] as unknown as Rolldown.RolldownOutput["output"],
   new Map([
     [

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { ViewRequest } from "../../src/model/viewRequest";
 import { EVERYTHING, taken } from "../representatives";
+import { superscript } from "../../src/view/numberNotes";
 import { readPage } from "./readPage";
 import { exported, PAGES, renderView, SINGLE_FILTERS, anyRequest, whole } from "./everyView";
 
@@ -79,7 +80,7 @@ describe("one view, wherever it is shown", () => {
     const number = page.figures.find(({ text }) => text === "367")?.markers ?? [];
     const { toMarkdown } = await import("../../src/export/toMarkdown");
     expect(number).toHaveLength(1);
-    expect(toMarkdown(exported(request).model)).toContain(`367[^${number.join("")}]`);
+    expect(toMarkdown(exported(request).model)).toMatch(new RegExp(`367\\sattacks\\s${superscript(Number(number.join("")))} \\|`, "u"));
   });
 
   it("a figure of the standfirst keeps its note when a filter takes its row away", () => {

@@ -38,6 +38,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
         <div
           className="embed-chart chart-drawing"
           role="img"
+          translate="no"
           aria-label={`${chart.title}. ${chart.description}`}
           // eslint-disable-next-line no-restricted-syntax -- written by the build
           dangerouslySetInnerHTML={{ __html: drawings }}
@@ -91,14 +92,19 @@ function Proof({ of: embed }: { readonly of: Embed }): ReactElement {
       {frozen === null ? null : (
         <p>
           Frozen version {frozen.version}: the figures stay as they were on {frozen.date}.{" "}
-          <a href={`${root}embed/${id}/`}>As it stands now</a>
+          <a href={`${root}embed/${id}/`} target="_blank">
+            As it stands now
+          </a>
         </p>
       )}
       <p>
         <a href={`${root}${page}`} target="_top">
           Every figure with its source
         </a>{" "}
-        <a href={`${root}d/${dataset}.csv`}>Data</a> <a href={`${root}f/${id}.png`}>Image</a>
+        <a href={`${root}d/${dataset}.csv`}>Data</a>{" "}
+        <a href={`${root}f/${id}.png`} target="_blank">
+          Image
+        </a>
       </p>
     </details>
   );
