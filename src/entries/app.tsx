@@ -6,10 +6,12 @@ import "../ui/controls.css";
 import "../ui/chart/drawing.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
+import type { Problem } from "../model/problem";
 import { replayEarlyClick } from "../state/earlyClick";
 import { loadEverything, loadPage } from "../state/loadLibrary";
 import { createAppStore } from "../state/store";
 import { applyTheme, themeOfPage } from "../state/theme";
+import { followTranslator } from "../state/translator";
 import type { App as AppValue } from "../state/useAppState";
 import { workerReader } from "../state/workerReader";
 import { App } from "../ui/App";
@@ -33,11 +35,17 @@ if (root !== null) {
     }, LONGEST_WAIT);
   }
   const app = { store: createAppStore(), base, reader: workerReader(base, workerAddress) };
-  if (root.childElementCount === 0) createRoot(root).render(<App app={app} />);
-  else void hydrate(root, app);
+  followTranslator();
+  if (root.childElementCount > 0) void hydrate(root, app);
+  else {
+    const onUncaughtError = (): void => {
+      say(root);
+    };
+    createRoot(root, { onUncaughtError }).render(<App app={app} />);
+  }
 }
 
-/** A page whose data did not load stays as it was prerendered, with its figures and notes, and says what is missing. */
+/** A page whose data did not load, or that stops working, is as it was prerendered, with its figures and notes, and says so. */
 async function hydrate(page: HTMLElement, app: AppValue): Promise<void> {
   // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset.asked !== undefined;
@@ -47,16 +55,26 @@ async function hydrate(page: HTMLElement, app: AppValue): Promise<void> {
   if (library.state === "ready") {
     // React hydrates with a store's first state, so the data have to be in it.
     const store = createAppStore(loaded);
+    const asItCame = page.cloneNode(true) as HTMLElement;
+    const onUncaughtError = (): void => {
+      page.replaceWith(asItCame);
+      say(asItCame);
+    };
     startTransition(() => {
-      hydrateRoot(page, <App app={{ ...app, store }} />);
+      hydrateRoot(page, <App app={{ ...app, store }} />, { onUncaughtError });
     });
     replayEarlyClick();
     return;
   }
+  say(page, library.state === "failed" ? library.problems : []);
+}
+
+/** Above a page that is shown as it came. */
+function say(page: HTMLElement, problems: readonly Problem[] = []): void {
   delete document.documentElement.dataset.asked;
   const notice = document.createElement("div");
   page.before(notice);
-  createRoot(notice).render(<StaticNotice problems={library.state === "failed" ? library.problems : []} />);
+  createRoot(notice).render(<StaticNotice problems={problems} />);
 }
 
 /** Pages that list figures of every dataset came without data, and are made of everything. */

@@ -4,13 +4,16 @@ import "../ui/base.css";
 import "../ui/tokens.css";
 import "../ui/controls.css";
 import "../ui/chart/drawing.css";
+import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { pageReader } from "../state/libraryReader";
 import { loadEverything } from "../state/loadLibrary";
 import { here } from "../state/place";
 import { createAppStore } from "../state/store";
 import { applyTheme, themeOfPage } from "../state/theme";
+import { followTranslator } from "../state/translator";
 import { App } from "../ui/App";
+import { Boundary } from "../ui/Boundary";
 
 /** A second, at the usual rate: a page of another kind is there in a few. */
 const MOST_FRAMES = 60;
@@ -26,8 +29,13 @@ if (root !== null) {
   document.addEventListener("click", followAnchor);
   window.addEventListener("hashchange", arrive);
   const reader = pageReader(base);
+  followTranslator();
   void loadEverything({ store, reader }).then(() => {
-    createRoot(root).render(<App app={{ store, base, reader, site: new URL(site ?? base.href) }} />);
+    createRoot(root).render(
+      <Boundary fallback={<Failed />}>
+        <App app={{ store, base, reader, site: new URL(site ?? base.href) }} />
+      </Boundary>,
+    );
   });
 }
 
@@ -64,4 +72,16 @@ function show(name: string): boolean {
   target?.scrollIntoView({ block: "center" });
   target?.focus({ preventScroll: true });
   return target !== null;
+}
+
+/** In the place of a page that stopped: its file holds none to bring back. */
+function Failed(): ReactElement {
+  return (
+    <div role="alert">
+      <h1>This page stopped working</h1>
+      <p>
+        <a href="">Load the file anew</a>. Nothing you collected is lost.
+      </p>
+    </div>
+  );
 }

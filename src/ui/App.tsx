@@ -4,7 +4,6 @@ import { lazy, Suspense } from "react";
 import { Route, Router, Switch, useLocation } from "wouter";
 import type { App as AppValue } from "../state/useAppState";
 import { AppContext, useApp } from "../state/useAppState";
-import { Boundary } from "./Boundary";
 import { DatasetPage } from "./page/DatasetPage";
 import { NotFound } from "./page/NotFound";
 import { usePlace } from "./usePlace";
@@ -63,11 +62,9 @@ function Framed(): ReactElement {
   const { base } = useApp();
   return (
     <Shell key={isOneFile(base) ? path : ""}>
-      <Boundary fallback={<Failed />}>
-        <Suspense fallback={<Waiting />}>
-          <Pages />
-        </Suspense>
-      </Boundary>
+      <Suspense fallback={<Waiting />}>
+        <Pages />
+      </Suspense>
     </Shell>
   );
 }
@@ -104,19 +101,6 @@ function Pages(): ReactElement {
 /** Room for a page whose code is on its way, so that the footer does not jump. */
 function Waiting(): ReactElement {
   return <div className="waiting" />;
-}
-
-/** A page that failed while it was shown. Loaded anew it comes as it was built, with its figures and notes, before any script. */
-function Failed(): ReactElement {
-  return (
-    <div role="alert">
-      <h1>This page stopped working</h1>
-      <p>
-        Its figures and notes are in the page itself: <a href="">load it anew</a>, with scripts off if it stops again. Nothing you collected
-        is lost.
-      </p>
-    </div>
-  );
 }
 
 function Elsewhere(): ReactElement {

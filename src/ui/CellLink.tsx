@@ -48,7 +48,11 @@ export function CellLink({ cell, measure, numbers, room = 1, anchored = true, ma
           </>
         )}
       </a>
-      {wording === null ? null : <span className={styles["under"]}>{quoted(wording)}</span>}
+      {wording === null ? null : (
+        <span className={styles["under"]} translate="no">
+          {quoted(wording)}
+        </span>
+      )}
     </>
   );
 }
@@ -67,10 +71,12 @@ interface CellLinkProps {
   readonly dash?: boolean;
 }
 
-/** What an element that shows a figure says of itself. */
-export function figureMarks(cell: string, notes: readonly number[]): Readonly<Record<`data-${string}`, string>> {
-  return { "data-figure": cell, "data-cell": cell, "data-notes": notes.join(" ") };
+/** What an element that shows a figure says of itself; its words are the report's, which no translator may change. */
+export function figureMarks(cell: string, notes: readonly number[]): FigureMarks {
+  return { "data-figure": cell, "data-cell": cell, "data-notes": notes.join(" "), translate: "no" };
 }
+
+type FigureMarks = Readonly<Record<`data-${string}`, string>> & { readonly translate: "no" };
 
 interface TogetherProps {
   readonly text: string;

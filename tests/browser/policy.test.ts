@@ -152,7 +152,7 @@ describe("under the policy that it carries", () => {
       async (page) => {
         await page.route("**/data/**", (route) => route.abort());
         await page.reload();
-        await page.getByText("The interactive part of this page didn’t load.").waitFor();
+        await page.getByText("The interactive part of this page doesn’t work.").waitFor();
       },
     ],
     [

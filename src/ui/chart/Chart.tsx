@@ -58,7 +58,7 @@ export function Chart({ model, small = false }: ChartProps): ReactElement {
 function Static({ model, small }: Required<ChartProps>): ReactElement {
   const html = use(Build)?.(model, small) ?? "";
   return (
-    <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id}>
+    <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id} translate="no">
       {/* eslint-disable-next-line no-restricted-syntax -- written by the build alone */}
       <div className={styles["widths"]} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
     </div>

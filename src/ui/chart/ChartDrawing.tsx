@@ -28,7 +28,7 @@ export function ChartDrawing(props: ChartDrawingProps): ReactElement {
   const widths = panelWidths(model, width, framed);
   const frames = framed && model.groups.length > 1;
   return (
-    <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id}>
+    <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id} translate="no">
       <Gradients id={model.id} />
       {model.kind === "columns" && (width >= look.narrow || small) ? (
         <div className="chart-panel">

@@ -62,7 +62,7 @@ function Words({ member: { citation, says }, numbers }: WordsProps): ReactElemen
   return (
     <>
       <p className={styles["words"]} id={cellAnchor(`@${citation.id}`)} tabIndex={-1}>
-        <q>{citation.wording}</q>
+        <q translate="no">{citation.wording}</q>
         <MarkerLink citation={citation.id} number={numbers.get(citation.id) ?? 0} />
       </p>
       <p className={styles["where"]}>

@@ -121,7 +121,7 @@ function ClaimTable({
                   {stanceText(cell)}
                   {reporterText(cell) === "" ? null : <small>{reporterText(cell)}</small>}
                 </td>
-                <td>{cell.state === "absent" ? null : <q>{nestedMarks(cell.citations[0].citation.wording)}</q>}</td>
+                <td>{cell.state === "absent" ? null : <q translate="no">{nestedMarks(cell.citations[0].citation.wording)}</q>}</td>
               </tr>
             );
           })

@@ -23,6 +23,7 @@ export function PeriodLink({ cell, of, numbers }: PeriodLinkProps): ReactElement
       href={`#${noteAnchor(first?.id ?? "")}`}
       role="doc-noteref"
       data-figure={cell.id}
+      translate="no"
     >
       {cellText(cell, null)}
       {own && first !== undefined ? <Marker number={first.number} /> : null}

@@ -11,7 +11,9 @@ export function NoteWordings({ of }: { readonly of: readonly Citation[] }): Reac
       {of.map(({ id, wording }, index) => (
         <Fragment key={id}>
           {index === 0 ? null : "; "}
-          <q {...(index === 0 ? {} : { id: noteAnchor(id), tabIndex: -1 })}>{nestedMarks(wording)}</q>
+          <q translate="no" {...(index === 0 ? {} : { id: noteAnchor(id), tabIndex: -1 })}>
+            {nestedMarks(wording)}
+          </q>
         </Fragment>
       ))}
     </>

@@ -53,7 +53,7 @@ function Entry({ correction }: { readonly correction: Correction }): ReactElemen
     <li id={`${date}-${cell}`}>
       <p>
         <b>{date}</b>, {correctionKind(correction)}:{" "}
-        <a href={`${linkTo(base, `d/${dataset}/`)}?figure=${cell}`} data-figure={cell}>
+        <a href={`${linkTo(base, `d/${dataset}/`)}?figure=${cell}`} data-figure={cell} translate="no">
           {cell}
         </a>
       </p>

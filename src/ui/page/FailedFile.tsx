@@ -19,7 +19,7 @@ export function FailedFile({ heading, problems, onRetry }: FailedFileProps): Rea
       <ul>
         {problems.slice(0, 12).map((problem) => (
           <li key={formatProblem(problem)}>
-            <code>{formatProblem(problem)}</code>
+            <code translate="no">{formatProblem(problem)}</code>
           </li>
         ))}
       </ul>

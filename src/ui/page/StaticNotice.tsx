@@ -1,4 +1,4 @@
-/** Above a page that could not be brought to life: its figures stand; sorting, search and sources wait for the file named. */
+/** Above a page that could not be brought to life, or stopped: its figures stand; sorting, search and sources wait. */
 import type { ReactElement } from "react";
 import type { Problem } from "../../model/problem";
 import { formatProblem } from "../../model/problem";
@@ -9,13 +9,13 @@ export function StaticNotice({ problems }: { readonly problems: readonly Problem
   return (
     <div className={styles["failed"]} role="alert">
       <p>
-        <b>The interactive part of this page didn’t load.</b> The figures and their notes below are complete; sorting, search and filters
-        need the file named here.
+        <b>The interactive part of this page doesn’t work.</b> The figures and their notes below are complete; sorting, search and filters
+        need it loaded again.
       </p>
       <ul>
         {problems.slice(0, 12).map((problem) => (
           <li key={formatProblem(problem)}>
-            <code>{formatProblem(problem)}</code>
+            <code translate="no">{formatProblem(problem)}</code>
           </li>
         ))}
       </ul>

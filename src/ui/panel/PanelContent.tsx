@@ -144,7 +144,7 @@ function Where({ cell, dataset, base }: WhereProps): ReactElement | null {
 
 function Wording({ wording: { before, hit, after } }: { readonly wording: MarkedWording }): ReactElement {
   return (
-    <blockquote className={styles["wording"]}>
+    <blockquote className={styles["wording"]} translate="no">
       {before}
       {hit === "" ? null : <mark>{hit}</mark>}
       {after}

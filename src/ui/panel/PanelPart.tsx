@@ -27,7 +27,7 @@ export function Figures({ cells, measures, base }: FiguresProps): ReactElement |
     <ul role="list">
       {cells.map((cell) => (
         <li key={cell.id}>
-          <a href={`${linkTo(base, `d/${cell.dataset}/`)}?figure=${cell.id}`} data-figure={cell.id}>
+          <a href={`${linkTo(base, `d/${cell.dataset}/`)}?figure=${cell.id}`} data-figure={cell.id} translate="no">
             {cellText(cell, measures.get(`${cell.dataset}.${cell.measure}`) ?? null)}
           </a>
           , {cell.claimant.party === "none" ? "counter not stated" : cell.claimant.name}

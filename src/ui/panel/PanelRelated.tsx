@@ -45,7 +45,7 @@ function Related({ name, of, measures, base }: RelatedProps): ReactElement | nul
           {others.map((member) =>
             member.type === "cell" ? null : (
               <p key={member.citation.id}>
-                <q>{member.citation.wording}</q>, {member.says === null ? "" : `${member.says.name}; `}
+                <q translate="no">{member.citation.wording}</q>, {member.says === null ? "" : `${member.says.name}; `}
                 {passageName(member.citation)}
               </p>
             ),

@@ -61,7 +61,7 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
         <h1>{report.title}</h1>
         <p className={page["standfirst"]}>{recordText(report)}</p>
         <p className={styles["count"]}>
-          {takenText(figures)}. Checked against a text with the SHA-256 <code>{report.sha256}</code>
+          {takenText(figures)}. Checked against a text with the SHA-256 <code translate="no">{report.sha256}</code>
         </p>
       </header>
       <NotUnderstood />
@@ -124,7 +124,9 @@ function Section({ section: { id, name, depth, passages }, library }: SectionPro
                 {citation.place.note === null ? `Paragraph ${citation.place.paragraph}` : `Note ${citation.place.note}`}
               </p>
               <div>
-                <p className={styles["words"]}>“{citation.wording}”</p>
+                <p className={styles["words"]} translate="no">
+                  “{citation.wording}”
+                </p>
                 <p className={styles["cites"]}>{citesText(citation)}</p>
                 <CellChips cells={cells} library={library} />
               </div>
