@@ -17,7 +17,11 @@ const CHUNKS = [
   { name: "app", tags: ["$initial" as const], test: /^(?!.*src[\\/](?:entries[\\/](?:embed|service)|url[\\/]siteFiles))/u, priority: 4 },
   { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 3 },
   // With what search and the pages of many figures need of it, so that to search fetches neither the one page nor the other.
-  { name: "panel", test: /src[\\/](?:ui[\\/](?:panel[\\/]|hits[\\/]|page[\\/]useLibraryNumbering)|state[\\/]goTo)/u, priority: 3 },
+  {
+    name: "panel",
+    test: /src[\\/](?:ui[\\/](?:panel[\\/]|hits[\\/]|page[\\/]useLibraryNumbering)|state[\\/](?:goTo|useBack))/u,
+    priority: 3,
+  },
   { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
   {
     name: "figures",

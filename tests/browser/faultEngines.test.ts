@@ -18,7 +18,7 @@ let releases: readonly string[] = [];
 let host: Host;
 let engine: Engine;
 beforeAll(() => {
-  releases = [1, 2].map(releaseNumbered);
+  releases = [1, 2].map((number) => releaseNumbered(number));
 });
 afterEach(async () => {
   await engine.close();

@@ -20,7 +20,7 @@ let releases: readonly string[] = [];
 let page: Page;
 beforeAll(async () => {
   site = await openSite();
-  releases = NUMBERS.map(releaseNumbered);
+  releases = NUMBERS.map((number) => releaseNumbered(number));
 });
 afterEach(() => endVisit(page, host));
 afterAll(async () => {

@@ -20,7 +20,7 @@ let releases: readonly string[] = [];
 let page: Page;
 beforeAll(async () => {
   site = await openSite();
-  releases = [1, 2, 3].map(releaseNumbered);
+  releases = [1, 2, 3].map((number) => releaseNumbered(number, false));
 });
 afterEach(() => endVisit(page, host));
 afterAll(async () => {

@@ -33,8 +33,9 @@ const FIGURE = /(?<![\w.,-])660(?![\w-])/gu;
  * A release with a figure, a data version and code addresses of its own: "some 660" is "some 661" in the first, its version is of
  * the first of the month, and none of its scripts lies where another's does.
  * @param number from 1 to 9
+ * @param ahead whether its pages fetch what a reader will ask for next; else it comes when it is asked for
  */
-export function releaseNumbered(number: number): string {
+export function releaseNumbered(number: number, ahead = true): string {
   const folder = copyOfSite();
   const names = readdirSync(join(folder, "assets"));
   const renamed = new Map(names.map((name) => [name, name.replace(/.(?=\.\w+$)/u, String(number))]));
@@ -42,7 +43,8 @@ export function releaseNumbered(number: number): string {
   const anyName = new RegExp(names.map((name) => name.replaceAll(".", "\\.")).join("|"), "gu");
   const { version } = JSON.parse(readFileSync(join(folder, "api/catalog.json"), "utf8")) as { readonly version: string };
   const addressed = (text: string): string => text.replace(anyName, (name) => renamed.get(name) ?? name);
-  const numbered = (text: string): string => addressed(text).replace(FIGURE, figureNumbered(number));
+  const later = (text: string): string => (ahead ? text : text.replace(/(?<=\sdata-later=")[^"]*/u, ""));
+  const numbered = (text: string): string => later(addressed(text)).replace(FIGURE, figureNumbered(number));
   const { files } = JSON.parse(numbered(readFileSync(join(folder, "data/library.json"), "utf8"))) as {
     readonly files: Readonly<Record<string, string>>;
   };
