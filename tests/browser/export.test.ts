@@ -65,16 +65,24 @@ describe("three clicks from a chart to a file", () => {
     await page.context().close();
   });
 
-  it("saves every file that is asked for, one after another", async () => {
+  it("saves every file that is asked for, one after another, and says so of each", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/", DESK);
     await waitForFigures(page);
     await use(page, "Table");
     const saved: string[] = [];
     page.on("download", (download) => saved.push(download.suggestedFilename().replace(/.*\./u, "")));
+    // What is said of one file may give way to the next before anybody asks.
+    await page.evaluate(() => {
+      const said = new Set<string>();
+      Object.assign(window, { said });
+      new MutationObserver(() => {
+        for (const [, ending = ""] of document.body.innerText.matchAll(/Saved \S+\.(xlsx|docx|md)/gu)) said.add(ending);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
     for (const name of [/^Reading copy/u, /^Word A table/u, /^Markdown/u]) await page.getByRole("button", { name }).click();
-    await page.getByText(/^Saved .*\.md/u).waitFor();
-    await vi.waitFor(() => {
+    await vi.waitFor(async () => {
       expect(saved).toEqual(["xlsx", "docx", "md"]);
+      expect(await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said])).toEqual(saved);
     });
     await page.context().close();
   });

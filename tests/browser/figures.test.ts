@@ -54,6 +54,13 @@ describe("Back on a phone", () => {
 });
 
 describe("what is chosen", () => {
+  /** Nor is it a step of its own in the history. */
+  const staysWhenReloaded = async (page: Page, count: number): Promise<void> => {
+    await page.reload();
+    await waitForContent(page);
+    expect(await left(page)).toBe(count);
+    await backLeadsTo(page, "/about/");
+  };
   const facet = (page: Page): Locator => page.locator("aside label", { hasText: "2025" }).locator("input").first();
 
   it.each([
@@ -73,10 +80,7 @@ describe("what is chosen", () => {
     await page.waitForURL((url) => url.search === "?q=killed&year=2025");
     expect(await facet(page).isChecked()).toBe(true);
     expect(await left(page)).toBe(count);
-    await page.reload();
-    await waitForContent(page);
-    expect(await left(page)).toBe(count);
-    await backLeadsTo(page, "/about/");
+    await staysWhenReloaded(page, count);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -97,11 +101,7 @@ describe("what is chosen", () => {
     await expect.poll(() => sheet.count()).toBe(0);
     await page.waitForURL((url) => url.search === "?q=killed&year=2025&wording=exact");
     expect(await page.getByRole("button", { name: "Filter · 2 on" }).count()).toBe(1);
-    const count = await left(page);
-    await page.reload();
-    await waitForContent(page);
-    expect(await left(page)).toBe(count);
-    await backLeadsTo(page, "/about/");
+    await staysWhenReloaded(page, await left(page));
     expect(faults).toEqual([]);
     await page.context().close();
   });
