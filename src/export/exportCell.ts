@@ -1,4 +1,5 @@
 /** One cell as files carry it: its text, numbers, words, who says so, and the notes it leans on. */
+import type { Provenance } from "../model/report";
 import type { Cell } from "../model/cell";
 import { reportersOf } from "../model/cell";
 import type { Measure, Row } from "../model/dataset";
@@ -42,8 +43,8 @@ export interface ExportCell extends CellNumbers {
 
 /** @param markers note numbers by cell id; @param letters letters by editor's note id */
 export function exportCell(
-  row: Row,
-  cell: Cell,
+  row: Row<Provenance>,
+  cell: Cell<Provenance>,
   measure: Measure,
   markers: ReadonlyMap<string, readonly number[]>,
   letters: ReadonlyMap<string, string>,

@@ -4,6 +4,7 @@
  */
 import type { Measure, Question, Row } from "../model/dataset";
 import { columnsOf, describingOf, placeText } from "../model/dataset";
+import type { Provenance } from "../model/report";
 import type { SharedMeasure } from "../model/sharedMeasure";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
@@ -14,11 +15,28 @@ import type { ExportCell } from "./exportCell";
 import { exportCell } from "./exportCell";
 import { exportProse } from "./exportProse";
 
-/** Where and when a file is made. `date` is an ISO day; nothing below asks the clock. */
+/** Whose data a file holds: a site's, under its licence; or a reader's own, of which the file says so first. */
+export type Maker =
+  | {
+      readonly kind: "site";
+      readonly id: string;
+      readonly name: string;
+      readonly licence: { readonly name: string; readonly short: string; readonly address: string };
+    }
+  | {
+      readonly kind: "reader";
+      /** Who made the table, as they type it; empty where they do not. */
+      readonly name: string;
+      /** The line that says whose data it is. */
+      readonly notice: string;
+    };
+
+/** Where, when and by whom a file is made. `date` is an ISO day; nothing below asks the clock. A reader's own has no address and no version. */
 export interface ExportStamp {
   readonly address: string;
   readonly version: string;
   readonly date: string;
+  readonly maker: Maker;
 }
 
 export interface ExportColumn {
@@ -65,7 +83,7 @@ export interface ExportGroup {
 export interface ExportNote {
   readonly number: number;
   readonly text: string;
-  readonly citations: NumberedNote["citations"];
+  readonly citations: NumberedNote<Provenance>["citations"];
 }
 
 export interface ExportEditorNote {
@@ -98,16 +116,11 @@ export interface ExportModel {
   readonly address: string;
   readonly version: string;
   readonly date: string;
-  readonly licence: { readonly name: string; readonly address: string };
+  readonly maker: Maker;
 }
 
-const LICENCE = {
-  name: "Creative Commons Attribution 4.0 International (CC BY 4.0)",
-  address: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
-
 /** The export model of a view: its texts, numbered as it is, and where and when it was made. */
-export function buildExport(view: View, stamp: ExportStamp): ExportModel {
+export function buildExport(view: View<Provenance>, stamp: ExportStamp): ExportModel {
   const { request, dataset, question, measures, groups, notes, editorNotes } = view;
   const letters = new Map(editorNotes.map(({ letter, note }) => [note.id, letter]));
   return {
@@ -128,7 +141,6 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
       text: exportProse(note.text, view),
     })),
     ...stamp,
-    licence: LICENCE,
   };
 }
 
@@ -137,7 +149,7 @@ function columnOf({ id, label, type, unit, counts: shared, place }: Measure): Ex
   return { id, label, type, unit: unit?.label ?? null, counts, place: place ?? null };
 }
 
-function rowOf(row: Row, { measures, markers }: View, letters: ReadonlyMap<string, string>): ExportRow {
+function rowOf(row: Row<Provenance>, { measures, markers }: View<Provenance>, letters: ReadonlyMap<string, string>): ExportRow {
   const cells = columnsOf({ measures }).flatMap((measure) => {
     const cell = row.cells.get(measure.id);
     return cell === undefined ? [] : [exportCell(row, cell, measure, markers, letters)];

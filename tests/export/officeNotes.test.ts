@@ -1,4 +1,5 @@
 /** Notes in decks, documents and workbooks that are longer than one page. */
+import { passagesOf } from "../../src/view/footnote";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { unzipParts } from "../../src/export/archive/zipParts";
@@ -101,7 +102,8 @@ describe("notes on a slide", () => {
     const [note] = model.notes;
     if (note === undefined) throw new Error("no note");
     const said = (section: string): string | undefined => {
-      const [first] = note.citations;
+      const [first] = passagesOf(note.citations);
+      if (first === undefined) throw new Error("no passage");
       const moved = { ...first, place: { ...first.place, section, paragraph: 2, note: null } };
       const [slide] = planSlides([{ model: { ...model, notes: [{ ...note, citations: [moved] }] }, charts: [], table: true }]);
       return /¹\u00A0(?<place>.*)\.$/u.exec(slide?.notes.text ?? "")?.groups?.["place"];

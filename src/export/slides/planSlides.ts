@@ -1,6 +1,6 @@
 /** What goes on which slide: charts, tables with repeated heads, and at the end every note. No library, no XML. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
-import type { Place } from "../../model/report";
+import type { Citation, Place } from "../../model/report";
 import { captionText } from "../../view/captionText";
 import { superscript } from "../../view/numberNotes";
 import type { ExportCell } from "../exportCell";
@@ -8,7 +8,7 @@ import { claimText } from "../exportCell";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
-import { aboutFields, rowName } from "../wideCsv";
+import { aboutFields, citedAs, rowName } from "../wideCsv";
 import type { SlideChart } from "./drawingShapes";
 import { drawingHeight, scaleFor } from "./drawingShapes";
 import { textWidth } from "../../chart/textWidth";
@@ -17,7 +17,6 @@ import { paginate, unitsOf } from "./paginate";
 import type { Box } from "./shapes";
 import type { TablePlan } from "./planTable";
 import { planTable, tableHeight, tableSize } from "./planTable";
-import { SITE_NAME } from "../../model/site";
 
 /** What a reader collects: a view, and which parts of it to show. */
 export interface SlideItem {
@@ -185,9 +184,9 @@ function filterText({ filteredBy }: ExportModel): string {
   return filteredBy === null ? "" : `Filtered by ${filteredBy}.`;
 }
 
-function footOf({ version, address, date }: ExportModel, index: number, pages: number): string {
+function footOf(model: ExportModel, index: number, pages: number): string {
   const part = pages > 1 ? `${index + 1} of ${pages} · ` : "";
-  return onOneLine(`${part}${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`);
+  return onOneLine(`${part}${citedAs(model)}${model.address === "" ? "" : ` · ${model.address}`}`);
 }
 
 /** As much of a line as the foot has room for; the speaker's notes and the last slides have the address in full. */
@@ -198,17 +197,23 @@ function onOneLine(text: string): string {
   return kept === text ? text : `${kept}…`;
 }
 
-/** Notes in short, by report: where each passage stands. The speaker's notes and the last slides have them in full. */
+/** Notes in short, by report: where each passage stands; of a reader's table as they are. The last slides have them in full. */
 function shortNotes(notes: readonly ExportNote[]): string {
-  const reports = [...new Set(notes.map(({ citations: [{ report }] }) => report))];
-  return reports
-    .map((report) => {
-      const places = notes
-        .filter(({ citations: [first] }) => first.report === report)
-        .map(({ number, citations: [{ place }] }) => `${superscript(number)}\u00A0${placeName(place)}`);
-      return `${[report.publisher, report.series ?? report.title, report.datePrinted ?? "no date printed"].join(", ")}: ${places.join("; ")}.`;
-    })
-    .join("\n");
+  const passages = notes.flatMap(({ number, citations: [first] }) => (first.kind === "passage" ? [{ number, first }] : []));
+  const reports = [...new Set(passages.map(({ first }) => first.report))];
+  const lines = reports.map((report) =>
+    reportLine(
+      passages.filter(({ first }) => first.report === report),
+      report,
+    ),
+  );
+  const own = notes.filter(({ citations: [first] }) => first.kind !== "passage");
+  return [...lines, ...own.map(({ number, text }) => `${superscript(number)}\u00A0${text}`)].join("\n");
+}
+
+function reportLine(passages: readonly { readonly number: number; readonly first: Citation }[], report: Citation["report"]): string {
+  const places = passages.map(({ number, first: { place } }) => `${superscript(number)}\u00A0${placeName(place)}`);
+  return `${[report.publisher, report.series ?? report.title, report.datePrinted ?? "no date printed"].join(", ")}: ${places.join("; ")}.`;
 }
 
 function placeName({ section, paragraph, note }: Place): string {
@@ -233,7 +238,7 @@ function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: read
       .map(
         (cell) =>
           // Stryker disable next-line StringLiteral: what has a kind was reported, and so has words; the default is for the compiler
-          `${saidOf(row, cell)} As reported: “${cell.wording ?? ""}”; ${claimText(cell)}; notes ${cell.notes.join(", ")}.`,
+          `${saidOf(row, cell)} As ${model.maker.kind === "site" ? `reported: “${cell.wording ?? ""}”; ${claimText(cell)}` : `written: “${cell.wording ?? ""}”`}; notes ${cell.notes.join(", ")}.`,
       ),
   );
   const letters = new Set(rows.flatMap((row) => row.letters));

@@ -2,7 +2,7 @@
 import { superscript } from "../../view/numberNotes";
 import type { ExportCell } from "../exportCell";
 import type { ExportModel, ExportRow } from "../exportModel";
-import { claimsText } from "../toMarkdown";
+import { whoField, whoHeading } from "../whoSaysSo";
 import { rowName } from "../wideCsv";
 import { heightOf, SIZE, WIDTH } from "./look";
 import type { Box } from "./shapes";
@@ -55,7 +55,7 @@ function linesOf(model: ExportModel, rows: readonly ExportRow[]): readonly Table
   const headings = [
     model.key.label,
     ...model.columns.map(({ label, unit, type }) => (unit === null || type !== "number" ? label : `${label} (${unit})`)),
-    "Who says so",
+    ...whoHeading(model),
   ];
   const head: TableLine = { kind: "head", cells: headings.map((text, index) => ({ text, right: isNumber(model, index) })) };
   const body = model.groups.flatMap(({ label, why, rows: members }): readonly TableLine[] => {
@@ -71,7 +71,7 @@ function rowLine(model: ExportModel, row: ExportRow): TableLine {
   const letters = row.letters.map((letter) => `[${letter}]`).join("");
   const name = [rowName(row), letters].filter((part) => part !== "").join(" ");
   const heading = [name, ...row.described.map(({ label, cell, by }) => `${label}: ${markedCell(cell)}${by}`)].join("\n");
-  const texts = [heading, ...row.cells.map(markedCell), claimsText(row)];
+  const texts = [heading, ...row.cells.map(markedCell), ...whoField(model, row)];
   return { kind: "row", cells: texts.map((text, index) => ({ text, right: isNumber(model, index) })) };
 }
 

@@ -3,6 +3,7 @@ import PptxGenJS from "pptxgenjs";
 import type { DrawChart } from "../../chart/drawing";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
+import { noticeOf } from "../wideCsv";
 import { finishDeck } from "./finishDeck";
 import { slideShapes } from "./drawingShapes";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
@@ -38,7 +39,14 @@ export async function toPptx(items: readonly SlideItem[], date: string, draw: Dr
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
-  return zipParts(finishDeck(unzipParts(written), plans, { title, description: "", date }));
+  return zipParts(
+    finishDeck(unzipParts(written), plans, { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" }),
+  );
+}
+
+/** Of readers' own tables; empty where all is a site's. */
+function noticesOf(items: readonly SlideItem[]): string {
+  return [...new Set(items.flatMap(({ model }) => noticeOf(model)))].join(" ");
 }
 
 function defineMaster(deck: PptxGenJS): void {

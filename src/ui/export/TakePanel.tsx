@@ -1,4 +1,5 @@
 /** One kind of what can be taken along of a view, of what is shown or of the whole dataset; each file is made here, in the browser. */
+import { SITE_MAKER } from "../../export/siteMaker";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
@@ -60,7 +61,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   const [whole, setWhole] = useState(false);
   const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
   const prepared = useMemo(() => {
-    const stamp = { address: viewAddress(site, chosen), version: library.version, date: today() };
+    const stamp = { address: viewAddress(site, chosen), version: library.version, date: today(), maker: SITE_MAKER };
     return prepareExport(library, chosen, stamp);
   }, [library, site, chosen]);
   const wanted = useMemo(() => (prepared === null ? null : wantedOf(prepared)), [prepared]);

@@ -3,6 +3,7 @@
  * sentences and notes follow as soon as there is time. Large parts hydrate one by one, the one that a reader uses first
  * (Suspense): the page is interactive before all of it is.
  */
+import { SITE_MAKER } from "../../export/siteMaker";
 import type { ReactElement } from "react";
 import { memo, Suspense, useDeferredValue, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
@@ -103,7 +104,7 @@ const Head = memo(function Head({ view }: ViewProps): ReactElement {
 function useStamp(): (request: ViewRequest) => ExportStamp {
   const site = useSite();
   const version = useAppState(selectVersion);
-  return (request) => ({ address: viewAddress(site, request), version, date: today() });
+  return (request) => ({ address: viewAddress(site, request), version, date: today(), maker: SITE_MAKER });
 }
 
 interface ChartsProps extends ViewProps {
