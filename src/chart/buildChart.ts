@@ -186,7 +186,9 @@ function markOf(
   const label = byClaimant ? cell.claimant.name : row.label;
   const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
   const side = cell.claimant.party === "none" || cell.state === "absent" ? "" : `, ${stanceText(cell)}`;
-  const counter = cell.claimant.party === "none" ? ", counter not stated" : byClaimant ? "" : `, ${cell.claimant.name}`;
+  const said = cell.claimant.party === "none" ? "counter not stated" : byClaimant ? "" : cell.claimant.name;
+  // Of a reader's table nobody is asked who counted.
+  const counter = cell.claimant.name === "" || said === "" ? "" : `, ${said}`;
   const spoken = `${label}: ${text}${counter}${side}${noted}`;
   return {
     cellId: cell.id,

@@ -163,6 +163,7 @@ export interface CslItem {
   readonly id: string;
   readonly type: Reference["type"];
   readonly title: string;
+  readonly note?: string;
   readonly author?: readonly { readonly literal: string }[];
   readonly publisher?: string;
   readonly number?: string;
@@ -192,6 +193,7 @@ function cslItem(one: Reference): CslItem {
     type: one.type,
     title: one.title,
     ...(one.authors.length === 0 ? {} : { author: one.authors.map((literal) => ({ literal })) }),
+    ...(one.type === "document" && one.note !== null ? { note: one.note } : {}),
     ...(one.publisher === "" ? {} : { publisher: one.publisher }),
     ...(one.series === null ? {} : { number: one.series }),
     ...(one.date.length === 0 ? {} : { issued: { "date-parts": [one.date] } }),
