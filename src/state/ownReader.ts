@@ -1,0 +1,85 @@
+/**
+ * Reads a reader's own file beside the page, so that it is never kept waiting and a reading can be stopped; on the page itself where no
+ * worker starts. Nothing is sent anywhere.
+ */
+import type { OwnDecisions, OwnInput, OwnRead } from "../model/ownReading";
+import { trustedWorker } from "./trusted";
+
+export interface OwnQuestionAsked {
+  readonly input: OwnInput;
+  readonly decisions: OwnDecisions;
+}
+
+/** A worker says that it is there, then what it read; null where it could not be read at all. */
+export type OwnAnswer = "started" | { readonly read: OwnRead | null };
+
+/** A worker that has not said by then that it is there is taken for blocked, in milliseconds. */
+const LATEST_START = 2_500;
+/** No reading takes as long. */
+const LONGEST = 60_000;
+
+export const TOO_LONG = "Reading took longer than a minute and was stopped. Save the part you want to cite by itself.";
+export const NOT_READ = "This file could not be read. Save it again in the program it came from, and open it again.";
+
+/**
+ * @param address of the worker's script; null where there is none, as in the one-file edition
+ * @throws where the signal stops it
+ */
+export async function readOwnTable(asked: OwnQuestionAsked, address: string | null, signal: AbortSignal): Promise<OwnRead> {
+  const beside = address === null ? undefined : await inWorker(asked, address, signal);
+  signal.throwIfAborted();
+  return beside ?? onPage(asked, signal);
+}
+
+/** @returns undefined where no worker starts */
+function inWorker(asked: OwnQuestionAsked, address: string, signal: AbortSignal): Promise<OwnRead | undefined> {
+  return new Promise((resolve) => {
+    const worker = startWorker(address);
+    if (worker === null) {
+      resolve(undefined);
+      return;
+    }
+    const end = (read: OwnRead | undefined): void => {
+      clearTimeout(start);
+      clearTimeout(late);
+      worker.terminate();
+      resolve(read);
+    };
+    const start = setTimeout(end, LATEST_START, undefined);
+    const late = setTimeout(end, LONGEST, { refused: TOO_LONG });
+    signal.addEventListener("abort", () => {
+      end(undefined);
+    });
+    worker.addEventListener("error", () => {
+      end(undefined);
+    });
+    worker.addEventListener("message", ({ data }: MessageEvent<OwnAnswer>) => {
+      if (data === "started") clearTimeout(start);
+      else end(data.read ?? { refused: NOT_READ });
+    });
+    worker.postMessage(asked);
+  });
+}
+
+function startWorker(address: string): Worker | null {
+  try {
+    return new window.Worker(trustedWorker(address), { type: "module" });
+  } catch {
+    return null;
+  }
+}
+
+async function onPage({ input, decisions }: OwnQuestionAsked, signal: AbortSignal): Promise<OwnRead> {
+  const { readOwn } = await import("../load/own/readOwn");
+  try {
+    // Between two slices the page may paint, and the reader stop it.
+    return await readOwn(input, decisions, async () => {
+      await new Promise((then) => setTimeout(then, 0));
+      signal.throwIfAborted();
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Error && error.name === "AbortError") throw error;
+    return { refused: NOT_READ };
+  }
+}

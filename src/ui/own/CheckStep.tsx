@@ -1,0 +1,82 @@
+/** The reading, to be checked: what was found, every split before and after, and what only the reader can settle. */
+import type { ReactElement } from "react";
+import { useEffect, useRef } from "react";
+import type { OwnDecisions, OwnReading } from "../../model/ownReading";
+import { countsOf } from "../../view/own/settle";
+import { Button } from "../Button";
+import { Arrange } from "./Arrange";
+import { FoundTable } from "./FoundTable";
+import { Questions } from "./Questions";
+import { Splits } from "./Splits";
+
+export interface CheckStepProps {
+  readonly reading: OwnReading;
+  readonly decisions: OwnDecisions;
+  readonly onDecide: (decisions: OwnDecisions) => void;
+  readonly onMake: () => void;
+  readonly onClose: () => void;
+}
+
+export function CheckStep({ reading, decisions, onDecide, onMake, onClose }: CheckStepProps): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const asked = reading.questions.length > 0;
+  return (
+    <>
+      <p className="own-crumb">
+        <Button look="link" onClick={onClose}>
+          Your own table
+        </Button>{" "}
+        › <bdi translate="no">{reading.file}</bdi>
+      </p>
+      <header className="own-row">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            Check the reading
+          </h1>
+          <Counted reading={reading} />
+          <p className="own-small">{reading.how}</p>
+        </div>
+        <Button look="filled" onClick={onMake}>
+          Make the page
+        </Button>
+      </header>
+      {reading.warnings.length === 0 ? null : (
+        <ul className="own-warnings">
+          {reading.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <section className="own-section" aria-labelledby="own-found-title">
+        <div className={asked ? "own-beside" : "own-alone"}>
+          {asked ? <Questions questions={reading.questions} decisions={decisions} onDecide={onDecide} /> : null}
+          <div className="own-stack">
+            <h2 id="own-found-title">The table as found</h2>
+            <p className="own-small">
+              <b>The small words</b> note, word: taken off, see below · asked: one of the questions · text: left as it is
+            </p>
+            <Arrange reading={reading} decisions={decisions} onDecide={onDecide} />
+            <FoundTable reading={reading} />
+          </div>
+        </div>
+      </section>
+      <Splits reading={reading} decisions={decisions} onDecide={onDecide} />
+    </>
+  );
+}
+
+/** "We read 412 figures in 6 columns, took 31 marks off them, found 9 notes, left 4 cells as text." */
+function Counted({ reading }: { readonly reading: OwnReading }): ReactElement {
+  const { figures, columns, marks, notes, text } = countsOf(reading);
+  const s = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return (
+    <p className="own-counts" role="status">
+      We read <a href="#own-found-title">{s(figures, "figure")}</a> in {s(columns, "column")}, took <a href="#own-splits-title">{s(marks, "mark")}</a>{" "}
+      off {marks === 1 ? "its cell" : "their cells"}, found <a href="#own-splits-title">{s(notes, "note")}</a>, left{" "}
+      <a href="#own-left-title">{s(text, "cell")}</a> as text.
+    </p>
+  );
+}

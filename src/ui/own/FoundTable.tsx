@@ -1,0 +1,73 @@
+/** The first rows of a file as they were found, each cell with a word for what was seen in it. */
+import type { ReactElement } from "react";
+import type { LooseRow, OwnReading, ReadCell } from "../../model/ownReading";
+
+const SHOWN = 50;
+
+export function FoundTable({ reading }: { readonly reading: OwnReading }): ReactElement {
+  const { columns, rows, loose } = reading;
+  const first = rows[0]?.at ?? 0;
+  const before = loose.filter(({ at }) => at < first);
+  const after = loose.filter(({ at }) => at >= first);
+  return (
+    <>
+      <div className="own-wide" tabIndex={0} role="region" aria-labelledby="own-found-title">
+        <table className="own-found" translate="no">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="vh">Row</span>
+              </th>
+              {columns.map(({ id, at }) => (
+                <th key={id} scope="col">
+                  {at}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {before.map((row) => (
+              <Loose key={row.at} row={row} width={columns.length} />
+            ))}
+            {rows.slice(0, SHOWN).map(({ id, at, cells }) => (
+              <tr key={id}>
+                <th scope="row">{at}</th>
+                {cells.map((cell) => (
+                  <Found key={cell.at} cell={cell} />
+                ))}
+              </tr>
+            ))}
+            {after.map((row) => (
+              <Loose key={row.at} row={row} width={columns.length} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > SHOWN ? (
+        <p className="own-small">
+          The first {SHOWN} of {rows.length} rows. All of them are on the page.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Loose({ row: { at, role, text }, width }: { readonly row: LooseRow; readonly width: number }): ReactElement {
+  return (
+    <tr className={`own-loose own-${role}`}>
+      <th scope="row">{at}</th>
+      <td colSpan={width}>
+        <bdi>{text}</bdi> <small>{role === "other" ? "not in the table" : role}</small>
+      </td>
+    </tr>
+  );
+}
+
+function Found({ cell: { raw, seen, notes } }: { readonly cell: ReadCell }): ReactElement {
+  const word = seen === "" && notes.length > 0 ? "note" : seen === "none" ? "" : seen;
+  return (
+    <td className={word === "asked" ? "own-asked" : word === "" || word === "text" ? undefined : "own-seen"}>
+      <bdi>{raw}</bdi> {word === "" ? null : <small>{word}</small>}
+    </td>
+  );
+}
