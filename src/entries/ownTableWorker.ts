@@ -1,15 +1,13 @@
 /** Beside the page: reads a reader's own file. The page asks by message (`state/ownReader.ts`); nothing is fetched. */
-import { readOwn } from "../load/own/readOwn";
 import type { OwnAnswer, OwnQuestionAsked } from "../state/ownReader";
+import { readOwnInput } from "../state/readOwnInput";
 
 const answer = (value: OwnAnswer): void => {
   postMessage(value);
 };
 
 addEventListener("message", ({ data: { input, decisions } }: MessageEvent<OwnQuestionAsked>) => {
-  readOwn(input, decisions, async () => {
-    await Promise.resolve();
-  }).then(
+  readOwnInput(input, decisions).then(
     (read) => {
       answer({ read });
     },

@@ -7,6 +7,8 @@ export interface OwnCell {
   readonly raw: string;
   /** What it is read as; null where it holds no figure. */
   readonly value: Value | null;
+  /** What it counts in, where its column has several units; null for none. */
+  readonly unit: string | null;
   /** Its own notes, in the order of its marks. */
   readonly notes: readonly OwnNote[];
   /** Null where the reader gives none. */

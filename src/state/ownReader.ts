@@ -2,8 +2,17 @@
  * Reads a reader's own file beside the page, so that it is never kept waiting and a reading can be stopped; on the page itself where no
  * worker starts. Nothing is sent anywhere.
  */
-import type { OwnDecisions, OwnInput, OwnRead } from "../model/ownReading";
+import type { OwnDecisions } from "../model/ownTable";
+import type { OwnFound } from "../view/own/checked";
 import { trustedWorker } from "./trusted";
+
+/** What a reader brings: bytes of a file, or what they pasted. */
+export type OwnInput =
+  | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly from: "paste"; readonly name: string; readonly text: string; readonly html: string };
+
+/** What was read, or why nothing was, in words for the reader. */
+export type OwnRead = OwnFound | { readonly refused: string };
 
 export interface OwnQuestionAsked {
   readonly input: OwnInput;
@@ -70,16 +79,9 @@ function startWorker(address: string): Worker | null {
 }
 
 async function onPage({ input, decisions }: OwnQuestionAsked, signal: AbortSignal): Promise<OwnRead> {
-  const { readOwn } = await import("../load/own/readOwn");
-  try {
-    // Between two slices the page may paint, and the reader stop it.
-    return await readOwn(input, decisions, async () => {
-      await new Promise((then) => setTimeout(then, 0));
-      signal.throwIfAborted();
-    });
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof Error && error.name === "AbortError") throw error;
-    return { refused: NOT_READ };
-  }
+  const { readOwnInput } = await import("./readOwnInput");
+  // The page paints what it says of its work before it begins with it.
+  await new Promise((then) => setTimeout(then, 50));
+  signal.throwIfAborted();
+  return readOwnInput(input, decisions).catch(() => ({ refused: NOT_READ }));
 }

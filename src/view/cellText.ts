@@ -45,9 +45,9 @@ export function partsText({ before, number, after }: CellParts): string {
   return [before, number, after].filter((part) => part !== "").join(" ");
 }
 
-/** Where a word stands to its number: "or more" comes after it. */
+/** Where a word or a sign stands to its number: "or more" and "+" come after it. */
 function compose(hedge: string, number: string): CellParts {
-  return /^or /u.test(hedge) ? { before: "", number, after: hedge } : { before: hedge, number, after: "" };
+  return /^(?:or |\+$)/u.test(hedge) ? { before: "", number, after: hedge } : { before: hedge, number, after: "" };
 }
 
 /** What stands where a report prints nothing: a finding, not a blank (editorial rule 5). */

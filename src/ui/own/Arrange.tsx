@@ -1,23 +1,28 @@
 /** How a table lies in its file: where its headings are and its rows end; of each column its name, unit and kind. */
 import type { ReactElement } from "react";
-import type { ColumnDecision, OwnDecisions, OwnReading } from "../../model/ownReading";
+import type { ColumnDecision, OwnDecisions } from "../../model/ownTable";
+import { rangeOf } from "../../view/own/addresses";
+import type { Checked, CheckedColumn, OwnFound } from "../../view/own/checked";
 
 export interface ArrangeProps {
-  readonly reading: OwnReading;
+  readonly found: OwnFound;
+  readonly checked: Checked;
   readonly decisions: OwnDecisions;
   readonly onDecide: (decisions: OwnDecisions) => void;
 }
 
-const KINDS: readonly (readonly [kind: NonNullable<ColumnDecision["type"]>, name: string])[] = [
-  ["key", "Names of the rows"],
-  ["number", "Figures"],
-  ["text", "Text"],
-  ["out", "Left out"],
+const KINDS: readonly (readonly [kind: string, name: string, decision: ColumnDecision])[] = [
+  ["number", "Figures", { type: "number", leftOut: false }],
+  ["date", "Dates", { type: "date", leftOut: false }],
+  ["text", "Text", { type: "text", leftOut: false }],
+  ["out", "Left out", { leftOut: true }],
 ];
 
-export function Arrange({ reading, decisions, onDecide }: ArrangeProps): ReactElement {
-  const last = Math.max(...reading.rows.map(({ at }) => at), ...reading.loose.map(({ at }) => at), 1);
-  const heading = reading.loose.findLast(({ role }) => role === "heading")?.at ?? 0;
+export function Arrange({ found: { reading, loose }, checked, decisions, onDecide }: ArrangeProps): ReactElement {
+  const body = rangeOf(reading.table.body);
+  const last = loose.reduce((most, { at }) => Math.max(most, at), body.last);
+  const headings = reading.table.headings === null ? null : rangeOf(reading.table.headings);
+  const sheets = reading.sheets.filter(({ role }) => role === "table");
   const set = (id: string, change: ColumnDecision): void => {
     onDecide({ ...decisions, columns: { ...decisions.columns, [id]: { ...decisions.columns[id], ...change } } });
   };
@@ -25,34 +30,44 @@ export function Arrange({ reading, decisions, onDecide }: ArrangeProps): ReactEl
     <details className="own-arrange">
       <summary>Arrange: headings, rows and columns</summary>
       <div className="own-settings">
-        {reading.sheets.length < 2 ? null : (
+        {sheets.length < 2 ? null : (
           <label>
             Sheet{" "}
             <select
-              value={reading.sheet}
+              value={reading.table.sheet ?? ""}
               onChange={({ currentTarget }) => {
-                onDecide({ ...decisions, sheet: currentTarget.value, headingRow: null, lastRow: null });
+                const { headingRows: _, lastRow: __, ...kept } = decisions;
+                onDecide({ ...kept, columns: {}, splits: {}, grid: reading.sheets.findIndex(({ name }) => name === currentTarget.value) });
               }}
             >
-              {reading.sheets.map((name) => (
+              {sheets.map(({ name }) => (
                 <option key={name}>{name}</option>
               ))}
             </select>
           </label>
         )}
         <Step
-          name="Headings are in row"
-          value={heading}
+          name="Headings begin in row"
+          value={headings?.first ?? 0}
           least={0}
+          most={headings?.last ?? last}
+          onValue={(row) => {
+            onDecide({ ...decisions, headingRows: [row, headings?.last ?? row] });
+          }}
+        />
+        <Step
+          name="and end in row"
+          value={headings?.last ?? 0}
+          least={headings?.first ?? 0}
           most={last}
           onValue={(row) => {
-            onDecide({ ...decisions, headingRow: row });
+            onDecide({ ...decisions, headingRows: [headings?.first ?? row, row] });
           }}
         />
         <Step
           name="Rows end at row"
-          value={reading.rows.at(-1)?.at ?? 0}
-          least={heading + 1}
+          value={body.last}
+          least={body.first}
           most={last}
           onValue={(row) => {
             onDecide({ ...decisions, lastRow: row });
@@ -60,16 +75,19 @@ export function Arrange({ reading, decisions, onDecide }: ArrangeProps): ReactEl
         />
       </div>
       <ul role="list" className="own-columns">
-        {reading.columns.map(({ id, at, heading: name, unit, type }, index) => (
+        {checked.columns.map(({ id, at, heading: name, unit, type, use }) => (
           <li key={id}>
-            <b>Column {at}</b>
+            <b>
+              Column {at}
+              {USES[use]}
+            </b>
             <label>
               Name{" "}
               <input
                 className="input"
                 value={name}
                 onChange={({ currentTarget }) => {
-                  set(id, { heading: currentTarget.value });
+                  set(at, { name: currentTarget.value });
                 }}
               />
             </label>
@@ -79,17 +97,16 @@ export function Arrange({ reading, decisions, onDecide }: ArrangeProps): ReactEl
                 className="input"
                 value={unit ?? ""}
                 onChange={({ currentTarget }) => {
-                  set(id, { unit: currentTarget.value });
+                  set(at, { unit: currentTarget.value });
                 }}
               />
             </label>
             <label>
               Kind{" "}
               <select
-                value={decisions.columns[id]?.type ?? (index === reading.key ? "key" : type === "number" ? "number" : "text")}
+                value={kindOf(type, use)}
                 onChange={({ currentTarget }) => {
-                  const kind = KINDS.find(([one]) => one === currentTarget.value)?.[0];
-                  if (kind !== undefined) set(id, { type: kind });
+                  set(at, KINDS.find(([one]) => one === currentTarget.value)?.[2] ?? {});
                 }}
               >
                 {KINDS.map(([kind, text]) => (
@@ -104,6 +121,12 @@ export function Arrange({ reading, decisions, onDecide }: ArrangeProps): ReactEl
       </ul>
     </details>
   );
+}
+
+const USES: Readonly<Record<CheckedColumn["use"], string>> = { key: ": row names", column: "", sources: ": sources", none: "" };
+
+function kindOf(type: CheckedColumn["type"], use: CheckedColumn["use"]): string {
+  return use === "none" ? "out" : type;
 }
 
 interface StepProps {

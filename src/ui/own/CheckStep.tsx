@@ -1,7 +1,9 @@
 /** The reading, to be checked: what was found, every split before and after, and what only the reader can settle. */
 import type { ReactElement } from "react";
-import { useEffect, useRef } from "react";
-import type { OwnDecisions, OwnReading } from "../../model/ownReading";
+import { useEffect, useMemo, useRef } from "react";
+import type { OwnDecisions } from "../../model/ownTable";
+import type { Checked, OwnFound } from "../../view/own/checked";
+import { warningText } from "../../view/own/ownWords";
 import { countsOf } from "../../view/own/settle";
 import { Button } from "../Button";
 import { Arrange } from "./Arrange";
@@ -10,14 +12,16 @@ import { Questions } from "./Questions";
 import { Splits } from "./Splits";
 
 export interface CheckStepProps {
-  readonly reading: OwnReading;
+  readonly found: OwnFound;
+  readonly checked: Checked;
   readonly decisions: OwnDecisions;
   readonly onDecide: (decisions: OwnDecisions) => void;
   readonly onMake: () => void;
   readonly onClose: () => void;
 }
 
-export function CheckStep({ reading, decisions, onDecide, onMake, onClose }: CheckStepProps): ReactElement {
+export function CheckStep({ found, checked, decisions, onDecide, onMake, onClose }: CheckStepProps): ReactElement {
+  const { reading } = found;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -29,15 +33,15 @@ export function CheckStep({ reading, decisions, onDecide, onMake, onClose }: Che
         <Button look="link" onClick={onClose}>
           Your own table
         </Button>{" "}
-        › <bdi translate="no">{reading.file}</bdi>
+        › <bdi translate="no">{found.file}</bdi>
       </p>
       <header className="own-row">
         <div>
           <h1 ref={heading} tabIndex={-1}>
             Check the reading
           </h1>
-          <Counted reading={reading} />
-          <p className="own-small">{reading.how}</p>
+          <Counted found={found} checked={checked} />
+          <p className="own-small">{found.how}</p>
         </div>
         <Button look="filled" onClick={onMake}>
           Make the page
@@ -46,7 +50,7 @@ export function CheckStep({ reading, decisions, onDecide, onMake, onClose }: Che
       {reading.warnings.length === 0 ? null : (
         <ul className="own-warnings">
           {reading.warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={warning}>{warningText(warning)}</li>
           ))}
         </ul>
       )}
@@ -58,19 +62,19 @@ export function CheckStep({ reading, decisions, onDecide, onMake, onClose }: Che
             <p className="own-small">
               <b>The small words</b> note, word: taken off, see below · asked: one of the questions · text: left as it is
             </p>
-            <Arrange reading={reading} decisions={decisions} onDecide={onDecide} />
-            <FoundTable reading={reading} />
+            <Arrange found={found} checked={checked} decisions={decisions} onDecide={onDecide} />
+            <FoundTable found={found} checked={checked} />
           </div>
         </div>
       </section>
-      <Splits reading={reading} decisions={decisions} onDecide={onDecide} />
+      <Splits checked={checked} decisions={decisions} onDecide={onDecide} />
     </>
   );
 }
 
 /** "We read 412 figures in 6 columns, took 31 marks off them, found 9 notes, left 4 cells as text." */
-function Counted({ reading }: { readonly reading: OwnReading }): ReactElement {
-  const { figures, columns, marks, notes, text } = countsOf(reading);
+function Counted({ found, checked }: Pick<CheckStepProps, "found" | "checked">): ReactElement {
+  const { figures, columns, marks, notes, text } = useMemo(() => countsOf(found, checked), [found, checked]);
   const s = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
   return (
     <p className="own-counts" role="status">

@@ -1,18 +1,21 @@
 /** The first rows of a file as they were found, each cell with a word for what was seen in it. */
 import type { ReactElement } from "react";
-import type { LooseRow, OwnReading, ReadCell } from "../../model/ownReading";
+import type { Checked, CheckedCell, LooseRow, OwnFound } from "../../view/own/checked";
 
 const SHOWN = 50;
 
-export function FoundTable({ reading }: { readonly reading: OwnReading }): ReactElement {
-  const { columns, rows, loose } = reading;
-  const first = rows[0]?.at ?? 0;
-  const before = loose.filter(({ at }) => at < first);
-  const after = loose.filter(({ at }) => at >= first);
+export interface FoundTableProps {
+  readonly found: OwnFound;
+  readonly checked: Checked;
+}
+
+export function FoundTable({ found: { loose, reading }, checked: { columns, rows } }: FoundTableProps): ReactElement {
+  const before = loose.filter(({ role }) => role !== "foot");
+  const after = loose.filter(({ role }) => role === "foot");
   return (
     <>
       <div className="own-wide" tabIndex={0} role="region" aria-labelledby="own-found-title">
-        <table className="own-found" translate="no">
+        <table className="own-found" translate="no" dir={reading.direction}>
           <thead>
             <tr>
               <th scope="col">
@@ -27,7 +30,7 @@ export function FoundTable({ reading }: { readonly reading: OwnReading }): React
           </thead>
           <tbody>
             {before.map((row) => (
-              <Loose key={row.at} row={row} width={columns.length} />
+              <Loose key={`${row.at} ${row.text}`} row={row} width={columns.length} />
             ))}
             {rows.slice(0, SHOWN).map(({ id, at, cells }) => (
               <tr key={id}>
@@ -38,7 +41,7 @@ export function FoundTable({ reading }: { readonly reading: OwnReading }): React
               </tr>
             ))}
             {after.map((row) => (
-              <Loose key={row.at} row={row} width={columns.length} />
+              <Loose key={`${row.at} ${row.text}`} row={row} width={columns.length} />
             ))}
           </tbody>
         </table>
@@ -55,15 +58,15 @@ export function FoundTable({ reading }: { readonly reading: OwnReading }): React
 function Loose({ row: { at, role, text }, width }: { readonly row: LooseRow; readonly width: number }): ReactElement {
   return (
     <tr className={`own-loose own-${role}`}>
-      <th scope="row">{at}</th>
+      <th scope="row">{at === 0 ? "" : at}</th>
       <td colSpan={width}>
-        <bdi>{text}</bdi> <small>{role === "other" ? "not in the table" : role}</small>
+        <bdi>{text}</bdi> <small>{role === "foot" ? "below" : role}</small>
       </td>
     </tr>
   );
 }
 
-function Found({ cell: { raw, seen, notes } }: { readonly cell: ReadCell }): ReactElement {
+function Found({ cell: { raw, seen, notes } }: { readonly cell: CheckedCell }): ReactElement {
   const word = seen === "" && notes.length > 0 ? "note" : seen === "none" ? "" : seen;
   return (
     <td className={word === "asked" ? "own-asked" : word === "" || word === "text" ? undefined : "own-seen"}>

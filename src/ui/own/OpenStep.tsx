@@ -1,7 +1,7 @@
 /** Opening a table: a file dropped or chosen, a table pasted, or an example. */
 import type { ClipboardEvent, DragEvent, ReactElement } from "react";
 import { useId, useRef, useState } from "react";
-import type { OwnInput } from "../../model/ownReading";
+import type { OwnInput } from "../../state/ownReader";
 import { Button } from "../Button";
 import { EXAMPLES } from "./examples";
 
@@ -87,14 +87,14 @@ function Paste({ onOpen }: OpenStepProps): ReactElement {
     const html = event.clipboardData.getData("text/html");
     if (!/<table[\s>]/iu.test(html)) return;
     event.preventDefault();
-    onOpen({ from: "paste", name: "a pasted table", text: html });
+    onOpen({ from: "paste", name: "a pasted table", text: event.clipboardData.getData("text/plain"), html });
   };
   return (
     <form
       className="own-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== "") onOpen({ from: "paste", name: "a pasted table", text });
+        if (text.trim() !== "") onOpen({ from: "paste", name: "a pasted table", text, html: "" });
       }}
     >
       <h2 className="own-third">

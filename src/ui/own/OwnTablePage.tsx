@@ -1,10 +1,13 @@
 /** A reader's own table, from opening it to taking it along. All of it happens on the reader's device, and none of it stands in the address. */
 import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
-import type { OwnDecisions, OwnInput, OwnReading } from "../../model/ownReading";
-import { NOTHING_DECIDED } from "../../model/ownReading";
+import type { OwnDecisions } from "../../model/ownTable";
+import { NO_DECISIONS } from "../../model/ownTable";
 import type { OwnPage } from "../../model/ownPage";
+import type { OwnInput } from "../../state/ownReader";
 import { readOwnTable } from "../../state/ownReader";
+import type { Checked, OwnFound } from "../../view/own/checked";
+import { checkedOf } from "../../view/own/checked";
 import { beginWork } from "../../state/renewal";
 import { useApp } from "../../state/useAppState";
 import { titleOf } from "../../url/pages";
@@ -25,7 +28,8 @@ import { useOwnStyles } from "./useOwnStyles";
 interface Opened {
   readonly input: OwnInput;
   readonly decisions: OwnDecisions;
-  readonly reading: OwnReading;
+  readonly found: OwnFound;
+  readonly checked: Checked;
   /** Null while the reading is checked. */
   readonly page: OwnPage | null;
   readonly given: readonly GivenSource[];
@@ -64,7 +68,7 @@ export function OwnTablePage(): ReactElement {
       if ("refused" in found) setRefused(found.refused);
       else {
         setRefused("");
-        setOpened({ input, decisions, reading: found, page: null, given: before?.given ?? [] });
+        setOpened({ input, decisions, found, checked: checkedOf(found, decisions), page: null, given: before?.given ?? [] });
       }
     } catch {
       // The reader stopped it: what was open stays.
@@ -74,7 +78,7 @@ export function OwnTablePage(): ReactElement {
     }
   };
   const open = (input: OwnInput): void => {
-    void read(input, NOTHING_DECIDED, null);
+    void read(input, NO_DECISIONS, null);
   };
   const close = (): void => {
     setOpened(null);
@@ -104,13 +108,14 @@ export function OwnTablePage(): ReactElement {
         <Start>{hydrated ? <OpenStep onOpen={open} /> : <Still />}</Start>
       ) : opened.page === null ? (
         <CheckStep
-          reading={opened.reading}
+          found={opened.found}
+          checked={opened.checked}
           decisions={opened.decisions}
           onDecide={(decisions) => {
             void read(opened.input, decisions, opened);
           }}
           onMake={() => {
-            setOpened({ ...opened, page: pageOf(opened.reading) });
+            setOpened({ ...opened, page: pageOf(opened.found, opened.checked) });
           }}
           onClose={close}
         />

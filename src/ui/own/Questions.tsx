@@ -1,6 +1,7 @@
 /** What only the reader can settle, as cards with real cells in both readings. Unanswered means text, and stops nobody. */
 import type { ReactElement } from "react";
-import type { OwnDecisions, OwnQuestion } from "../../model/ownReading";
+import type { OwnDecisions, OwnQuestion } from "../../model/ownTable";
+import { answerText } from "../../view/own/ownWords";
 
 export interface QuestionsProps {
   readonly questions: readonly OwnQuestion[];
@@ -9,28 +10,31 @@ export interface QuestionsProps {
 }
 
 export function Questions({ questions, decisions, onDecide }: QuestionsProps): ReactElement {
-  const answered = questions.filter(({ id }) => decisions.answers[id] !== undefined).length;
+  const answered = questions.filter((question) => decisions.answers[idOf(question)] !== undefined).length;
   return (
     <aside className="own-asks" aria-labelledby="own-asks-title">
       <h2 id="own-asks-title" className="own-third">
         {questions.length === 1 ? "One question" : `${questions.length} questions`}
       </h2>
-      {questions.map(({ id, title, options }, index) => (
-        <fieldset key={id}>
+      {questions.map((question, index) => (
+        <fieldset key={idOf(question)}>
           <legend>
-            {index + 1}. {title} {decisions.answers[id] === undefined ? <small>not answered</small> : null}
+            {index + 1}. <span translate="no">{question.ask}</span> {decisions.answers[idOf(question)] === undefined ? <small>not answered</small> : null}
           </legend>
-          {options.map((option) => (
-            <label key={option.id}>
+          {question.answers.map((answer, at) => (
+            <label key={answer}>
               <input
                 type="radio"
-                name={`own-${id}`}
-                checked={decisions.answers[id] === option.id}
+                name={`own-${idOf(question)}`}
+                checked={decisions.answers[idOf(question)] === answer}
                 onChange={() => {
-                  onDecide({ ...decisions, answers: { ...decisions.answers, [id]: option.id } });
+                  onDecide({ ...decisions, answers: { ...decisions.answers, [idOf(question)]: answer } });
                 }}
               />
-              <span translate="no">{option.text}</span>
+              <span>
+                {answerText(answer)}
+                <Examples question={question} at={at} />
+              </span>
             </label>
           ))}
         </fieldset>
@@ -39,5 +43,26 @@ export function Questions({ questions, decisions, onDecide }: QuestionsProps): R
         {answered} of {questions.length} answered. What you leave open stays as text; you can make the page at any time.
       </p>
     </aside>
+  );
+}
+
+/** Under which its answer is kept. */
+function idOf({ kind, about }: OwnQuestion): string {
+  return `${kind} ${about}`;
+}
+
+/** Real cells in the reading that an answer gives. */
+function Examples({ question: { examples }, at }: { readonly question: OwnQuestion; readonly at: number }): ReactElement | null {
+  const shown = examples.slice(0, 3).flatMap(({ raw, readings }) => (readings[at] === undefined ? [] : [{ raw, reading: readings[at] }]));
+  return shown.length === 0 ? null : (
+    <span translate="no">
+      {": "}
+      {shown.map(({ raw, reading }, index) => (
+        <span key={`${index} ${raw}`}>
+          {index === 0 ? "" : ", "}
+          <bdi>{raw}</bdi> is <b>{reading}</b>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,33 +1,34 @@
 /** Every split before and after: what was written, what it is read as, its note; to be taken or kept as text, one by one, by kind, or all. */
 import type { ReactElement } from "react";
 import { useState } from "react";
-import type { OwnDecisions, OwnReading, ReadCell, ReadColumn } from "../../model/ownReading";
+import type { OwnDecisions } from "../../model/ownTable";
+import type { Checked, CheckedCell, CheckedColumn } from "../../view/own/checked";
+import { leftAsText } from "../../view/own/settle";
 import { formatNumber } from "../../view/cellText";
 import type { Value } from "../../model/cell";
 import { Button } from "../Button";
 
 export interface SplitsProps {
-  readonly reading: OwnReading;
+  readonly checked: Checked;
   readonly decisions: OwnDecisions;
   readonly onDecide: (decisions: OwnDecisions) => void;
 }
 
 interface Line {
-  readonly cell: ReadCell;
-  readonly column: ReadColumn;
+  readonly cell: CheckedCell;
+  readonly column: CheckedColumn;
   readonly row: string;
 }
 
 const AT_ONCE = 50;
 
-export function Splits({ reading, decisions, onDecide }: SplitsProps): ReactElement {
+export function Splits({ checked, decisions, onDecide }: SplitsProps): ReactElement {
   const [shown, setShown] = useState(AT_ONCE);
-  const lines = linesOf(reading);
-  const left = leftAsText(reading);
-  const set = (cells: readonly ReadCell[], taken: boolean): void => {
-    const these = new Set(cells.map(({ at }) => at));
-    const rest = decisions.asText.filter((at) => !these.has(at));
-    onDecide({ ...decisions, asText: taken ? rest : [...rest, ...these] });
+  const lines = linesOf(checked);
+  const left = leftAsText(checked);
+  const set = (cells: readonly CheckedCell[], taken: boolean): void => {
+    const these = Object.fromEntries(cells.map(({ at }) => [at, taken ? ("take" as const) : ("text" as const)]));
+    onDecide({ ...decisions, splits: { ...decisions.splits, ...these } });
   };
   const all = lines.map(({ cell }) => cell);
   const kinds = [
@@ -96,8 +97,8 @@ export function Splits({ reading, decisions, onDecide }: SplitsProps): ReactElem
 
 interface AllProps {
   readonly name: string;
-  readonly cells: readonly ReadCell[];
-  readonly onSet: (cells: readonly ReadCell[], taken: boolean) => void;
+  readonly cells: readonly CheckedCell[];
+  readonly onSet: (cells: readonly CheckedCell[], taken: boolean) => void;
 }
 
 function All({ name, cells, onSet }: AllProps): ReactElement {
@@ -186,17 +187,12 @@ function After({ value, base }: { readonly value: Value | null; readonly base: s
   }
 }
 
-function linesOf({ rows, columns, key }: OwnReading): readonly Line[] {
+function linesOf({ rows, columns }: Checked): readonly Line[] {
+  const key = columns.findIndex(({ use }) => use === "key");
   return rows.flatMap(({ cells }) =>
     cells.flatMap((cell, index) => {
       const column = columns[index];
-      return cell.split === null || column === undefined ? [] : [{ cell, column, row: cells[key]?.raw ?? "" }];
+      return cell.split === null || column === undefined || column.use === "none" ? [] : [{ cell, column, row: cells[key]?.raw ?? "" }];
     }),
-  );
-}
-
-function leftAsText({ rows, columns, key }: OwnReading): readonly ReadCell[] {
-  return rows.flatMap(({ cells }) =>
-    cells.filter(({ seen }, index) => index !== key && columns[index]?.type !== "text" && (seen === "text" || seen === "asked")),
   );
 }

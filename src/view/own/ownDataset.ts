@@ -77,17 +77,18 @@ export function drawable({ rows, columns }: OwnPage, column: OwnColumn): boolean
 }
 
 /** Per cents and dollars are printed with their sign; every other unit stands in the heading. */
-const SIGNS: Readonly<Record<string, string>> = { "%": "percent", $: "usd" };
+const SIGNS: Readonly<Record<string, string>> = { "%": "percent", percent: "percent", "per cent": "percent", $: "usd" };
 
 function countsOf({ id, label, type, unit }: OwnColumn): SharedMeasure | null {
   if (type !== "number" || unit === null) return null;
-  return { id, label, unit: { id: SIGNS[unit] ?? `unit ${unit}`, label: unit, nouns: [] }, harm: "none", who: "none", whom: null };
+  const sign = SIGNS[unit];
+  return { id, label, unit: { id: sign ?? `unit ${unit}`, label: sign === "percent" ? "%" : unit, nouns: [] }, harm: "none", who: "none", whom: null };
 }
 
 function rowOf(page: OwnPage, row: OwnRow, counted: readonly (SharedMeasure | null)[]): Row<Provenance> {
   const cells = page.columns.map((column, index): [string, Cell<Provenance>] => [
     column.id,
-    cellOf(row, column, row.cells[index], counted[index] ?? null),
+    cellOf(row, column, row.cells[index], counted[index] ?? countsOf({ ...column, unit: row.cells[index]?.unit ?? null })),
   ]);
   const { id, label, total } = row;
   return { id, group: total ? TOTALS.id : ROWS.id, label, detail: "", place: "", from: [], cells: new Map(cells) };

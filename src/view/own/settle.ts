@@ -1,48 +1,46 @@
-/** The page that a reading makes: what each cell is read as, and what is left of it as text. */
-import type { OwnColumn, OwnPage } from "../../model/ownPage";
-import type { OwnReading, ReadCell, ReadRow } from "../../model/ownReading";
+/** The page that a reading makes, and the counts that stand above it. */
+import type { OwnCell, OwnPage } from "../../model/ownPage";
 import type { OwnSource } from "../../model/report";
+import type { Checked, CheckedCell, OwnFound } from "./checked";
 
-export function pageOf(reading: OwnReading): OwnPage {
-  const shown = reading.columns.map((column, index) => ({ column, index })).filter(({ column, index }) => index !== reading.key && !column.sources);
-  const sources = reading.columns.findIndex((column) => column.sources);
-  const columns = shown.map(({ column: { id, heading, type, unit, notes } }): OwnColumn => ({ id, label: heading, type, unit, notes }));
+export function pageOf({ reading, file }: OwnFound, checked: Checked): OwnPage {
+  const at = checked.columns.map((column, index) => ({ ...column, index }));
+  const shown = at.filter(({ use }) => use === "column");
+  const key = at.find(({ use }) => use === "key");
+  const sources = at.find(({ use }) => use === "sources");
   return {
-    title: reading.title,
-    standfirst: "",
-    file: reading.file,
-    key: reading.columns[reading.key]?.heading ?? "",
-    columns,
-    rows: reading.rows.map((row) => {
-      const source = sourceOf(row, sources);
-      const name = row.cells[reading.key];
+    title: reading.title ?? file.replace(/\.[a-z]{2,5}$/iu, ""),
+    standfirst: reading.subtitle ?? "",
+    file,
+    key: key?.heading ?? "",
+    columns: shown.map(({ id, heading, type, unit, notes }) => ({ id, label: heading, type, unit, notes })),
+    rows: checked.rows.map(({ id, total, notes, cells }) => {
+      const name = cells[key?.index ?? -1];
+      const source = sourceFrom(cells[sources?.index ?? -1]?.raw.trim() || checked.source);
       return {
-        id: row.id,
+        id,
         label: name?.split?.taken === true ? name.split.base : (name?.raw ?? ""),
-        notes: name?.notes ?? [],
-        total: row.total,
+        notes: [...(name?.notes ?? []), ...notes],
+        total,
         cells: shown.flatMap(({ index }) => {
-          const cell = row.cells[index];
-          return cell === undefined ? [] : [{ raw: cell.raw, value: valueOf(cell), notes: cell.notes, source }];
+          const cell = cells[index];
+          return cell === undefined ? [] : [ownCell(cell, source)];
         }),
       };
     }),
-    notes: reading.about,
+    notes: checked.about,
   };
 }
 
-/** A blank is no figure; whatever else is no figure stands as it was written. */
-function valueOf({ value, seen, raw }: ReadCell): OwnPage["rows"][number]["cells"][number]["value"] {
-  if (value !== null) return value;
-  return seen === "none" || raw.trim() === "" ? null : { type: "text" };
+/** A blank is no figure; whatever else is none stands as it was written. */
+function ownCell({ raw, value, unit, seen, notes }: CheckedCell, source: OwnSource | null): OwnCell {
+  return { raw, value: value ?? (seen === "none" ? null : { type: "text" }), unit, notes, source };
 }
 
-function sourceOf(row: ReadRow, sources: number): OwnSource | null {
-  const title = row.cells[sources]?.raw.trim() ?? "";
+function sourceFrom(title: string): OwnSource | null {
   return title === "" ? null : { kind: "source", id: title, title, place: "", wording: "" };
 }
 
-/** The counts above a reading. */
 export interface Counts {
   readonly figures: number;
   readonly columns: number;
@@ -51,17 +49,23 @@ export interface Counts {
   readonly text: number;
 }
 
-export function countsOf(reading: OwnReading): Counts {
-  const columns = reading.columns.filter(({ type, sources }, index) => type !== "text" && !sources && index !== reading.key);
-  const cells = reading.rows.flatMap((row) => row.cells.filter((_, index) => columns.includes(reading.columns[index] ?? NONE)));
-  const all = reading.rows.flatMap((row) => row.cells);
+/** Figures, the columns that hold them, marks taken off, notes found, and cells of such columns that are left as text. */
+export function countsOf({ reading }: OwnFound, { columns, rows }: Checked): Counts {
+  const counted = columns.flatMap(({ type, use }, index) => (type !== "text" && use === "column" ? [index] : []));
+  const cells = rows.flatMap((row) => counted.flatMap((index) => row.cells[index] ?? []));
+  const marks = rows.flatMap((row) => row.cells.flatMap(({ split }) => (split?.taken === true ? split.marks : [])));
   return {
-    figures: cells.filter(({ value }) => value !== null && value.type !== "text").length,
-    columns: columns.length,
-    marks: all.reduce((sum, { split }) => sum + (split?.taken === true ? split.marks.length : 0), 0),
-    notes: reading.notes.length,
-    text: cells.filter(({ seen }) => seen === "text" || seen === "asked").length,
+    figures: cells.filter(({ value }) => value !== null).length,
+    columns: counted.length,
+    marks: marks.length,
+    notes: reading.notes.filter(({ text }) => text !== null).length,
+    text: leftAsText({ columns, rows }).length,
   };
 }
 
-const NONE = { id: "", at: "", heading: "", unit: null, type: "text", sources: false, notes: [] } as const;
+/** Cells of columns of figures that hold none. */
+export function leftAsText({ columns, rows }: Pick<Checked, "columns" | "rows">): readonly CheckedCell[] {
+  return rows.flatMap(({ cells }) =>
+    cells.filter(({ value, seen }, index) => columns[index]?.use === "column" && columns[index].type !== "text" && value === null && seen !== "none"),
+  );
+}

@@ -13,6 +13,7 @@ const number = (value: number, kind: "plain" | "about" | "at_least" = "plain", h
 const cell = (raw: string, value: Value | null, notes: readonly OwnNote[] = [], source: OwnSource | null = null): OwnCell => ({
   raw,
   value,
+  unit: null,
   notes,
   source,
 });
