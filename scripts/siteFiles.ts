@@ -1,5 +1,5 @@
 /** What the built site publishes of the data: the CSVs as curated, the wide CSV of each dataset, and the interface in `/api/`. */
-import { SITE_MAKER } from "../src/export/siteMaker";
+import { SITE_MAKER } from "../src/model/maker";
 import { createHash } from "node:crypto";
 import { loadLibrary } from "./checks/library";
 import { siteAddress } from "./site/address";

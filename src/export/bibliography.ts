@@ -1,8 +1,8 @@
 /** The reports behind a view, and this site's version of the data, for reference managers: the reports first. */
 import type { Provenance, Report } from "../model/report";
-import { passagesOf } from "../view/footnote";
+import { passagesOf } from "../view/noteText";
 import type { ExportModel } from "./exportModel";
-import { SITE_MAKER } from "./siteMaker";
+import { SITE_MAKER } from "../model/maker";
 
 /** What a reference says; a date has only the parts that are printed. */
 interface Reference {

@@ -4,39 +4,28 @@
  */
 import type { Measure, Question, Row } from "../model/dataset";
 import { columnsOf, describingOf, placeText } from "../model/dataset";
+import type { Maker } from "../model/maker";
 import type { Provenance } from "../model/report";
 import type { SharedMeasure } from "../model/sharedMeasure";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
 import { descriptionsOf } from "../view/descriptions";
-import { footnoteText } from "../view/footnote";
+import { noteText } from "../view/noteText";
 import type { NumberedNote } from "../view/numberNotes";
 import type { ExportCell } from "./exportCell";
 import { exportCell } from "./exportCell";
 import { exportProse } from "./exportProse";
 
-/** Whose data a file holds: a site's, under its licence; or a reader's own, of which the file says so first. */
-export type Maker =
-  | {
-      readonly kind: "site";
-      readonly id: string;
-      readonly name: string;
-      readonly licence: { readonly name: string; readonly short: string; readonly address: string };
-    }
-  | {
-      readonly kind: "reader";
-      /** Who made the table, as they type it; empty where they do not. */
-      readonly name: string;
-      /** The line that says whose data it is. */
-      readonly notice: string;
-    };
-
 /** Where, when and by whom a file is made. `date` is an ISO day; nothing below asks the clock. A reader's own has no address and no version. */
-export interface ExportStamp {
+export interface ExportStamp extends MadeAt {
+  readonly maker: Maker;
+}
+
+/** Where and when: what a page of the site knows of a file or a copy made there. */
+export interface MadeAt {
   readonly address: string;
   readonly version: string;
   readonly date: string;
-  readonly maker: Maker;
 }
 
 export interface ExportColumn {
@@ -134,7 +123,7 @@ export function buildExport(view: View<Provenance>, stamp: ExportStamp): ExportM
     describing: describingOf({ measures }).map(columnOf),
     groups: groups.map(({ group, rows }) => ({ ...group, rows: rows.map((row) => rowOf(row, view, letters)) })),
     together: (question === null ? dataset.questions : [question]).map(({ measure, rows }) => ({ measure, rows })),
-    notes: notes.map(({ number, citations }) => ({ number, citations, text: footnoteText(citations) })),
+    notes: notes.map(({ number, citations }) => ({ number, citations, text: noteText(citations) })),
     editorNotes: editorNotes.map(({ letter, note }) => ({
       letter,
       title: exportProse(note.title, view),

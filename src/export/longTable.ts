@@ -2,7 +2,7 @@
 import type { ExportCell } from "./exportCell";
 import { markersText, printedIn } from "./exportCell";
 import type { ExportColumn, ExportGroup, ExportModel, ExportRow } from "./exportModel";
-import { passagesOf } from "../view/footnote";
+import { passagesOf } from "../view/noteText";
 import { fullNotes, noteTexts, rowName } from "./wideCsv";
 
 export type Field = string | number;

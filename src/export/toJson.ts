@@ -2,7 +2,7 @@
 import { captionText } from "../view/captionText";
 import type { ExportCell } from "./exportCell";
 import type { ExportGroup, ExportModel, ExportNote } from "./exportModel";
-import { passagesOf } from "../view/footnote";
+import { passagesOf } from "../view/noteText";
 
 /** JSON with one blank of indent, the same bytes for the same model. */
 export function toJson(model: ExportModel): string {

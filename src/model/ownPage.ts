@@ -50,3 +50,30 @@ export interface OwnPage {
   /** Notes on the whole table. */
   readonly notes: readonly OwnNote[];
 }
+
+/** What a source is given for; what is given later beats what was before. */
+export type SourceScope = "cell" | "row" | "column" | "table";
+
+export interface GivenSource {
+  readonly scope: SourceScope;
+  /** Of the cell that it was given at. */
+  readonly row: string;
+  readonly column: string;
+  /** Null takes away what was given before. */
+  readonly source: OwnSource | null;
+}
+
+/** A page as it is kept: in a file that opens again, or on the device. */
+export interface OwnSaved {
+  readonly page: OwnPage;
+  /** Sources given so far, oldest first. */
+  readonly given: readonly GivenSource[];
+}
+
+/** What it begins with within a web page. */
+export const SAVED_BEGINS = '<script type="application/json" id="own-table">';
+
+/** As a web page holds it: no "<" in it can end the element around it. */
+export function formatSaved({ page, given }: OwnSaved): string {
+  return JSON.stringify({ version: 1, page, given }).replaceAll("<", "\\u003c");
+}

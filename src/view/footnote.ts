@@ -1,9 +1,6 @@
-/**
- * The text of a footnote: report, place, wording, and what the report itself cites for the figure (editorial rule 6); of a reader's own
- * table, the source or the note that it has. Whatever prints notes gets them here, whoever they are from.
- */
+/** The text of a footnote: report, place, wording, and what the report itself cites for the figure (editorial rule 6). */
 import type { AtLeastOne } from "../model/cell";
-import type { Citation, Provenance } from "../model/report";
+import type { Citation } from "../model/report";
 import { quoted } from "./quoted";
 import { upstreamText } from "./sourceNames";
 
@@ -47,40 +44,14 @@ export function wordingsText(passages: readonly Citation[]): string {
   return passages.map(({ wording }) => quoted(wording)).join("; ");
 }
 
-/** What provenances share that are one statement: of passages their place, and what the report cites for them; of a reader's, all that is said. */
-export function statementOf(one: Provenance): string {
-  if (one.kind !== "passage") return `${one.kind} ${ownText(one)}`;
-  const { report, place, basis, cites } = one;
-  return [report.id, place.id, basis, ...cites.map(({ id }) => id).sort()].join(" ");
-}
-
-/** What a reader's table says of where a figure is from. */
-function ownText(one: Exclude<Provenance, Citation>): string {
-  switch (one.kind) {
-    case "source":
-      return [one.title, one.place, one.wording === "" ? "" : quoted(one.wording)].filter((part) => part !== "").join(", ");
-    case "note":
-      return one.from === "" ? one.text : `${one.text} (${one.from})`;
-    case "none":
-      return "No source given";
-  }
-}
-
-/** The passages among provenances: all of them, unless they are a reader's. */
-export function passagesOf(all: readonly Provenance[]): readonly Citation[] {
-  return all.filter((one) => one.kind === "passage");
-}
-
 /** A note in short, for pictures and embeds: "Crisis Group, section II.A, paragraph 3: “some 660 …”. The report cites: …". */
-export function shortNoteText(passages: AtLeastOne<Provenance>): string {
+export function shortNoteText(passages: AtLeastOne<Citation>): string {
   const [first] = passages;
-  if (first.kind !== "passage") return ownText(first);
-  return `${first.report.short}, ${placeText(first)}: ${wordingsText(passagesOf(passages))}. ${citesText(first)}`;
+  return `${first.report.short}, ${placeText(first)}: ${wordingsText(passages)}. ${citesText(first)}`;
 }
 
 /** The whole footnote as one line of text, for files. @param passages those of one note */
-export function footnoteText(passages: AtLeastOne<Provenance>): string {
+export function footnoteText(passages: AtLeastOne<Citation>): string {
   const [first] = passages;
-  if (first.kind !== "passage") return ownText(first);
-  return `${reportText(first)}, ${placeText(first)}: ${wordingsText(passagesOf(passages))}. ${citesText(first)}`;
+  return `${reportText(first)}, ${placeText(first)}: ${wordingsText(passages)}. ${citesText(first)}`;
 }

@@ -9,7 +9,6 @@ import { columnsOf, describingOf } from "../model/dataset";
 import type { Citation, Provenance } from "../model/report";
 import type { ArrangedGroup } from "./arrangeRows";
 import { cellsOfRow } from "./arrangeRows";
-import { statementOf } from "./footnote";
 
 /** What leans on passages: a cell, or what stands in its place. */
 export type Noted<P extends Provenance = Citation> = Pick<Cell<P>, "id" | "citations">;
@@ -59,6 +58,13 @@ export function numberNotes<P extends Provenance = Citation>(
 }
 
 const UNNUMBERED: NumberedNotes<never> = { notes: [], markers: new Map(), numbers: new Map() };
+
+/** What provenances share that are one statement: of passages their place, and what the report cites for them. */
+function statementOf(one: Provenance): string {
+  if (one.kind !== "passage") return one.kind + one.id;
+  const { report, place, basis, cites } = one;
+  return [report.id, place.id, basis, ...cites.map(({ id }) => id).sort()].join(" ");
+}
 
 /** The note numbers of a cell, ascending, each once. */
 export function markersOf({ citations }: Pick<Cell<Provenance>, "citations">, numbers: NumberedNotes["numbers"]): readonly number[] {

@@ -1,4 +1,4 @@
-import { passagesOf } from "../../src/view/footnote";
+import { passagesOf } from "../../src/view/noteText";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, rowsOf } from "../../src/export/exportModel";

@@ -1,5 +1,5 @@
 /** Export models of everything that is published, and models in which every text is hostile. */
-import { SITE_MAKER } from "../../src/export/siteMaker";
+import { SITE_MAKER } from "../../src/model/maker";
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
 import { loadLibrary } from "../../scripts/checks/library";
 import type { ExportModel, ExportStamp } from "../../src/export/exportModel";

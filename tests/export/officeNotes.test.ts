@@ -1,5 +1,5 @@
 /** Notes in decks, documents and workbooks that are longer than one page. */
-import { passagesOf } from "../../src/view/footnote";
+import { passagesOf } from "../../src/view/noteText";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { unzipParts } from "../../src/export/archive/zipParts";

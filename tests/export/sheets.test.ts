@@ -1,4 +1,4 @@
-import { passagesOf } from "../../src/view/footnote";
+import { passagesOf } from "../../src/view/noteText";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rowsOf } from "../../src/export/exportModel";

@@ -1,5 +1,5 @@
-import { passagesOf } from "../../src/view/footnote";
-import { SITE_MAKER } from "../../src/export/siteMaker";
+import { passagesOf } from "../../src/view/noteText";
+import { SITE_MAKER } from "../../src/model/maker";
 import Papa from "papaparse";
 import { Window } from "happy-dom";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 /** The law of slices: a page made from what its slice holds, and its files, are, byte for byte, those made from everything. */
-import { SITE_MAKER } from "../../src/export/siteMaker";
+import { SITE_MAKER } from "../../src/model/maker";
 import { describe, expect, it } from "vitest";
 import { pageData } from "../../scripts/site/pageData";
 import { renderStaticPage } from "../../src/entries/staticPage";

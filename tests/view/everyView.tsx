@@ -1,5 +1,5 @@
 /** Views of the curated data as a reader may ask for them, each as its page shows it and as its files have it. */
-import { SITE_MAKER } from "../../src/export/siteMaker";
+import { SITE_MAKER } from "../../src/model/maker";
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";

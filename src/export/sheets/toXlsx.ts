@@ -7,7 +7,7 @@ import { cellsOf } from "../exportModel";
 import { longHeadings, longTable } from "../longTable";
 import { whoField, whoHeading } from "../whoSaysSo";
 import { aboutFields, fullNotes, noteTexts, noticeOf, rowName } from "../wideCsv";
-import { passagesOf } from "../../view/footnote";
+import { passagesOf } from "../../view/noteText";
 import { formatNumber } from "../../view/cellText";
 import type { Sheet, SheetCell, SheetStyle } from "./writeWorkbook";
 import { writeWorkbook } from "./writeWorkbook";

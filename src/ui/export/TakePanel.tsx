@@ -1,5 +1,5 @@
 /** One kind of what can be taken along of a view, of what is shown or of the whole dataset; each file is made here, in the browser. */
-import { SITE_MAKER } from "../../export/siteMaker";
+import { SITE_MAKER } from "../../model/maker";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";

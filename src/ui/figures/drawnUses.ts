@@ -1,5 +1,4 @@
 /** The ways to take drawn figures along: each in its sentence with its notes, or the link to all of them. */
-import { SITE_MAKER } from "../../export/siteMaker";
 import type { Library } from "../../model/library";
 import { wholeView } from "../../model/viewRequest";
 import { sharedAddress } from "../../state/sharedAddress";
@@ -25,7 +24,7 @@ export function drawnUses(drawn: readonly Figure[], library: Library, app: App):
   const view = one ? buildView(library, wholeView("dataset", first.dataset)) : null;
   // Notes are numbered over one view: figures of several datasets have none in common.
   if (view === null) return { about: "", items: [link] };
-  const stamp = { address: text, version: selectVersion(app.store.getState()), date: today(), maker: SITE_MAKER };
+  const stamp = { address: text, version: selectVersion(app.store.getState()), date: today() };
   const ids = drawn.map(({ id }) => id);
   const sentences: Use = {
     id: "sentence",

@@ -78,9 +78,9 @@ function Counted({ found, checked }: Pick<CheckStepProps, "found" | "checked">):
   const s = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
   return (
     <p className="own-counts" role="status">
-      We read <a href="#own-found-title">{s(figures, "figure")}</a> in {s(columns, "column")}, took <a href="#own-splits-title">{s(marks, "mark")}</a>{" "}
-      off {marks === 1 ? "its cell" : "their cells"}, found <a href="#own-splits-title">{s(notes, "note")}</a>, left{" "}
-      <a href="#own-left-title">{s(text, "cell")}</a> as text.
+      We read <a href="#own-found-title">{s(figures, "figure")}</a> in {s(columns, "column")}, took{" "}
+      <a href="#own-splits-title">{s(marks, "mark")}</a> off {marks === 1 ? "its cell" : "their cells"}, found{" "}
+      <a href="#own-splits-title">{s(notes, "note")}</a>, left <a href="#own-left-title">{s(text, "cell")}</a> as text.
     </p>
   );
 }

@@ -35,8 +35,8 @@ export function FoundTable({ found: { loose, reading }, checked: { columns, rows
             {rows.slice(0, SHOWN).map(({ id, at, cells }) => (
               <tr key={id}>
                 <th scope="row">{at}</th>
-                {cells.map((cell) => (
-                  <Found key={cell.at} cell={cell} />
+                {cells.map((cell, index) => (
+                  <Found key={cell.at} cell={cell} words={columns[index]?.type === "text"} />
                 ))}
               </tr>
             ))}
@@ -57,7 +57,7 @@ export function FoundTable({ found: { loose, reading }, checked: { columns, rows
 
 function Loose({ row: { at, role, text }, width }: { readonly row: LooseRow; readonly width: number }): ReactElement {
   return (
-    <tr className={`own-loose own-${role}`}>
+    <tr className={`own-line-${role}`}>
       <th scope="row">{at === 0 ? "" : at}</th>
       <td colSpan={width}>
         <bdi>{text}</bdi> <small>{role === "foot" ? "below" : role}</small>
@@ -66,8 +66,9 @@ function Loose({ row: { at, role, text }, width }: { readonly row: LooseRow; rea
   );
 }
 
-function Found({ cell: { raw, seen, notes } }: { readonly cell: CheckedCell }): ReactElement {
-  const word = seen === "" && notes.length > 0 ? "note" : seen === "none" ? "" : seen;
+/** @param words whether its column holds words, so that it need not be said of each */
+function Found({ cell: { raw, seen, notes }, words }: { readonly cell: CheckedCell; readonly words: boolean }): ReactElement {
+  const word = seen === "" && notes.length > 0 ? "note" : seen === "none" || (words && seen === "text") ? "" : seen;
   return (
     <td className={word === "asked" ? "own-asked" : word === "" || word === "text" ? undefined : "own-seen"}>
       <bdi>{raw}</bdi> {word === "" ? null : <small>{word}</small>}

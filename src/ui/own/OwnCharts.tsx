@@ -72,8 +72,8 @@ export function OwnCharts({ charts, kind, onKind, page, onChoose }: OwnChartsPro
       {drawn && charts.length === 0 ? <p>Drawn so, the figures are too far apart for one scale. Take bars.</p> : null}
       {left.length === 0 ? null : (
         <p className="own-small">
-          Not drawn: <span translate="no">{left.map(({ label }) => label).join("; ")}</span>. A column is drawn where it has two figures or more,
-          none below zero, in 40 rows at most.
+          Not drawn: <span translate="no">{left.map(({ label }) => label).join("; ")}</span>. A column is drawn where it has two figures or
+          more, none below zero, in 40 rows at most.
         </p>
       )}
     </section>

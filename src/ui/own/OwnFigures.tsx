@@ -118,26 +118,29 @@ function Figure({ view, row, measure, chosen, onChoose }: FigureProps): ReactEle
   return (
     <td className={names}>
       {cell === undefined ? null : (
-        <>
-          <button
-            type="button"
-            className="own-figure"
-            aria-pressed={on}
-            onClick={() => {
-              onChoose({ row: row.id, column: measure.id });
-            }}
-          >
-            <Words cell={cell} measure={measure} />
-          </button>
-          {(view.markers.get(cell.id) ?? []).map((number) => (
-            <a key={number} className="own-marker" href={`#${ownNote(number)}`} role="doc-noteref">
-              <span className="vh">note {number}</span>
-              <span aria-hidden="true">{superscript(number)}</span>
-            </a>
-          ))}
-        </>
+        <button
+          type="button"
+          className="own-figure"
+          aria-pressed={on}
+          onClick={() => {
+            onChoose({ row: row.id, column: measure.id });
+          }}
+        >
+          <Words cell={cell} measure={measure} />
+          <Markers of={view.markers.get(cell.id) ?? []} />
+        </button>
       )}
     </td>
+  );
+}
+
+/** Note numbers, never read as one. */
+function Markers({ of }: { readonly of: readonly number[] }): ReactElement {
+  return (
+    <span className="own-marker">
+      <span className="vh">, {of.map((number) => `note ${number}`).join(", ")}</span>
+      <span aria-hidden="true">{of.map(superscript).join("\u202F")}</span>
+    </span>
   );
 }
 

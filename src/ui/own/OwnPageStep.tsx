@@ -1,14 +1,14 @@
 /** The page of a reader's own table: whose it is, its title, charts, table with a note on every cell, notes, and what is taken along. */
 import type { ReactElement } from "react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import { noticeFor, prepareOwn } from "../../export/prepareOwn";
-import type { OwnPage } from "../../model/ownPage";
+import type { GivenSource, OwnPage } from "../../model/ownPage";
 import type { Sort } from "../../model/viewRequest";
 import { today } from "../../state/today";
-import type { GivenSource } from "../../view/own/ownSources";
 import { citedOf, withSources } from "../../view/own/ownSources";
 import { Button } from "../Button";
+import { KeepButton } from "./KeepButton";
 import { OwnCharts } from "./OwnCharts";
 import { OwnFigures } from "./OwnFigures";
 import { OwnNotes } from "./OwnNotes";
@@ -23,6 +23,9 @@ export interface OwnPageStepProps {
   readonly onGiven: (given: readonly GivenSource[]) => void;
   /** Back to the reading; null where the page came without one. */
   readonly onReading: (() => void) | null;
+  /** Under which the device keeps it; null where it does not. */
+  readonly kept: string | null;
+  readonly onKept: (id: string | null) => void;
   readonly onClose: () => void;
 }
 
@@ -31,7 +34,7 @@ export interface CellAt {
   readonly column: string;
 }
 
-export function OwnPageStep({ page, given, onPage, onGiven, onReading, onClose }: OwnPageStepProps): ReactElement {
+export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onKept, onClose }: OwnPageStepProps): ReactElement {
   const [sort, setSort] = useState<Sort | null>(null);
   const [kind, setKind] = useState<ChartModel["kind"]>("bars");
   const [cell, setCell] = useState<CellAt | null>(null);
@@ -50,6 +53,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, onClose }
               Check the reading
             </Button>
           )}
+          <KeepButton saved={{ page, given }} id={kept} onKept={onKept} />
           <Button look="link" onClick={onClose}>
             Close the table
           </Button>
@@ -81,7 +85,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, onClose }
           </aside>
         </div>
       </section>
-      <OwnTake prepared={prepared} page={cited} />
+      <OwnTake prepared={prepared} saved={{ page, given }} />
     </>
   );
 }
@@ -89,6 +93,10 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, onClose }
 /** Title and standfirst, both the reader's to write. */
 function OwnTitle({ page, onPage }: Pick<OwnPageStepProps, "page" | "onPage">): ReactElement {
   const [editing, setEditing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <header className="own-head">
       {editing ? (
@@ -108,7 +116,7 @@ function OwnTitle({ page, onPage }: Pick<OwnPageStepProps, "page" | "onPage">): 
         </label>
       ) : (
         <div className="own-title">
-          <h1 tabIndex={-1} translate="no">
+          <h1 ref={heading} tabIndex={-1} translate="no">
             {page.title === "" ? "Your table" : page.title}
           </h1>
           <Button

@@ -3,15 +3,14 @@ import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { OwnDecisions } from "../../model/ownTable";
 import { NO_DECISIONS } from "../../model/ownTable";
-import type { OwnPage } from "../../model/ownPage";
+import type { GivenSource, OwnPage, OwnSaved } from "../../model/ownPage";
 import type { OwnInput } from "../../state/ownReader";
-import { readOwnTable } from "../../state/ownReader";
+import { readOwnTable, savedPage } from "../../state/ownReader";
 import type { Checked, OwnFound } from "../../view/own/checked";
 import { checkedOf } from "../../view/own/checked";
 import { beginWork } from "../../state/renewal";
 import { useApp } from "../../state/useAppState";
 import { titleOf } from "../../url/pages";
-import type { GivenSource } from "../../view/own/ownSources";
 import { pageOf } from "../../view/own/settle";
 import { Button } from "../Button";
 import { NotUnderstood } from "../page/NotUnderstood";
@@ -19,20 +18,30 @@ import styles from "../page/page.module.css";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
 import { useHydrated } from "../useHydrated";
+import type { CheckStepProps } from "./CheckStep";
 import { CheckStep } from "./CheckStep";
+import { KeptTables } from "./KeptTables";
 import { OpenStep } from "./OpenStep";
 import { OwnPageStep } from "./OwnPageStep";
 import { useOwnStyles } from "./useOwnStyles";
 
-/** A table that is open. */
-interface Opened {
+/** A file that is read, and what the reader decided of it. */
+interface Read {
   readonly input: OwnInput;
   readonly decisions: OwnDecisions;
   readonly found: OwnFound;
   readonly checked: Checked;
+}
+
+/** A table that is open. */
+interface Opened {
+  /** Null where it came as a page that was saved. */
+  readonly read: Read | null;
   /** Null while the reading is checked. */
   readonly page: OwnPage | null;
   readonly given: readonly GivenSource[];
+  /** Under which the device keeps it; null where it does not. */
+  readonly kept: string | null;
 }
 
 /** A wait shorter than this is not shown, in milliseconds. */
@@ -68,7 +77,8 @@ export function OwnTablePage(): ReactElement {
       if ("refused" in found) setRefused(found.refused);
       else {
         setRefused("");
-        setOpened({ input, decisions, found, checked: checkedOf(found, decisions), page: null, given: before?.given ?? [] });
+        const done = { input, decisions, found, checked: checkedOf(found, decisions) };
+        setOpened({ read: done, page: null, given: before?.given ?? [], kept: before?.kept ?? null });
       }
     } catch {
       // The reader stopped it: what was open stays.
@@ -77,8 +87,15 @@ export function OwnTablePage(): ReactElement {
       if (stop.current === mine) setWaiting(null);
     }
   };
+  const reopen = (saved: OwnSaved, kept: string | null): void => {
+    setRefused("");
+    setOpened({ read: null, page: saved.page, given: saved.given, kept });
+  };
   const open = (input: OwnInput): void => {
-    void read(input, NO_DECISIONS, null);
+    void savedPage(input).then((saved) => {
+      if (saved === null) void read(input, NO_DECISIONS, null);
+      else reopen(saved, null);
+    });
   };
   const close = (): void => {
     setOpened(null);
@@ -105,37 +122,63 @@ export function OwnTablePage(): ReactElement {
         {refused}
       </div>
       {opened === null ? (
-        <Start>{hydrated ? <OpenStep onOpen={open} /> : <Still />}</Start>
-      ) : opened.page === null ? (
-        <CheckStep
-          found={opened.found}
-          checked={opened.checked}
-          decisions={opened.decisions}
-          onDecide={(decisions) => {
-            void read(opened.input, decisions, opened);
-          }}
-          onMake={() => {
-            setOpened({ ...opened, page: pageOf(opened.found, opened.checked) });
-          }}
-          onClose={close}
-        />
-      ) : (
+        <>
+          <Start>{hydrated ? <OpenStep onOpen={open} /> : <Still />}</Start>
+          {hydrated ? <KeptTables onOpen={reopen} /> : null}
+        </>
+      ) : opened.page !== null ? (
         <OwnPageStep
           page={opened.page}
           given={opened.given}
+          kept={opened.kept}
           onPage={(page) => {
             setOpened({ ...opened, page });
           }}
           onGiven={(given) => {
             setOpened({ ...opened, given });
           }}
-          onReading={() => {
-            setOpened({ ...opened, page: null });
+          onKept={(kept) => {
+            setOpened({ ...opened, kept });
+          }}
+          onReading={
+            opened.read === null
+              ? null
+              : () => {
+                  setOpened({ ...opened, page: null });
+                }
+          }
+          onClose={close}
+        />
+      ) : opened.read === null ? null : (
+        <Check
+          read={opened.read}
+          onDecide={(decisions) => {
+            if (opened.read !== null) void read(opened.read.input, decisions, opened);
+          }}
+          onMake={(page) => {
+            setOpened({ ...opened, page });
           }}
           onClose={close}
         />
       )}
     </div>
+  );
+}
+
+interface CheckProps extends Pick<CheckStepProps, "onDecide" | "onClose"> {
+  readonly read: Read;
+  readonly onMake: (page: OwnPage) => void;
+}
+
+function Check({ read, onMake, ...rest }: CheckProps): ReactElement {
+  return (
+    <CheckStep
+      {...read}
+      {...rest}
+      onMake={() => {
+        onMake(pageOf(read.found, read.checked));
+      }}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
 import { FORMATS, makeFile } from "../../export/formats";
 import type { PreparedExport } from "../../export/prepareExport";
-import type { OwnPage } from "../../model/ownPage";
+import type { OwnSaved } from "../../model/ownPage";
 import type { Provenance } from "../../model/report";
 import { saveFile } from "../../state/saveFile";
 import { useDrawChart } from "../chart/useDrawChart";
@@ -25,20 +25,23 @@ const MOST_ROWS: Readonly<Record<string, number>> = { pptx: 300, docx: 2000 };
 
 export interface OwnTakeProps {
   readonly prepared: PreparedExport<Provenance>;
-  readonly page: OwnPage;
+  readonly saved: OwnSaved;
 }
 
-export function OwnTake({ prepared, page }: OwnTakeProps): ReactElement {
+export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
   const [draw, place] = useDrawChart();
   const work = useTask();
   const sources = prepared.model.notes.some(({ citations: [first] }) => first.kind === "source");
   const take = (format: Format): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       const most = MOST_ROWS[format.id];
-      if (most !== undefined && page.rows.length > most)
-        return `${page.rows.length} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
+      if (most !== undefined && saved.page.rows.length > most)
+        return `${saved.page.rows.length} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
       await say(`Making ${format.name} …`);
-      const file = await makeFile(format, prepared, draw);
+      const made = await makeFile(format, prepared, draw);
+      // The one that opens again.
+      const file =
+        format.id === "html" ? { ...made, content: (await import("../../export/ownHtml")).toOwnHtml(prepared.model, saved) } : made;
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}.`;
     });
@@ -48,7 +51,9 @@ export function OwnTake({ prepared, page }: OwnTakeProps): ReactElement {
       <div className="own-row">
         <div>
           <h2 id="own-take-title">Take it along</h2>
-          <p className="own-small">Every file is made on this device, with every note, and says first whose data it is.</p>
+          <p className="own-small">
+            Every file is made on this device, with every note, and says first whose data it is. The web page opens here again.
+          </p>
         </div>
         <CopyButton
           done="Table copied with its notes"

@@ -19,7 +19,8 @@ export function Questions({ questions, decisions, onDecide }: QuestionsProps): R
       {questions.map((question, index) => (
         <fieldset key={idOf(question)}>
           <legend>
-            {index + 1}. <span translate="no">{question.ask}</span> {decisions.answers[idOf(question)] === undefined ? <small>not answered</small> : null}
+            {index + 1}. <span translate="no">{question.ask}</span>{" "}
+            {decisions.answers[idOf(question)] === undefined ? <small>not answered</small> : null}
           </legend>
           {question.answers.map((answer, at) => (
             <label key={answer}>

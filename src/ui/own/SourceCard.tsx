@@ -3,10 +3,10 @@ import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { Provenance } from "../../model/report";
 import type { View } from "../../view/buildView";
-import type { GivenSource, SourceScope } from "../../view/own/ownSources";
+import type { GivenSource, SourceScope } from "../../model/ownPage";
 import { missingInWords } from "../../view/own/ownSources";
 import { Button } from "../Button";
-import { Words } from "./OwnFigures";
+import { ownNote, Words } from "./OwnFigures";
 import type { CellAt } from "./OwnPageStep";
 
 const SCOPES: readonly (readonly [scope: SourceScope, name: string])[] = [
@@ -72,6 +72,20 @@ export function SourceCard({ view, at, given, onGive, onClose }: SourceCardProps
       <p translate="no">
         <bdi>{row.label}</bdi>, <bdi>{measure.label}</bdi>
       </p>
+      <ul className="own-cell-notes" role="list">
+        {(view.markers.get(cell.id) ?? []).map((number) => (
+          <li key={number}>
+            <a href={`#${ownNote(number)}`}>Note {number}</a>
+            <span translate="no">
+              :{" "}
+              {view.notes
+                .find((note) => note.number === number)
+                ?.citations.map(shortText)
+                .join("; ")}
+            </span>
+          </li>
+        ))}
+      </ul>
       <fieldset className="own-choice">
         <legend>Applies to</legend>
         {SCOPES.map(([id, name]) => (
@@ -145,6 +159,10 @@ export function SourceCard({ view, at, given, onGive, onClose }: SourceCardProps
       </div>
     </form>
   );
+}
+
+function shortText(one: Provenance): string {
+  return one.kind === "note" ? one.text : one.kind === "source" ? one.title : "no source given by you";
 }
 
 function standsText(missing: ReturnType<typeof missingInWords>): string {

@@ -88,7 +88,12 @@ export function Splits({ checked, decisions, onDecide }: SplitsProps): ReactElem
         Left as text
       </h3>
       <p className="own-small" translate="no">
-        {left.length === 0 ? "No cell of a column of figures." : left.slice(0, 100).map(({ at, raw }) => `“${raw}” in ${at}`).join("; ")}
+        {left.length === 0
+          ? "No cell of a column of figures."
+          : left
+              .slice(0, 100)
+              .map(({ at, raw }) => `“${raw}” in ${at}`)
+              .join("; ")}
         {left.length > 100 ? ` and ${left.length - 100} more` : ""}
       </p>
     </section>
@@ -124,7 +129,13 @@ function All({ name, cells, onSet }: AllProps): ReactElement {
   );
 }
 
-function SplitLine({ line: { cell, column, row }, onSet }: { readonly line: Line; readonly onSet: AllProps["onSet"] }): ReactElement | null {
+function SplitLine({
+  line: { cell, column, row },
+  onSet,
+}: {
+  readonly line: Line;
+  readonly onSet: AllProps["onSet"];
+}): ReactElement | null {
   const { split } = cell;
   if (split === null) return null;
   return (

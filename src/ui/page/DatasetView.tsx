@@ -3,14 +3,13 @@
  * sentences and notes follow as soon as there is time. Large parts hydrate one by one, the one that a reader uses first
  * (Suspense): the page is interactive before all of it is.
  */
-import { SITE_MAKER } from "../../export/siteMaker";
 import type { ReactElement } from "react";
 import { memo, Suspense, useDeferredValue, useMemo } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { ChartModel } from "../../chart/buildChart";
 import { chartOf } from "../../chart/viewCharts";
 import { drawsClaims } from "../../chart/drawsClaims";
-import type { ExportStamp } from "../../export/exportModel";
+import type { MadeAt } from "../../export/exportModel";
 import type { Dataset, Measure, Question } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
@@ -101,10 +100,10 @@ const Head = memo(function Head({ view }: ViewProps): ReactElement {
 });
 
 /** Where and when a view is copied. */
-function useStamp(): (request: ViewRequest) => ExportStamp {
+function useStamp(): (request: ViewRequest) => MadeAt {
   const site = useSite();
   const version = useAppState(selectVersion);
-  return (request) => ({ address: viewAddress(site, request), version, date: today(), maker: SITE_MAKER });
+  return (request) => ({ address: viewAddress(site, request), version, date: today() });
 }
 
 interface ChartsProps extends ViewProps {

@@ -1,5 +1,4 @@
 /** What a reader takes along from the panel: the figure, a sentence, its citation, its link; and where to say that it is wrong. */
-import { SITE_MAKER } from "../../export/siteMaker";
 import type { ReactElement } from "react";
 import { lazy, Suspense, useState } from "react";
 import { useLocation } from "wouter";
@@ -35,7 +34,7 @@ export function PanelActions({ details, dataset }: PanelActionsProps): ReactElem
   const version = useAppState(selectVersion);
   const clipOf = async (as: "figure" | "sentence" | "citation") => {
     const { copyCellOf } = await import("../export/copies");
-    return copyCellOf(details, await viewsOf(), { address, version, date: today(), maker: SITE_MAKER }, as);
+    return copyCellOf(details, await viewsOf(), { address, version, date: today() }, as);
   };
   return (
     <>

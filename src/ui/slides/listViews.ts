@@ -1,5 +1,5 @@
 /** The views of a list, as the library has them now. */
-import { SITE_MAKER } from "../../export/siteMaker";
+import { SITE_MAKER } from "../../model/maker";
 import type { PreparedExport } from "../../export/prepareExport";
 import { prepareExport } from "../../export/prepareExport";
 import type { Library } from "../../model/library";

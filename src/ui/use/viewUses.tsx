@@ -1,5 +1,4 @@
 /** The ways to take along a view, a chart of it or a question: fetched when “Use this” is about to be pressed. */
-import { SITE_MAKER } from "../../export/siteMaker";
 import type { ReactElement } from "react";
 import { lazy } from "react";
 import { escapeMarkup } from "../../export/markup";
@@ -39,7 +38,7 @@ export function viewUses({ library, request, figure, app }: ViewUsesProps): Uses
   const ids = (chart?.groups ?? []).flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.get(chart?.measure ?? "") ?? []).filter(({ caption }) => caption !== ""),
   );
-  const stamp = { address: viewAddress(site, request), version: selectVersion(app.store.getState()), date: today(), maker: SITE_MAKER };
+  const stamp = { address: viewAddress(site, request), version: selectVersion(app.store.getState()), date: today() };
   const panel =
     (part: TakePart): (() => ReactElement) =>
     () => <TakePanel request={request} part={part} figure={chart?.id ?? null} />;

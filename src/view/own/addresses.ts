@@ -6,8 +6,3 @@ export function rangeOf(range: string): { readonly first: number; readonly last:
   const first = rows[0] ?? 1;
   return { first, last: rows[1] ?? first };
 }
-
-/** Column A is 0. */
-export function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}

@@ -80,8 +80,12 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
   const types = found.map(typeOf);
   const key = keyOf(found, types, decisions);
   const totals = totalRows(reading, decisions);
-  const hidden = new Set(reading.questions.some(({ kind }) => kind === "hidden") && !takesHidden(reading, decisions) ? reading.hiddenRows : []);
-  const numbers = Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) => body.first + index).filter((row) => !hidden.has(row));
+  const hidden = new Set(
+    reading.questions.some(({ kind }) => kind === "hidden") && !takesHidden(reading, decisions) ? reading.hiddenRows : [],
+  );
+  const numbers = Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) => body.first + index).filter(
+    (row) => !hidden.has(row),
+  );
   const rows = numbers.map((row): CheckedRow => ({
     id: `r${row}`,
     at: row,
@@ -93,7 +97,8 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
     const decided = decisions.columns[column.at];
     const heading = decided?.name ?? column.heading.join(" ");
     const units = [...new Set(rows.flatMap(({ cells }) => (cells[index]?.value?.type === "number" ? [cells[index].unit] : [])))];
-    const unit = decided?.unit ?? (units.length === 1 ? (units[0] ?? null) : null) ?? column.unitText;
+    const [shared = null] = units.length === 1 ? units : [];
+    const unit = decided?.unit ?? shared ?? column.unitText;
     const type = types[index] ?? "text";
     const none = decided?.leftOut === true || column.type === "notes" || column.type === "empty";
     const sources = type === "text" && decided?.type === undefined && SOURCES.test(heading.trim());
@@ -133,7 +138,9 @@ function keyOf(columns: readonly ColumnReading[], types: readonly CheckedColumn[
 
 function totalRows({ warnings, questions }: OwnReading, { answers }: OwnDecisions): ReadonlySet<number> {
   const rows = warnings.flatMap((warning) => /^total-row (\d+)$/u.exec(warning)?.slice(1).map(Number) ?? []);
-  const kept = questions.filter(({ kind, about }) => kind === "total-row" && answers[`${kind} ${about}`] === "keep").map(({ about }) => about);
+  const kept = questions
+    .filter(({ kind, about }) => kind === "total-row" && answers[`${kind} ${about}`] === "keep")
+    .map(({ about }) => about);
   return new Set(rows.filter((row) => !kept.some((about) => about.endsWith(` ${row}`))));
 }
 

@@ -82,7 +82,14 @@ const SIGNS: Readonly<Record<string, string>> = { "%": "percent", percent: "perc
 function countsOf({ id, label, type, unit }: OwnColumn): SharedMeasure | null {
   if (type !== "number" || unit === null) return null;
   const sign = SIGNS[unit];
-  return { id, label, unit: { id: sign ?? `unit ${unit}`, label: sign === "percent" ? "%" : unit, nouns: [] }, harm: "none", who: "none", whom: null };
+  return {
+    id,
+    label,
+    unit: { id: sign ?? `unit ${unit}`, label: sign === "percent" ? "%" : unit, nouns: [] },
+    harm: "none",
+    who: "none",
+    whom: null,
+  };
 }
 
 function rowOf(page: OwnPage, row: OwnRow, counted: readonly (SharedMeasure | null)[]): Row<Provenance> {

@@ -1,19 +1,8 @@
 /** Sources that a reader gives for their own table: for all of it, a column, a row or one cell. What is given later beats what was before. */
 import { cellParts } from "../cellText";
 import type { Cell } from "../../model/cell";
-import type { OwnPage } from "../../model/ownPage";
-import type { OwnSource, Provenance } from "../../model/report";
-
-export type SourceScope = "cell" | "row" | "column" | "table";
-
-export interface GivenSource {
-  readonly scope: SourceScope;
-  /** Of the cell that it was given at. */
-  readonly row: string;
-  readonly column: string;
-  /** Null takes away what was given before. */
-  readonly source: OwnSource | null;
-}
+import type { GivenSource, OwnPage } from "../../model/ownPage";
+import type { Provenance } from "../../model/report";
 
 /** The table with its sources: what a reader gave, in the order in which they gave it, over what the file itself says. */
 export function withSources(page: OwnPage, given: readonly GivenSource[]): OwnPage {

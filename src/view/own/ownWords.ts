@@ -20,7 +20,8 @@ const WARNINGS: Readonly<Record<string, (where: string) => string>> = {
   "shown-rounded": (at) => `${at} shows fewer digits than it stores; what it stores is read.`,
   "shown-scaled": (at) => `Column ${at} shows its numbers in another size than it stores; what it stores is read.`,
   "error-value": (at) => `${at} holds an error, which is no figure.`,
-  "formula-without-value": (at) => `${at} holds a formula without a result. Open the file in a spreadsheet program, save it, and open it again.`,
+  "formula-without-value": (at) =>
+    `${at} holds a formula without a result. Open the file in a spreadsheet program, save it, and open it again.`,
   "total-row": (at) => `Row ${at} looks like a total.`,
   "cell-far-away": (at) => `A cell far from the table is left out: ${at}.`,
   "cell-too-long": (at) => `Cell ${at} holds more letters than are shown. It is kept.`,

@@ -66,6 +66,8 @@ export function countsOf({ reading }: OwnFound, { columns, rows }: Checked): Cou
 /** Cells of columns of figures that hold none. */
 export function leftAsText({ columns, rows }: Pick<Checked, "columns" | "rows">): readonly CheckedCell[] {
   return rows.flatMap(({ cells }) =>
-    cells.filter(({ value, seen }, index) => columns[index]?.use === "column" && columns[index].type !== "text" && value === null && seen !== "none"),
+    cells.filter(
+      ({ value, seen }, index) => columns[index]?.use === "column" && columns[index].type !== "text" && value === null && seen !== "none",
+    ),
   );
 }
