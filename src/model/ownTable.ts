@@ -62,6 +62,10 @@ export interface GridCell {
 export interface OwnGrid {
   readonly name: string;
   readonly hidden: boolean;
+  /** The sheet that was in front when the workbook was saved. */
+  readonly active?: boolean;
+  /** A pasted table's own caption. */
+  readonly caption?: string;
   readonly direction: "ltr" | "rtl";
   /** Rows in the order of the file; a row may be shorter than others. */
   readonly rows: readonly (readonly GridCell[])[];

@@ -1,0 +1,86 @@
+/** The type of a column from its cells as read, and the cells that are not what their column is. */
+import type { CellReading, ColumnType, GridCell, QuestionKind } from "../../model/ownTable";
+import { foldDigits, isFilled, textOf } from "./cellShape";
+
+export interface ReadCell {
+  readonly at: string;
+  readonly cell: GridCell;
+  readonly reading: CellReading;
+}
+
+/** Questions that leave the whole column open, not this cell alone. */
+const OF_THE_COLUMN: ReadonlySet<QuestionKind> = new Set(["decimal-mark", "date-order", "brackets", "years", "trailing-minus"]);
+
+const NUMBERS = new Set(["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most", "range", "fraction", "word"]);
+
+export const isNumber = ({ kind }: CellReading): boolean => NUMBERS.has(kind);
+
+/** Text that was to be a number: digits without letters, a power too large, a word before a number. */
+function isAlmostNumber(text: string): boolean {
+  return /^[^\p{L}=@]*\d[^\p{L}]*$/u.test(text) || /^\d[\d.]*e[+-]?\d+$/iu.test(text) || /^[\p{L}\p{M}]+\s\d[\d.,]*$/u.test(text);
+}
+
+const isDateLike = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u.test(text);
+
+const textIn = ({ cell }: ReadCell): string => foldDigits(textOf(cell));
+
+/** More than two thirds of what is filled decide. */
+export function columnType(cells: readonly ReadCell[]): ColumnType {
+  const filled = cells.filter(({ cell, reading }) => isFilled(cell) && reading.reason !== "formula-without-value");
+  if (filled.length === 0) return "empty";
+  if (filled.some(({ reading }) => reading.question !== undefined && OF_THE_COLUMN.has(reading.question))) return "ask";
+  const dates = filled.filter(({ reading }) => reading.kind === "date").length;
+  const numbers = filled.filter(({ reading }) => isNumber(reading) || reading.kind === "ask").length;
+  const none = filled.filter(({ reading }) => reading.kind === "none").length;
+  if (dates === 0 && numbers === 0) return none === filled.length ? "number" : "text";
+  const texts = filled.filter(({ reading }) => reading.kind === "text");
+  const nearly = texts.filter((read) => (dates > numbers ? isDateLike(textIn(read)) : isAlmostNumber(textIn(read)))).length;
+  const most = filled.length * 2;
+  if ((dates + none + nearly) * 3 > most && dates > numbers) return "date";
+  if ((numbers + none + nearly) * 3 > most && numbers >= dates) return "number";
+  return "mixed";
+}
+
+/** What is said of cells that are text where their column is not: `kind where`. */
+export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
+  const texts = cells.filter(({ cell, reading }) => isFilled(cell) && reading.kind === "text");
+  // A column of nothing but badly written numbers.
+  const bad = type === "text" && texts.length > 0 && texts.every((read) => /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
+  return texts.flatMap((read) => {
+    const text = textIn(read);
+    if (type === "date") return [`not-a-date ${read.at}`];
+    const digits = text.replace(/[\s,'’]/gu, "");
+    if (type === "number" && /^\d{16,}$/u.test(digits)) return [`not-exact ${read.at}`];
+    const odd = type === "number" || bad || (type === "mixed" && /\d/u.test(text) && !/\p{L}/u.test(text));
+    return odd ? [`not-a-number ${read.at}`] : [];
+  });
+}
+
+/** How the number that a workbook shows differs from the one it stores. */
+export function shownWarnings(cells: readonly ReadCell[], letters: string): readonly string[] {
+  if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format))) return [`shown-scaled ${letters}`];
+  return cells.flatMap(({ at, cell, reading }) => {
+    if (cell.number === null || cell.shown === null || reading.kind !== "plain" || reading.value === undefined) return [];
+    const shown = /\d[\d,]*(?:\.\d+)?/u.exec(foldDigits(cell.shown))?.[0].replaceAll(",", "");
+    if (shown === undefined || /[eE]/u.test(cell.shown)) return [];
+    const differs = Math.abs(Math.abs(reading.value) - Number(shown)) > Math.abs(reading.value) * 1e-9;
+    return differs ? [`shown-rounded ${at}`] : [];
+  });
+}
+
+/** A format whose comma behind the digits divides by a thousand. */
+const isScaled = (format: string | null): boolean => format !== null && /[0#?],+(?![0#?])/u.test(format.split(";")[0] ?? "");
+
+/** The units of a column, in the order in which they stand; null for a number without one. */
+export function unitsOf(cells: readonly ReadCell[]): readonly (string | null)[] {
+  const numbers = cells.filter(({ reading }) => isNumber(reading) && reading.kind !== "word" && reading.kind !== "fraction");
+  return [...new Set(numbers.map(({ reading }) => reading.unit ?? null))];
+}
+
+const family = (unit: string): string => (/percent/u.test(unit) ? "percent" : unit.replace(/^[A-Z]{1,3}(?=\$)/u, ""));
+
+/** Units that are not even forms of one: they are asked about. */
+export function unlikeUnits(units: readonly (string | null)[]): readonly string[] {
+  const named = units.filter((unit) => unit !== null);
+  return new Set(named.map(family)).size > 1 ? named : [];
+}
