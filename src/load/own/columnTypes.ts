@@ -1,10 +1,12 @@
 /** The type of a column from its cells as read, and the cells that are not what their column is. */
 import type { CellReading, ColumnType, GridCell, QuestionKind } from "../../model/ownTable";
-import { foldDigits, isFilled, textOf } from "./cellShape";
+import { foldedText, isFilled } from "./cellShape";
 
 export interface ReadCell {
   readonly at: string;
   readonly cell: GridCell;
+  /** Before the reader answered anything. */
+  readonly found: CellReading;
   readonly reading: CellReading;
 }
 
@@ -22,7 +24,7 @@ function isAlmostNumber(text: string): boolean {
 
 const isDateLike = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u.test(text);
 
-const textIn = ({ cell }: ReadCell): string => foldDigits(textOf(cell));
+const textIn = ({ cell }: ReadCell): string => foldedText(cell);
 
 /** More than two thirds of what is filled decide. */
 export function columnType(cells: readonly ReadCell[]): ColumnType {
@@ -61,7 +63,7 @@ export function shownWarnings(cells: readonly ReadCell[], letters: string): read
   if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format))) return [`shown-scaled ${letters}`];
   return cells.flatMap(({ at, cell, reading }) => {
     if (cell.number === null || cell.shown === null || reading.kind !== "plain" || reading.value === undefined) return [];
-    const shown = /\d[\d,]*(?:\.\d+)?/u.exec(foldDigits(cell.shown))?.[0].replaceAll(",", "");
+    const shown = /\d[\d,]*(?:\.\d+)?/u.exec(cell.shown)?.[0].replaceAll(",", "");
     if (shown === undefined || /[eE]/u.test(cell.shown)) return [];
     const differs = Math.abs(Math.abs(reading.value) - Number(shown)) > Math.abs(reading.value) * 1e-9;
     return differs ? [`shown-rounded ${at}`] : [];
