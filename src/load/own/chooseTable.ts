@@ -1,12 +1,13 @@
 /** Which sheet of a file is the table, which sheets are notes or about the file, and which of several tables is read. */
 import type { Opened, OwnDecisions, OwnGrid, OwnQuestion, SheetReading } from "../../model/ownTable";
-import { isFigure } from "./cellShape";
-import { filledIn, findTables, widthOf, type RowRange } from "./findTables";
+import { filledIn, isFigure } from "./cellShape";
+import { findTables, widthOf, type RowRange } from "./findTables";
 import { addressOf } from "./gridCells";
 import { isBlank } from "./tableParts";
 
 const NOTES_NAME = /^(?:foot|end)?notes?(?:\s*(?:and|&)\s*\w+)?$/iu;
-const ABOUT_NAME = /^(?:cover|cover[ _-]?sheet|about|contents?|table of contents|read ?me|index|information|metadata|title|deckblatt|inhalt)$/iu;
+const ABOUT_NAME =
+  /^(?:cover|cover[ _-]?sheet|about|contents?|table of contents|read ?me|index|information|metadata|title|deckblatt|inhalt)$/iu;
 
 function roleOf(grid: OwnGrid): SheetReading["role"] {
   if (isBlank(grid)) return "empty";

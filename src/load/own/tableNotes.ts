@@ -3,8 +3,7 @@ import type { CellReading, GridCell, OwnGrid, OwnTableNote } from "../../model/o
 import { isFilled, textOf } from "./cellShape";
 import { addressOf } from "./gridCells";
 import { markId, STANDARD_NOTES } from "./markIds";
-import { readNoteLines, type NoteLine } from "./noteLines";
-import { lineOf } from "./tableParts";
+import { lineOf, readNoteLines, type NoteLine } from "./noteLines";
 
 /** Notes of a sheet of notes: a mark in one column, its text in the next. */
 function sheetNotes(grid: OwnGrid): readonly NoteLine[] {
@@ -40,7 +39,12 @@ export function ownNotes(cell: GridCell, at: string): readonly OwnTableNote[] {
     }
     const lines = note.text.trim().split("\n");
     const name = note.author?.trim() ?? "";
-    const isName = (line: string | undefined): boolean => name !== "" && line?.trim().replace(/:$/u, "").replace(/^[-–—]\s*/u, "") === name;
+    const isName = (line: string | undefined): boolean =>
+      name !== "" &&
+      line
+        ?.trim()
+        .replace(/:$/u, "")
+        .replace(/^[-–—]\s*/u, "") === name;
     if (lines.length > 1 && isName(lines[0])) lines.shift();
     if (lines.length > 1 && isName(lines.at(-1))) lines.pop();
     const text = lines.join("\n").trim();
