@@ -50,7 +50,7 @@ export function chooseTable(opened: Opened, decisions: OwnDecisions): ChosenTabl
   const answered = ranges.find(({ address }) => address === decisions.answers[`table ${about}`]);
   const found = (answered ?? first)?.range ?? { first: 0, last: -1 };
   // The line that names the separator is no row of the table.
-  const range = opened.text?.sepLine != null && found.first === 0 ? { ...found, first: 1 } : found;
+  const range = typeof opened.text?.sepLine === "string" && found.first === 0 ? { ...found, first: 1 } : found;
   const notesSheets = grids.filter((other, place) => other !== grid && sheets[place]?.role === "notes");
   return { grid, range, sheets, notesSheets, questions };
 }

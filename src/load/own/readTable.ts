@@ -53,7 +53,7 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const found = partsOf(grid, range, decisions);
   const groups = groupQuestion(grid, found);
   const parts = decisions.answers[`group-rows ${groups?.about ?? ""}`] === "rows" ? { ...found, groupRows: [] } : found;
-  const written = writtenNotes(grid, parts.foot, notesSheets);
+  const written = writtenNotes(grid, parts.foot, notesSheets, decisions);
   const noteIds = new Set(written.flatMap(({ id, whole }) => (whole ? [] : [id])));
   const unmark = unmarker(noteIds);
   const columns = readColumns(grid, parts, decisions, unmark).filter(({ decision }) => decision.leftOut !== true);
@@ -80,7 +80,7 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const cells = joinCells(read, noteIds, uses, takeOwn);
   useMarkColumns(read, noteIds, uses, decisions);
 
-  const notes = [...joinNotes(written, uses), ...own];
+  const notes = [...joinNotes(written, uses, decisions), ...own];
   const totals = totalRows(grid, parts);
   const questioned: readonly (OwnQuestion | null)[] = [
     ...opened.questions,

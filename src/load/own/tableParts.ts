@@ -63,7 +63,7 @@ export function findParts(grid: OwnGrid, range: RowRange, decisions: OwnDecision
   const width = filledRows.reduce((most, at) => Math.max(most, (filledIn(rows[at]).at(-1) ?? 0) + 1), 0);
 
   const title: number[] = [];
-  let first = top;
+  let first: number;
   if (decisions.headingRows === undefined) {
     const table = width === 1 ? top : (filledRows.find((at) => !onlyFirst(rows[at])) ?? top);
     title.push(...filledRows.filter((at) => at < table));

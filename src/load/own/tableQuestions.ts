@@ -17,6 +17,7 @@ const rowNumbers = (rows: readonly number[]): readonly string[] => rows.map((row
 
 /** Where the table has no headings, several rows of them, or a row of units. */
 export function headingQuestion(grid: OwnGrid, { headings, units, width, body }: Parts): OwnQuestion | null {
+  if (width === 0) return null;
   const [first] = headings;
   const right = width - 1;
   if (first === undefined) {
