@@ -1,6 +1,7 @@
 /** Questions about cells that have more than one reading: once a column, or once a cell where it concerns that cell alone. */
 import type { CellReading, OwnQuestion, QuestionKind } from "../../model/ownTable";
 import type { ReadCell } from "./columnTypes";
+import { firstDecimal, inWords as numberInWords } from "./numberWords";
 
 const ANSWERS: Partial<Readonly<Record<QuestionKind, readonly string[]>>> = {
   "decimal-mark": ["thousands", "decimal"],
@@ -54,7 +55,7 @@ function askOf(kind: QuestionKind, raw: string, readings: readonly Omit<CellRead
   const [first, second] = readings;
   switch (kind) {
     case "decimal-mark":
-      return `Is ${raw} ${inWords(first)}, or ${inWords(second)}?`;
+      return `Is ${raw} ${numberInWords(first?.value ?? 0)}, or ${firstDecimal(second?.value ?? 0)}?`;
     case "date-order":
       if (first?.precision === "season") return `Is ${raw} a season of two years, or a month?`;
       return `Is ${raw} ${dayInWords(first?.date)} or ${dayInWords(second?.date)}?`;

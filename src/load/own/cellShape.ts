@@ -11,6 +11,12 @@ export function isFilled(cell: GridCell | undefined): cell is GridCell {
   return cell !== undefined && (cell.raw.trim() !== "" || cell.formula !== "none");
 }
 
+export type Row = readonly GridCell[];
+
+/** The columns of a row, from 0, that hold something. */
+export const filledIn = (row: Row | undefined): readonly number[] =>
+  (row ?? []).flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+
 /** A cell's text on one line, without white space around it. */
 export function textOf(cell: GridCell | undefined): string {
   return cell === undefined ? "" : cell.raw.trim();

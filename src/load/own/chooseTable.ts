@@ -1,12 +1,13 @@
 /** Which sheet of a file is the table, which sheets are notes or about the file, and which of several tables is read. */
 import type { Opened, OwnDecisions, OwnGrid, OwnQuestion, SheetReading } from "../../model/ownTable";
-import { isFigure } from "./cellShape";
-import { filledIn, findTables, widthOf, type RowRange } from "./findTables";
+import { filledIn, isFigure } from "./cellShape";
+import { findTables, widthOf, type RowRange } from "./findTables";
 import { addressOf } from "./gridCells";
 import { isBlank } from "./tableParts";
 
 const NOTES_NAME = /^(?:foot|end)?notes?(?:\s*(?:and|&)\s*\w+)?$/iu;
-const ABOUT_NAME = /^(?:cover|cover[ _-]?sheet|about|contents?|table of contents|read ?me|index|information|metadata|title|deckblatt|inhalt)$/iu;
+const ABOUT_NAME =
+  /^(?:cover|cover[ _-]?sheet|about|contents?|table of contents|read ?me|index|information|metadata|title|deckblatt|inhalt)$/iu;
 
 function roleOf(grid: OwnGrid): SheetReading["role"] {
   if (isBlank(grid)) return "empty";
@@ -49,7 +50,7 @@ export function chooseTable(opened: Opened, decisions: OwnDecisions): ChosenTabl
   const answered = ranges.find(({ address }) => address === decisions.answers[`table ${about}`]);
   const found = (answered ?? first)?.range ?? { first: 0, last: -1 };
   // The line that names the separator is no row of the table.
-  const range = opened.text?.sepLine != null && found.first === 0 ? { ...found, first: 1 } : found;
+  const range = typeof opened.text?.sepLine === "string" && found.first === 0 ? { ...found, first: 1 } : found;
   const notesSheets = grids.filter((other, place) => other !== grid && sheets[place]?.role === "notes");
   return { grid, range, sheets, notesSheets, questions };
 }

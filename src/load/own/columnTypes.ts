@@ -60,7 +60,8 @@ export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly
 
 /** How the number that a workbook shows differs from the one it stores. */
 export function shownWarnings(cells: readonly ReadCell[], letters: string): readonly string[] {
-  if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format))) return [`shown-scaled ${letters}`];
+  if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format)))
+    return [`shown-scaled ${letters}`];
   return cells.flatMap(({ at, cell, reading }) => {
     if (cell.number === null || cell.shown === null || reading.kind !== "plain" || reading.value === undefined) return [];
     const shown = /\d[\d,]*(?:\.\d+)?/u.exec(cell.shown)?.[0].replaceAll(",", "");
@@ -73,16 +74,31 @@ export function shownWarnings(cells: readonly ReadCell[], letters: string): read
 /** A format whose comma behind the digits divides by a thousand. */
 const isScaled = (format: string | null): boolean => format !== null && /[0#?],+(?![0#?])/u.test(format.split(";")[0] ?? "");
 
-/** The units of a column, in the order in which they stand; null for a number without one. */
-export function unitsOf(cells: readonly ReadCell[]): readonly (string | null)[] {
-  const numbers = cells.filter(({ reading }) => isNumber(reading) && reading.kind !== "word" && reading.kind !== "fraction");
-  return [...new Set(numbers.map(({ reading }) => reading.unit ?? null))];
+/** The units of a column and how many numbers have each, in the order in which they stand; "" for none. */
+export function unitsOf(cells: readonly ReadCell[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const { reading } of cells) {
+    if (!isNumber(reading) || reading.kind === "word" || reading.kind === "fraction") continue;
+    units.set(reading.unit ?? "", (units.get(reading.unit ?? "") ?? 0) + 1);
+  }
+  return units;
+}
+
+const CURRENCY = /[$£€¥₹₨₩₽₺]|^Rs$|^[A-Z]{3}$/u;
+
+/** Two units, or one beside bare numbers: money always, another unit where it is no exception. */
+export function areUnitsMixed(units: ReadonlyMap<string, number>): boolean {
+  const named = [...units.keys()].filter((unit) => unit !== "");
+  const bare = units.get("") ?? 0;
+  const [only] = named;
+  if (named.length !== 1 || only === undefined) return named.length > 1;
+  return bare > 0 && (CURRENCY.test(only) || (units.get(only) ?? 0) * 3 >= bare);
 }
 
 const family = (unit: string): string => (/percent/u.test(unit) ? "percent" : unit.replace(/^[A-Z]{1,3}(?=\$)/u, ""));
 
 /** Units that are not even forms of one: they are asked about. */
-export function unlikeUnits(units: readonly (string | null)[]): readonly string[] {
-  const named = units.filter((unit) => unit !== null);
+export function unlikeUnits(units: ReadonlyMap<string, number>): readonly string[] {
+  const named = [...units.keys()].filter((unit) => unit !== "");
   return new Set(named.map(family)).size > 1 ? named : [];
 }

@@ -51,7 +51,9 @@ export function readColumns(grid: OwnGrid, parts: Parts, decisions: OwnDecisions
       marks.push(...found.map((id) => ({ id, at: `${columnLetters(from)}${String(row + 1)}` })));
     }
     const unitCell = parts.units === null ? "" : textOf(grid.rows[parts.units]?.[index]);
-    const cells = Array.from({ length: Math.max(0, parts.body.last - parts.body.first + 1) }, (__, at) => cellAt(grid, parts.body.first + at, index));
+    const cells = Array.from({ length: Math.max(0, parts.body.last - parts.body.first + 1) }, (__, at) =>
+      cellAt(grid, parts.body.first + at, index),
+    );
     return {
       index,
       letters,

@@ -1,18 +1,36 @@
 /** An opened file and the reader's decisions → the reading of one table. Pure: the same in, the same out. */
-import type { CellReading, GridCell, Opened, OwnDecisions, OwnGrid, OwnQuestion, OwnReading, OwnTableNote, TableParts } from "../../model/ownTable";
+import type {
+  CellReading,
+  GridCell,
+  Opened,
+  OwnDecisions,
+  OwnGrid,
+  OwnQuestion,
+  OwnReading,
+  OwnTableNote,
+  TableParts,
+} from "../../model/ownTable";
 import { askedMarks, addUse, joinNotes, ownNotes, writtenNotes, type MarkUses } from "./tableNotes";
 import { cellQuestions } from "./askCells";
-import { isFilled, textOf } from "./cellShape";
+import { filledIn, isFilled, textOf } from "./cellShape";
 import { chooseTable } from "./chooseTable";
 import { marksIn, readColumnCells, type ColumnCells } from "./columnCells";
 import type { RowRange } from "./findTables";
-import { filledIn } from "./findTables";
 import { addressOf, columnLetters, EMPTY_CELL } from "./gridCells";
 import { matchId } from "./markIds";
 import { readCell, type CellContext } from "./readCell";
 import { headingWarnings, readColumns, type Column, type Unmark } from "./readColumns";
 import { tableWarnings } from "./tableWarnings";
-import { columnQuestions, groupQuestion, headingQuestion, hiddenQuestion, marksColumnAnswers, noteQuestions, totalQuestions, totalRows } from "./tableQuestions";
+import {
+  columnQuestions,
+  groupQuestion,
+  headingQuestion,
+  hiddenQuestion,
+  marksColumnAnswers,
+  noteQuestions,
+  totalQuestions,
+  totalRows,
+} from "./tableQuestions";
 import { findParts, type Parts } from "./tableParts";
 
 /** For headings, titles and labels: words, from which only marks are taken. */
@@ -35,7 +53,7 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const found = partsOf(grid, range, decisions);
   const groups = groupQuestion(grid, found);
   const parts = decisions.answers[`group-rows ${groups?.about ?? ""}`] === "rows" ? { ...found, groupRows: [] } : found;
-  const written = writtenNotes(grid, parts.foot, notesSheets);
+  const written = writtenNotes(grid, parts.foot, notesSheets, decisions);
   const noteIds = new Set(written.flatMap(({ id, whole }) => (whole ? [] : [id])));
   const unmark = unmarker(noteIds);
   const columns = readColumns(grid, parts, decisions, unmark).filter(({ decision }) => decision.leftOut !== true);
@@ -56,12 +74,13 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
     takeOwn(firstCell(grid.rows[row]), addressOf(row + 1, filledIn(grid.rows[row])[0] ?? 0), "table");
     for (const id of marks) addUse(uses, id, "table");
   }
-  for (const row of parts.headings) grid.rows[row]?.forEach((cell, column) => takeOwn(cell, addressOf(row + 1, column), addressOf(row + 1, column)));
+  for (const row of parts.headings)
+    grid.rows[row]?.forEach((cell, column) => takeOwn(cell, addressOf(row + 1, column), addressOf(row + 1, column)));
   for (const { marks } of columns) for (const { id, at } of marks) addUse(uses, id, at);
   const cells = joinCells(read, noteIds, uses, takeOwn);
   useMarkColumns(read, noteIds, uses, decisions);
 
-  const notes = [...joinNotes(written, uses), ...own];
+  const notes = [...joinNotes(written, uses, decisions), ...own];
   const totals = totalRows(grid, parts);
   const questioned: readonly (OwnQuestion | null)[] = [
     ...opened.questions,
@@ -73,7 +92,11 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
     ...totalQuestions(grid, totals),
     ...noteQuestions(notes, askedMarks(cells), resolved, opened.door),
   ];
-  const warnings = [...opened.warnings, ...headingWarnings(columns, parts.headings.length > 0), ...tableWarnings(grid, parts, read, totals, opened.door)];
+  const warnings = [
+    ...opened.warnings,
+    ...headingWarnings(columns, parts.headings.length > 0),
+    ...tableWarnings(grid, parts, read, totals, opened.door),
+  ];
   return {
     outcome: "table",
     sheets,
@@ -146,7 +169,8 @@ function useMarkColumns(read: readonly ColumnCells[], noteIds: ReadonlySet<strin
     const targets = column.decision.notesFor ?? [answer];
     for (const { at, cell } of cells) {
       const row = /\d+$/u.exec(at)?.[0] ?? "";
-      for (const id of marksIn(cell, noteIds)) for (const target of targets) addUse(uses, id, target === "row" ? `row ${row}` : `${target}${row}`);
+      for (const id of marksIn(cell, noteIds))
+        for (const target of targets) addUse(uses, id, target === "row" ? `row ${row}` : `${target}${row}`);
     }
   }
 }
@@ -156,7 +180,11 @@ function isRightToLeft(columns: readonly Column[]): boolean {
   return words.length > 0 && words.every((heading) => /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(heading));
 }
 
-function addressed(sheet: string, { title, headings, units, body, foot, groupRows, width }: Parts, rows: Opened["grids"][number]["rows"]): TableParts {
+function addressed(
+  sheet: string,
+  { title, headings, units, body, foot, groupRows, width }: Parts,
+  rows: Opened["grids"][number]["rows"],
+): TableParts {
   const right = Math.max(0, width - 1);
   const span = (first: number, last: number): string => `A${String(first + 1)}:${addressOf(last + 1, right)}`;
   const firstFilled = (row: number): string => addressOf(row + 1, filledIn(rows[row])[0] ?? 0);

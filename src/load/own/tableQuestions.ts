@@ -17,6 +17,7 @@ const rowNumbers = (rows: readonly number[]): readonly string[] => rows.map((row
 
 /** Where the table has no headings, several rows of them, or a row of units. */
 export function headingQuestion(grid: OwnGrid, { headings, units, width, body }: Parts): OwnQuestion | null {
+  if (width === 0) return null;
   const [first] = headings;
   const right = width - 1;
   if (first === undefined) {
@@ -62,7 +63,8 @@ export function groupQuestion(grid: OwnGrid, { groupRows }: Parts): OwnQuestion 
   };
 }
 
-const TOTAL = /^(?:(?:grand |sub-?)?totals?|all|sum|overall|together|insgesamt|gesamt|summe|ensemble|totaux|suma|کل|مجموعہ|میزان|المجموع|الإجمالي|कुल|মোট|итого|всего)(?::|$|\s(?:of|for)\b)/iu;
+const TOTAL =
+  /^(?:(?:grand |sub-?)?totals?|all|sum|overall|together|insgesamt|gesamt|summe|ensemble|totaux|suma|کل|مجموعہ|میزان|المجموع|الإجمالي|कुल|মোট|итого|всего)(?::|$|\s(?:of|for)\b)/iu;
 
 /** Rows whose label is a word for a total. */
 export function totalRows(grid: OwnGrid, parts: Parts): readonly number[] {
@@ -111,7 +113,12 @@ export function columnQuestions({ column, cells, marks, asksCodes }: ColumnCells
 }
 
 /** Marks that no note is written for, notes that no mark stands for, threads that are settled. */
-export function noteQuestions(notes: readonly OwnTableNote[], asked: ReadonlySet<string>, resolved: readonly string[], door: Door): readonly OwnQuestion[] {
+export function noteQuestions(
+  notes: readonly OwnTableNote[],
+  asked: ReadonlySet<string>,
+  resolved: readonly string[],
+  door: Door,
+): readonly OwnQuestion[] {
   const questions: OwnQuestion[] = [];
   const without = notes.filter(({ text }) => text === null).map(({ id }) => id);
   const where = door === "html" ? "what you pasted" : "this file";

@@ -1,8 +1,8 @@
 /** What is said of a table without a question: `kind where`. */
 import type { Door, OwnGrid } from "../../model/ownTable";
+import { filledIn } from "./cellShape";
 import type { ColumnCells } from "./columnCells";
-import { oddCells, shownWarnings, unitsOf } from "./columnTypes";
-import { filledIn } from "./findTables";
+import { areUnitsMixed, oddCells, shownWarnings, unitsOf } from "./columnTypes";
 import { columnLetters } from "./gridCells";
 import type { Parts } from "./tableParts";
 
@@ -18,7 +18,13 @@ function raggedRows(grid: OwnGrid, { headings, body }: Parts): readonly string[]
   });
 }
 
-export function tableWarnings(grid: OwnGrid, parts: Parts, columns: readonly ColumnCells[], totals: readonly number[], door: Door): readonly string[] {
+export function tableWarnings(
+  grid: OwnGrid,
+  parts: Parts,
+  columns: readonly ColumnCells[],
+  totals: readonly number[],
+  door: Door,
+): readonly string[] {
   return [
     ...grid.hiddenRows.map((row) => `hidden-row ${String(row)}`),
     ...grid.hiddenColumns.map((column) => `hidden-column ${columnLetters(column)}`),
@@ -36,6 +42,6 @@ function columnWarnings({ column, cells, type }: ColumnCells): readonly string[]
     ...missing,
     ...(column.decision.type === "text" ? [] : oddCells(cells, type)),
     ...shownWarnings(cells, column.letters),
-    ...(unitsOf(cells).length > 1 ? [`units-mixed ${column.letters}`] : []),
+    ...(areUnitsMixed(unitsOf(cells)) ? [`units-mixed ${column.letters}`] : []),
   ];
 }

