@@ -88,7 +88,9 @@ export function cellQuestions(cells: readonly ReadCell[]): readonly OwnQuestion[
         about: aboutOf(kind, first.at),
         ask: askOf(kind, first.cell.raw.trim(), first.reading.readings ?? []),
         answers: ANSWERS[kind] ?? [],
-        examples: group.slice(0, 3).map(({ at, cell, reading }) => ({ at, raw: cell.raw, readings: (reading.readings ?? []).map(inWords) })),
+        examples: group
+          .slice(0, 3)
+          .map(({ at, cell, reading }) => ({ at, raw: cell.raw, readings: (reading.readings ?? []).map(inWords) })),
       },
     ];
   });

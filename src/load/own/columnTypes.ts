@@ -58,7 +58,8 @@ export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly
 
 /** How the number that a workbook shows differs from the one it stores. */
 export function shownWarnings(cells: readonly ReadCell[], letters: string): readonly string[] {
-  if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format))) return [`shown-scaled ${letters}`];
+  if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format)))
+    return [`shown-scaled ${letters}`];
   return cells.flatMap(({ at, cell, reading }) => {
     if (cell.number === null || cell.shown === null || reading.kind !== "plain" || reading.value === undefined) return [];
     const shown = /\d[\d,]*(?:\.\d+)?/u.exec(foldDigits(cell.shown))?.[0].replaceAll(",", "");

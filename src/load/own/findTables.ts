@@ -10,7 +10,8 @@ export interface RowRange {
 
 type Row = readonly GridCell[];
 
-export const filledIn = (row: Row | undefined): readonly number[] => (row ?? []).flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+export const filledIn = (row: Row | undefined): readonly number[] =>
+  (row ?? []).flatMap((cell, column) => (isFilled(cell) ? [column] : []));
 
 /** How many columns are in use. */
 export function widthOf(grid: OwnGrid): number {

@@ -30,7 +30,8 @@ function startOf(line: Line): { readonly id: string; readonly rest: string } | n
   const [all = "", mark = "", dot = "", gap = ""] = found ?? [];
   const rest = line.text.slice(all.length);
   if (mark === "") return null;
-  if (/^(?:\d|[a-z]|notes?\s)/iu.test(mark) && ((gap === "" && dot === "") || (dot === "" && !/^[\p{Lu}\p{Lo}“"(]/u.test(rest)))) return null;
+  if (/^(?:\d|[a-z]|notes?\s)/iu.test(mark) && ((gap === "" && dot === "") || (dot === "" && !/^[\p{Lu}\p{Lo}“"(]/u.test(rest))))
+    return null;
   if (/^[A-Z]$/u.test(mark)) return null;
   return { id: markId(mark), rest };
 }

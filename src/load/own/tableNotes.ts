@@ -40,7 +40,12 @@ export function ownNotes(cell: GridCell, at: string): readonly OwnTableNote[] {
     }
     const lines = note.text.trim().split("\n");
     const name = note.author?.trim() ?? "";
-    const isName = (line: string | undefined): boolean => name !== "" && line?.trim().replace(/:$/u, "").replace(/^[-–—]\s*/u, "") === name;
+    const isName = (line: string | undefined): boolean =>
+      name !== "" &&
+      line
+        ?.trim()
+        .replace(/:$/u, "")
+        .replace(/^[-–—]\s*/u, "") === name;
     if (lines.length > 1 && isName(lines[0])) lines.shift();
     if (lines.length > 1 && isName(lines.at(-1))) lines.pop();
     const text = lines.join("\n").trim();

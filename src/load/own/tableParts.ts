@@ -52,7 +52,9 @@ function isFootRow(row: Row | undefined): boolean {
   const filled = filledIn(row);
   if (onlyFirst(row)) return !isFigure(row?.[0]);
   const [mark, text] = filled;
-  return filled.length === 2 && mark === 0 && text === 1 && textOf(row?.[0]).length <= 8 && textOf(row?.[1]).length > 20 && !isFigure(row?.[1]);
+  return (
+    filled.length === 2 && mark === 0 && text === 1 && textOf(row?.[0]).length <= 8 && textOf(row?.[1]).length > 20 && !isFigure(row?.[1])
+  );
 }
 
 /** Rows of the body that hold a label and nothing else, above rows that hold more. */
