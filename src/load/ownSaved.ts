@@ -1,69 +1,72 @@
 /** A reader's page as it is kept: in a file that opens again, or on the device. Whatever comes back is looked at before it is taken. */
-import * as v from "valibot";
 import type { OwnSaved } from "../model/ownPage";
 import { SAVED_BEGINS } from "../model/ownPage";
 
-const Note = v.object({ kind: v.literal("note"), id: v.string(), text: v.string(), from: v.string() });
-const Source = v.object({ kind: v.literal("source"), id: v.string(), title: v.string(), place: v.string(), wording: v.string() });
-const HEDGED = ["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most"] as const;
-const Quantity = v.variant("kind", [
-  v.object({ kind: v.picklist(HEDGED), value: v.pipe(v.number(), v.finite()), hedge: v.string(), scale: v.literal(1) }),
-  v.object({
-    kind: v.literal("range"),
-    low: v.pipe(v.number(), v.finite()),
-    high: v.pipe(v.number(), v.finite()),
-    hedge: v.string(),
-    scale: v.literal(1),
-  }),
-  v.object({ kind: v.literal("fraction"), value: v.pipe(v.number(), v.finite()), hedgeKind: v.picklist(HEDGED), words: v.string() }),
-  v.object({ kind: v.literal("word"), words: v.string() }),
-]);
-const DateValue = v.object({
-  iso: v.nullable(v.string()),
-  precision: v.picklist(["day", "days", "month", "months", "season", "year", "years", "century", "relative"]),
-  part: v.null(),
-  bound: v.null(),
-  inferred: v.literal(false),
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === "string";
+const flag: Check = (value) => typeof value === "boolean";
+const number: Check = (value) => typeof value === "number" && Number.isFinite(value);
+const one =
+  (...known: readonly unknown[]): Check =>
+  (value) =>
+    known.includes(value);
+const or =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
+const list =
+  (of: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(of);
+const shape =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) => {
+    if (typeof value !== "object" || value === null) return false;
+    const held = new Map(Object.entries(value));
+    return held.size === Object.keys(fields).length && Object.entries(fields).every(([name, check]) => check(held.get(name)));
+  };
+
+const nothing = one(null);
+const note = shape({ kind: one("note"), id: text, text, from: text });
+const source = shape({ kind: one("source"), id: text, title: text, place: text, wording: text });
+const hedged = one("plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most");
+const quantity = or(
+  shape({ kind: hedged, value: number, hedge: text, scale: one(1) }),
+  shape({ kind: one("range"), low: number, high: number, hedge: text, scale: one(1) }),
+  shape({ kind: one("fraction"), value: number, hedgeKind: hedged, words: text }),
+  shape({ kind: one("word"), words: text }),
+);
+const date = shape({
+  iso: or(text, nothing),
+  precision: one("day", "days", "month", "months", "season", "year", "years", "century", "relative"),
+  part: nothing,
+  bound: nothing,
+  inferred: one(false),
 });
-const CellValue = v.variant("type", [
-  v.object({ type: v.literal("number"), quantity: Quantity }),
-  v.object({ type: v.literal("date"), date: DateValue }),
-  v.object({ type: v.literal("text") }),
-]);
-const Cell = v.object({
-  raw: v.string(),
-  value: v.nullable(CellValue),
-  unit: v.nullable(v.string()),
-  notes: v.array(Note),
-  source: v.nullable(Source),
-});
-const Id = v.pipe(v.string(), v.regex(/^[cr]\d{1,7}$/u));
-const Page = v.object({
-  title: v.string(),
-  standfirst: v.string(),
-  file: v.string(),
-  key: v.string(),
-  columns: v.array(
-    v.object({
-      id: Id,
-      label: v.string(),
-      type: v.picklist(["number", "date", "text"]),
-      unit: v.nullable(v.string()),
-      notes: v.array(Note),
-    }),
-  ),
-  rows: v.array(v.object({ id: Id, label: v.string(), notes: v.array(Note), total: v.boolean(), cells: v.array(Cell) })),
-  notes: v.array(Note),
-});
-const Given = v.object({ scope: v.picklist(["cell", "row", "column", "table"]), row: Id, column: Id, source: v.nullable(Source) });
-const Saved = v.object({ version: v.literal(1), page: Page, given: v.array(Given) });
+const value = or(shape({ type: one("number"), quantity }), shape({ type: one("date"), date }), shape({ type: one("text") }), nothing);
+const cell = shape({ raw: text, value, unit: or(text, nothing), notes: list(note), source: or(source, nothing) });
+const id: Check = (given) => typeof given === "string" && /^[cr]\d{1,7}$/u.test(given);
+const column = shape({ id, label: text, type: one("number", "date", "text"), unit: or(text, nothing), notes: list(note) });
+const row = shape({ id, label: text, notes: list(note), total: flag, cells: list(cell) });
+const page = shape({ title: text, standfirst: text, file: text, key: text, columns: list(column), rows: list(row), notes: list(note) });
+const given = shape({ scope: one("cell", "row", "column", "table"), row: id, column: id, source: or(source, nothing) });
+const saved = shape({ version: one(1), page, given: list(given) });
 
 /** @returns null where it is no such page, or a row has not one cell a column */
-export function parseSaved(text: string): OwnSaved | null {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Saved), text);
-  if (!parsed.success) return null;
-  const { page, given } = parsed.output;
-  return page.rows.every(({ cells }) => cells.length === page.columns.length) ? { page, given } : null;
+export function parseSaved(json: string): OwnSaved | null {
+  try {
+    const found: unknown = JSON.parse(json);
+    return isSaved(found) && found.page.rows.every(({ cells }) => cells.length === found.page.columns.length)
+      ? { page: found.page, given: found.given }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSaved(found: unknown): found is OwnSaved {
+  return saved(found);
 }
 
 /** @returns null where a file is no page saved from here */

@@ -51,6 +51,12 @@ export interface OwnPage {
   readonly notes: readonly OwnNote[];
 }
 
+/** Where a cell stands, by the ids of its row and its column. */
+export interface CellAt {
+  readonly row: string;
+  readonly column: string;
+}
+
 /** What a source is given for; what is given later beats what was before. */
 export type SourceScope = "cell" | "row" | "column" | "table";
 

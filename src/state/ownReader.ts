@@ -5,16 +5,8 @@
 import type { OwnSaved } from "../model/ownPage";
 import { SAVED_BEGINS } from "../model/ownPage";
 import type { OwnDecisions } from "../model/ownTable";
-import type { OwnFound } from "../view/own/checked";
+import type { OwnInput, OwnRead } from "../view/own/checked";
 import { trustedWorker } from "./trusted";
-
-/** What a reader brings: bytes of a file, or what they pasted. */
-export type OwnInput =
-  | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly from: "paste"; readonly name: string; readonly text: string; readonly html: string };
-
-/** What was read, or why nothing was, in words for the reader. */
-export type OwnRead = OwnFound | { readonly refused: string };
 
 export interface OwnQuestionAsked {
   readonly input: OwnInput;

@@ -5,8 +5,7 @@ import { readTable } from "../load/own/readTable";
 import { parseMarkup } from "../load/parseMarkup";
 import type { Opened, OwnDecisions, OwnGrid, OwnReading, Refused } from "../model/ownTable";
 import { rangeOf } from "../view/own/addresses";
-import type { LooseRow } from "../view/own/checked";
-import type { OwnInput, OwnRead } from "./ownReader";
+import type { LooseRow, OwnInput, OwnRead } from "../view/own/checked";
 
 export async function readOwnInput(input: OwnInput, decisions: OwnDecisions): Promise<OwnRead> {
   const opened = await open(input, decisions);

@@ -1,7 +1,7 @@
 /** Opening a table: a file dropped or chosen, a table pasted, or an example. */
 import type { ClipboardEvent, DragEvent, ReactElement } from "react";
 import { useId, useRef, useState } from "react";
-import type { OwnInput } from "../../state/ownReader";
+import type { OwnInput } from "../../view/own/checked";
 import { Button } from "../Button";
 import { EXAMPLES } from "./examples";
 

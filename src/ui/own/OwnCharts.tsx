@@ -1,11 +1,10 @@
 /** The charts of a reader's table, one a column of figures: one unit never stands on the scale of another. */
 import type { ReactElement } from "react";
 import type { ChartModel } from "../../chart/buildChart";
-import type { OwnPage } from "../../model/ownPage";
+import type { CellAt, OwnPage } from "../../model/ownPage";
 import { drawable } from "../../view/own/ownDataset";
 import { Chart } from "../chart/Chart";
 import { ChartKey } from "../chart/ChartKey";
-import type { CellAt } from "./OwnPageStep";
 
 const KINDS: readonly (readonly [kind: ChartModel["kind"], name: string])[] = [
   ["bars", "Bars"],

@@ -4,13 +4,13 @@ import { useState } from "react";
 import type { PreparedExport } from "../../export/prepareExport";
 import type { Cell } from "../../model/cell";
 import type { Measure, Row } from "../../model/dataset";
+import type { CellAt } from "../../model/ownPage";
 import type { Provenance } from "../../model/report";
 import type { Sort } from "../../model/viewRequest";
 import type { View } from "../../view/buildView";
 import { cellParts } from "../../view/cellText";
 import { superscript } from "../../view/numberNotes";
 import { Button } from "../Button";
-import type { CellAt } from "./OwnPageStep";
 
 export const ownNote = (number: number): string => `own-note-${number}`;
 const AT_ONCE = 100;

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import { noticeFor, prepareOwn } from "../../export/prepareOwn";
-import type { GivenSource, OwnPage } from "../../model/ownPage";
+import type { CellAt, GivenSource, OwnPage } from "../../model/ownPage";
 import type { Sort } from "../../model/viewRequest";
 import { today } from "../../state/today";
 import { citedOf, withSources } from "../../view/own/ownSources";
@@ -27,11 +27,6 @@ export interface OwnPageStepProps {
   readonly kept: string | null;
   readonly onKept: (id: string | null) => void;
   readonly onClose: () => void;
-}
-
-export interface CellAt {
-  readonly row: string;
-  readonly column: string;
 }
 
 export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onKept, onClose }: OwnPageStepProps): ReactElement {

@@ -3,11 +3,10 @@ import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { Provenance } from "../../model/report";
 import type { View } from "../../view/buildView";
-import type { GivenSource, SourceScope } from "../../model/ownPage";
+import type { CellAt, GivenSource, SourceScope } from "../../model/ownPage";
 import { missingInWords } from "../../view/own/ownSources";
 import { Button } from "../Button";
 import { ownNote, Words } from "./OwnFigures";
-import type { CellAt } from "./OwnPageStep";
 
 const SCOPES: readonly (readonly [scope: SourceScope, name: string])[] = [
   ["cell", "This cell"],

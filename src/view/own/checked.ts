@@ -23,6 +23,14 @@ export interface OwnFound {
   readonly how: string;
 }
 
+/** What a reader brings: bytes of a file, or what they pasted. */
+export type OwnInput =
+  | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly from: "paste"; readonly name: string; readonly text: string; readonly html: string };
+
+/** What was read, or why nothing was, in words for the reader. */
+export type OwnRead = OwnFound | { readonly refused: string };
+
 export interface CheckedSplit {
   readonly base: string;
   readonly marks: readonly string[];
@@ -95,10 +103,10 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
   }));
   const columns = found.map((column, index): CheckedColumn => {
     const decided = decisions.columns[column.at];
-    const heading = decided?.name ?? column.heading.join(" ");
     const units = [...new Set(rows.flatMap(({ cells }) => (cells[index]?.value?.type === "number" ? [cells[index].unit] : [])))];
     const [shared = null] = units.length === 1 ? units : [];
     const unit = decided?.unit ?? shared ?? column.unitText;
+    const heading = decided?.name ?? withoutUnit(column.heading.join(" "), unit);
     const type = types[index] ?? "text";
     const none = decided?.leftOut === true || column.type === "notes" || column.type === "empty";
     const sources = type === "text" && decided?.type === undefined && SOURCES.test(heading.trim());
@@ -119,6 +127,12 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
     about: whole.filter(({ kind }) => kind !== "source").map(noteOf),
     source: whole.find(({ kind }) => kind === "source")?.text ?? "",
   };
+}
+
+/** "Harvest (tonnes)" of a column in tonnes is "Harvest": its unit is said beside it. */
+function withoutUnit(heading: string, unit: string | null): string {
+  const [whole, name = "", said = ""] = /^(.+?)\s*\(([^()]+)\)$/u.exec(heading) ?? [];
+  return whole !== undefined && unit !== null && (said === unit || (said === "%" && unit === "percent")) ? name : heading;
 }
 
 function typeOf({ type }: ColumnReading): CheckedColumn["type"] {
