@@ -116,7 +116,7 @@ function Figure({ view, row, measure, chosen, onChoose }: FigureProps): ReactEle
   const on = chosen?.row === row.id && chosen.column === measure.id;
   const names = [measure.type === "number" ? "own-number" : "", on ? "own-on" : ""].filter((name) => name !== "").join(" ");
   return (
-    <td className={names}>
+    <td className={names} data-label={headingOf(measure).label}>
       {cell === undefined ? null : (
         <button
           type="button"
