@@ -1,4 +1,4 @@
-/** Cells of a grid, their addresses, and what is said of their letters. */
+/** Cells of a grid and their addresses. */
 import type { GridCell, OwnGrid } from "../../model/ownTable";
 import { CAPS } from "./refusals";
 
@@ -32,21 +32,13 @@ export function plainGrid(name: string, rows: readonly (readonly GridCell[])[]):
   return { name, hidden: false, direction: "ltr", rows, hiddenRows: [], hiddenColumns: [], merges: [], after: [] };
 }
 
-// Written as ranges of code points: the characters themselves would not be seen here.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u; // eslint-disable-line no-control-regex
-const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
-
-/** Letters that a reader would not see, and cells too long to show: `kind where`. */
-export function lettersOf(grids: readonly OwnGrid[]): readonly string[] {
+/** Cells too long to be shown whole: `kind where`. */
+export function longCells(grids: readonly OwnGrid[]): readonly string[] {
   const warnings: string[] = [];
   for (const grid of grids) {
     grid.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
-        if (cell.stored !== "text") return;
-        const at = addressOf(row + 1, column);
-        if (CONTROL.test(cell.raw)) warnings.push(`control-character ${at}`);
-        if (OVERRIDE.test(cell.raw)) warnings.push(`direction-override ${at}`);
-        if (cell.raw.length > CAPS.letters) warnings.push(`cell-long ${at}`);
+        if (cell.raw.length > CAPS.letters) warnings.push(`cell-long ${addressOf(row + 1, column)}`);
       });
     });
   }

@@ -3,7 +3,8 @@ import type { Opened, Refused } from "../../model/ownTable";
 import { fileKind } from "./fileKind";
 import type { MarkupNode } from "./openPasted";
 import { openText } from "./openText";
-import { CAPS, refuseBytes, refuseKind } from "./refusals";
+import { openZip } from "./openZip";
+import { CAPS, refuseBytes } from "./refusals";
 
 export interface OpenOptions {
   /** The reader's answer to the question `encoding`. */
@@ -24,6 +25,6 @@ export function openFile(bytes: Uint8Array, name: string, options: OpenOptions =
   if (bytes.length > CAPS.bytes) return Promise.resolve(refuseBytes(bytes.length));
   const kind = fileKind(bytes);
   if (kind === "text") return Promise.resolve(openText(bytes, name, options));
-  if (kind === "zip") return Promise.resolve(refuseKind("not-a-spreadsheet", "a packed file"));
+  if (kind === "zip") return openZip(bytes, name, options);
   return Promise.resolve(kind);
 }

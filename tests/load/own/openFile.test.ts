@@ -2,24 +2,33 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { columnNumber } from "../../../src/load/own/gridCells";
+import { columnNumber, EMPTY_CELL } from "../../../src/load/own/gridCells";
 import { openFile } from "../../../src/load/own/openFile";
 import { delimiterOf, splitText } from "../../../src/load/own/splitText";
-import type { Opened } from "../../../src/model/ownTable";
+import type { GridCell, Opened, OwnGrid } from "../../../src/model/ownTable";
 import { bytesOf, OWN_CASES } from "./ownCases";
 
 /** Warnings that opening gives; all others come of reading. */
 const OF_OPENING =
-  /^(?:control-character|direction-override|line-ends-mixed|quote-unclosed|not-what-its-name-says|macros-ignored|external-link-ignored|hidden-|cell-far-away)/u;
+  /^(?:line-ends-mixed|quote-unclosed|not-what-its-name-says|macros-ignored|external-link-ignored|hidden-sheet|cell-far-away)/u;
 
-function cellAt(opened: Opened, sheet: string | undefined, at: string): string {
-  const grid = opened.grids.find((each) => each.name === (sheet ?? "")) ?? opened.grids[0];
+function gridOf(opened: Opened, sheet: string | undefined): OwnGrid | undefined {
+  return opened.grids.find((each) => each.name === (sheet ?? "")) ?? opened.grids[0];
+}
+
+function cellAt(grid: OwnGrid | undefined, at: string): GridCell {
   const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/u.exec(at) ?? [];
-  return grid?.rows[Number(row) - 1]?.[columnNumber(letters)]?.raw ?? "";
+  return grid?.rows[Number(row) - 1]?.[columnNumber(letters)] ?? EMPTY_CELL;
+}
+
+/** Numbers of a workbook in their shortest form: 1204.0 is 1204. */
+function rawOf(raw: string | number | boolean): string {
+  if (typeof raw === "boolean") return String(raw).toUpperCase();
+  return typeof raw === "string" && /^\d+\.0$/u.test(raw) ? raw.slice(0, -2) : String(raw);
 }
 
 describe("opening a reader's file", () => {
-  for (const each of OWN_CASES.filter(({ door, paste }) => door === "text" && paste === undefined)) {
+  for (const each of OWN_CASES.filter(({ door, id }) => door === "text" || door === "xlsx" || id === "o04-flat-ods")) {
     it(`opens ${each.id}`, async () => {
       const opened = await openFile(bytesOf(each), each.file);
       if (each.outcome === "refused") {
@@ -33,10 +42,23 @@ describe("opening a reader's file", () => {
         expect(opened.text).toEqual({ encoding: text.encoding, delimiter: text.delimiter ?? "", sepLine: text.sepLine ?? null });
       }
       for (const [at, cell] of Object.entries(each.cells ?? {})) {
-        expect.soft(cellAt(opened, each.table?.sheet, at), `${each.id} ${at}`).toBe(String(cell.raw));
+        const found = cellAt(gridOf(opened, each.table?.sheet), at);
+        expect.soft(found.raw, at).toBe(rawOf(cell.raw));
+        if (cell.shown !== undefined) expect.soft(found.shown, at).toBe(cell.shown);
+        expect.soft(found.formula === "with-value" && found.stored !== "error", at).toBe(cell.calculated ?? false);
       }
       expect(opened.warnings).toEqual((each.warnings ?? []).filter((warning) => OF_OPENING.test(warning)));
-      const asked = (each.questions ?? []).filter(({ kind }) => kind === "encoding" || kind === "quotes");
+      for (const note of (each.notes ?? []).filter(({ kind }) => kind === "cell-note" || kind === "thread")) {
+        const [found] = cellAt(gridOf(opened, each.table?.sheet), note.at ?? "").notes;
+        expect(found).toMatchObject({ kind: note.kind, text: note.text, author: note.author ?? null, messages: note.messages ?? [] });
+      }
+      if (each.sheets !== undefined) {
+        expect(opened.grids.map(({ name, hidden }) => ({ name, hidden }))).toEqual(
+          each.sheets.map(({ name, hidden }) => ({ name, hidden })),
+        );
+      }
+      expect(gridOf(opened, each.table?.sheet)?.hiddenRows).toEqual(each.hiddenRows ?? []);
+      const asked = (each.questions ?? []).filter(({ kind }) => kind === "encoding" || kind === "quotes" || kind === "table");
       expect(opened.questions.map(({ kind, about, ask, answers }) => ({ kind, about, ask, answers }))).toEqual(asked);
     });
   }

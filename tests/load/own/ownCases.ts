@@ -43,7 +43,14 @@ export interface OwnCase {
     readonly unitText?: string;
   }[];
   readonly cells?: Readonly<Record<string, ExpectedCell>>;
-  readonly notes?: readonly { readonly id: string; readonly text: string | null; readonly at: string | null; readonly kind?: string }[];
+  readonly notes?: readonly {
+    readonly id: string;
+    readonly text: string | null;
+    readonly at: string | null;
+    readonly kind?: string;
+    readonly author?: string;
+    readonly messages?: readonly unknown[];
+  }[];
   readonly questions?: readonly {
     readonly kind: string;
     readonly about: string;
