@@ -236,7 +236,12 @@ export interface OwnDecisions {
   /** How many rows of title and headings there are, and the last row of the body. */
   readonly headingRows?: readonly [first: number, last: number];
   readonly lastRow?: number;
+  /** By the column's letters. */
   readonly columns: Readonly<Record<string, ColumnDecision>>;
+  /** Texts of marks that have no note, typed by the reader. */
+  readonly noteTexts?: Readonly<Record<string, string>>;
+  /** A list of notes, pasted afterwards: a line each. */
+  readonly noteList?: string;
 }
 
 export interface ColumnDecision {

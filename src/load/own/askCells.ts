@@ -1,19 +1,25 @@
 /** Questions about cells that have more than one reading: once a column, or once a cell where it concerns that cell alone. */
 import type { CellReading, OwnQuestion, QuestionKind } from "../../model/ownTable";
 import type { ReadCell } from "./columnTypes";
+import { firstDecimal, inWords as numberInWords } from "./numberWords";
 
-/** The answers to choose from, in their order. */
-export const ANSWERS: Partial<Readonly<Record<QuestionKind, readonly string[]>>> = {
+const ANSWERS: Partial<Readonly<Record<QuestionKind, readonly string[]>>> = {
   "decimal-mark": ["thousands", "decimal"],
   "date-order": ["day-month", "month-day"],
   dash: ["nil", "not-available", "not-applicable"],
   brackets: ["negative", "note", "text"],
   "trailing-minus": ["negative", "text"],
-  "raised-digit": ["power", "mark", "text"],
+  "raised-digit": ["mark", "text"],
   grouping: ["mark", "text"],
   years: ["year", "number"],
   codes: ["codes", "numbers"],
 };
+
+/** The answers to choose from, in their order. */
+export function answersOf(kind: QuestionKind, readings: readonly Omit<CellReading, "raw">[]): readonly string[] {
+  if (readings[0]?.precision === "season") return ["season", "month"];
+  return ANSWERS[kind] ?? [];
+}
 
 const OF_ONE_CELL: ReadonlySet<QuestionKind> = new Set(["grouping", "raised-digit"]);
 
@@ -49,8 +55,9 @@ function askOf(kind: QuestionKind, raw: string, readings: readonly Omit<CellRead
   const [first, second] = readings;
   switch (kind) {
     case "decimal-mark":
-      return `Is ${raw} ${inWords(first)}, or ${inWords(second)}?`;
+      return `Is ${raw} ${numberInWords(first?.value ?? 0)}, or ${firstDecimal(second?.value ?? 0)}?`;
     case "date-order":
+      if (first?.precision === "season") return `Is ${raw} a season of two years, or a month?`;
       return `Is ${raw} ${dayInWords(first?.date)} or ${dayInWords(second?.date)}?`;
     case "dash":
       return "What does a dash stand for in this column?";
@@ -73,24 +80,24 @@ function askOf(kind: QuestionKind, raw: string, readings: readonly Omit<CellRead
 export function cellQuestions(cells: readonly ReadCell[]): readonly OwnQuestion[] {
   const groups = new Map<string, ReadCell[]>();
   for (const read of cells) {
-    const kind = read.reading.question;
+    const kind = read.found.question;
     if (kind === undefined) continue;
     const key = `${kind} ${aboutOf(kind, read.at)}`;
-    groups.set(key, [...(groups.get(key) ?? []), read]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [read]);
+    else group.push(read);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const kind = first?.reading.question;
+    const kind = first?.found.question;
     if (first === undefined || kind === undefined) return [];
     return [
       {
         kind,
         about: aboutOf(kind, first.at),
-        ask: askOf(kind, first.cell.raw.trim(), first.reading.readings ?? []),
-        answers: ANSWERS[kind] ?? [],
-        examples: group
-          .slice(0, 3)
-          .map(({ at, cell, reading }) => ({ at, raw: cell.raw, readings: (reading.readings ?? []).map(inWords) })),
+        ask: askOf(kind, first.cell.raw.trim(), first.found.readings ?? []),
+        answers: answersOf(kind, first.found.readings ?? []),
+        examples: group.slice(0, 3).map(({ at, cell, found }) => ({ at, raw: cell.raw, readings: (found.readings ?? []).map(inWords) })),
       },
     ];
   });

@@ -1,21 +1,21 @@
 /** What a cell looks like from afar, before it is read: enough to tell headings from figures. */
 import type { GridCell } from "../../model/ownTable";
+import { foldCell } from "./foldCell";
 
-/** Western digits for the digits of other scripts. */
-export function foldDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 48;
-    if (code < 128) return digit;
-    // Each script's ten digits stand in a row; the full-width and most others begin at a multiple of 16 or 6 past one.
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String(code - zero);
-  });
+/** A cell's text in Western digits and plain spaces. */
+export function foldedText(cell: GridCell | undefined): string {
+  return cell === undefined ? "" : (foldCell(cell.raw) ?? textOf(cell));
 }
 
 export function isFilled(cell: GridCell | undefined): cell is GridCell {
   return cell !== undefined && (cell.raw.trim() !== "" || cell.formula !== "none");
 }
+
+export type Row = readonly GridCell[];
+
+/** The columns of a row, from 0, that hold something. */
+export const filledIn = (row: Row | undefined): readonly number[] =>
+  (row ?? []).flatMap((cell, column) => (isFilled(cell) ? [column] : []));
 
 /** A cell's text on one line, without white space around it. */
 export function textOf(cell: GridCell | undefined): string {
@@ -35,6 +35,6 @@ export function isFigure(cell: GridCell | undefined): boolean {
 /** A whole number from 1000 to 2100, without marks for thousands. */
 export function isYearLike(cell: GridCell | undefined): boolean {
   if (!isFilled(cell) || (cell.stored !== "text" && cell.stored !== "number")) return false;
-  const text = foldDigits(textOf(cell)).replace(/\.0$/u, "");
+  const text = foldedText(cell).replace(/\.0$/u, "");
   return /^\d{4}$/u.test(text) && Number(text) >= 1000 && Number(text) <= 2100;
 }

@@ -1,13 +1,19 @@
 /** What holds for a whole column, before its cells are read: decimal mark, order of dates, years, codes. */
 import type { GridCell } from "../../model/ownTable";
-import { foldDigits, isFilled, isYearLike, textOf } from "./cellShape";
+import { foldedText, isFilled, isYearLike } from "./cellShape";
 
 type Cells = readonly GridCell[];
-export type DecimalMark = "." | ",";
-export type DateOrder = "day-month" | "month-day";
+type DecimalMark = "." | ",";
+type DateOrder = "day-month" | "month-day";
 
-const texts = (cells: Cells): readonly string[] =>
-  cells.filter((cell) => isFilled(cell) && cell.stored === "text").map((cell) => foldDigits(textOf(cell)));
+/** The texts of a column without what is raised. */
+function texts(cells: Cells): readonly string[] {
+  return cells.flatMap((cell) => {
+    if (!isFilled(cell) || cell.stored !== "text") return [];
+    const level = cell.runs?.filter(({ raised }) => !raised).map(({ text }) => text);
+    return [foldedText(level === undefined ? cell : { ...cell, raw: level.join("") })];
+  });
+}
 
 const NUMBER_RUN = /(?<![\d.,/])\d[\d.,]*\d(?![\d.,]*\/)/gu;
 
@@ -42,22 +48,18 @@ function isGrouped(run: string, mark: string): boolean {
  */
 export function decimalMark(cells: Cells, commaFirst: boolean): DecimalMark | null {
   const said = new Set<DecimalMark>();
-  let eitherComma = false;
-  let eitherDot = false;
+  const open = new Set<DecimalMark>();
   for (const text of texts(cells)) {
     for (const [run] of text.matchAll(NUMBER_RUN)) {
       const mark = decimalOf(run, commaFirst);
-      if (mark === "either") {
-        if (run.includes(",")) eitherComma = true;
-        else eitherDot = true;
-      } else if (mark !== null) said.add(mark);
+      if (mark === "either") open.add(run.includes(",") ? "," : ".");
+      else if (mark !== null) said.add(mark);
     }
   }
   const [only] = said;
   if (said.size === 1 && only !== undefined) return only;
-  if (said.size > 1) return eitherComma || eitherDot ? null : ".";
-  if (eitherDot) return null;
-  return eitherComma && commaFirst ? null : ".";
+  if (said.size === 0 && !open.has(".") && !(open.has(",") && commaFirst)) return ".";
+  return open.size === 0 ? "." : null;
 }
 
 /** The order of day and month; null where none of the column's dates settles it. */
@@ -70,6 +72,14 @@ export function dateOrder(cells: Cells): DateOrder | null {
   }
   const [only] = orders;
   return orders.size === 1 && only !== undefined ? only : null;
+}
+
+/** What pairs such as 2010-11 are: seasons where one of them can be no month; null where none settles it. */
+export function yearPair(cells: Cells): "season" | "month" | null {
+  const seconds = texts(cells).flatMap((text) => /^\d{4}[-–](\d{2})$/u.exec(text)?.[1] ?? []);
+  if (seconds.some((second) => Number(second) > 12)) return "season";
+  const pairs = texts(cells).flatMap((text) => /^\d{2}(\d{2})-(\d{2})$/u.exec(text)?.slice(1, 3).map(Number) ?? []);
+  return pairs.some((second, place) => place % 2 === 1 && second !== (pairs[place - 1] ?? 0) + 1) ? "month" : null;
 }
 
 const TIME_WORD =
@@ -103,10 +113,4 @@ export function findCodes(cells: Cells): CodeFinding {
     return { isCodes: all.filter((text) => text.length > 15).length * 2 > all.length, ask: false };
   }
   return { isCodes: all.every((text) => /^\d+[A-Za-z]\d+$/u.test(text)), ask: false };
-}
-
-/** Whether the column holds single letters: they are data, not marks. */
-export function isLetters(cells: Cells): boolean {
-  const all = texts(cells);
-  return all.length > 0 && all.every((text) => /^\p{L}$/u.test(text));
 }

@@ -1,10 +1,12 @@
 /** The type of a column from its cells as read, and the cells that are not what their column is. */
 import type { CellReading, ColumnType, GridCell, QuestionKind } from "../../model/ownTable";
-import { foldDigits, isFilled, textOf } from "./cellShape";
+import { foldedText, isFilled } from "./cellShape";
 
 export interface ReadCell {
   readonly at: string;
   readonly cell: GridCell;
+  /** Before the reader answered anything. */
+  readonly found: CellReading;
   readonly reading: CellReading;
 }
 
@@ -22,7 +24,7 @@ function isAlmostNumber(text: string): boolean {
 
 const isDateLike = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u.test(text);
 
-const textIn = ({ cell }: ReadCell): string => foldDigits(textOf(cell));
+const textIn = ({ cell }: ReadCell): string => foldedText(cell);
 
 /** More than two thirds of what is filled decide. */
 export function columnType(cells: readonly ReadCell[]): ColumnType {
@@ -62,7 +64,7 @@ export function shownWarnings(cells: readonly ReadCell[], letters: string): read
     return [`shown-scaled ${letters}`];
   return cells.flatMap(({ at, cell, reading }) => {
     if (cell.number === null || cell.shown === null || reading.kind !== "plain" || reading.value === undefined) return [];
-    const shown = /\d[\d,]*(?:\.\d+)?/u.exec(foldDigits(cell.shown))?.[0].replaceAll(",", "");
+    const shown = /\d[\d,]*(?:\.\d+)?/u.exec(cell.shown)?.[0].replaceAll(",", "");
     if (shown === undefined || /[eE]/u.test(cell.shown)) return [];
     const differs = Math.abs(Math.abs(reading.value) - Number(shown)) > Math.abs(reading.value) * 1e-9;
     return differs ? [`shown-rounded ${at}`] : [];
@@ -72,16 +74,31 @@ export function shownWarnings(cells: readonly ReadCell[], letters: string): read
 /** A format whose comma behind the digits divides by a thousand. */
 const isScaled = (format: string | null): boolean => format !== null && /[0#?],+(?![0#?])/u.test(format.split(";")[0] ?? "");
 
-/** The units of a column, in the order in which they stand; null for a number without one. */
-export function unitsOf(cells: readonly ReadCell[]): readonly (string | null)[] {
-  const numbers = cells.filter(({ reading }) => isNumber(reading) && reading.kind !== "word" && reading.kind !== "fraction");
-  return [...new Set(numbers.map(({ reading }) => reading.unit ?? null))];
+/** The units of a column and how many numbers have each, in the order in which they stand; "" for none. */
+export function unitsOf(cells: readonly ReadCell[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const { reading } of cells) {
+    if (!isNumber(reading) || reading.kind === "word" || reading.kind === "fraction") continue;
+    units.set(reading.unit ?? "", (units.get(reading.unit ?? "") ?? 0) + 1);
+  }
+  return units;
+}
+
+const CURRENCY = /[$£€¥₹₨₩₽₺]|^Rs$|^[A-Z]{3}$/u;
+
+/** Two units, or one beside bare numbers: money always, another unit where it is no exception. */
+export function areUnitsMixed(units: ReadonlyMap<string, number>): boolean {
+  const named = [...units.keys()].filter((unit) => unit !== "");
+  const bare = units.get("") ?? 0;
+  const [only] = named;
+  if (named.length !== 1 || only === undefined) return named.length > 1;
+  return bare > 0 && (CURRENCY.test(only) || (units.get(only) ?? 0) * 3 >= bare);
 }
 
 const family = (unit: string): string => (/percent/u.test(unit) ? "percent" : unit.replace(/^[A-Z]{1,3}(?=\$)/u, ""));
 
 /** Units that are not even forms of one: they are asked about. */
-export function unlikeUnits(units: readonly (string | null)[]): readonly string[] {
-  const named = units.filter((unit) => unit !== null);
+export function unlikeUnits(units: ReadonlyMap<string, number>): readonly string[] {
+  const named = [...units.keys()].filter((unit) => unit !== "");
   return new Set(named.map(family)).size > 1 ? named : [];
 }

@@ -1,17 +1,13 @@
 /** Where the tables of a grid lie: runs of rows, one beneath the other, each with headings of its own. */
-import type { GridCell, OwnGrid } from "../../model/ownTable";
-import { isFigure, isFilled } from "./cellShape";
+import type { OwnGrid } from "../../model/ownTable";
+import { filledIn, isFigure, type Row } from "./cellShape";
+import { isNoteLine, lineOf } from "./noteLines";
 
 /** Rows counted from 0, the last one within. */
 export interface RowRange {
   readonly first: number;
   readonly last: number;
 }
-
-type Row = readonly GridCell[];
-
-export const filledIn = (row: Row | undefined): readonly number[] =>
-  (row ?? []).flatMap((cell, column) => (isFilled(cell) ? [column] : []));
 
 /** How many columns are in use. */
 export function widthOf(grid: OwnGrid): number {
@@ -41,9 +37,17 @@ function hasHeadings(rows: readonly Row[], { first, last }: RowRange): boolean {
   return false;
 }
 
+/** A lone line above a table, after a blank row and before one, is its title. */
+function withTitle(rows: readonly Row[], blocks: readonly RowRange[], block: RowRange): RowRange {
+  const above = blocks[blocks.indexOf(block) - 1];
+  if (above === undefined || above.first !== above.last || filledIn(rows[above.first]).length > 1) return block;
+  return isNoteLine(lineOf(rows[above.first], above.first)) ? block : { ...block, first: above.first };
+}
+
 /** Each table of the grid with the rows above and beneath that belong to it. One range, all rows, where there is one table. */
 export function findTables(grid: OwnGrid): readonly RowRange[] {
-  const starts = blocksOf(grid.rows).filter((block) => hasHeadings(grid.rows, block));
+  const blocks = blocksOf(grid.rows);
+  const starts = blocks.filter((block) => hasHeadings(grid.rows, block)).map((block) => withTitle(grid.rows, blocks, block));
   const end = grid.rows.length - 1;
   if (starts.length < 2) return [{ first: 0, last: end }];
   return starts.map((block, place) => ({ first: place === 0 ? 0 : block.first, last: (starts[place + 1]?.first ?? end + 1) - 1 }));

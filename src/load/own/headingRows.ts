@@ -1,7 +1,6 @@
 /** Which rows at the head of a table are headings, which is a row of units, and which headings hold for each column. */
 import type { GridCell, OwnGrid } from "../../model/ownTable";
-import { isFigure, isFilled, isYearLike, textOf } from "./cellShape";
-import { filledIn } from "./findTables";
+import { filledIn, isFigure, isFilled, isYearLike, textOf } from "./cellShape";
 import { columnNumber } from "./gridCells";
 
 type Row = readonly GridCell[];

@@ -1,4 +1,6 @@
 /** Lines of notes: each begins with its mark, or with `Note:` or `Source:`. */
+import { filledIn, textOf, type Row } from "./cellShape";
+import { addressOf } from "./gridCells";
 import { MARK, markId } from "./markIds";
 
 export interface NoteLine {
@@ -15,6 +17,23 @@ export interface Line {
   readonly at: string;
   readonly text: string;
   readonly raised: string;
+}
+
+/** The text of a row on one line, as it was before a separator cut it; and what its formatting raises at the start. */
+export function lineOf(row: Row | undefined, rowNumber: number): Line {
+  const filled = filledIn(row);
+  const [first = 0] = filled;
+  const texts = filled.map((column) => textOf(row?.[column]));
+  const [head = "", ...rest] = texts;
+  const apart = /^(?:[[(]?[\w*†‡§¶#]{1,3}[\])]?|\[?notes? \w{1,3}\]?|sources?:?|notes?:?)$/iu.test(head);
+  const run = row?.[first]?.runs?.find(({ text }) => text.trim() !== "");
+  return {
+    at: addressOf(rowNumber + 1, first),
+    text: apart
+      ? [/^(?:sources?|notes?)$/iu.test(head) && rest.length > 0 ? `${head}:` : head, rest.join(", ")].join(" ").trim()
+      : texts.join(", "),
+    raised: run?.raised === true ? run.text.trim() : "",
+  };
 }
 
 const SOURCE = /^(?:sources?|data source|quellen?|fuentes?|ماخذ|المصدر)\s*[:：]\s*/iu;
@@ -59,6 +78,11 @@ function splitNotes(id: string, text: string): readonly { readonly id: string; r
 export function isNoteLine(line: Line): boolean {
   const { text } = line;
   return SOURCE.test(text) || TABLE_NOTE.test(text) || LIST_HEADING.test(text) || startOf(line) !== null;
+}
+
+/** Whether a line begins as only notes do: with a sign, a bracket, or a word for note or source. */
+export function isMarkedLine({ text }: Line): boolean {
+  return SOURCE.test(text) || TABLE_NOTE.test(text) || /^(?:\[[^\]]{1,10}\]|[*†‡§¶#]{1,4}|notes?\s\w{1,3}\s*[:.)])\s*\S/iu.test(text);
 }
 
 /** The notes of a list of lines. A line without a mark holds for the table. */

@@ -1,10 +1,9 @@
 /** The notes of a table from all places where they stand, and what each is for. */
-import type { CellReading, GridCell, OwnGrid, OwnTableNote } from "../../model/ownTable";
+import type { CellReading, GridCell, GridNote, OwnDecisions, OwnGrid, OwnTableNote } from "../../model/ownTable";
 import { isFilled, textOf } from "./cellShape";
 import { addressOf } from "./gridCells";
 import { markId, STANDARD_NOTES } from "./markIds";
-import { readNoteLines, type NoteLine } from "./noteLines";
-import { lineOf } from "./tableParts";
+import { lineOf, readNoteLines, type NoteLine } from "./noteLines";
 
 /** Notes of a sheet of notes: a mark in one column, its text in the next. */
 function sheetNotes(grid: OwnGrid): readonly NoteLine[] {
@@ -23,34 +22,41 @@ function sheetNotes(grid: OwnGrid): readonly NoteLine[] {
 }
 
 /** Every note that is written somewhere: beneath the table, copied along, on a sheet of notes. */
-export function writtenNotes(grid: OwnGrid, foot: readonly number[], sheets: readonly OwnGrid[]): readonly NoteLine[] {
+export function writtenNotes(grid: OwnGrid, foot: readonly number[], sheets: readonly OwnGrid[], decisions: OwnDecisions): readonly NoteLine[] {
   const beneath = foot.map((at) => lineOf(grid.rows[at], at));
-  const along = grid.after.map((text) => ({ at: "list", text: text.trim(), raised: "" }));
+  const along = [...grid.after, ...(decisions.noteList?.split("\n") ?? [])].map((text) => ({ at: "list", text: text.trim(), raised: "" }));
   const found = [...readNoteLines([...beneath, ...along]), ...sheets.flatMap(sheetNotes)];
   return found.filter((note, place) => found.findIndex(({ id }) => id === note.id) === place);
 }
 
-/** The note of a cell itself, or its thread; an author's name repeated as first or last line is taken off. */
+/** What Excel writes beside a thread for programs that know no threads. */
+const STAND_IN = /^\[Threaded comment\]/u;
+
+/** The notes of a cell itself, its threads among them. A stand-in for a thread is not shown. */
 export function ownNotes(cell: GridCell, at: string): readonly OwnTableNote[] {
-  return cell.notes.map((note, place) => {
+  const hasThread = cell.notes.some(({ kind }) => kind === "thread");
+  const notes = cell.notes.filter(({ kind, text }) => kind === "thread" || !(hasThread && STAND_IN.test(text)));
+  return notes.map((note, place): OwnTableNote => {
     const id = place === 0 ? `cell ${at}` : `cell ${at} (${String(place + 1)})`;
     if (note.kind === "thread") {
       const text = note.messages.map(({ author, text: said }) => (author === null ? said : `${author}: ${said}`)).join("\n");
       return { id, text, at, for: [at], kind: "thread", messages: note.messages };
     }
-    const lines = note.text.trim().split("\n");
-    const name = note.author?.trim() ?? "";
-    const isName = (line: string | undefined): boolean =>
-      name !== "" &&
-      line
-        ?.trim()
-        .replace(/:$/u, "")
-        .replace(/^[-–—]\s*/u, "") === name;
-    if (lines.length > 1 && isName(lines[0])) lines.shift();
-    if (lines.length > 1 && isName(lines.at(-1))) lines.pop();
-    const text = lines.join("\n").trim();
-    return { id, text, at, for: [at], kind: "cell-note", ...(name === "" ? {} : { author: name }) };
+    const { text, author } = withoutAuthor(note);
+    return { id, text, at, for: [at], kind: "cell-note", ...(author === "" ? {} : { author }) };
   });
+}
+
+/** A note's text without the name that programs write as its first or last line. */
+function withoutAuthor(note: GridNote): { readonly text: string; readonly author: string } {
+  const said = STAND_IN.test(note.text) ? note.text.replace(/^.*?\bComment:\s*/su, "") : note.text;
+  const lines = said.trim().split("\n");
+  const signed = /^\s*[-–—]\s?(?<name>\p{Lu}[^.!?]{1,60})$/u.exec(lines.at(-1) ?? "")?.groups?.["name"]?.trim() ?? "";
+  const author = note.author?.trim() || (lines.length > 1 ? signed : "");
+  const isName = (line: string | undefined): boolean => author !== "" && line?.trim().replace(/:$|^[-–—]\s*/gu, "") === author;
+  if (lines.length > 1 && isName(lines[0])) lines.shift();
+  if (lines.length > 1 && isName(lines.at(-1))) lines.pop();
+  return { text: lines.join("\n").trim(), author };
 }
 
 /** Which addresses use which mark, in the order in which they stand. */
@@ -73,14 +79,16 @@ export function askedMarks(cells: Readonly<Record<string, CellReading>>): Readon
 }
 
 /** Written notes with their uses, then marks that have none written. */
-export function joinNotes(written: readonly NoteLine[], uses: MarkUses): readonly OwnTableNote[] {
+export function joinNotes(written: readonly NoteLine[], uses: MarkUses, decisions: OwnDecisions): readonly OwnTableNote[] {
   const ids = new Set(written.map(({ id }) => id));
   const withText = written.map(({ id, text, at, kind, whole }): OwnTableNote => {
-    const places = uses.get(id) ?? [];
+    const places = uses.get(id) ?? (decisions.answers[`note-unused ${id}`] === "table" ? ["table"] : []);
     return { id, text, at, ...(kind === undefined ? {} : { kind }), for: whole ? ["table"] : places };
   });
   const others = [...uses].filter(([id]) => !ids.has(id) && !id.startsWith("cell "));
   const without = others.map(([id, places]): OwnTableNote => {
+    const typed = decisions.noteTexts?.[id];
+    if (typed !== undefined) return { id, text: typed, at: null, for: places };
     const standard = STANDARD_NOTES[id];
     if (standard !== undefined) return { id, text: standard, at: null, for: places, standard: true };
     return { id, text: null, at: null, for: places };

@@ -1,10 +1,9 @@
 /** The parts of one table: title above, headings, units, body, and what stands beneath. */
-import type { GridCell, OwnDecisions, OwnGrid } from "../../model/ownTable";
-import { isFigure, isFilled, textOf } from "./cellShape";
-import { filledIn, type RowRange } from "./findTables";
-import { addressOf } from "./gridCells";
+import type { OwnDecisions, OwnGrid } from "../../model/ownTable";
+import { filledIn, isFigure, isFilled, textOf, type Row } from "./cellShape";
+import type { RowRange } from "./findTables";
 import { findHeadingRows } from "./headingRows";
-import { isNoteLine, type Line } from "./noteLines";
+import { isMarkedLine, isNoteLine, lineOf } from "./noteLines";
 
 /** All rows and columns counted from 0. */
 export interface Parts {
@@ -15,20 +14,6 @@ export interface Parts {
   readonly foot: readonly number[];
   readonly groupRows: readonly number[];
   readonly width: number;
-}
-
-type Row = readonly GridCell[];
-
-/** The text of a row on one line; what its formatting raises at the start. */
-export function lineOf(row: Row | undefined, rowNumber: number): Line {
-  const filled = filledIn(row);
-  const first = row?.[filled[0] ?? 0];
-  const run = first?.runs?.[0];
-  return {
-    at: addressOf(rowNumber + 1, filled[0] ?? 0),
-    text: filled.map((column) => textOf(row?.[column])).join(" "),
-    raised: run?.raised === true ? run.text.trim() : "",
-  };
 }
 
 const onlyFirst = (row: Row | undefined): boolean => {
@@ -47,14 +32,13 @@ function footStart(rows: readonly Row[], first: number, last: number): number {
   return last + 1;
 }
 
-/** One filled cell at the left, or a mark there and its text beside it. */
+/** One filled cell at the left; a mark there and its text beside it; a note that was cut at its commas. */
 function isFootRow(row: Row | undefined): boolean {
   const filled = filledIn(row);
   if (onlyFirst(row)) return !isFigure(row?.[0]);
-  const [mark, text] = filled;
-  return (
-    filled.length === 2 && mark === 0 && text === 1 && textOf(row?.[0]).length <= 8 && textOf(row?.[1]).length > 20 && !isFigure(row?.[1])
-  );
+  if (filled[0] !== 0 || filled.slice(1).some((column) => isFigure(row?.[column]))) return false;
+  if (isMarkedLine(lineOf(row, 0))) return true;
+  return filled.length === 2 && filled[1] === 1 && textOf(row?.[0]).length <= 8 && textOf(row?.[1]).length > 20;
 }
 
 /** Rows of the body that hold a label and nothing else, above rows that hold more. */
@@ -79,7 +63,7 @@ export function findParts(grid: OwnGrid, range: RowRange, decisions: OwnDecision
   const width = filledRows.reduce((most, at) => Math.max(most, (filledIn(rows[at]).at(-1) ?? 0) + 1), 0);
 
   const title: number[] = [];
-  let first = top;
+  let first: number;
   if (decisions.headingRows === undefined) {
     const table = width === 1 ? top : (filledRows.find((at) => !onlyFirst(rows[at])) ?? top);
     title.push(...filledRows.filter((at) => at < table));
