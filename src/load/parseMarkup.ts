@@ -82,6 +82,7 @@ function attributesOf(rest: string): Readonly<Record<string, string>> {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
+  shy: "\u00AD",
   ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0", ndash: "–", mdash: "—", minus: "−", times: "×", hellip: "…" },
   ...{ thinsp: "\u2009", ensp: "\u2002", emsp: "\u2003", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", dagger: "†", Dagger: "‡" },
   ...{ sup1: "¹", sup2: "²", sup3: "³", deg: "°", euro: "€", pound: "£", middot: "·", le: "≤", ge: "≥", asymp: "≈", sect: "§", para: "¶" },
