@@ -22,7 +22,12 @@ function sheetNotes(grid: OwnGrid): readonly NoteLine[] {
 }
 
 /** Every note that is written somewhere: beneath the table, copied along, on a sheet of notes. */
-export function writtenNotes(grid: OwnGrid, foot: readonly number[], sheets: readonly OwnGrid[], decisions: OwnDecisions): readonly NoteLine[] {
+export function writtenNotes(
+  grid: OwnGrid,
+  foot: readonly number[],
+  sheets: readonly OwnGrid[],
+  decisions: OwnDecisions,
+): readonly NoteLine[] {
   const beneath = foot.map((at) => lineOf(grid.rows[at], at));
   const along = [...grid.after, ...(decisions.noteList?.split("\n") ?? [])].map((text) => ({ at: "list", text: text.trim(), raised: "" }));
   const found = [...readNoteLines([...beneath, ...along]), ...sheets.flatMap(sheetNotes)];

@@ -1,9 +1,9 @@
 /** What is said of a table without a question: `kind where`. */
-import type { Door, OwnGrid } from "../../model/ownTable";
+import type { Door, GridCell, OwnGrid } from "../../model/ownTable";
 import { filledIn } from "./cellShape";
 import type { ColumnCells } from "./columnCells";
 import { areUnitsMixed, oddCells, shownWarnings, unitsOf } from "./columnTypes";
-import { columnLetters } from "./gridCells";
+import { addressOf, columnLetters } from "./gridCells";
 import type { Parts } from "./tableParts";
 
 /** Rows of a text file with fewer or more fields than its headings. */
@@ -18,6 +18,15 @@ function raggedRows(grid: OwnGrid, { headings, body }: Parts): readonly string[]
   });
 }
 
+// Written as ranges of code points: the characters themselves would not be seen here.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u; // eslint-disable-line no-control-regex
+const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Letters that a reader would not see. */
+function unseenLetters({ raw }: GridCell, at: string): readonly string[] {
+  return [...(CONTROL.test(raw) ? [`control-character ${at}`] : []), ...(OVERRIDE.test(raw) ? [`direction-override ${at}`] : [])];
+}
+
 export function tableWarnings(
   grid: OwnGrid,
   parts: Parts,
@@ -28,6 +37,9 @@ export function tableWarnings(
   return [
     ...grid.hiddenRows.map((row) => `hidden-row ${String(row)}`),
     ...grid.hiddenColumns.map((column) => `hidden-column ${columnLetters(column)}`),
+    ...grid.rows.flatMap((row, at) =>
+      row.flatMap((cell, column) => (cell.stored === "text" ? unseenLetters(cell, addressOf(at + 1, column)) : [])),
+    ),
     ...(door === "text" ? raggedRows(grid, parts) : []),
     ...columns.flatMap(columnWarnings),
     ...totals.map((row) => `total-row ${String(row + 1)}`),

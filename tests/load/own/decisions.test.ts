@@ -33,8 +33,18 @@ describe("an answer settles the cells that it is about", () => {
     ["amounts", ["Bruecke|Zahl", "Quill|1999", "Fenn|2011"], { "years B": "number" }, { kind: "plain", value: 1999 }],
     ["dates", ["Bridge|Day", "Quill|03/04/2024", "Fenn|05/06/2024"], { "date-order B": "month-day" }, { kind: "date", date: "2024-03-04" }],
     ["a dash for nil", ["River|Bridges", "Sarn|-", "Tolve|7"], { "dash B": "nil" }, { kind: "plain", value: 0 }],
-    ["a dash for no figure", ["River|Bridges", "Sarn|-", "Tolve|7"], { "dash B": "not-applicable" }, { kind: "none", reason: "not-applicable" }],
-    ["brackets for less than nothing", ["River|Balance", "Sarn|(5)", "Tolve|7"], { "brackets B": "negative" }, { kind: "plain", value: -5 }],
+    [
+      "a dash for no figure",
+      ["River|Bridges", "Sarn|-", "Tolve|7"],
+      { "dash B": "not-applicable" },
+      { kind: "none", reason: "not-applicable" },
+    ],
+    [
+      "brackets for less than nothing",
+      ["River|Balance", "Sarn|(5)", "Tolve|7"],
+      { "brackets B": "negative" },
+      { kind: "plain", value: -5 },
+    ],
     ["brackets as text", ["River|Balance", "Sarn|(1,200)", "Tolve|7"], { "brackets B": "text" }, { kind: "text" }],
     ["codes as numbers", ["Name|Code", "Sarn|115", "Tolve|012"], { "codes B": "numbers" }, { kind: "plain", value: 115 }],
   ])("%s", (_, lines, answers, expected) => {
@@ -83,7 +93,11 @@ describe("a split is taken or refused", () => {
   });
 
   it("a mark without a note gets the text that the reader types or pastes", () => {
-    expect(read(marks, { splits: { B3: "take" }, noteTexts: { "†": "Closed." } }).notes[1]).toMatchObject({ id: "†", text: "Closed.", for: ["B3"] });
+    expect(read(marks, { splits: { B3: "take" }, noteTexts: { "†": "Closed." } }).notes[1]).toMatchObject({
+      id: "†",
+      text: "Closed.",
+      for: ["B3"],
+    });
     expect(read(marks, { noteList: "† Closed in winter." }).cells["B3"]).toMatchObject({ value: 7, sure: true });
   });
 
