@@ -2,7 +2,7 @@
 import type { Opened, OwnQuestion, Refused } from "../../model/ownTable";
 import { decodeText } from "./decodeText";
 import { longCells, plainGrid, textCell } from "./gridCells";
-import type { OpenOptions } from "./openFile";
+import type { OpenOptions } from "./openOptions";
 import { openPasted } from "./openPasted";
 import { CAPS, overCaps, refuse, refuseKind } from "./refusals";
 import { delimiterOf, splitText, type SplitText } from "./splitText";

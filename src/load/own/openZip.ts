@@ -1,7 +1,7 @@
 /** A packed file: which kind of document it is, and whether it may be unpacked. */
 import type { Opened, Refused } from "../../model/ownTable";
 import { openOds } from "./openOds";
-import type { OpenOptions } from "./openFile";
+import type { OpenOptions } from "./openOptions";
 import { openXlsx } from "./openXlsx";
 import { CAPS, refuse, refuseKind } from "./refusals";
 import { headOf, unpackedLength, zipDirectory, type ZipPart } from "./zipParts";

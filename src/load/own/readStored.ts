@@ -1,6 +1,6 @@
 /** A cell that a workbook stores as a number, a date, a truth or an error: its format says what it is. */
 import type { GridCell } from "../../model/ownTable";
-import type { CellContext } from "./readCell";
+import type { CellContext } from "./cellContext";
 import { looksLikeYear } from "./readDate";
 import type { Reading } from "./readQuantity";
 

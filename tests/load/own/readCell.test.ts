@@ -1,9 +1,10 @@
 /** One cell, one reading: signs and words that are read, what stays text, what is asked, and that no cell is read wrong in silence. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textCell } from "../../../src/load/own/gridCells";
+import { columnNumber, EMPTY_CELL, textCell } from "../../../src/load/own/gridCells";
+import { openFile } from "../../../src/load/own/openFile";
 import { readCell, type CellContext } from "../../../src/load/own/readCell";
-import { OWN_CASES, type ExpectedCell, type OwnCase } from "./ownCases";
+import { bytesOf, OWN_CASES, type ExpectedCell, type OwnCase } from "./ownCases";
 
 const read = (raw: string, context: CellContext = {}): ReturnType<typeof readCell> => readCell(textCell(raw), context);
 
@@ -36,7 +37,8 @@ function facts(cell: Partial<ExpectedCell> | ReturnType<typeof readCell>): unkno
   const asked = typeof question === "string" ? question.split(" ")[0] : undefined;
   const common = { kind, hedge: hedge ?? "", reason, unit: unit ?? null, date, precision, asked, emphasis };
   const own = Array.isArray(marks) && marks.every((mark) => String(mark).startsWith("cell ")) ? undefined : marks;
-  const bounds = isText || kind === "ask" || kind === "fraction" ? null : [value ?? null, low ?? null, high ?? null];
+  const ends = kind === "plain" ? [low ?? value, high ?? value] : [low, high];
+  const bounds = isText || kind === "ask" || kind === "fraction" ? null : [value, ...ends].map((each) => each ?? null);
   return { ...common, bounds, words: kind === "word" ? words : undefined, base, marks: own, sure };
 }
 
@@ -47,6 +49,24 @@ describe("cells of text in the cases", () => {
         if (expected.question?.startsWith("years") === true) continue;
         const reading = read(String(expected.raw), contextOf(each, at.replace(/\d+/u, "")));
         expect.soft(facts(reading), `${at} ${String(expected.raw)}`).toEqual(facts(expected));
+      }
+    });
+  }
+});
+
+describe("cells of workbooks in the cases", () => {
+  for (const each of OWN_CASES.filter(({ door, outcome }) => door === "xlsx" && outcome === "table")) {
+    it(`reads every cell of ${each.id}`, async () => {
+      const opened = await openFile(bytesOf(each), each.file);
+      if (opened.outcome === "refused") throw new Error(opened.message);
+      const grid = opened.grids.find(({ name }) => name === each.table?.sheet) ?? opened.grids[0];
+      for (const [at, expected] of Object.entries(each.cells ?? {})) {
+        const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/u.exec(at) ?? [];
+        const cell = grid?.rows[Number(row) - 1]?.[columnNumber(letters)] ?? EMPTY_CELL;
+        const reading = readCell(cell, contextOf(each, letters));
+        expect.soft(facts(reading), `${at} ${String(expected.raw)}`).toEqual(facts(expected));
+        expect.soft(reading.shown, at).toBe(expected.shown);
+        expect.soft(reading.calculated, at).toBe(expected.calculated);
       }
     });
   }
