@@ -66,7 +66,7 @@ describe("a table of text with marks and notes beneath", () => {
     page.on("request", (request) => asked.push({ url: request.url(), method: request.method() }));
     await openFile(page);
     expect(await page.locator(".own-counts").innerText()).toBe(
-      "We read 7 figures in 2 columns, took 2 marks off their cells, found 2 notes, left 0 cells as text.",
+      "We read 8 figures in 2 columns, took 2 marks off their cells, found 2 notes, left 0 cells as text.",
     );
     await makePage(page);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Wells dug in Zarqavia, 2024");
@@ -109,17 +109,33 @@ describe("a table of text with marks and notes beneath", () => {
     await makePage(page);
     await page.locator(".own-figures tr", { hasText: "Upper Zarq" }).getByRole("button").first().click();
     await page.getByRole("radio", { name: "The table" }).check();
-    await page.getByLabel("Source").fill("Wells office, yearbook");
+    await page.getByRole("combobox", { name: "Source" }).fill("Wells office, yearbook");
     await page.getByRole("button", { name: "Save the source" }).click();
     await page.locator(".own-figures tr", { hasText: "Lower Zarq" }).getByRole("button").first().click();
-    await page.getByLabel("Source").fill("A letter");
+    await page.getByRole("combobox", { name: "Source" }).fill("A letter");
     await page.getByLabel("Exact words").fill("We dug 540 wells.");
     await page.getByText("The number’s word does not stand in these words.").waitFor();
     await page.getByLabel("Exact words").fill("We dug some 540 wells.");
     await page.getByText("The number and its word stand in the words.").waitFor();
     await page.getByRole("button", { name: "Save the source" }).click();
     expect(await page.locator(".own-notes").innerText()).not.toContain("No source given by you");
-    expect(await page.getByText(/^Of \d+ figures/u).innerText()).toContain("1 has its exact words, 6 have a source and 0 have none");
+    expect(await page.getByText(/^Of \d+ figures/u).innerText()).toContain("1 has its exact words, 7 have a source and 0 have none");
+    await page.context().close();
+  });
+});
+
+describe("a workbook", () => {
+  it("keeps the notes that hang on its cells, with who wrote them, on the page and in a workbook of its own", async () => {
+    const { page, faults } = await openPage(site, "/your-table/", DESK);
+    const buffer = readFileSync("tests/load/own/cases/x02-cell-notes/notes.xlsx");
+    await openFile(page, { name: "notes.xlsx", mimeType: "", buffer });
+    await makePage(page);
+    const notes = await page.locator(".own-notes").innerText();
+    expect(notes).toContain("Counted twice;");
+    expect(notes).toContain("R. Ferry");
+    const book = await saidIn(await take(page, "Reading copy (Excel)"));
+    expect(book).toContain("Also called Old Ebrin.");
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 });

@@ -14,7 +14,7 @@ export function FoundTable({ found: { loose, reading }, checked: { columns, rows
   const after = loose.filter(({ role }) => role === "foot");
   return (
     <>
-      <div className="own-wide" tabIndex={0} role="region" aria-labelledby="own-found-title">
+      <div className="own-wide" tabIndex={0} role="region" aria-label="Rows of the file">
         <table className="own-found" translate="no" dir={reading.direction}>
           <thead>
             <tr>

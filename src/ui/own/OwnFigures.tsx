@@ -30,7 +30,7 @@ export function OwnFigures({ prepared: { view }, sort, onSort, chosen, onChoose 
   const headings = [{ id: "row", label: dataset.key.label, number: false }, ...measures.map(headingOf)];
   return (
     <>
-      <div className="own-wide" tabIndex={0} role="region" aria-labelledby="own-figures-title">
+      <div className="own-wide" tabIndex={0} role="region" aria-label="Table of the figures">
         <table className="plain-table own-figures">
           <thead>
             <tr>

@@ -152,7 +152,11 @@ export function OwnTablePage(): ReactElement {
         <Check
           read={opened.read}
           onDecide={(decisions) => {
-            if (opened.read !== null) void read(opened.read.input, decisions, opened);
+            if (opened.read === null) return;
+            // What is decided shows at once; what it changes, once it is read again.
+            const next = { ...opened.read, decisions, checked: checkedOf(opened.read.found, decisions) };
+            setOpened({ ...opened, read: next });
+            void read(next.input, decisions, opened);
           }}
           onMake={(page) => {
             setOpened({ ...opened, page });

@@ -52,7 +52,7 @@ export function Splits({ checked, decisions, onDecide }: SplitsProps): ReactElem
       {lines.length === 0 ? (
         <p>Nothing was taken off any cell.</p>
       ) : (
-        <div className="own-wide" tabIndex={0} role="region" aria-labelledby="own-splits-title">
+        <div className="own-wide" tabIndex={0} role="region" aria-label="Splits">
           <table className="plain-table own-splits">
             <thead>
               <tr>

@@ -84,6 +84,7 @@ const SOURCES = /^(?:sources?|références?|quellen?|fuentes?)$/iu;
 
 export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Checked {
   const { columns: found, table, notes } = reading;
+  const noted = indexOf(notes);
   const body = rangeOf(table.body);
   const types = found.map(typeOf);
   const key = keyOf(found, types, decisions);
@@ -98,8 +99,8 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
     id: `r${row}`,
     at: row,
     total: totals.has(row),
-    notes: notesFor(notes, [`row ${row}`], []),
-    cells: found.map(({ at }) => cellOf(`${at}${row}`, reading.cells[`${at}${row}`], notes, decisions)),
+    notes: notesFor(noted, [`row ${row}`], []),
+    cells: found.map(({ at }) => cellOf(`${at}${row}`, reading.cells[`${at}${row}`], noted, decisions)),
   }));
   const columns = found.map((column, index): CheckedColumn => {
     const decided = decisions.columns[column.at];
@@ -117,14 +118,18 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
       unit: unit === "" ? null : unit,
       type,
       use: none ? "none" : index === key ? "key" : sources ? "sources" : "column",
-      notes: notesFor(notes, headingCells(table.headings, column.at), column.marks),
+      notes: notesFor(noted, headingCells(table.headings, column.at), column.marks),
     };
   });
   const whole = notes.filter((note) => note.for.includes("table"));
+  const loose = notes.filter((note) => note.for.length === 0 && note.text !== null);
   return {
     columns,
     rows,
-    about: whole.filter(({ kind }) => kind !== "source").map(noteOf),
+    about: [
+      ...whole.filter(({ kind }) => kind !== "source").map(noteOf),
+      ...loose.map((note) => ({ ...noteOf(note), from: `${note.id} in your file; no cell carries it` })),
+    ],
     source: whole.find(({ kind }) => kind === "source")?.text ?? "",
   };
 }
@@ -162,7 +167,7 @@ function takesHidden({ questions }: OwnReading, { answers }: OwnDecisions): bool
   return questions.some(({ kind, about }) => kind === "hidden" && answers[`${kind} ${about}`] === "take-in");
 }
 
-function cellOf(at: string, cell: CellReading | undefined, notes: OwnReading["notes"], { splits }: OwnDecisions): CheckedCell {
+function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { splits }: OwnDecisions): CheckedCell {
   if (cell === undefined) return { at, raw: "", value: null, unit: null, seen: "none", split: null, notes: [] };
   const decided = splits[at];
   const marks = cell.marks ?? [];
@@ -177,7 +182,7 @@ function cellOf(at: string, cell: CellReading | undefined, notes: OwnReading["no
     unit: cell.unit ?? null,
     seen: seenIn(cell, marks),
     split: splitable ? { base: cell.base ?? cell.raw, marks: cell.base === undefined ? [] : marks, taken } : null,
-    notes: notesFor(notes, [at], taken ? marks : []),
+    notes: notesFor(noted, [at], taken ? marks : []),
   };
 }
 
@@ -189,12 +194,26 @@ function seenIn({ kind, hedge, raw }: CellReading, marks: readonly string[]): Ch
   return hedge !== undefined && hedge !== "" ? "word" : "";
 }
 
-/** Notes on some places, or of some marks, in the order of the file. */
-function notesFor(notes: OwnReading["notes"], places: readonly string[], marks: readonly string[]): readonly OwnNote[] {
-  return notes
-    .filter(({ id, for: where }) => where.some((place) => places.includes(place)) || marks.includes(id))
-    .filter(({ for: where }) => !where.includes("table"))
-    .map(noteOf);
+/** The notes of a file by where they hold and by their marks, without those on the whole table. */
+interface NoteIndex {
+  readonly places: ReadonlyMap<string, readonly OwnTableNote[]>;
+  readonly marks: ReadonlyMap<string, readonly OwnTableNote[]>;
+}
+
+function indexOf(notes: OwnReading["notes"]): NoteIndex {
+  const some = notes.filter((note) => !note.for.includes("table"));
+  const by = (keysOf: (note: OwnTableNote) => readonly string[]): NoteIndex["places"] => {
+    const found = new Map<string, OwnTableNote[]>();
+    for (const note of some) for (const key of keysOf(note)) found.set(key, [...(found.get(key) ?? []), note]);
+    return found;
+  };
+  return { places: by((note) => note.for), marks: by(({ id }) => [id]) };
+}
+
+/** Notes on some places, or of some marks, each once. */
+function notesFor(index: NoteIndex, places: readonly string[], marks: readonly string[]): readonly OwnNote[] {
+  const found = [...places.flatMap((place) => index.places.get(place) ?? []), ...marks.flatMap((mark) => index.marks.get(mark) ?? [])];
+  return [...new Set(found)].map(noteOf);
 }
 
 function noteOf({ id, text, kind, author, messages }: OwnTableNote): OwnNote {
