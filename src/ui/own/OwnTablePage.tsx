@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { OwnDecisions } from "../../model/ownTable";
 import { NO_DECISIONS } from "../../model/ownTable";
 import type { GivenSource, OwnPage, OwnSaved } from "../../model/ownPage";
-import { readOwnTable, savedPage } from "../../state/ownReader";
+import { NOT_READ, readOwnTable, savedPage } from "../../state/ownReader";
 import type { Checked, OwnFound, OwnInput } from "../../view/own/checked";
 import { checkedOf } from "../../view/own/checked";
 import { beginWork } from "../../state/renewal";
@@ -80,7 +80,8 @@ export function OwnTablePage(): ReactElement {
         setOpened({ read: done, page: null, given: before?.given ?? [], kept: before?.kept ?? null });
       }
     } catch {
-      // The reader stopped it: what was open stays.
+      // Where the reader stopped it, what was open stays.
+      if (!mine.signal.aborted) setRefused(NOT_READ);
     } finally {
       clearTimeout(late);
       if (stop.current === mine) setWaiting(null);
