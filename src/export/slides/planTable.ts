@@ -40,7 +40,7 @@ export function planTable(model: ExportModel, rows: readonly ExportRow[], box: B
   const shared = sharedClaim(model, rows);
   const widths = widthsOf(
     model,
-    shared === null,
+    shared === null && whoHeading(model).length > 0,
     rows.some((row) => describedIn(model, row, look.lean).length > 0),
   );
   const lines = linesOf(model, rows, shared === null, look.lean);

@@ -102,10 +102,10 @@ function addNotes(slide: PptxGenJS.Slide, { notes, foot, address }: SlidePlan): 
     }
     slide.addText(legalText(text), { ...textOptions(box, { ...look, size }), objectName: "Notes" });
   }
-  // The address, or as much of it as stood in the line, leads there.
-  const at = foot.lastIndexOf(" · ") + 3;
+  // The address, or as much of it as stood in the line, leads there; a reader’s own table has none.
+  const at = address === "" ? foot.length : foot.lastIndexOf(" · ") + 3;
   const link = { hyperlink: { url: address }, fontFace: look.font, fontSize: look.size, color: look.colour };
-  slide.addText([{ text: legalText(foot.slice(0, at)) }, { text: legalText(foot.slice(at)), options: link }], {
+  slide.addText([{ text: legalText(foot.slice(0, at)) }, ...(address === "" ? [] : [{ text: legalText(foot.slice(at)), options: link }])], {
     ...textOptions(FOOT, look),
     objectName: "Source",
   });

@@ -21,7 +21,7 @@ const GROUPS: readonly (readonly [group: FormatGroup, name: string])[] = [
 ];
 
 /** More rows than these make no slide, and no document, that anybody reads. */
-const MOST_ROWS: Readonly<Record<string, number>> = { pptx: 300, docx: 2000 };
+const MOST_ROWS: Readonly<Record<string, number>> = { slide: 300, pptx: 300, docx: 2000 };
 
 export interface OwnTakeProps {
   readonly prepared: PreparedExport<Provenance>;
