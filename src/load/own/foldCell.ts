@@ -9,8 +9,12 @@ const EDGES = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff\u061c]+|[\s\u0000-\u00
 /** They turn round the order in which digits are shown. */
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
 
+/** Nothing to fold: most cells are so. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/u;
+
 /** Folds digits, spaces and full-width signs and trims the edges. Null where a sign within turns the order of letters round. */
 export function foldCell(text: string): string | null {
+  if (PLAIN.test(text)) return text;
   if (OVERRIDE.test(text)) return null;
   return text
     .replace(EDGES, "")
@@ -26,6 +30,7 @@ export function foldCell(text: string): string | null {
 
 /** Whether digits of more than one script stand in it; such a number is not read. */
 export function mixesScripts(text: string): boolean {
+  if (PLAIN.test(text)) return false;
   const scripts = new Set((text.match(DIGIT) ?? []).map((digit) => ZEROS.findLast((each) => each <= digit.charCodeAt(0)) ?? 0));
   if (/[0-9]/u.test(text)) scripts.add(0);
   return scripts.size > 1;

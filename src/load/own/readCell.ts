@@ -10,14 +10,25 @@ import { takeMarks } from "./takeMarks";
 
 export type { CellContext };
 
-const NONE: Readonly<Record<string, NoneReason>> = {
-  ...{ "..": "not-available", "...": "not-available", "…": "not-available", ":": "not-available", "[x]": "not-available" },
-  ...{ "[w]": "not-available", "[z]": "not-applicable", "[c]": "confidential", "[low]": "low", "[u]": "low-reliability" },
-};
-const NONE_LETTERS: Readonly<Record<string, NoneReason>> = {
-  ...{ NA: "not-available", "N/A": "not-applicable-or-available", "n/a": "not-applicable-or-available" },
-  ...{ "n.a.": "not-applicable-or-available", "N.A.": "not-applicable-or-available" },
-};
+const NONE: ReadonlyMap<string, NoneReason> = new Map<string, NoneReason>([
+  ["..", "not-available"],
+  ["...", "not-available"],
+  ["…", "not-available"],
+  [":", "not-available"],
+  ["[x]", "not-available"],
+  ["[w]", "not-available"],
+  ["[z]", "not-applicable"],
+  ["[c]", "confidential"],
+  ["[low]", "low"],
+  ["[u]", "low-reliability"],
+]);
+const NONE_LETTERS: ReadonlyMap<string, NoneReason> = new Map<string, NoneReason>([
+  ["NA", "not-available"],
+  ["N/A", "not-applicable-or-available"],
+  ["n/a", "not-applicable-or-available"],
+  ["n.a.", "not-applicable-or-available"],
+  ["N.A.", "not-applicable-or-available"],
+]);
 const ERROR = /^(?:#(?:DIV\/0!|N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/u;
 const DASH = /^[-‐‑‒–—−]$/u;
 /** No quantity is told in more letters than this. */
@@ -54,7 +65,7 @@ function readText(cell: GridCell, context: CellContext): Reading {
   if (ERROR.test(text)) return { kind: "none", reason: "error" };
   const ids = context.noteIds ?? NO_IDS;
   const letters = context.letters === true;
-  const none = NONE[text.toLowerCase()] ?? (letters ? undefined : NONE_LETTERS[text]);
+  const none = text.length > 5 ? undefined : (NONE.get(text.toLowerCase()) ?? (letters ? undefined : NONE_LETTERS.get(text)));
   if (none !== undefined) return { kind: "none", reason: none };
   if (cell.runs?.every((run) => run.raised) === true) return { kind: "text", marks: [text] };
   if (DASH.test(text) && !letters) return dashOf(context);
@@ -67,7 +78,7 @@ function readText(cell: GridCell, context: CellContext): Reading {
   const { base, marks, sure } = taken;
   const inner = readWhole(base, context);
   const split = { base, marks, sure };
-  if (inner === null && /\d$/u.test(base) && !isLabel(base)) return TEXT;
+  if (inner === null && (taken.power || (/\d$/u.test(base) && !isLabel(base)))) return TEXT;
   if (inner === null || !sure) return { kind: "text", ...split };
   if (taken.power && context.raisedDigit !== "note") {
     return context.raisedDigit === "power" ? TEXT : ask("raised-digit", [{ ...inner, ...split }, TEXT]);

@@ -69,15 +69,17 @@ function pairOf(text: string, context: DateContext): Reading | null {
   const { from = "", to = "" } = pair ?? {};
   const next = pair !== undefined && Number(to) % 100 === (Number(from) + 1) % 100 && (to.length === 2 || Number(to) === Number(from) + 1);
   const season = next && context.time ? dateOf(`${from}/${Number(from) + 1}`, "season") : null;
+  if (context.time && !next && to.length === 4 && Number(from) < Number(to)) return dateOf(`${from}/${to}`, "years");
   if (season === null || month === null) return season ?? (next ? null : month);
   if (context.yearPair !== null) return context.yearPair === "season" ? season : month;
   return { kind: "ask", question: "date-order", readings: [season, month] };
 }
 
 function inWords(text: string): Reading | null {
+  if (!/\d/u.test(text) || !/[a-z]/iu.test(text)) return null;
   const [date, second] = datesIn(text);
   if (date === undefined || second !== undefined || date.start !== 0 || date.end !== text.length) return null;
-  if (date.part !== null || date.bound !== null || date.iso.includes("XXXX") || /^[\d\s–—-]+$/u.test(text)) return null;
+  if (date.part !== null || date.bound !== null || date.iso.includes("XXXX")) return null;
   const days = date.iso.split("/").filter((iso) => iso.length === 10);
   return days.every(exists) ? dateOf(date.iso, date.precision) : null;
 }

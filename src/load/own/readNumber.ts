@@ -26,14 +26,17 @@ const forms = (group: string, lakh: string, decimal: string): RegExp =>
 const POINT = forms("[,' ٬]", String.raw`|[1-9]\d?(?:,\d{2})+,\d{3}|[1-9]\d?(?:٬\d{2})+٬\d{3}`, "[.٫]");
 const COMMA = forms("[.' ]", "", ",");
 
-const SCALES: Readonly<Record<string, number>> = {
-  ...{ hundred: 100, thousand: 1_000, lakh: 100_000, lakhs: 100_000, lac: 100_000, million: 1_000_000, mn: 1_000_000, mln: 1_000_000 },
-  ...{ crore: 10_000_000, crores: 10_000_000, billion: 1_000_000_000, bn: 1_000_000_000, trillion: 1_000_000_000_000 },
-};
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ hundred: 100, thousand: 1_000, lakh: 100_000, lakhs: 100_000, lac: 100_000, million: 1_000_000, mn: 1_000_000, mln: 1_000_000 },
+    ...{ crore: 10_000_000, crores: 10_000_000, billion: 1_000_000_000, bn: 1_000_000_000, trillion: 1_000_000_000_000 },
+  }),
+);
 /** Letters that are a scale beside a sign of money only. */
-const MONEY_SCALES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000, b: 1_000_000_000 };
+const MONEY_SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ k: 1_000, m: 1_000_000, b: 1_000_000_000 }));
 
 const MONEY = String.raw`(?:US|A|AU|C|CA|HK|NZ|S)?\$|[£€¥₹₨₽₺₩₪₫₴₦฿؋]|Rs\.?|(?:PKR|USD|EUR|GBP|INR|AFN|CHF|JPY|CNY|IRR|AED|SAR|RUB|TRY)`;
+const MONEY_ALONE = new RegExp(`^(?:${MONEY})$`, "u");
 const PERCENT = /^(?:%|per ?cent|pct)$/iu;
 const POINTS = /^(?:percentage points?|pp|p\.p\.|%-points?)$/iu;
 const UNIT =
@@ -72,7 +75,7 @@ function afterNumber(rest: string, money: string | undefined): { readonly scale:
   const words = rest.trim();
   if (words === "") return { scale: 1, unit: before };
   const [first = "", ...others] = words.split(" ");
-  const scale = SCALES[first.toLowerCase()] ?? (before === null ? undefined : MONEY_SCALES[first.toLowerCase()]);
+  const scale = SCALES.get(first.toLowerCase()) ?? (before === null ? undefined : MONEY_SCALES.get(first.toLowerCase()));
   const tail = scale === undefined ? words : others.join(" ");
   if (scale !== undefined && tail === "") return { scale, unit: before };
   const unit = unitOf(tail);
@@ -83,7 +86,7 @@ function afterNumber(rest: string, money: string | undefined): { readonly scale:
 export function unitOf(text: string): string | null {
   if (PERCENT.test(text)) return "percent";
   if (POINTS.test(text)) return "percentage points";
-  if (new RegExp(`^(?:${MONEY})$`, "u").test(text)) return text.replace(/\.$/u, "");
+  if (MONEY_ALONE.test(text)) return text.replace(/\.$/u, "");
   return UNIT.test(text) ? text : null;
 }
 

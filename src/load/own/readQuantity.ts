@@ -12,7 +12,7 @@ const SIGNS: readonly (readonly [RegExp, HedgeKind])[] = [
   [/^(?:<=|≤|⩽)/u, "at_most"],
   [/^>/u, "more_than"],
   [/^</u, "less_than"],
-  [/^(?:~|≈|∼|c\.|ca\.|ca(?= )|c(?= ))/iu, "about"],
+  [/^(?:~|≈|∼|c\.|ca\.|Ca\.)/u, "about"],
 ];
 const FILLER = /(?:^|\s)(?:the|(?:a )?total of)$/iu;
 const EMPHASIS = /(?:^|\s)(?<emphasis>just|only)$/iu;
@@ -33,6 +33,8 @@ interface Hedged {
  * @returns null where it is not wholly a quantity
  */
 export function readQuantity(text: string, decimal: DecimalMark, spelled: boolean): Reading | null {
+  // In a column of labels 12E4 is a name; with a sign or a decimal mark it is a number anywhere.
+  if (!spelled && /^\d+[eE]\d+$/u.test(text)) return null;
   for (const hedged of hedgesOf(text)) {
     const number = readNumber(hedged.rest, decimal);
     if (number !== null && "value" in number) return singleOf(hedged, number);

@@ -132,6 +132,7 @@ describe("what a cell is never read as", () => {
       "NaN",
       "Infinity",
       "0x10",
+      ...["constructor", "5 constructor", "__proto__", "5 __proto__", "$5constructor", "£5 toString", "C 660", "c 660", "5x10³"],
     ],
     ...["-", "12-", "(5)", "660*", "12 a", "12 (5)", "03/04/2024", "10²", "1,2341"],
   ])("%s is no number by itself", (raw) => {
@@ -178,6 +179,9 @@ describe("what a cell is never read as", () => {
   it("asks where a pair of years may be a month, and takes what its column settles", () => {
     expect(read("2010-11", { time: true })).toMatchObject({ kind: "ask", readings: [{ date: "2010/2011" }, { date: "2010-11" }] });
     expect(read("2010-11", { time: true, yearPair: "month" })).toMatchObject({ kind: "date", date: "2010-11" });
+    expect(read("1999–2004", { time: true })).toMatchObject({ kind: "date", date: "1999/2004", precision: "years" });
+    expect(read("2019/20", { time: true })).toMatchObject({ kind: "date", date: "2019/2020", precision: "season" });
+    expect(read("12E4", { letters: true })).toMatchObject({ kind: "text" });
     expect(read("c. 1850", { time: true })).toMatchObject({ kind: "text" });
   });
 
