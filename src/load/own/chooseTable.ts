@@ -34,11 +34,13 @@ export function chooseTable(opened: Opened, decisions: OwnDecisions): ChosenTabl
   const seen = tables.filter(({ hidden }) => !hidden);
   const offered = seen.length > 0 ? seen : tables.length > 0 ? tables : grids;
   const proposed = offered.find(({ active }) => active === true) ?? offered[0] ?? NO_GRID;
-  const named = grids.find(({ name }) => name === decisions.answers["sheet file"]);
+  // A page's tables have no names.
+  const labelOf = (grid: OwnGrid): string => (grid.name === "" ? `table ${String(grids.indexOf(grid) + 1)}` : grid.name);
+  const named = grids.find((grid) => labelOf(grid) === decisions.answers["sheet file"]);
   const grid = (decisions.grid === undefined ? named : grids[decisions.grid]) ?? proposed;
   const questions: OwnQuestion[] = [];
   if (offered.length > 1) {
-    const answers = [proposed, ...offered.filter((other) => other !== proposed)].map(({ name }) => name);
+    const answers = [proposed, ...offered.filter((other) => other !== proposed)].map(labelOf);
     questions.push({ kind: "sheet", about: "file", ask: opened.door === "html" ? "Which table?" : "Which sheet?", answers, examples: [] });
   }
   const ranges = findTables(grid).map((range) => ({ range, address: addressOfRange(grid, range) }));

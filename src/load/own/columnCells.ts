@@ -20,6 +20,8 @@ export interface ColumnCells {
 
 export interface TableContext {
   readonly noteIds: ReadonlySet<string>;
+  /** The same with and without the word “note”. */
+  readonly noteNames: ReadonlySet<string>;
   /** Whether the file's separator leaves the comma free for decimals. */
   readonly commaFirst: boolean;
   /** The row of the first cell, counted from 1. */
@@ -63,7 +65,7 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
   const { letters, cells, path, decision } = column;
   const codes = findCodes(cells);
   const plain: CellContext = {
-    noteIds: table.noteIds,
+    noteIds: table.noteNames,
     decimal: decimalMark(cells, table.commaFirst),
     dateOrder: dateOrder(cells),
     yearPair: yearPair(cells),
@@ -85,8 +87,8 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
 
 /** The reading that an answer chose among those of a cell. */
 function answered(reading: CellReading, at: string, decisions: OwnDecisions): CellReading {
+  if (reading.question === undefined) return reading;
   const { question, readings = [], raw, shown } = reading;
-  if (question === undefined) return reading;
   const answer = decisions.answers[`${question} ${aboutOf(question, at)}`];
   if (answer === undefined) return reading;
   const answers = answersOf(question, readings);
@@ -97,8 +99,8 @@ function answered(reading: CellReading, at: string, decisions: OwnDecisions): Ce
 
 /** A split that the reader took or refused. */
 function splitAs(reading: CellReading, cell: GridCell, choice: "take" | "text" | undefined, context: CellContext): CellReading {
+  if (choice === undefined || reading.marks === undefined) return reading;
   const { base, marks, raw } = reading;
-  if (choice === undefined || marks === undefined) return reading;
   const shown = reading.shown === undefined ? {} : { shown: reading.shown };
   if (choice === "text") return cell.stored === "number" ? readCell({ ...cell, runs: null }, context) : { raw, ...shown, kind: "text" };
   if (base === undefined || reading.sure !== false) return reading;

@@ -40,8 +40,8 @@ function carriesOn(above: Row, row: Row, rowNumber: number, width: number, merge
   if (merges.some(({ top, bottom }) => top < rowNumber && bottom >= rowNumber)) return true;
   const wide = merges.some(({ top, bottom, left, right }) => top === rowNumber - 1 && bottom === top && right > left);
   const gaps = Array.from({ length: width }, (_, column) => column).filter((column) => !isFilled(above[column]));
-  const fillsGaps = gaps.length > 0 && gaps.some((column) => isFilled(row[column]));
-  return fillsGaps && (wide || !isFilled(row[0]));
+  const fillsGaps = gaps.some((column) => column > 0 && isFilled(row[column]));
+  return fillsGaps && (wide || !isFilled(row[0]) || !isFilled(above[0]));
 }
 
 /** Whether there are no headings: the first row is as much a row of figures as the rows beneath. */
@@ -69,7 +69,8 @@ export function findHeadingRows(grid: OwnGrid, first: number, last: number, widt
   let next = first + 1;
   const isUnits = (row: Row): boolean => {
     const filled = filledIn(row).filter((column) => column > 0);
-    return filled.length > 0 && !isFilled(row[0]) && filled.every((column) => isUnit(textOf(row[column])));
+    const isLabelled = !isFilled(row[0]) || /^units?\s*:?$/iu.test(textOf(row[0]));
+    return filled.length > 0 && isLabelled && filled.every((column) => isUnit(textOf(row[column])));
   };
   while (next < last && !isUnits(rows[next] ?? []) && carriesOn(rows[next - 1] ?? [], rows[next] ?? [], next, width, merges)) {
     headings.push(next);

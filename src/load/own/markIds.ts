@@ -37,6 +37,11 @@ export function matchId(mark: string, ids: ReadonlySet<string>): string {
   return ids.has(other) ? other : mark;
 }
 
+/** The ids of notes with and without the word: what a mark may be called. */
+export function namesOf(ids: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...ids].flatMap((id) => [id, id.startsWith("note ") ? id.slice(5) : `note ${id}`]));
+}
+
 /** Shorthands beside a figure whose meaning is common knowledge. */
 export const STANDARD_NOTES: Readonly<Record<string, string>> = {
   p: "Provisional.",

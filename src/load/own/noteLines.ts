@@ -80,9 +80,14 @@ export function isNoteLine(line: Line): boolean {
   return SOURCE.test(text) || TABLE_NOTE.test(text) || LIST_HEADING.test(text) || startOf(line) !== null;
 }
 
-/** Whether a line begins as only notes do: with a sign, a bracket, or a word for note or source. */
+/** Whether a line begins with a word for note or source. */
+export function isWholeNote({ text }: Line): boolean {
+  return SOURCE.test(text) || TABLE_NOTE.test(text);
+}
+
+/** Whether a line begins with a sign or a bracket, as notes do and labels hardly. */
 export function isMarkedLine({ text }: Line): boolean {
-  return SOURCE.test(text) || TABLE_NOTE.test(text) || /^(?:\[[^\]]{1,10}\]|[*†‡§¶#]{1,4}|notes?\s\w{1,3}\s*[:.)])\s*\S/iu.test(text);
+  return /^(?:\[[^\]]{1,10}\]|[*†‡§¶#]{1,4}|notes?\s\w{1,3}\s*[:.)])\s*\S/iu.test(text);
 }
 
 /** The notes of a list of lines. A line without a mark holds for the table. */

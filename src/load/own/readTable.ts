@@ -17,7 +17,7 @@ import { chooseTable } from "./chooseTable";
 import { marksIn, readColumnCells, type ColumnCells } from "./columnCells";
 import type { RowRange } from "./findTables";
 import { addressOf, columnLetters, EMPTY_CELL } from "./gridCells";
-import { matchId } from "./markIds";
+import { matchId, namesOf } from "./markIds";
 import { readCell, type CellContext } from "./readCell";
 import { headingWarnings, readColumns, type Column, type Unmark } from "./readColumns";
 import { tableWarnings } from "./tableWarnings";
@@ -36,9 +36,9 @@ import { findParts, type Parts } from "./tableParts";
 /** For headings, titles and labels: words, from which only marks are taken. */
 const WORDS: CellContext = { letters: true };
 
-function unmarker(noteIds: ReadonlySet<string>): Unmark {
+function unmarker(noteIds: ReadonlySet<string>, noteNames: ReadonlySet<string>): Unmark {
   return (cell) => {
-    const { base, marks = [], sure } = readCell({ ...cell, stored: "text" }, { ...WORDS, noteIds });
+    const { base, marks = [], sure } = readCell({ ...cell, stored: "text" }, { ...WORDS, noteIds: noteNames });
     if (base === undefined || sure !== true) return { text: textOf(cell), marks: [] };
     return { text: base.trim(), marks: marks.map((id) => matchId(id, noteIds)) };
   };
@@ -55,9 +55,10 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const parts = decisions.answers[`group-rows ${groups?.about ?? ""}`] === "rows" ? { ...found, groupRows: [] } : found;
   const written = writtenNotes(grid, parts.foot, notesSheets, decisions);
   const noteIds = new Set(written.flatMap(({ id, whole }) => (whole ? [] : [id])));
-  const unmark = unmarker(noteIds);
+  const noteNames = namesOf(noteIds);
+  const unmark = unmarker(noteIds, noteNames);
   const columns = readColumns(grid, parts, decisions, unmark).filter(({ decision }) => decision.leftOut !== true);
-  const context = { noteIds, commaFirst: opened.text?.delimiter === ";", firstRow: parts.body.first + 1, decisions };
+  const context = { noteIds, noteNames, commaFirst: opened.text?.delimiter === ";", firstRow: parts.body.first + 1, decisions };
   const read = columns.map((column) => readColumnCells(column, context));
   const titles = parts.title.map((row) => ({ row, ...unmark(firstCell(grid.rows[row])) }));
 
@@ -65,10 +66,12 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const own: OwnTableNote[] = [];
   const resolved: string[] = [];
   const takeOwn = (cell: GridCell, at: string, holdsFor: string): readonly string[] => {
-    if (cell.notes.some((note) => note.kind === "thread" && note.resolved)) resolved.push(at);
-    const notes = ownNotes(cell, at);
-    own.push(...notes.map((note) => ({ ...note, for: [holdsFor] })));
-    return notes.map(({ id }) => id);
+    const isSettled = cell.notes.some((note) => note.kind === "thread" && note.resolved);
+    if (isSettled) resolved.push(at);
+    const isOut = isSettled && decisions.answers[`resolved-thread ${at}`] !== "take-in";
+    const notes = ownNotes(cell, at).map((note) => ({ ...note, for: isOut && note.kind === "thread" ? [] : [holdsFor] }));
+    own.push(...notes);
+    return notes.filter((note) => note.for.length > 0).map(({ id }) => id);
   };
   for (const { row, marks } of titles) {
     takeOwn(firstCell(grid.rows[row]), addressOf(row + 1, filledIn(grid.rows[row])[0] ?? 0), "table");
@@ -152,6 +155,10 @@ function joinCells(
       const each = column[row];
       if (each === undefined) continue;
       const { at, cell, reading } = each;
+      if (reading.marks === undefined && cell.notes.length === 0) {
+        cells[at] = reading;
+        continue;
+      }
       const marks = (reading.marks ?? []).map((id) => matchId(id, noteIds));
       if (type !== "notes" && reading.sure !== false) for (const id of marks) addUse(uses, id, at);
       const all = [...marks, ...takeOwn(cell, at, at)];

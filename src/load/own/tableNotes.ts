@@ -75,12 +75,12 @@ export function addUse(uses: MarkUses, id: string, at: string): void {
 
 /** The marks that only a question's answer would take off: their notes are not unused. */
 export function askedMarks(cells: Readonly<Record<string, CellReading>>): ReadonlySet<string> {
-  return new Set(
-    Object.values(cells).flatMap(({ readings, sure, marks }) => [
-      ...(readings ?? []).flatMap((reading) => reading.marks ?? []),
-      ...(sure === false ? (marks ?? []) : []),
-    ]),
-  );
+  const asked = new Set<string>();
+  for (const { readings, sure, marks } of Object.values(cells)) {
+    if (sure === false) for (const mark of marks ?? []) asked.add(mark);
+    for (const reading of readings ?? []) for (const mark of reading.marks ?? []) asked.add(mark);
+  }
+  return asked;
 }
 
 /** Written notes with their uses, then marks that have none written. */

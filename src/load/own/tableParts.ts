@@ -3,7 +3,7 @@ import type { OwnDecisions, OwnGrid } from "../../model/ownTable";
 import { filledIn, isFigure, isFilled, textOf, type Row } from "./cellShape";
 import type { RowRange } from "./findTables";
 import { findHeadingRows } from "./headingRows";
-import { isMarkedLine, isNoteLine, lineOf } from "./noteLines";
+import { isMarkedLine, isNoteLine, isWholeNote, lineOf } from "./noteLines";
 
 /** All rows and columns counted from 0. */
 export interface Parts {
@@ -36,8 +36,11 @@ function footStart(rows: readonly Row[], first: number, last: number): number {
 function isFootRow(row: Row | undefined): boolean {
   const filled = filledIn(row);
   if (onlyFirst(row)) return !isFigure(row?.[0]);
-  if (filled[0] !== 0 || filled.slice(1).some((column) => isFigure(row?.[column]))) return false;
-  if (isMarkedLine(lineOf(row, 0))) return true;
+  if (filled[0] !== 0) return false;
+  const line = lineOf(row, 0);
+  if (isWholeNote(line)) return true;
+  if (filled.slice(1).some((column) => isFigure(row?.[column]))) return false;
+  if (isMarkedLine(line)) return true;
   return filled.length === 2 && filled[1] === 1 && textOf(row?.[0]).length <= 8 && textOf(row?.[1]).length > 20;
 }
 

@@ -129,7 +129,9 @@ export function noteQuestions(
     const ask = `These marks have no note in ${where}. Paste the list of references, or write them?`;
     questions.push({ kind: "mark-without-note", about: without.join(", "), ask, answers: ["paste", "write", "leave-without"], ...NONE });
   }
-  for (const { id } of notes.filter((note) => note.text !== null && note.for.length === 0 && !asked.has(note.id))) {
+  for (const { id } of notes.filter(
+    (note) => note.text !== null && note.kind !== "thread" && note.for.length === 0 && !asked.has(note.id),
+  )) {
     const ask = `No cell has the mark ${id}. Does its note hold for the whole table?`;
     questions.push({ kind: "note-unused", about: id, ask, answers: ["table", "leave-out"], ...NONE });
   }

@@ -126,3 +126,44 @@ describe("what the reader says of rows and columns holds", () => {
     expect(said.cells["C3"]).toBeUndefined();
   });
 });
+
+describe("what the cases do not show", () => {
+  it("a note that the separator cut is one note", () => {
+    const { table, notes } = read(
+      opened(["River|Bridges|Ferries", "Sarn|12*|3", "* Ferries| boats| and rafts.", "Source: Register| 2020"]),
+    );
+    expect(table).toMatchObject({ body: "A2:C2", foot: ["A3", "A4"] });
+    expect(notes.map(({ id, text }) => [id, text])).toEqual([
+      ["*", "Ferries, boats, and rafts."],
+      ["Source", "Register, 2020"],
+    ]);
+  });
+
+  it("years under spanning headings are headings, not figures", () => {
+    const { table, columns } = read(opened(["|Bridges||Ferries|", "River|2019|2020|2019|2020", "Sarn|1|2|3|4", "Tolve|5|6|7|8"]));
+    expect(table).toMatchObject({ headings: "A1:E2", body: "A3:E4" });
+    expect(columns.map(({ path }) => path)).toEqual([
+      ["River"],
+      ["Bridges", "2019"],
+      ["Bridges", "2020"],
+      ["Ferries", "2019"],
+      ["Ferries", "2020"],
+    ]);
+  });
+
+  it("a row of units may say that it is one", () => {
+    expect(read(opened(["River|Length|Area", "Unit|km|km²", "Sarn|12|7"])).table).toMatchObject({ units: "A2:C2", body: "A3:C3" });
+  });
+
+  it("“per year” does not make years of amounts", () => {
+    const cells = read(opened(["Place|Tonnes per year", "Sarn|1500", "Tolve|900"])).cells;
+    expect(cells["B2"]).toMatchObject({ kind: "plain", value: 1500 });
+  });
+
+  it("two tables are asked about, and never joined", () => {
+    const two = opened(["Table 1", "River|Bridges", "Sarn|12", "", "Table 2", "Lake|Boats", "Fenn|3"]);
+    expect(read(two).questions).toMatchObject([{ kind: "table", answers: ["A1:B3", "A5:B7"] }]);
+    expect(read(two).title).toBe("Table 1");
+    expect(answered(two, { "table file": "A5:B7" })).toMatchObject({ title: "Table 2", table: { body: "A7:B7" } });
+  });
+});
