@@ -26,16 +26,21 @@ const isDateLike = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$
 
 const textIn = ({ cell }: ReadCell): string => foldedText(cell);
 
+/** A number with a mark whose split is offered, and not taken yet. */
+export function isOffered({ reading: { sure, base } }: ReadCell): boolean {
+  return sure === false && base !== undefined && isAlmostNumber(base);
+}
+
 /** More than two thirds of what is filled decide. */
 export function columnType(cells: readonly ReadCell[]): ColumnType {
   const filled = cells.filter(({ cell, reading }) => isFilled(cell) && reading.reason !== "formula-without-value");
   if (filled.length === 0) return "empty";
   if (filled.some(({ reading }) => reading.question !== undefined && OF_THE_COLUMN.has(reading.question))) return "ask";
   const dates = filled.filter(({ reading }) => reading.kind === "date").length;
-  const numbers = filled.filter(({ reading }) => isNumber(reading) || reading.kind === "ask").length;
+  const numbers = filled.filter((read) => isNumber(read.reading) || read.reading.kind === "ask" || isOffered(read)).length;
   const none = filled.filter(({ reading }) => reading.kind === "none").length;
   if (dates === 0 && numbers === 0) return none === filled.length ? "number" : "text";
-  const texts = filled.filter(({ reading }) => reading.kind === "text");
+  const texts = filled.filter((read) => read.reading.kind === "text" && !isOffered(read));
   const nearly = texts.filter((read) => (dates > numbers ? isDateLike(textIn(read)) : isAlmostNumber(textIn(read)))).length;
   const most = filled.length * 2;
   if ((dates + none + nearly) * 3 > most && dates > numbers) return "date";
@@ -45,7 +50,7 @@ export function columnType(cells: readonly ReadCell[]): ColumnType {
 
 /** What is said of cells that are text where their column is not: `kind where`. */
 export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
-  const texts = cells.filter(({ cell, reading }) => isFilled(cell) && reading.kind === "text");
+  const texts = cells.filter((read) => isFilled(read.cell) && read.reading.kind === "text" && !isOffered(read));
   // A column of nothing but badly written numbers.
   const bad = type === "text" && texts.length > 0 && texts.every((read) => /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
   return texts.flatMap((read) => {

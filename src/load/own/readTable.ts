@@ -15,6 +15,7 @@ import { cellQuestions } from "./askCells";
 import { filledIn, isFilled, textOf } from "./cellShape";
 import { chooseTable } from "./chooseTable";
 import { marksIn, readColumnCells, type ColumnCells } from "./columnCells";
+import { isOffered } from "./columnTypes";
 import type { RowRange } from "./findTables";
 import { addressOf, columnLetters, EMPTY_CELL } from "./gridCells";
 import { matchId, namesOf } from "./markIds";
@@ -54,7 +55,7 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const groups = groupQuestion(grid, found);
   const parts = decisions.answers[`group-rows ${groups?.about ?? ""}`] === "rows" ? { ...found, groupRows: [] } : found;
   const written = writtenNotes(grid, parts.foot, notesSheets, decisions);
-  const noteIds = new Set(written.flatMap(({ id, whole }) => (whole ? [] : [id])));
+  const noteIds = new Set([...written.flatMap(({ id, whole }) => (whole ? [] : [id])), ...Object.keys(decisions.noteTexts ?? {})]);
   const noteNames = namesOf(noteIds);
   const unmark = unmarker(noteIds, noteNames);
   const columns = readColumns(grid, parts, decisions, unmark).filter(({ decision }) => decision.leftOut !== true);
@@ -160,7 +161,8 @@ function joinCells(
         continue;
       }
       const marks = (reading.marks ?? []).map((id) => matchId(id, noteIds));
-      if (type !== "notes" && reading.sure !== false) for (const id of marks) addUse(uses, id, at);
+      const waits = reading.sure === false && !(isOffered(each) && marks.every((id) => !noteIds.has(id)));
+      if (type !== "notes" && !waits) for (const id of marks) addUse(uses, id, at);
       const all = [...marks, ...takeOwn(cell, at, at)];
       cells[at] = all.length === 0 ? reading : { ...reading, marks: all };
     }

@@ -87,6 +87,8 @@ describe("a split is taken or refused", () => {
 
   it("offered, it waits for the reader", () => {
     expect(read(marks).cells["B3"]).toEqual({ raw: "7†", kind: "text", base: "7", marks: ["†"], sure: false });
+    expect(read(marks).questions.map(({ kind, about }) => `${kind} ${about}`)).toEqual(["mark-without-note †"]);
+    expect(read(marks).columns[1]?.type).toBe("number");
     const taken = read(marks, { splits: { B3: "take" } });
     expect(taken.cells["B3"]).toMatchObject({ raw: "7†", kind: "plain", value: 7, marks: ["†"], sure: true });
     expect(taken.notes.find(({ id }) => id === "†")).toMatchObject({ text: null, for: ["B3"] });

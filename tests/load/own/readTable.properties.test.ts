@@ -84,10 +84,13 @@ describe("whatever a grid holds", () => {
   });
 });
 
+// A raised digit on 10 or 100 may be a power: it is asked about.
+const figure = fc.integer({ min: 1, max: 999_999 }).filter((number) => !/^10+$/u.test(String(number)));
+
 describe("a number with a mark", () => {
   it("is the number, and the mark's note is for its cell", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.constantFrom(...MARKS), (number, mark) => {
+      fc.property(figure, fc.constantFrom(...MARKS), (number, mark) => {
         const written = number.toLocaleString("en-GB");
         const file = opened([["Name", "Figure"], ["Sarn", `${written}${mark}`], ["Tolve", "3"], ...FOOT.map((line) => [line])]);
         const reading = readTable(file, NO_DECISIONS);
