@@ -169,7 +169,9 @@ function relationFaults(parts: Parts, trees: ReadonlyMap<string, Element>, relat
   const loose = [...parts.keys()].filter((path) => path !== TYPES && !path.endsWith(".rels") && !reached.has(path));
   const themes = relations.filter(({ kind, from }) => kind === "theme" && /Master\d+\.xml$/u.test(from)).map(({ target }) => target);
   const used = [...trees].flatMap(([path, tree]) => {
-    const known = new Set(relations.filter(({ from }) => from === path).map(({ id }) => id));
+    const own = trees.get(posix.join(posix.dirname(path), "_rels", `${posix.basename(path)}.rels`));
+    // What leads out of the file, to a page, is a relation too.
+    const known = new Set([...walk(own ?? treeOf(""))].map(({ attributes }) => attributes.get("Id") ?? ""));
     const ids = [...walk(tree)].flatMap(({ attributes }) => [...attributes].filter(([key]) => key === "r:id").map(([, id]) => id));
     return ids.filter((id) => !known.has(id)).map((id) => `${path}: has no relation ${id}`);
   });
