@@ -90,7 +90,9 @@ describe("notes on a slide", () => {
     const model = long();
     const slides = planSlides([{ model, charts: [], table: true }]).filter(({ hidden }) => hidden);
     expect(slides.length).toBeGreaterThan(1);
-    expect(slides.map(({ title }) => title.slice(title.indexOf("(")))).toEqual(slides.map((_, index) => `(${index + 1} of ${slides.length})`));
+    expect(slides.map(({ title }) => title.slice(title.indexOf("(")))).toEqual(
+      slides.map((_, index) => `(${index + 1} of ${slides.length})`),
+    );
     for (const { notes, titleBox } of slides) {
       for (const { text, box, size } of notes) {
         expect(box.y).toBeGreaterThan(titleBox.y + titleBox.h);
@@ -101,12 +103,18 @@ describe("notes on a slide", () => {
       if (left !== undefined && right !== undefined) expect(left.box.x + left.box.w).toBeLessThan(right.box.x);
     }
     const said = slides.flatMap(({ notes }) => notes.flatMap(({ text }) => text.split("\n")));
-    expect(said.filter((line) => /^\d+ {2}/u.test(line)).map((line) => Number(line.split(" ")[0]))).toEqual(model.notes.map(({ number }) => number));
+    expect(said.filter((line) => /^\d+ {2}/u.test(line)).map((line) => Number(line.split(" ")[0]))).toEqual(
+      model.notes.map(({ number }) => number),
+    );
     for (const { text } of model.notes) expect(said.some((line) => text.endsWith(line.replace(/^\d+ {2}/u, "")))).toBe(true);
   });
 
   it("need no page where they stand in full at the foot of their slide", () => {
-    const model = { ...rivers(), editorNotes: [], groups: rivers().groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, letters: [] })) })) };
+    const model = {
+      ...rivers(),
+      editorNotes: [],
+      groups: rivers().groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, letters: [] })) })),
+    };
     const inFull = planSlides([{ model: { ...model, notes: model.notes.slice(0, 1) }, charts: [], table: true }]);
     expect(inFull.map(({ hidden }) => hidden)).toEqual([false]);
     const [note] = model.notes;

@@ -48,7 +48,9 @@ export function groupHeights(model: ChartModel, width: number, name: LookName): 
   const look = LOOKS[name];
   if (model.kind === "columns") return [look.columns.height / PIXELS];
   const pixels = Math.floor(width * PIXELS);
-  return model.groups.map((group) => panelHeight(model, group, pixels, look) / PIXELS + (group.label === "" ? 0 : headingHeight(group, width)));
+  return model.groups.map(
+    (group) => panelHeight(model, group, pixels, look) / PIXELS + (group.label === "" ? 0 : headingHeight(group, width)),
+  );
 }
 
 /** How high a chart's key is, in inches. */
@@ -66,7 +68,10 @@ function headingHeight({ label, why }: Heading, width: number): number {
 
 function headingText({ label, why }: Heading, box: Box): Shape {
   const look = { size: SIZE.note, colour: INK.soft };
-  const pieces = [{ text: why === "" ? label : `${label} `, ...look, colour: INK.ink, bold: true }, ...(why === "" ? [] : [{ text: why, ...look, bold: false }])];
+  const pieces = [
+    { text: why === "" ? label : `${label} `, ...look, colour: INK.ink, bold: true },
+    ...(why === "" ? [] : [{ text: why, ...look, bold: false }]),
+  ];
   return { kind: "text", box, align: "left", top: true, lines: [pieces] };
 }
 
@@ -91,7 +96,9 @@ export function keyShapes(key: Drawing["key"], box: Box): readonly Shape[] {
   return key.flatMap(({ name, shapes }, index) => {
     const { x, y, w } = places[index] ?? { x: 0, y: 0, w: 0 };
     const [left, top] = [box.x + x, box.y + y];
-    const sample = shapes.flatMap((shape) => nativeShape(shape, { x: left, y: top + 0.05, right: left + SAMPLE, beside: false, look: LOOKS.slide }));
+    const sample = shapes.flatMap((shape) =>
+      nativeShape(shape, { x: left, y: top + 0.05, right: left + SAMPLE, beside: false, look: LOOKS.slide }),
+    );
     return [...sample, plainText(name, { x: left + (shapes.length === 0 ? 0 : SAMPLE), y: top, w, h: KEY_LINE - 0.02 })];
   });
 }

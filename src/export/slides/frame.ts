@@ -42,7 +42,10 @@ export function laterFrame(title: string, part: number, of: number): Frame {
   const words = title.split(" ");
   const longest = words.findLastIndex((_, count) => fits(`${words.slice(0, count).join(" ")}…`));
   // Not ended on "of the".
-  const whole = words.slice(0, longest).join(" ").replace(/(?:[,:;]? \p{Ll}{1,4})*[,:;]?$/u, "");
+  const whole = words
+    .slice(0, longest)
+    .join(" ")
+    .replace(/(?:[,:;]? \p{Ll}{1,4})*[,:;]?$/u, "");
   const cut = [...title.matchAll(/[,:;] /gu)].map(({ index }) => title.slice(0, index)).findLast(fits) ?? "";
   return framed((cut.length > whole.length * LEAST ? cut : `${whole}…`) + end, LATER, "", SIZE.subtitle);
 }

@@ -270,7 +270,9 @@ function notesPages(bodies: readonly Body[], shown: boolean): readonly SlidePlan
     const own = short.filter((body) => body.model === model);
     const numbers = own.map((body) => bodies.indexOf(body) + 1);
     const letters = own.flatMap((body) => body.letters);
-    const named = new Set(model.editorNotes.flatMap(({ letter, text, title }) => (letters.includes(letter) ? notesNamed(`${title} ${text}`) : [])));
+    const named = new Set(
+      model.editorNotes.flatMap(({ letter, text, title }) => (letters.includes(letter) ? notesNamed(`${title} ${text}`) : [])),
+    );
     const notes = model.notes.filter((note) => named.has(note.number) || own.some((body) => body.notes.includes(note)));
     return { heading: `${slidesText(numbers)}: ${model.title}`, model, notes, letters };
   });

@@ -38,7 +38,11 @@ export interface TableLook {
 /** @param box where it may stand; it is as high as its rows are */
 export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box, look: TableLook): TablePlan {
   const shared = sharedClaim(rows);
-  const widths = widthsOf(model, shared === null, rows.some((row) => describedIn(model, row, look.lean).length > 0));
+  const widths = widthsOf(
+    model,
+    shared === null,
+    rows.some((row) => describedIn(model, row, look.lean).length > 0),
+  );
   const lines = linesOf(model, rows, shared === null, look.lean);
   const heights = lines.map((line) => lineHeight(line, widths, look.size));
   return {

@@ -105,7 +105,10 @@ export function speakerText(
     .map(({ letter, title, text }) => `[editor’s note ${letter}] ${title}. ${text}`);
   const about = aboutFields(model).map(([heading, text]) => `${heading}: ${text}`);
   const first = drawn !== null || rows[0] === rowsOf(model)[0];
-  const say = sentencesToSay(first ? model : { ...model, summary: "" }, cells.map(({ cell }) => cell).filter(({ id }) => drawn?.has(id) ?? true));
+  const say = sentencesToSay(
+    first ? model : { ...model, summary: "" },
+    cells.map(({ cell }) => cell).filter(({ id }) => drawn?.has(id) ?? true),
+  );
   // No number is said without its note: those of columns that a chart does not draw, and those that an editor's note names.
   const said = new Set([
     ...notes.map(({ number }) => number),
@@ -183,7 +186,9 @@ function noteLines({ heading, model, notes, letters }: NotedSlides): readonly st
       const named = notes[index - 1]?.citations[0].report === first.report ? [] : [`${reportText(first)}:`];
       return [...named, `${note.number}  ${fullText(note)}`];
     }),
-    ...model.editorNotes.filter(({ letter }) => letters.includes(letter)).map(({ letter, title, text }) => `Editor’s note ${letter}. ${title}. ${text}`),
+    ...model.editorNotes
+      .filter(({ letter }) => letters.includes(letter))
+      .map(({ letter, title, text }) => `Editor’s note ${letter}. ${title}. ${text}`),
     aboutFields(model)
       .map(([name, text]) => `${name}: ${text}`)
       .join(" · "),

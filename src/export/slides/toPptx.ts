@@ -26,7 +26,12 @@ const atOnce: Pace = async () => {
  * @param notesShown whether the pages of notes at its end are part of the show
  * @param draw draws a chart, in a page or in the build; @param date ISO day, stored as the day it was made; the same items and day give the same bytes
  */
-export async function toPptx(items: readonly SlideItem[], date: string, draw: DrawChart, { pace = atOnce, notesShown = false } = {}): Promise<Uint8Array> {
+export async function toPptx(
+  items: readonly SlideItem[],
+  date: string,
+  draw: DrawChart,
+  { pace = atOnce, notesShown = false } = {},
+): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items, notesShown);
   const title = [...new Set(items.map(({ model }) => model.title))].join("; ");
@@ -104,7 +109,14 @@ function addShape(slide: PptxGenJS.Slide, shape: Shape): void {
     case "text":
       slide.addText(piecesOf(shape), {
         ...shape.box,
-        ...{ fontFace: FONT.sans, align: shape.align, valign: shape.top ? "top" : "middle", margin: 0, fit: "none", objectName: "chart text" },
+        ...{
+          fontFace: FONT.sans,
+          align: shape.align,
+          valign: shape.top ? "top" : "middle",
+          margin: 0,
+          fit: "none",
+          objectName: "chart text",
+        },
       });
       return;
     case "rect":
