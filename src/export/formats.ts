@@ -47,10 +47,8 @@ export const FORMATS: readonly Format[] = [
     variant: "slide",
     extension: "pptx",
     type: PPTX,
-    write: async ({ model, charts }, draw) => {
-      const shown = charts.slice(0, 1);
-      return (await import("./slides/toPptx")).toPptx([{ model, charts: shown, table: shown.length === 0 }], model.date, draw);
-    },
+    write: async ({ model, charts }, draw) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw),
   },
   {
     id: "pptx",

@@ -51,7 +51,13 @@ export function temporaryFolder(): string {
 export function spokenIn(deck: Uint8Array): string {
   return [...unzipParts(deck)]
     .filter(([path]) => /^ppt\/notesSlides\/[^/]+\.xml$/u.test(path))
-    .map(([, xml]) => xmlText(String(xml).replace(/<\/a:p>/gu, "\n").replace(/<[^>]+>/gu, "")))
+    .map(([, xml]) =>
+      xmlText(
+        String(xml)
+          .replace(/<\/a:p>/gu, "\n")
+          .replace(/<[^>]+>/gu, ""),
+      ),
+    )
     .join("\n");
 }
 

@@ -25,7 +25,10 @@ export function OneSlide({ prepared, figure, onTake }: OneSlideProps): ReactElem
   });
   return (
     <p>
-      One slide, with its notes at the foot or on a page that the show leaves out. <Button onClick={make}>Save the slide again</Button>
+      It is saved as this opens.{" "}
+      <Button onClick={make}>
+        <b>{formatNamed("slide").name}</b>
+      </Button>
     </p>
   );
 }

@@ -43,9 +43,7 @@ export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactEl
       {table === null ? null : <Table table={table} />}
       {notes.map(({ text, box, size }, index) => (
         <Fragment key={index}>
-          {index === 0 ? (
-            <i style={{ ...placed({ x: box.x, y: box.y - 0.06, w: 0.75, h: 0.01 }), background: `#${INK.ink}` }} />
-          ) : null}
+          {index === 0 ? <i style={{ ...placed({ x: box.x, y: box.y - 0.06, w: 0.75, h: 0.01 }), background: `#${INK.ink}` }} /> : null}
           <Text box={box} look={{ ...note, size }} text={text} />
         </Fragment>
       ))}
@@ -113,7 +111,10 @@ function Text({ box, look, text }: TextProps): ReactElement {
 /** A text of a chart: lines of pieces, each with its own look, in the middle of their box. */
 function Lines({ box, align, top, lines }: Extract<Shape, { kind: "text" }>): ReactElement {
   return (
-    <span className={styles["text"]} style={{ ...placed(box), fontFamily: FONT.sans, textAlign: align, justifyContent: top ? "start" : "center" }}>
+    <span
+      className={styles["text"]}
+      style={{ ...placed(box), fontFamily: FONT.sans, textAlign: align, justifyContent: top ? "start" : "center" }}
+    >
       {lines.map((pieces, line) => (
         <span key={line}>
           {pieces.map(({ text, size, colour, bold }, index) => (
