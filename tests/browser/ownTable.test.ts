@@ -209,10 +209,8 @@ describe("where things are missing", () => {
     const { page, faults } = await openPage(site, "/about/", DESK);
     await page.addInitScript(() => {
       Object.defineProperty(window, "Worker", {
-        value: class {
-          constructor() {
-            throw new Error("blocked");
-          }
+        value: () => {
+          throw new Error("blocked");
         },
       });
     });
