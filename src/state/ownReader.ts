@@ -21,7 +21,7 @@ const LATEST_START = 2_500;
 /** No reading takes as long. */
 const LONGEST = 60_000;
 
-export const TOO_LONG = "Reading took longer than a minute and was stopped. Save the part you want to cite by itself.";
+const TOO_LONG = "Reading took longer than a minute and was stopped. Save the part you want to cite by itself.";
 export const NOT_READ = "This file could not be read. Save it again in the program it came from, and open it again.";
 
 /**
