@@ -2,9 +2,11 @@
 import { readXlsx, type Workbook } from "hucre/xlsx";
 import type { Opened, OwnGrid, OwnQuestion, Refused } from "../../model/ownTable";
 import { addressOf, columnLetters, columnNumber, longCells } from "./gridCells";
+import { sheetPaths } from "./bookParts";
+import { raisedComments } from "./raisedComments";
 import { CAPS, overCaps, refuse } from "./refusals";
 import { sheetGrid } from "./sheetGrid";
-import { headOf, unpack, type ZipPart } from "./zipParts";
+import { eachSlice, type ZipPart } from "./zipParts";
 
 /** One row and one column more than may be opened, so that a larger table is noticed and a stray cell does no harm. */
 const RANGE = `A1:${addressOf(CAPS.rows + 1, CAPS.columns)}`;
@@ -19,11 +21,12 @@ export async function openXlsx(bytes: Uint8Array, name: string, parts: readonly 
     return overCaps(rows, columns, rows * columns, CAPS.cells) ?? refuse("damaged");
   }
   const corners = cornersOf(bytes, parts);
+  const raised = raisedComments(bytes, parts);
   const warnings: string[] = [];
   const questions: OwnQuestion[] = [];
   const grids: OwnGrid[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
-    const grid = sheetGrid(sheet, workbook);
+    const grid = sheetGrid(sheet, workbook, raised[index]);
     const widest = grid.rows.reduce((most, row) => Math.max(most, row.length), 0);
     const filled = grid.rows.reduce((sum, row) => sum + row.filter((cell) => cell.stored !== "empty").length, 0);
     const corner = corners[index] ?? null;
@@ -36,7 +39,7 @@ export async function openXlsx(bytes: Uint8Array, name: string, parts: readonly 
     if (refused !== null) return refused;
     grids.push(index === (workbook.activeSheet ?? 0) ? { ...grid, active: true } : grid);
     if (grid.hidden) warnings.push(`hidden-sheet ${grid.name}`);
-    if (corner !== null && (corner.row > CAPS.rows || corner.column >= CAPS.columns)) {
+    if (corner !== null) {
       const far = addressOf(corner.row, corner.column);
       warnings.push(`cell-far-away ${far}`);
       if (grid.rows.length > 0)
@@ -70,25 +73,26 @@ interface Corner {
   readonly column: number;
 }
 
-/** The last cell that each sheet says it has, in the order of the workbook; null where it does not say. */
+/** An address of a row or a cell; rows of less than six digits and columns of one letter lie within the caps. */
+const PLACE = /\sr="(?:(?<letters>[A-Z]{0,3})(?<row>\d{6,7})|(?<wide>[A-Z]{2,3})(?<at>\d{1,5}))"/gu;
+
+/** What lies beyond the caps in each sheet, in the order of the workbook; null where nothing does. */
 function cornersOf(bytes: Uint8Array, parts: readonly ZipPart[]): readonly (Corner | null)[] {
-  const text = (path: string, most?: number): string => {
-    const part = parts.find((each) => each.name === path);
-    if (part === undefined) return "";
-    const unpacked = most === undefined ? unpack(bytes, part) : headOf(bytes, part, most);
-    return unpacked === null || unpacked === "over" ? "" : new TextDecoder().decode(unpacked);
-  };
-  const targets = new Map<string, string>();
-  for (const [link] of text("xl/_rels/workbook.xml.rels").matchAll(/<(?:\w+:)?Relationship\s[^>]*>/gu)) {
-    targets.set(attribute(link, "Id"), attribute(link, "Target").replace(/^\/?(?:xl\/)?/u, "xl/"));
-  }
-  return [...text("xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\s[^>]*>/gu)].map(([sheet]) => {
-    const head = text(targets.get(attribute(sheet, String.raw`\w+:id`)) ?? "", 4_096);
-    const corner = /<(?:\w+:)?dimension\s[^>]*ref="(?:[A-Z]+\d+:)?(?<letters>[A-Z]+)(?<row>\d+)"/u.exec(head)?.groups;
-    return corner === undefined ? null : { row: Number(corner["row"]), column: columnNumber(corner["letters"] ?? "A") };
+  return sheetPaths(bytes, parts).map((path) => {
+    const part = parts.find(({ name }) => name === path);
+    return part === undefined ? null : cornerOf(bytes, part);
   });
 }
 
-function attribute(element: string, name: string): string {
-  return new RegExp(`\\s${name}="(?<value>[^"]*)"`, "u").exec(element)?.groups?.["value"] ?? "";
+function cornerOf(bytes: Uint8Array, part: ZipPart): Corner | null {
+  let corner: Corner | null = null;
+  eachSlice(bytes, part, 20, (slice) => {
+    for (const { groups } of slice.matchAll(PLACE)) {
+      const row = Number(groups?.["row"] ?? groups?.["at"] ?? 0);
+      const column = columnNumber(groups?.["letters"] ?? groups?.["wide"] ?? "");
+      if (row <= CAPS.rows && column < CAPS.columns) continue;
+      corner = { row: Math.max(row, corner?.row ?? 0), column: Math.max(column, corner?.column ?? 0) };
+    }
+  });
+  return corner;
 }

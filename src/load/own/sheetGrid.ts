@@ -6,7 +6,8 @@ import { datePrecision, showDate, showNumber } from "./numberFormat";
 
 const DAY = 86_400_000;
 
-export function sheetGrid(sheet: Sheet, workbook: Workbook): OwnGrid {
+/** @param raised texts of notes with raised digits, by address */
+export function sheetGrid(sheet: Sheet, workbook: Workbook, raised: ReadonlyMap<string, string> = new Map()): OwnGrid {
   const threads = threadsOf(sheet, workbook);
   const is1904 = workbook.dateSystem === "1904";
   const rows = sheet.rows.map((values, row) =>
@@ -14,7 +15,8 @@ export function sheetGrid(sheet: Sheet, workbook: Workbook): OwnGrid {
       const cell = sheet.cells?.get(`${row},${column}`);
       if (value === null && cell === undefined) return EMPTY_CELL;
       const read = cellOf(value, cell, is1904);
-      const notes = notesOf(cell, threads.get(addressOf(row + 1, column)) ?? []);
+      const at = cell?.comment === undefined && threads.size === 0 ? "" : addressOf(row + 1, column);
+      const notes = notesOf(cell, threads.get(at) ?? [], raised.get(at));
       return notes.length === 0 ? read : { ...read, notes };
     }),
   );
@@ -69,21 +71,12 @@ function runsOf(value: string, cell: Cell | undefined): readonly TextRun[] | nul
   return runs.some((run) => run.raised) ? runs : null;
 }
 
-function notesOf(cell: Cell | undefined, threads: readonly GridNote[]): readonly GridNote[] {
+function notesOf(cell: Cell | undefined, threads: readonly GridNote[], raised: string | undefined): readonly GridNote[] {
   const comment = cell?.comment;
   // Beside a thread stands a note that says so for old programs.
   if (comment === undefined || threads.length > 0 || comment.author?.startsWith("tc=") === true) return threads;
-  const runs = comment.richText?.map(({ text, font }) => ({ text, raised: font?.vertAlign === "superscript" }));
-  const written = runs === undefined ? comment.text : runs.map((run) => (run.raised ? raisedDigits(run.text) : run.text)).join("");
-  const { author, text } = withoutAuthor(written, comment.author ?? "");
+  const { author, text } = withoutAuthor(raised ?? comment.text, comment.author ?? "");
   return [{ kind: "cell-note", text, author, messages: [], resolved: false }];
-}
-
-const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/** A note is text alone: its raised digits stay apart from the number before them. */
-function raisedDigits(text: string): string {
-  return text.replace(/\d/gu, (digit) => DIGITS[Number(digit)] ?? digit);
 }
 
 /** An author's name that a program repeats as the first or last line is no part of the note. */

@@ -77,6 +77,17 @@ export function unpackedLength(bytes: Uint8Array, part: ZipPart, most: number = 
   return walk(bytes, part, most, () => undefined);
 }
 
+/** Hands a part on in slices as it is unpacked, as letters of one byte; each slice begins with the last letters of the one before. */
+export function eachSlice(bytes: Uint8Array, part: ZipPart, overlap: number, take: (text: string) => void): void {
+  const decoder = new TextDecoder("latin1");
+  let kept = "";
+  walk(bytes, part, CAPS.unpacked, (chunk) => {
+    const text = kept + decoder.decode(chunk);
+    take(text);
+    kept = text.slice(-overlap);
+  });
+}
+
 /** The first bytes of a part. */
 export function headOf(bytes: Uint8Array, part: ZipPart, length: number): Uint8Array {
   const chunks: number[] = [];

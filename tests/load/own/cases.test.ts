@@ -20,9 +20,6 @@ const TO_DO: Readonly<Record<string, readonly Part[]>> = {
   "h03-excel-manner": ["opening"],
   "h04-google-manner": ["opening"],
   "h05-hostile-html": ["opening"],
-  "o01-ods-annotations": ["opening"],
-  "o02-ods-raised": ["opening"],
-  "o03-ods-types-repeats": ["opening"],
   "x19-html-named-xls": ["opening"],
 };
 

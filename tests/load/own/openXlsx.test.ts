@@ -82,8 +82,8 @@ describe("workbooks that would do harm", () => {
 
   it("says how many rows a table has that is too long", async () => {
     const rows = Array.from({ length: 200_001 }, (_each, at) => `<row r="${at + 1}">${cell(`A${at + 1}`, at)}</row>`).join("");
-    const bytes = bookOf(`<dimension ref="A1:A250000"/><sheetData>${rows}</sheetData>`);
-    const message = "This table has 250,000 rows; up to 200,000 can be opened. Nothing was cut: choose a smaller part.";
+    const bytes = bookOf(`<dimension ref="A1"/><sheetData>${rows}</sheetData>`);
+    const message = "This table has 200,001 rows; up to 200,000 can be opened. Nothing was cut: choose a smaller part.";
     expect(await openFile(bytes, "a.xlsx")).toMatchObject({ refusal: "too-many-rows", message });
   });
 
@@ -92,6 +92,28 @@ describe("workbooks that would do harm", () => {
     expect(await openFile(wide, "a.xlsx")).toMatchObject({ refusal: "too-many-columns" });
     const apart = bookOf(`<sheetData><row r="1">${cell("A1", 1)}</row><row r="190000">${cell("SA190000", 2)}</row></sheetData>`);
     expect(await openFile(apart, "a.xlsx")).toMatchObject({ refusal: "too-many-cells" });
+  });
+
+  it("names a cell far below or far aside, whatever the sheet says of its size", async () => {
+    const below = bookOf(
+      `<dimension ref="A1"/><sheetData><row r="1">${cell("A1", 1)}</row><row r="300000">${cell("A300000", 2)}</row></sheetData>`,
+    );
+    expect(await openFile(below, "a.xlsx")).toMatchObject({
+      warnings: ["cell-far-away A300000"],
+      questions: [{ kind: "table", about: "S" }],
+    });
+    const aside = bookOf(`<sheetData><row r="1">${cell("A1", 1)}${cell("ZZ1", 2)}</row></sheetData>`);
+    expect(await openFile(aside, "a.xlsx")).toMatchObject({ warnings: ["cell-far-away ZZ1"] });
+  });
+
+  it("keeps the raised digits of a note apart from its number", async () => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const links = "http://schemas.openxmlformats.org/package/2006/relationships";
+    const bytes = bookOf(`<sheetData><row r="1">${cell("A1", 1)}</row></sheetData>`, {
+      "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="${links}"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>`,
+      "xl/comments1.xml": `<comments xmlns="${main}"><authors><author>A</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Of 660</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>13</t></r><r><t> posts.</t></r></text></comment></commentList></comments>`,
+    });
+    expect((await opened(bytes)).grids[0]?.rows[0]?.[0]?.notes).toMatchObject([{ text: "Of 660¹³ posts." }]);
   });
 
   it("says that a workbook without cells is empty", async () => {

@@ -55,7 +55,7 @@ describe("cells of text in the cases", () => {
 });
 
 describe("cells of workbooks in the cases", () => {
-  for (const each of OWN_CASES.filter(({ door, outcome }) => door === "xlsx" && outcome === "table")) {
+  for (const each of OWN_CASES.filter(({ door, outcome }) => (door === "xlsx" || door === "ods") && outcome === "table")) {
     it(`reads every cell of ${each.id}`, async () => {
       const opened = await openFile(bytesOf(each), each.file);
       if (opened.outcome === "refused") throw new Error(opened.message);
