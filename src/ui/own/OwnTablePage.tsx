@@ -210,6 +210,8 @@ function Start({ children }: { readonly children: ReactElement }): ReactElement 
               <dd>Any separator; the encoding is found</dd>
               <dt>Excel</dt>
               <dd>.xlsx, with notes and raised numbers</dd>
+              <dt>OpenDocument</dt>
+              <dd>.ods, with its cell notes</dd>
               <dt>A pasted table</dt>
               <dd>From a web page, a document or a spreadsheet</dd>
             </dl>
