@@ -74,7 +74,7 @@ describe("a table of text with marks and notes beneath", () => {
     expect(await figureText(page, "Lower Zarq", 0)).toContain("some 540");
     expect(await page.locator(".own-notes").innerText()).toContain("Two of them dry by autumn.");
     expect(await page.locator(".own-notes").innerText()).toContain("No source given by you");
-    await page.locator("[data-chart] svg").first().waitFor();
+    await page.locator(".own-panel [data-cell]").first().waitFor();
     const slides = await saidIn(await take(page, "Slides (PowerPoint)"));
     const book = await saidIn(await take(page, "Reading copy (Excel)"));
     for (const said of [slides, book]) {
@@ -295,7 +295,7 @@ describe("every state, wide and narrow, light and dark", () => {
     await page.locator(".own-arrange summary").click();
     await look(page, "check");
     await makePage(page);
-    await page.locator("[data-chart] svg").first().waitFor();
+    await page.locator(".own-panel [data-cell]").first().waitFor();
     await look(page, "page");
     await page.locator(".own-figure").first().click();
     await look(page, "cite");
