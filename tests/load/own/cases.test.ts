@@ -50,7 +50,11 @@ describe("each table of a reader is read as its case says", () => {
 
   it("knows how many are equal", () => {
     expect(OWN_CASES.length).toBe(79);
+<<<<<<< HEAD
     expect(OWN_CASES.length - new Set([...Object.keys(TO_DO), ...Object.keys(DOUBTED)]).size).toBe(70);
+=======
+    expect(OWN_CASES.length - Object.keys(TO_DO).length).toBe(73);
+>>>>>>> own-grids
   });
 });
 
