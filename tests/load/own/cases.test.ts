@@ -15,15 +15,9 @@ const DOUBTED: Readonly<Record<string, { readonly parts: readonly Part[]; readon
 
 /** Parts of cases that are not yet read as expected. A case leaves the list when it is. */
 const TO_DO: Readonly<Record<string, readonly Part[]>> = {
-  "h01-wikipedia-manner": ["opening"],
-  "h02-word-manner": ["opening"],
-  "h03-excel-manner": ["opening"],
-  "h04-google-manner": ["opening"],
-  "h05-hostile-html": ["opening"],
   "o01-ods-annotations": ["opening"],
   "o02-ods-raised": ["opening"],
   "o03-ods-types-repeats": ["opening"],
-  "x19-html-named-xls": ["opening"],
 };
 
 const NUMBER_KEYS = ["value", "low", "high"] as const;
@@ -53,7 +47,7 @@ describe("each table of a reader is read as its case says", () => {
 
   it("knows how many are equal", () => {
     expect(OWN_CASES.length).toBe(79);
-    expect(OWN_CASES.length - Object.keys(TO_DO).length).toBe(70);
+    expect(OWN_CASES.length - new Set([...Object.keys(TO_DO), ...Object.keys(DOUBTED)]).size).toBe(75);
   });
 });
 
