@@ -4,7 +4,8 @@ import { addressOf, EMPTY_CELL, plainGrid, textCell } from "./gridCells";
 import { CAPS, overCaps, refuseKind } from "./refusals";
 
 /**
- * A node of parsed markup (`load/parseMarkup.ts`): nothing of it is ever in a document. A node of text has the tag "#text".
+ * A node of parsed markup. The state layer makes it of a document that is never inserted; this layer knows no browser.
+ * A node of text has the tag "#text".
  */
 export interface MarkupNode {
   /** In small letters. */
@@ -14,141 +15,130 @@ export interface MarkupNode {
   readonly children: readonly MarkupNode[];
 }
 
-/** The first is what the clipboard has besides; every table that is not within another is a grid. */
-export function openPasted(root: MarkupNode, name = ""): Opened | Refused {
-  const tables = tablesIn(root);
-  const grids = tables
-    .map((table, index) => gridOf(table, tables.length === 1 ? "" : `Table ${index + 1}`))
-    .filter(({ rows }) => rows.length > 0);
-  if (grids.length === 0) return refuseKind("not-a-table", "a web page");
-  for (const { rows } of grids) {
-    const columns = Math.max(...rows.map((row) => row.length));
-    const refused = overCaps(rows.length, columns, rows.length * columns, CAPS.cells);
-    if (refused !== null) return refused;
-  }
-  const after = linesBehind(root, tables);
-  const last = grids.length - 1;
-  return {
-    outcome: "opened",
-    name,
-    door: "html",
-    text: null,
-    grids: grids.map((grid, index) => (index === last ? { ...grid, after } : grid)),
-    warnings: [],
-    questions: [],
-  };
-}
+/** What holds no text of a table. */
+const WITHOUT_TEXT = new Set([
+  "script",
+  "style",
+  "svg",
+  "math",
+  "iframe",
+  "object",
+  "embed",
+  "form",
+  "template",
+  "noscript",
+  "head",
+  "select",
+  "textarea",
+  "title",
+]);
+const BLOCKS = new Set(["br", "p", "div", "li"]);
 
-function tablesIn(node: MarkupNode): readonly MarkupNode[] {
-  return node.tag === "table" ? [node] : node.children.flatMap(tablesIn);
-}
-
-const PARTS: readonly string[] = ["thead", "tbody", "tfoot"];
-
-function gridOf(table: MarkupNode, name: string): OwnGrid {
-  const lines = table.children.flatMap((child) => (PARTS.includes(child.tag) ? child.children : [child])).filter(({ tag }) => tag === "tr");
-  const rows: GridCell[][] = lines.map(() => []);
-  const merges: string[] = [];
-  lines.forEach((line, row) => {
-    let column = 0;
-    for (const cell of line.children.filter(({ tag }) => tag === "td" || tag === "th")) {
-      // What a cell above spans is filled already.
-      while (rows[row]?.[column] !== undefined) column += 1;
-      const [wide, high] = [spanOf(cell, "colspan", CAPS.columns), Math.min(spanOf(cell, "rowspan", CAPS.rows), lines.length - row)];
-      for (let down = 0; down < high; down += 1)
-        for (let right = 0; right < wide; right += 1) {
-          const filled = rows[row + down];
-          if (filled !== undefined) filled[column + right] = down + right === 0 ? cellOf(cell) : EMPTY_CELL;
-        }
-      if (wide * high > 1) merges.push(`${addressOf(row + 1, column)}:${addressOf(row + high, column + wide - 1)}`);
-      column += wide;
-    }
-  });
-  const caption = table.children.find(({ tag }) => tag === "caption");
-  const grid = plainGrid(
-    name,
-    rows.map((row) => Array.from(row, (cell) => cell ?? EMPTY_CELL)),
-  );
-  return { ...grid, merges, ...(caption === undefined ? {} : { caption: textOf(caption) }) };
-}
-
-function spanOf({ attributes }: MarkupNode, name: string, most: number): number {
-  const span = Number.parseInt(attributes[name] ?? "1", 10);
-  return span >= 1 ? Math.min(span, most) : 1;
-}
-
-function cellOf(node: MarkupNode): GridCell {
-  const runs = joined(runsOf(node, false));
-  const raw = runs.map(({ text }) => text).join("");
-  const bare = textCell(raw);
-  return runs.some(({ raised }) => raised) ? { ...bare, runs } : bare;
-}
-
-function textOf(node: MarkupNode): string {
-  return joined(runsOf(node, false))
-    .map(({ text }) => text)
-    .join("");
-}
-
-/** What a reader of the page does not see as text of it. */
-const LEFT_OUT: readonly string[] = ["del", "s", "strike", "button", "select", "textarea", "input", "table"];
-const BLOCKS: readonly string[] = ["p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4"];
-
-function runsOf(node: MarkupNode, raised: boolean): readonly TextRun[] {
-  return node.children.flatMap((child) => {
-    if (child.tag === "#text") return [{ text: child.text.replace(/\u00AD/gu, ""), raised }];
-    if (LEFT_OUT.includes(child.tag) || isHidden(child)) return [];
-    const inner = runsOf(child, raised || isRaised(child));
-    return BLOCKS.includes(child.tag) ? [{ text: " ", raised: false }, ...inner, { text: " ", raised: false }] : inner;
-  });
-}
-
-function isHidden({ attributes }: MarkupNode): boolean {
-  const { style = "", class: names = "" } = attributes;
-  return "hidden" in attributes || /display\s*:\s*none/iu.test(style) || /(?:^|\s)(?:mw-editsection|noprint)(?:\s|$)/u.test(names);
+function isUnseen({ tag, attributes }: MarkupNode): boolean {
+  const style = attributes["style"] ?? "";
+  const classes = attributes["class"] ?? "";
+  return WITHOUT_TEXT.has(tag) || /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style) || classes.includes("mw-editsection");
 }
 
 function isRaised({ tag, attributes }: MarkupNode): boolean {
-  return tag === "sup" || /vertical-align\s*:\s*super/iu.test(attributes["style"] ?? "");
+  const style = attributes["style"] ?? "";
+  return tag === "sup" || /vertical-align\s*:\s*super/iu.test(style) || (attributes["class"] ?? "").includes("MsoFootnoteReference");
 }
 
-/** White space as a page shows it: one blank for many, none at the ends; runs that are alike are one. A blank that does not break stays. */
-function joined(runs: readonly TextRun[]): readonly TextRun[] {
-  const found: TextRun[] = [];
-  for (const { text, raised } of runs) {
-    const plain = text.replace(/[ \t\r\n\f]+/gu, " ");
-    const before = found.at(-1);
-    const next = before === undefined || before.text.endsWith(" ") ? plain.replace(/^ /u, "") : plain;
-    if (next === "") continue;
-    if (before?.raised === raised) found[found.length - 1] = { text: before.text + next, raised };
-    else found.push({ text: next, raised });
-  }
-  const last = found.at(-1);
-  if (last?.text.endsWith(" ") === true) {
-    const end = last.text.slice(0, -1);
-    if (end === "") found.pop();
-    else found[found.length - 1] = { ...last, text: end };
-  }
-  return found;
-}
-
-/** The lines that were copied along behind the last table: a list of notes, or what stands beneath. */
-function linesBehind(root: MarkupNode, tables: readonly MarkupNode[]): readonly string[] {
-  const lines: string[] = [];
-  let behind = false;
-  const walk = (node: MarkupNode, place: number): void => {
-    if (node === tables.at(-1)) behind = true;
-    if (node.tag === "table") return;
-    const ends = behind && (node.tag === "li" || node.tag === "p" || (node.tag === "#text" && node.text.trim() !== ""));
-    if (ends) {
-      const text = node.tag === "#text" ? node.text.trim() : textOf(node);
-      // A numbered list shows its numbers, which stand in no text of it.
-      if (text !== "") lines.push(place > 0 && !/^[[(]?\d/u.test(text) ? `[${place}] ${text.replace(/^\^\s*/u, "")}` : text);
-      return;
-    }
-    const items = node.tag === "ol" ? node.children.filter(({ tag }) => tag === "li") : [];
-    for (const child of node.children) walk(child, items.indexOf(child) + 1);
+/** The text of a node in runs, raised where its markup says so; white space as a page shows it. */
+function runsOf(node: MarkupNode, raised: boolean, runs: TextRun[]): void {
+  const add = (text: string): void => {
+    const last = runs.at(-1);
+    if (text === "") return;
+    if (last?.raised === raised) runs[runs.length - 1] = { text: last.text + text, raised };
+    else runs.push({ text, raised });
   };
-  walk(root, 0);
-  return lines;
+  if (node.tag === "#text") add(node.text.replace(/\u00ad/gu, "").replace(/[ \t\r\n]+/gu, " "));
+  if (node.tag === "#text" || node.tag === "table" || isUnseen(node)) return;
+  const isBlock = BLOCKS.has(node.tag) && runs.some(({ text }) => text.trim() !== "");
+  if (isBlock) add("\n");
+  for (const child of node.children) runsOf(child, raised || isRaised(child), runs);
+}
+
+const tidy = (text: string): string => text.replace(/ ?\n ?/gu, "\n").replace(/ {2,}/gu, " ");
+
+function cellOf(node: MarkupNode): GridCell {
+  const runs: TextRun[] = [];
+  for (const child of node.children) runsOf(child, isRaised(child), runs);
+  const said = runs.map(({ text, raised }) => ({ text: tidy(text), raised }));
+  const raw = said
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  return raw === "" ? EMPTY_CELL : { ...textCell(raw), runs: said.some(({ raised }) => raised) ? said : null };
+}
+
+/** Nodes of a name under a node; those of a table within a table are its own. */
+function within(node: MarkupNode, tag: string): readonly MarkupNode[] {
+  return node.children.flatMap((child) => {
+    if (isUnseen(child)) return [];
+    if (child.tag === tag) return [child];
+    return child.tag === "table" ? [] : within(child, tag);
+  });
+}
+
+function tablesIn(node: MarkupNode): readonly MarkupNode[] {
+  if (isUnseen(node)) return [];
+  return node.children.flatMap((child) => [...(child.tag === "table" && !isUnseen(child) ? [child] : []), ...tablesIn(child)]);
+}
+
+const spanOf = (text: string | undefined, most: number): number => Math.min(most, Math.max(1, Number.parseInt(text ?? "1", 10) || 1));
+
+function gridOf(table: MarkupNode, after: readonly string[]): OwnGrid {
+  const rows: GridCell[][] = [];
+  const merges: string[] = [];
+  const taken = new Set<string>();
+  within(table, "tr").forEach((tr, row) => {
+    const cells: GridCell[] = [];
+    let column = 0;
+    for (const node of tr.children) {
+      if (node.tag !== "td" && node.tag !== "th") continue;
+      while (taken.has(`${String(row)} ${String(column)}`)) cells[column++] = EMPTY_CELL;
+      const wide = spanOf(node.attributes["colspan"], CAPS.columns);
+      const high = spanOf(node.attributes["rowspan"], 100);
+      for (let down = 1; down < high; down += 1)
+        for (let right = 0; right < wide; right += 1) taken.add(`${String(row + down)} ${String(column + right)}`);
+      if (wide * high > 1) merges.push(`${addressOf(row + 1, column)}:${addressOf(row + high, column + wide - 1)}`);
+      cells[column] = cellOf(node);
+      for (let right = 1; right < wide; right += 1) cells[column + right] = EMPTY_CELL;
+      column += wide;
+    }
+    rows.push(cells);
+  });
+  const caption = within(table, "caption").map((node) => cellOf(node).raw)[0];
+  const direction = table.attributes["dir"] === "rtl" ? "rtl" : "ltr";
+  return { ...plainGrid("", rows), direction, merges, after, ...(caption === undefined ? {} : { caption }) };
+}
+
+/** Footnotes of a text program and lists of references that were copied along, a line each. */
+function notesAfter(root: MarkupNode): readonly string[] {
+  return root.children.flatMap((child) => {
+    if (isUnseen(child) || child.tag === "table") return [];
+    const { class: classes = "", style = "" } = child.attributes;
+    if (
+      /MsoFootnoteText|MsoEndnoteText/u.test(classes) ||
+      (child.tag === "div" && /mso-element:\s*(?:foot|end)note\b(?!-list)/u.test(style))
+    ) {
+      return [cellOf(child).raw];
+    }
+    return notesAfter(child);
+  });
+}
+
+/** @param name the name of the file; "" for what was pasted */
+export function openPasted(root: MarkupNode, name = ""): Opened | Refused {
+  const after = notesAfter(root).filter((line) => line !== "");
+  const tables = tablesIn(root);
+  const grids = tables.map((table) => gridOf(table, after)).filter(({ rows }) => rows.some((row) => row.some(({ raw }) => raw !== "")));
+  if (grids.length === 0) return refuseKind("not-a-table", "a web page");
+  const rows = grids.flatMap((grid) => grid.rows);
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  const refused = overCaps(rows.length, widest, cells, CAPS.cells);
+  return refused ?? { outcome: "opened", name, door: "html", text: null, grids, warnings: [], questions: [] };
 }

@@ -53,13 +53,6 @@ describe("a pasted table", () => {
     expect(opened.outcome === "opened" ? opened.grids[0]?.merges : null).toEqual(["A1:A2", "B1:C1"]);
   });
 
-  it("takes the lines behind it along, a numbered list with its numbers", () => {
-    const opened = openPasted(
-      parseMarkup("<p>before</p><table><tr><td>a</td></tr></table><ol><li>^ Road only.<li>Rail only.</ol><p>Source: the office</p>"),
-    );
-    expect(opened.outcome === "opened" ? opened.grids[0]?.after : null).toEqual(["[1] Road only.", "[2] Rail only.", "Source: the office"]);
-  });
-
   it("is refused where there is none, and where its spans would fill the memory", () => {
     expect(openPasted(parseMarkup("<p>no table</p>")).outcome).toBe("refused");
     expect(gridsOf("<table><tr><td colspan=100000 rowspan=100000>a</td></tr></table>")[0]?.[0]).toHaveLength(500);
