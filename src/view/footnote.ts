@@ -28,7 +28,7 @@ export function citesText({ cites, basis }: Citation): string {
 }
 
 /** Who published the report, its title, series and date. */
-function reportText({ report }: Citation): string {
+export function reportText({ report }: Citation): string {
   const parts = [
     report.authors.join(" and "),
     report.publisher,
