@@ -29,7 +29,7 @@ export function aboutOf(kind: QuestionKind, at: string): string {
 }
 
 /** A reading in a few words, to choose by. */
-export function inWords(reading: Omit<CellReading, "raw"> | undefined): string {
+function inWords(reading: Omit<CellReading, "raw"> | undefined): string {
   if (reading === undefined || reading.kind === "text") return "text";
   if (reading.kind === "none") return reading.marks === undefined ? (reading.reason ?? "none").replaceAll("-", " ") : "a mark alone";
   const marks = reading.marks === undefined ? "" : `, note ${reading.marks.join(", ")}`;

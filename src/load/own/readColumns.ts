@@ -23,7 +23,7 @@ export interface Column {
 export type Unmark = (cell: GridCell) => { readonly text: string; readonly marks: readonly string[] };
 
 /** The cell at a place counted from 0; an empty one where the row is too short. */
-export function cellAt(grid: OwnGrid, row: number, column: number): GridCell {
+function cellAt(grid: OwnGrid, row: number, column: number): GridCell {
   return grid.rows[row]?.[column] ?? EMPTY_CELL;
 }
 

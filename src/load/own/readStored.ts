@@ -23,7 +23,7 @@ export function readStored(cell: GridCell, context: CellContext): Reading {
 }
 
 /** The unit that a number format shows: a per cent, money, or the thousands it leaves out. */
-export function unitOf(format: string): string | null {
+function unitOf(format: string): string | null {
   const letters = format.replace(/"[^"]*"/gu, "").replace(/\\./gu, "");
   if (letters.includes("%")) return "percent";
   const money = MONEY.exec(format)?.groups;

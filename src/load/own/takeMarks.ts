@@ -114,7 +114,7 @@ const PARTS = new RegExp(
 );
 
 /** The names in a run of marks ("1, 13", "[3][4]", "a b"), or null where it holds anything else. */
-export function namesIn(text: string): readonly string[] | null {
+function namesIn(text: string): readonly string[] | null {
   const names: string[] = [];
   let at = 0;
   while (at < text.length) {
