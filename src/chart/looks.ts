@@ -1,8 +1,8 @@
-/** Measures of a drawing, in pixels: as on a page, and as on a slide, which is read from further away. */
+/** Measures of a drawing, in pixels: as on a page, and as on a slide, which is read from further away: few figures are large on it, many small. */
 import type { TextRole } from "./roles";
 import type { FontName } from "./textWidth";
 
-export type LookName = "page" | "slide";
+export type LookName = "page" | "slide" | "slideLarge" | "slideSmall";
 
 export interface Look {
   readonly sizes: Readonly<Record<TextRole, number>>;
@@ -62,7 +62,47 @@ export const LOOKS: Readonly<Record<LookName, Look>> = {
     },
     large: false,
     ...{ font: "Arial", bold: "Arial" },
-    ...{ labels: 346, narrow: 560, bar: 29, narrowBar: 29, line: 24, gap: 14, axis: 30 },
+    ...{ labels: 346, narrow: 700, bar: 29, narrowBar: 29, line: 24, gap: 14, axis: 30 },
     columns: { height: 403, low: 403, top: 68, bottom: 38, axis: 60 },
+  },
+  // Labels of 18 above their bars, values of 36, details of 15.
+  slideLarge: {
+    sizes: {
+      label: 24,
+      detail: 20,
+      value: 48,
+      hedge: 32,
+      words: 32,
+      lead: 72,
+      leadHedge: 36,
+      main: 72,
+      mainHedge: 36,
+      marker: 40,
+      tick: 16,
+    },
+    large: false,
+    ...{ font: "Arial", bold: "Arial" },
+    ...{ labels: 0, narrow: 100_000, bar: 64, narrowBar: 64, line: 32, gap: 24, axis: 0 },
+    columns: { height: 403, low: 403, top: 68, bottom: 38, axis: 60 },
+  },
+  // Nothing below 12, values of 13.5.
+  slideSmall: {
+    sizes: {
+      label: 16,
+      detail: 16,
+      value: 18,
+      hedge: 18,
+      words: 18,
+      lead: 24,
+      leadHedge: 18,
+      main: 24,
+      mainHedge: 18,
+      marker: 18,
+      tick: 16,
+    },
+    large: false,
+    ...{ font: "Arial", bold: "Arial" },
+    ...{ labels: 346, narrow: 700, bar: 20, narrowBar: 20, line: 19, gap: 8, axis: 26 },
+    columns: { height: 340, low: 340, top: 60, bottom: 34, axis: 60 },
   },
 };

@@ -34,17 +34,29 @@ const text =
   async ({ model }) =>
     (await load())(model);
 
+const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const FORMATS: readonly Format[] = [
   {
+    id: "slide",
+    group: "slides",
+    name: "One slide (PowerPoint)",
+    hint: "The chart as shapes you can edit, or the table where there is none, with its notes",
+    variant: "slide",
+    extension: "pptx",
+    type: PPTX,
+    write: async ({ model, charts }, draw) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw),
+  },
+  {
     id: "pptx",
     group: "slides",
     name: "Slides (PowerPoint)",
-    hint: "Charts and tables as objects you can edit, notes on each slide",
+    hint: "Every chart and the table as objects you can edit, notes on each slide",
     variant: "",
     extension: "pptx",
-    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    type: PPTX,
     write: async ({ model, charts }, draw) => (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw),
   },
   {
@@ -178,6 +190,13 @@ export const FORMATS: readonly Format[] = [
     write: text(async () => (await import("./bibliography")).toCslJson),
   },
 ];
+
+/** @throws where there is no such format */
+export function formatNamed(id: string): Format {
+  const format = FORMATS.find((one) => one.id === id);
+  if (format === undefined) throw new Error(`no format ${id}`);
+  return format;
+}
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
 export async function makeFile(format: Format, prepared: PreparedExport, draw: DrawChart): Promise<MadeFile> {

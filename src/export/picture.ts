@@ -1,13 +1,16 @@
-/** A figure as one SVG: title, chart, key, notes and source inside it, text as text. */
+/**
+ * A figure as one SVG: title, chart, key, notes and source inside it, text as text. Articles have room for a picture twice as tall as
+ * it is wide: what is more says that it stands on the page.
+ */
 import type { Drawing, Shape } from "../chart/drawing";
 import { LIGHT } from "../chart/tokens";
 import { textWidth, wrapText } from "../chart/textWidth";
 import { cellText } from "../view/cellText";
-import { shortNoteText } from "../view/footnote";
+import { noteSign, shortNoteText } from "../view/footnote";
 import { superscript } from "../view/numberNotes";
 import { besideClaimant } from "../view/whoSays";
 import type { Cell } from "../model/cell";
-import type { EmbedModel } from "./embedModel";
+import type { EmbedGroup, EmbedModel } from "./embedModel";
 import { embedText } from "./embedModel";
 import type { SvgOptions } from "./drawingSvg";
 import { gradientsSvg, shapesSvg } from "./drawingSvg";
@@ -29,6 +32,8 @@ const MARGIN = 32;
 /** Lines are broken for wider fonts than ours, which a machine without them may set them in, so that none runs out of the picture. */
 const WIDER = "Arial";
 const SMALL = 14;
+/** How many times its width a picture is tall, at most. */
+const TALLEST = 2;
 const DRAWN: SvgOptions = { fades: "fade", colour: pictureColour, grounds: false, washes: false };
 
 /** Pieces of a picture, stacked. */
@@ -37,32 +42,22 @@ interface Stack {
   y: number;
 }
 
+/** What of a figure a picture holds: so many groups of its chart, or rows of its list, and its notes with their words or without. */
+interface Part {
+  readonly count: number;
+  readonly words: boolean;
+}
+
 /** A figure as SVG text. */
-export function toSvg(figure: EmbedModel, { drawing, width, version, address }: PictureOptions): string {
-  const stack: Stack = { pieces: [], y: MARGIN };
-  lines(stack, "title", wrapText(figure.title, width, 27, "any"), 34);
-  if (figure.subtitle !== "") lines(stack, "subtitle", wrapText(figure.subtitle, width, 17), 23);
-  stack.y += 14;
-  if (drawing === null) addRows(stack, figure, width);
-  else addDrawing(stack, drawing, width);
-  stack.y += 10;
-  stack.pieces.push(`<path d="M0 ${stack.y}h72" stroke="${LIGHT.ink}" fill="none"/>`);
-  stack.y += 12;
-  if (figure.gap !== "") lines(stack, "note", wrapText(`About the gap. ${figure.gap}`, width, SMALL, WIDER), 20);
-  for (const { number, citations } of drawing === null ? figure.notes : notesOfValues(figure)) {
-    addNote(stack, number, wrapText(shortNoteText(citations), width - 26, SMALL, WIDER));
-  }
-  stack.y += 8;
-  lines(stack, "small", wrapText(`Source: ${figure.source}.`, width, SMALL, WIDER), 20);
-  stack.y += 6;
-  stack.pieces.push(
-    `<text class="brand" x="0" y="${stack.y + 18}">${escapeXml(SITE_NAME)}<tspan fill="${LIGHT.accent}">¹</tspan></text>`,
-    `<text class="small" x="${width}" y="${stack.y + 18}" text-anchor="end">${escapeXml(`Data ${version}, CC BY 4.0`)}</text>`,
-  );
-  stack.y += 24;
-  lines(stack, "small", [address], 20);
-  const height = stack.y + MARGIN;
+export function toSvg(figure: EmbedModel, options: PictureOptions): string {
+  const { width, drawing } = options;
   const full = width + 2 * MARGIN;
+  const whole = { count: countOf(figure, drawing), words: true };
+  const fits = (part: Part): boolean => stackOf(figure, options, part).y + MARGIN <= TALLEST * full;
+  // A list has all its words and is shorter by rows; a chart goes without the words first. A question's claimants stand together.
+  const shorter = Array.from({ length: whole.count - 1 }, (_, index) => ({ count: whole.count - 1 - index, words: drawing === null }));
+  const stack = stackOf(figure, options, [whole, { ...whole, words: false }, ...(figure.contested ? [] : shorter)].find(fits) ?? whole);
+  const height = stack.y + MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${full}" height="${height}" viewBox="0 0 ${full} ${height}" role="img" aria-labelledby="picture-title picture-desc" xml:lang="en">
 <title id="picture-title">${escapeXml(figure.title)}</title>
 <desc id="picture-desc">${escapeXml(embedText(figure))}</desc>
@@ -76,9 +71,59 @@ ${stack.pieces.join("\n")}
 `;
 }
 
-/** A drawing holds no descriptions: only the notes of its values stand under it. */
-function notesOfValues({ groups, notes, markers }: EmbedModel): EmbedModel["notes"] {
-  const numbers = new Set(groups.flatMap(({ rows }) => rows.flatMap(({ cell }) => markers.get(cell.id) ?? [])));
+function countOf({ groups }: EmbedModel, drawing: Drawing | null): number {
+  return drawing === null ? groups.reduce((sum, { rows }) => sum + rows.length, 0) : drawing.panels.length;
+}
+
+/** The first rows of a figure, in their groups. */
+function firstRows(groups: readonly EmbedGroup[], count: number): readonly EmbedGroup[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length === 0 ? [] : [{ ...group, rows }];
+  });
+}
+
+function stackOf(whole: EmbedModel, options: PictureOptions, { count, words }: Part): Stack {
+  const { width, version, address } = options;
+  const stack: Stack = { pieces: [], y: MARGIN };
+  const drawing = options.drawing === null ? null : { ...options.drawing, panels: options.drawing.panels.slice(0, count) };
+  const figure = drawing === null ? { ...whole, groups: firstRows(whole.groups, count) } : whole;
+  const all = countOf(whole, options.drawing);
+  const left = `The first ${count} of ${all} ${drawing === null ? "rows" : "groups"}; the others are on the page.`;
+  lines(stack, "title", wrapText(figure.title, width, 27, "any"), 34);
+  if (figure.subtitle !== "") lines(stack, "subtitle", wrapText(figure.subtitle, width, 17), 23);
+  if (count < all) lines(stack, "subtitle", wrapText(left, width, 17), 23);
+  stack.y += 14;
+  if (drawing === null) addRows(stack, figure, width);
+  else addDrawing(stack, drawing, width);
+  stack.y += 10;
+  stack.pieces.push(`<path d="M0 ${stack.y}h72" stroke="${LIGHT.ink}" fill="none"/>`);
+  stack.y += 12;
+  if (figure.gap !== "") lines(stack, "note", wrapText(`About the gap. ${figure.gap}`, width, SMALL, WIDER), 20);
+  for (const { number, citations } of notesOf(figure, drawing)) {
+    addNote(stack, number, wrapText(words ? shortNoteText(citations) : `${noteSign(citations)}.`, width - 26, SMALL, WIDER));
+  }
+  if (!words) lines(stack, "small", wrapText("The words that state each figure are on the page.", width, SMALL, WIDER), 20);
+  stack.y += 8;
+  lines(stack, "small", wrapText(`Source: ${figure.source}.`, width, SMALL, WIDER), 20);
+  stack.y += 6;
+  stack.pieces.push(
+    `<text class="brand" x="0" y="${stack.y + 18}">${escapeXml(SITE_NAME)}<tspan fill="${LIGHT.accent}">¹</tspan></text>`,
+    `<text class="small" x="${width}" y="${stack.y + 18}" text-anchor="end">${escapeXml(`Data ${version}, CC BY 4.0`)}</text>`,
+  );
+  stack.y += 24;
+  lines(stack, "small", [address], 20);
+  return stack;
+}
+
+/** The notes of what a picture holds: those that its chart marks, or those of its rows and of what describes them. */
+function notesOf({ groups, notes, markers }: EmbedModel, drawing: Drawing | null): EmbedModel["notes"] {
+  const rows = groups.flatMap((group) => group.rows);
+  const listed = rows.flatMap((row) => [row.cell.id, ...row.described.map(({ cell }) => cell.id)]);
+  const drawn = drawing?.panels.flatMap(({ shapes }) => shapes.flatMap(({ cell }) => cell ?? []));
+  const numbers = new Set((drawn ?? listed).flatMap((cell) => markers.get(cell) ?? []));
   return notes.filter(({ number }) => numbers.has(number));
 }
 

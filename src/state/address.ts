@@ -112,8 +112,10 @@ function scheduleWrite(store: Store, path: string, query: string): void {
   const { last, pending } = writings.get(store) ?? NEVER;
   window.clearTimeout(pending);
   const wait = last + PAUSE - performance.now();
+  const { query: before } = here();
   const later = (): void => {
-    write(store, path, query);
+    // A reader who has followed a link meanwhile keeps the new address.
+    if (here().query === before) write(store, path, query);
   };
   if (wait <= 0) later();
   else writings.set(store, { last, pending: window.setTimeout(later, wait) });

@@ -12,6 +12,8 @@ export type Part = (typeof PARTS)[number];
 export interface SlideEntry {
   readonly request: ViewRequest;
   readonly part: Part;
+  /** The one chart that is meant of a dataset's; null for all. */
+  readonly figure: string | null;
 }
 
 /** A deck of more is not a deck. */
@@ -22,9 +24,10 @@ const SORT = new RegExp(`^(?<minus>-?)(?<column>[a-z0-9][a-z0-9-]{0,63})$`, "u")
 const IDS = new RegExp(`^${SLUG}(?:,${SLUG})*$`, "u");
 const ID = new RegExp(`^${SLUG}$`, "u");
 
-/** "d/fatalities-2025/table?sort=-killed&year=2025" */
-export function formatEntry({ request: { kind, id, sort, columns, filters }, part }: SlideEntry): string {
+/** "d/fatalities-2025/table?sort=-killed&year=2025", "d/fatalities-2025/chart?figure=fatalities-2025" */
+export function formatEntry({ request: { kind, id, sort, columns, filters }, part, figure }: SlideEntry): string {
   const query = new URLSearchParams();
+  if (figure !== null) query.set("figure", figure);
   if (sort !== null) query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
   if (columns !== null) query.set("columns", columns.join(","));
   for (const [name, value] of Object.entries(filters)) if (value !== "") query.set(name, value);
@@ -38,12 +41,16 @@ export function parseEntry(text: string): SlideEntry | null {
   const named = PARTS.find((one) => one === part);
   if (id === undefined || named === undefined) return null;
   let request = wholeView(kind === "d" ? "dataset" : "question", id);
-  for (const [name, value] of new URLSearchParams(query ?? "")) {
+  const choices = new URLSearchParams(query ?? "");
+  const figure = choices.get("figure");
+  if (figure !== null && (part !== "chart" || !ID.test(figure))) return null;
+  for (const [name, value] of choices) {
+    if (name === "figure" && kind === "d") continue;
     const read = readPart(name, value, request);
     if (read === null || request.kind === "question") return null;
     request = { ...request, ...read };
   }
-  return { request, part: named };
+  return { request, part: named, figure };
 }
 
 function readPart(name: string, value: string, before: ViewRequest): Partial<ViewRequest> | null {

@@ -2,7 +2,7 @@
 import type { AtLeastOne } from "../model/cell";
 import type { Citation } from "../model/report";
 import { quoted } from "./quoted";
-import { upstreamText } from "./sourceNames";
+import { citesSign, placeSign, upstreamText } from "./sourceNames";
 
 const NO_SOURCE = "The report gives no source for this figure.";
 
@@ -28,7 +28,7 @@ export function citesText({ cites, basis }: Citation): string {
 }
 
 /** Who published the report, its title, series and date. */
-function reportText({ report }: Citation): string {
+export function reportText({ report }: Citation): string {
   const parts = [
     report.authors.join(" and "),
     report.publisher,
@@ -48,6 +48,11 @@ export function wordingsText(passages: readonly Citation[]): string {
 export function shortNoteText(passages: AtLeastOne<Citation>): string {
   const [first] = passages;
   return `${first.report.short}, ${placeText(first)}: ${wordingsText(passages)}. ${citesText(first)}`;
+}
+
+/** Where a note leads, without its words: "Crisis Group, §II.A ¶3, cites Dawn, 3 November 2025". */
+export function noteSign([first]: AtLeastOne<Citation>): string {
+  return `${first.report.short}, ${placeSign(first)}, ${citesSign(first)}`;
 }
 
 /** The whole footnote as one line of text, for files. @param passages those of one note */

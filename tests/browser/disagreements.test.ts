@@ -51,6 +51,33 @@ describe("a disagreement that is no question", () => {
   });
 });
 
+describe("a question’s page", () => {
+  it.each([true, false])(
+    "opens with what each says, and has what else is asked of its days, drawn (scripts: %s)",
+    async (javaScriptEnabled) => {
+      const { page } = await openPage(site, `${PAGE}soldiers-october-2025/`, { javaScriptEnabled });
+      if (javaScriptEnabled) await waitForContent(page);
+      const opening = (await page.locator("main header p").first().textContent()) ?? "";
+      expect(opening).toMatch(/^Afghan Taliban, on the other side: 58.*; Pakistan’s military, on its own side: 23/u);
+      const rows = page
+        .getByRole("region", { name: "Asked of the same days" })
+        .getByRole("listitem")
+        .filter({ has: page.getByRole("heading") });
+      const texts = await rows.evaluateAll((all) => all.map((row) => row.querySelector("h3 + p")?.textContent ?? ""));
+      expect(texts.map((text) => /: (?:\d+|“[^”]+”)/u.test(text))).toEqual([true, true]);
+      // Each figure has its marker, one drawing stands beside each row, and the marker leads to a note of this page.
+      for (const row of await rows.all()) {
+        expect(await row.locator("svg").count()).toBeGreaterThan(1);
+        for (const link of await row.locator("p a").all()) {
+          const href = (await link.getAttribute("href")) ?? "";
+          expect(await page.locator(href).count(), href).toBe(1);
+        }
+      }
+      await page.context().close();
+    },
+  );
+});
+
 describe("the list of disagreements", () => {
   it.each([true, false])(
     "has each in one line by kind, with the figures or what differs, and leads to its page (scripts: %s)",

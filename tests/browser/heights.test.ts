@@ -15,6 +15,7 @@ afterAll(async () => {
 const PAGES: readonly (readonly [path: string, wide: number, narrow: number])[] = [
   ["/", 2600, 5000],
   ["/disagree/", 3000, 5500],
+  ["/disagree/soldiers-october-2025/", 2600, 4200],
   ["/timeline/", 3500, 5500],
   ["/sources/crisis-group-354/", 6000, 12000],
   ["/place/pakistan/", 3500, 5500],

@@ -34,6 +34,7 @@ describe("its height", () => {
   it.each([
     ["sizes frames by rules of its own", "iframe{max-width:100%;height:auto}"],
     ["lets no frame be higher or lower than it likes", "iframe{height:auto!important;min-height:900px;max-height:200px}"],
+    ["forces borders and a room on frames", "*{box-sizing:border-box!important}iframe{border:20px solid!important;padding:30px!important}"],
     ["counts borders beside the height", "*{box-sizing:content-box!important}iframe{border:7px solid}"],
   ])("is right where the page around %s", async (_, css) => {
     const page = await hostPage(

@@ -53,7 +53,9 @@ describe("what describes a row", () => {
         const { model } = taken(set);
         const [markdown, html, json, csv] = [toMarkdown(model), toHtml(model), toJson(model), toCsv(model)];
         const long = longTable(model);
-        const headings = planTable(model, rowsOf(model), { x: 0, y: 0, w: 12, h: 0 }).rows.map(({ cells }) => cells[0]?.text ?? "");
+        const headings = planTable(model, rowsOf(model), { x: 0, y: 0, w: 12, h: 0 }, { size: 12, lean: false }).rows.map(
+          ({ cells }) => cells[0]?.text ?? "",
+        );
         for (const { label, text, notes, cell } of descriptions(model)) {
           // The mark where the note first stands, its number raised where it stands again.
           const again = (number: number): boolean => markdown.includes(`\u2009${superscript(number)}`);

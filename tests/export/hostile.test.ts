@@ -1,5 +1,5 @@
 /** Dangerous texts in every slot of every office format: nothing runs, nothing is lost, everything can be opened. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
@@ -13,7 +13,7 @@ import { toSafeCsv } from "../../src/export/wideCsv";
 import { hostileModel, modelNamed, textsOf } from "./models";
 import { EVERYTHING } from "../representatives";
 import { HOSTILE, MARKUP, TAKEN_FORMULAS } from "./payloads";
-import { bare, has, officeTexts, PYTHON, run, temporaryFolder } from "./readers";
+import { bare, has, officeTexts, PYTHON, run, spokenIn, temporaryFolder } from "./readers";
 
 const folder = temporaryFolder();
 
@@ -113,7 +113,8 @@ describe("slides and documents of hostile texts", () => {
       bare(legalText(text)).replace(/[\p{Cf}\p{Cc}\p{Cs}\uFFFD\uFFFE\u2400-\u2421\p{Script=Arabic}\p{Emoji_Presentation}]/gu, "");
     const texts = officeTexts(folder, [...files.filter((file) => file.endsWith("pptx"))]);
     for (const [index, model] of small.entries()) {
-      const text = shown(texts.get(`hostile-${index}`) ?? "");
+      const said = spokenIn(new Uint8Array(readFileSync(join(folder, `hostile-${index}.pptx`))));
+      const text = shown(`${texts.get(`hostile-${index}`) ?? ""} ${said}`);
       // A text that turns its letters round is shown turned round; picture letters depend on the machine's fonts.
       for (const one of textsOf(model).filter((text) => !text.includes("\u202E"))) expect(text, JSON.stringify(one)).toContain(shown(one));
     }

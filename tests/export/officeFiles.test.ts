@@ -25,7 +25,7 @@ describe.each(Object.entries(RIVER_VIEWS))("the %s view", (name, view) => {
     await expect(await workbookText(await write(view().model))).toMatchFileSnapshot(written(`${name}.${kind}.xlsx.txt`));
   });
 
-  it("is slides whose notes stand under their figures, in the speaker's words and in full at the end", async () => {
+  it("is slides whose notes stand under their figures, in the speaker's words and in full on hidden pages at the end", async () => {
     await expect(slidesText(view())).toMatchFileSnapshot(written(`${name}.slides.txt`));
   });
 });
@@ -112,16 +112,16 @@ function slidesText({ model, charts }: PreparedExport): string {
     { model, charts, table: true },
     { model, charts, table: false },
   ])
-    .map(({ title, subtitle, chart, table, notes, foot, speaker }) =>
+    .map(({ title, subtitle, chart, table, notes, foot, speaker, hidden }) =>
       [
-        `== ${title}`,
+        `== ${title}${hidden ? " (hidden)" : ""}`,
         `subtitle: ${subtitle.text}`,
         `drawing: ${chart?.alt ?? "none"}`,
         `table: ${table?.alt ?? "none"}`,
         ...(table?.rows ?? []).map(
           ({ kind, cells }) => `${kind}: ${cells.map(({ text, right }) => `${right ? "» " : ""}${text}`).join(" | ")}`,
         ),
-        `notes: ${notes.text}`,
+        ...notes.map((one) => `notes: ${one.text}`),
         `foot: ${foot}`,
         `speaker: ${speaker}`,
       ].join("\n"),

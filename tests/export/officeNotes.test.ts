@@ -10,6 +10,7 @@ import { embedsOf, embedText } from "../../src/export/embedModel";
 import { toReadingXlsx } from "../../src/export/sheets/toXlsx";
 import { heightOf, PAGE, SIZE, WIDTH } from "../../src/export/slides/look";
 import { planSlides } from "../../src/export/slides/planSlides";
+import { wordingsText } from "../../src/view/footnote";
 import { riverDataset, riverTake } from "./rivers";
 
 const rivers = (): ExportModel => riverTake({}).model;
@@ -34,8 +35,10 @@ describe("a deck of several views", () => {
   it("has the notes of each once, at its end", () => {
     const [wells, lakes] = [rivers(), riverTake({ id: "lakes" }).model];
     const items = [wells, lakes, wells, wells].map((model) => ({ model, charts: [], table: true }));
-    const titles = planSlides(items).map(({ title }) => title);
-    expect(titles.slice(items.length)).toEqual([`Notes: ${wells.title}`, "Notes: Lakes"]);
+    const pages = planSlides(items).filter(({ hidden }) => hidden);
+    expect(pages.map(({ title }) => title)).toEqual(["Notes to slides 1, 3, 4"]);
+    const text = pages.flatMap(({ notes }) => notes.map((one) => one.text)).join("\n");
+    expect(text.match(/^Slides? .*$/gmu)).toEqual([`Slides 1, 3, 4: ${wells.title}`]);
   });
 });
 
@@ -73,43 +76,55 @@ describe("notes on a slide", () => {
       { model: long(), charts: [], table: true },
     ]).filter(({ chart, table }) => chart !== null || table !== null);
     for (const { table, notes, titleBox } of slides) {
-      const { x, y, w, h } = notes.box;
+      const [one] = notes;
+      if (one === undefined) throw new Error("no notes");
+      const { x, y, w, h } = one.box;
       expect([x, w]).toEqual([PAGE.margin, WIDTH]);
       expect(y + h).toBeCloseTo(PAGE.foot);
-      expect(h).toBeCloseTo(0.12 + heightOf(notes.text, WIDTH, SIZE.note));
+      expect(h).toBeCloseTo(0.12 + heightOf(one.text, WIDTH, SIZE.note));
       expect(y).toBeGreaterThan(table === null ? titleBox.y + titleBox.h : table.box.y + table.box.h);
     }
   });
 
-  it("in full begin below the title and end above the foot, on as many slides as they take", () => {
+  it("in full stand in two columns below the title and above the foot, on as many hidden pages as they take", () => {
     const model = long();
-    const slides = planSlides([{ model, charts: [], table: true }]).filter(({ title }) => title.startsWith("Notes: "));
+    const slides = planSlides([{ model, charts: [], table: true }]).filter(({ hidden }) => hidden);
     expect(slides.length).toBeGreaterThan(1);
-    expect(slides.map(({ title }) => title)).toEqual(slides.map((_, index) => `Notes: ${model.title}${index === 0 ? "" : " (continued)"}`));
-    for (const { notes, titleBox, subtitle } of slides) {
-      expect(subtitle.box).toEqual({ x: PAGE.margin, y: titleBox.y + titleBox.h, w: WIDTH, h: 0 });
-      expect(notes.box.y - (titleBox.y + titleBox.h)).toBeCloseTo(0.3);
-      expect(notes.box.y + notes.box.h).toBeCloseTo(PAGE.foot - 0.1);
-      expect(heightOf(notes.text, WIDTH, SIZE.note)).toBeLessThanOrEqual(notes.box.h);
+    expect(slides.map(({ title }) => title.slice(title.indexOf("(")))).toEqual(
+      slides.map((_, index) => `(${index + 1} of ${slides.length})`),
+    );
+    for (const { notes, titleBox } of slides) {
+      for (const { text, box, size } of notes) {
+        expect(box.y).toBeGreaterThan(titleBox.y + titleBox.h);
+        expect(box.y + box.h).toBeCloseTo(PAGE.foot - 0.1);
+        expect(heightOf(text, box.w, size)).toBeLessThanOrEqual(box.h);
+      }
+      const [left, right] = notes;
+      if (left !== undefined && right !== undefined) expect(left.box.x + left.box.w).toBeLessThan(right.box.x);
     }
-    const said = slides.flatMap(({ notes }) => notes.text.split("\n"));
-    expect(said.filter((line) => /^\d+ {2}/u.test(line))).toEqual(model.notes.map(({ number, text }) => `${number}  ${text}`));
+    const said = slides.flatMap(({ notes }) => notes.flatMap(({ text }) => text.split("\n")));
+    expect(said.filter((line) => /^\d+ {2}/u.test(line)).map((line) => Number(line.split(" ")[0]))).toEqual(
+      model.notes.map(({ number }) => number),
+    );
+    for (const { text } of model.notes) expect(said.some((line) => text.endsWith(line.replace(/^\d+ {2}/u, "")))).toBe(true);
   });
 
-  it("name a section by its numeral, and by nothing where it has none", () => {
-    const model = rivers();
-    const [note] = model.notes;
-    if (note === undefined) throw new Error("no note");
-    const said = (section: string): string | undefined => {
-      const [first] = note.citations;
-      const moved = { ...first, place: { ...first.place, section, paragraph: 2, note: null } };
-      const [slide] = planSlides([{ model: { ...model, notes: [{ ...note, citations: [moved] }] }, charts: [], table: true }]);
-      return /¹\u00A0(?<place>.*)\.$/u.exec(slide?.notes.text ?? "")?.groups?.["place"];
+  it("need no page where they stand in full at the foot of their slide", () => {
+    const model = {
+      ...rivers(),
+      editorNotes: [],
+      groups: rivers().groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, letters: [] })) })),
     };
-    expect(["II.A", "IV", "summary", "A.I", "text", "Ia"].map(said)).toEqual([
-      ...["II.A, paragraph 2", "IV, paragraph 2"],
-      ...Array.from({ length: 4 }, () => "paragraph 2"),
-    ]);
+    const inFull = planSlides([{ model: { ...model, notes: model.notes.slice(0, 1) }, charts: [], table: true }]);
+    expect(inFull.map(({ hidden }) => hidden)).toEqual([false]);
+    const [note] = model.notes;
+    expect(inFull[0]?.notes[0]?.text).toContain(note === undefined ? "" : wordingsText(note.citations));
+  });
+
+  it("stand on pages of the show where they are asked for", () => {
+    const items = [{ model: long(), charts: [], table: true }];
+    expect(planSlides(items).some(({ hidden }) => hidden)).toBe(true);
+    expect(planSlides(items, true).some(({ hidden }) => hidden)).toBe(false);
   });
 });
 

@@ -41,11 +41,13 @@ const OTHERS = /PptxGenJS|Un-named|hucre|docx|Microsoft Office/u;
 export function packageFaults(parts: Parts, maker: string): readonly string[] {
   const texts = [...parts].flatMap(([path, content]): [string, string][] => (typeof content === "string" ? [[path, content]] : []));
   const trees = new Map(texts.map(([path, xml]) => [path, treeOf(xml)]));
-  const relations = relationsOf(trees);
+  const all = relationsOf(trees);
+  const relations = all.filter(({ outside }) => !outside);
   return [
     ...[...trees].flatMap(([path, tree]) => [...orderFaults(path, tree), ...idFaults(path, tree), ...languageFaults(path, tree)]),
     ...typeFaults(parts, trees, relations),
-    ...relationFaults(parts, trees, relations),
+    ...relationFaults(parts, relations),
+    ...idsWithoutRelation(trees, all),
     ...propertyFaults(texts, trees, maker),
   ];
 }
@@ -112,7 +114,9 @@ interface Relation {
   readonly from: string;
   readonly id: string;
   readonly kind: string;
+  /** The part it leads to, or an address outside the package. */
   readonly target: string;
+  readonly outside: boolean;
 }
 
 function relationsOf(trees: ReadonlyMap<string, Element>): readonly Relation[] {
@@ -121,14 +125,16 @@ function relationsOf(trees: ReadonlyMap<string, Element>): readonly Relation[] {
     if (found === undefined) return [];
     const [folder = "", name = ""] = [found["folder"], found["name"]];
     return [...walk(tree)]
-      .filter(({ name: element, attributes }) => element === "Relationship" && attributes.get("TargetMode") !== "External")
+      .filter(({ name: element }) => element === "Relationship")
       .map(({ attributes }) => {
         const target = attributes.get("Target") ?? "";
+        const outside = attributes.get("TargetMode") === "External";
         return {
           from: `${folder}${name}`,
           id: attributes.get("Id") ?? "",
           kind: attributes.get("Type")?.split("/").at(-1) ?? "",
-          target: target.startsWith("/") ? target.slice(1) : posix.join(folder, target),
+          target: outside ? target : target.startsWith("/") ? target.slice(1) : posix.join(folder, target),
+          outside,
         };
       });
   });
@@ -156,7 +162,7 @@ function typeFaults(parts: Parts, trees: ReadonlyMap<string, Element>, relations
   ];
 }
 
-function relationFaults(parts: Parts, trees: ReadonlyMap<string, Element>, relations: readonly Relation[]): readonly string[] {
+function relationFaults(parts: Parts, relations: readonly Relation[]): readonly string[] {
   const reached = new Set<string>();
   const follow = (from: string): void => {
     for (const { target } of relations.filter((one) => one.from === from)) {
@@ -168,17 +174,19 @@ function relationFaults(parts: Parts, trees: ReadonlyMap<string, Element>, relat
   follow("");
   const loose = [...parts.keys()].filter((path) => path !== TYPES && !path.endsWith(".rels") && !reached.has(path));
   const themes = relations.filter(({ kind, from }) => kind === "theme" && /Master\d+\.xml$/u.test(from)).map(({ target }) => target);
-  const used = [...trees].flatMap(([path, tree]) => {
-    const known = new Set(relations.filter(({ from }) => from === path).map(({ id }) => id));
-    const ids = [...walk(tree)].flatMap(({ attributes }) => [...attributes].filter(([key]) => key === "r:id").map(([, id]) => id));
-    return ids.filter((id) => !known.has(id)).map((id) => `${path}: has no relation ${id}`);
-  });
   return [
     ...relations.filter(({ target }) => !parts.has(target)).map(({ from, target }) => `${from}: leads to ${target}, which is not there`),
     ...loose.map((path) => `${path}: nothing leads to it`),
     ...themes.filter((theme, index) => themes.indexOf(theme) !== index).map((theme) => `${theme}: two masters share it`),
-    ...used,
   ];
+}
+
+function idsWithoutRelation(trees: ReadonlyMap<string, Element>, relations: readonly Relation[]): readonly string[] {
+  return [...trees].flatMap(([path, tree]) => {
+    const known = new Set(relations.filter(({ from }) => from === path).map(({ id }) => id));
+    const ids = [...walk(tree)].flatMap(({ attributes }) => [...attributes].filter(([key]) => key === "r:id").map(([, id]) => id));
+    return ids.filter((id) => !known.has(id)).map((id) => `${path}: has no relation ${id}`);
+  });
 }
 
 function propertyFaults(

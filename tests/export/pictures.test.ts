@@ -1,15 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
 import { toCard } from "../../src/export/card";
 import { toEmbedCode } from "../../src/export/embedCode";
 import { embedsOf } from "../../src/export/embedModel";
 import { toOembed } from "../../src/export/oembed";
+import { toSvg } from "../../src/export/picture";
+import { textWidth } from "../../src/chart/textWidth";
 import { escapeXml } from "../../src/export/xml";
+import { captionText } from "../../src/view/captionText";
 import { cellText } from "../../src/view/cellText";
+import { superscript } from "../../src/view/numberNotes";
+import { taken } from "../representatives";
 import { curated } from "../view/library";
 import { wordsOf } from "./xmlWords";
 
 const FIGURES = curated.datasets.flatMap(embedsOf);
+
+/** The width of a line whose parts may have sizes of their own. */
+function lineWidth(markup: string, size: number): number {
+  const parts = [...markup.matchAll(/(?:<tspan(?<look>[^>]*)>)?(?<text>[^<]+)(?:<\/tspan>)?/gu)].map(({ groups }) => groups);
+  return parts.reduce((sum, part) => {
+    const own = /font-size:(?<own>\d+)px/u.exec(part?.["look"] ?? "")?.groups?.["own"];
+    return sum + textWidth(part?.["text"] ?? "", Number(own ?? size), "exact");
+  }, 0);
+}
+
 describe("the card beside a link", () => {
   it("never shows one claimant of a question without the others", () => {
     for (const dataset of curated.datasets) {
@@ -17,11 +33,63 @@ describe("the card beside a link", () => {
       for (const figure of embedsOf(dataset)) {
         const words = wordsOf(toCard(figure));
         const rows = figure.groups.flatMap(({ rows: all }) => all);
-        const shown = rows.filter(({ cell }) => words.includes(` ${cellText(cell, figure.measure)} `) && words.includes("“"));
+        const shown = rows.filter(({ cell }) => words.includes(` ${cellText(cell, null)} `));
         if (figure.contested) expect([0, rows.length], figure.id).toContain(shown.length);
         else if (shown.length === 1) expect(disputed, figure.id).not.toContain(shown[0]?.cell.id);
       }
     }
+  });
+
+  it("says one figure in our whole sentence, and never the figure's title above a part of it", () => {
+    const plain = (text: string): string => text.replace(/[\s⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, "").toLowerCase();
+    for (const figure of FIGURES) {
+      const card = plain(wordsOf(toCard(figure)));
+      const rows = figure.groups.flatMap(({ rows: all }) => all);
+      const said = rows.filter(({ cell }) => cell.caption !== "" && card.includes(plain(captionText(cell.caption, cellText(cell, null)))));
+      if (said.length > 0) expect([figure.id, said.length, card.includes(plain(figure.title))]).toEqual([figure.id, 1, false]);
+      else expect(card, figure.id).toContain(plain(figure.title));
+    }
+    expect(FIGURES.filter((figure) => !wordsOf(toCard(figure)).includes(figure.title)).length).toBeGreaterThan(9);
+  });
+
+  it("keeps all its text in the middle, which square crops keep, and apart from the wordmark", () => {
+    for (const figure of FIGURES) {
+      for (const [, x = "", y = "", size = "", inside = ""] of toCard(figure).matchAll(
+        /<text class="\w+" x="([\d.]+)" y="([\d.]+)" style="font-size:(\d+)px[^>]*>(.*?)<\/text>/gu,
+      )) {
+        const half = lineWidth(inside, Number(size)) / 2;
+        expect(Number(x) - half, `${figure.id}: ${inside}`).toBeGreaterThanOrEqual(1200 / 2 - 315);
+        expect(Number(x) + half, `${figure.id}: ${inside}`).toBeLessThanOrEqual(1200 / 2 + 315);
+        if (!inside.startsWith("Every")) expect(Number(y), `${figure.id}: ${inside}`).toBeLessThan(570);
+      }
+    }
+  });
+});
+
+describe("a picture for an article", () => {
+  it.each(
+    taken(
+      "figures",
+      FIGURES.map(({ id }) => id),
+    ),
+  )("of %s is at most twice as tall as wide, its notes whole, and says what it leaves out", async (id) => {
+    const figure = FIGURES.find((one) => one.id === id);
+    if (figure === undefined) throw new Error(id);
+    const drawing = figure.chart === null ? null : await drawChart(figure.chart, { width: 736 });
+    const svg = toSvg(figure, { drawing, width: 736, version: "v1", address: "https://figures.example/" });
+    const [, width, height] = (/ width="(\d+)" height="(\d+)"/u.exec(svg) ?? []).map(Number);
+    expect(height).toBeLessThanOrEqual(2 * (width ?? 0));
+    // What it cites is what stands below it.
+    const cited = new Set([...svg.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu)].map(([marker]) => marker));
+    const noted = [...svg.matchAll(/<text class="note number"[^>]*>(\d+)</gu)].map(([, number]) => superscript(Number(number)));
+    expect(noted.filter((marker) => !cited.has(marker))).toEqual([]);
+    const rows = figure.groups.reduce((sum, group) => sum + group.rows.length, 0);
+    const words = wordsOf(svg);
+    const part = /The first (?<shown>\d+) of (?<all>\d+) (?<what>rows|groups); the others are on the page\./u.exec(words)?.groups;
+    const shown = svg.match(/<path d="M0 \d+H\d+"/gu)?.length ?? 0;
+    if (part?.["what"] === "rows") expect([Number(part["shown"]), Number(part["all"])]).toEqual([shown, rows]);
+    else if (shown > 0) expect(shown).toBe(rows);
+    if (!words.includes("“")) expect(words).toContain("The words that state each figure are on the page.");
   });
 });
 

@@ -136,12 +136,12 @@ describe("figures for other pages", () => {
     expect(() => embedsOf({ ...dataset, figures })).toThrow("data/rivers/dataset.json: figure rivers names no measure");
   });
 
-  const bar: Shape = { ...{ kind: "rect", role: "bar", cell: "rivers.a", colour: "d2", opacity: 1, fade: "right" }, ...BOX };
+  const bar: Shape = { ...{ kind: "rect", role: "bar", cell: "rivers.north.wells", colour: "d2", opacity: 1, fade: "right" }, ...BOX };
   const why = "one kind of count";
   const drawing: Drawing = {
     look: "page",
     panels: [
-      { heading: { label: "Counts & more", why }, width: 600, height: 80, shapes: [bar, { ...bar, cell: "rivers.b", fade: null }] },
+      { heading: { label: "Counts & more", why }, width: 600, height: 80, shapes: [bar, { ...bar, cell: "rivers.south.wells", fade: null }] },
       { heading: { label: "Other", why: "" }, width: 600, height: 40, shapes: [] },
       { heading: { label: "Others", why: why.repeat(9) }, width: 600, height: 40, shapes: [] },
     ],

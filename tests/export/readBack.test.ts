@@ -1,5 +1,5 @@
 /** Every format of every dataset and question, read back by programs we did not write: numbers, hedges, notes, order, missing values. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
@@ -18,7 +18,7 @@ import { rowName } from "../../src/export/wideCsv";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import { representativesOf } from "../representatives";
 import { readModels as models, viewNamed } from "./models";
-import { bare, has, officeTexts, PYTHON, PYTHON_CSV, readLines, referenceIds, run, temporaryFolder } from "./readers";
+import { bare, has, officeTexts, PYTHON, PYTHON_CSV, readLines, referenceIds, run, spokenIn, temporaryFolder } from "./readers";
 
 const folder = temporaryFolder();
 const at = (file: string): string => join(folder, file);
@@ -167,18 +167,21 @@ describe.skipIf(!has.xlsx2csv)("spreadsheets, read by xlsx2csv", () => {
 
 describe.skipIf(!has.office)("slides, documents and spreadsheets, read by LibreOffice", () => {
   let texts: ReadonlyMap<string, string> = new Map();
+  let spoken: ReadonlyMap<string, string> = new Map();
   beforeAll(() => {
     texts = officeTexts(
       folder,
       models.flatMap(({ id }) => [`${id}.deck.pptx`, `${id}.doc.docx`]),
     );
+    spoken = new Map(models.map(({ id }) => [id, spokenIn(new Uint8Array(readFileSync(at(`${id}.deck.pptx`))))]));
   });
 
-  it.each(["deck", "doc"])("have every row, figure, note and address in the %s", (kind) => {
+  it.each(["deck", "doc"])("have every row, figure and note in the %s, its speaker's notes among it", (kind) => {
     for (const model of models) {
       // A footnote that goes on overleaf is cut in two by what stands between; pandoc reads the document's footnotes below.
       const wanted = textsOf(kind === "deck" ? model : { ...model, notes: [] });
-      const text = bare(texts.get(`${model.id}.${kind}`) ?? "").replace(/\[\d+\]/gu, "");
+      const said = kind === "deck" ? (spoken.get(model.id) ?? "") : "";
+      const text = bare(`${texts.get(`${model.id}.${kind}`) ?? ""} ${said}`).replace(/\[\d+\]/gu, "");
       for (const one of wanted) expect(text, `${model.id} ${kind}`).toContain(bare(one).replace(/\[\d+\]/gu, ""));
     }
   });

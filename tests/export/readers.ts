@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { unzipParts } from "../../src/export/archive/zipParts";
 import { toCslJson } from "../../src/export/bibliography";
 import type { ExportModel } from "../../src/export/exportModel";
 import { HANGS_MS } from "../patient.mjs";
@@ -46,12 +47,39 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), "every-number-readers-"));
 }
 
-/** Files through LibreOffice, each to a PDF, each PDF as text with its columns in reading order: file name without ending → text. */
+/** What the speaker of a deck reads, a line a paragraph. */
+export function spokenIn(deck: Uint8Array): string {
+  return [...unzipParts(deck)]
+    .filter(([path]) => /^ppt\/notesSlides\/[^/]+\.xml$/u.test(path))
+    .map(([, xml]) =>
+      xmlText(
+        String(xml)
+          .replace(/<\/a:p>/gu, "\n")
+          .replace(/<[^>]+>/gu, ""),
+      ),
+    )
+    .join("\n");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&amp;": "&" };
+
+function xmlText(markup: string): string {
+  return markup.replace(/&(?:lt|gt|quot|apos|#39|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** Files through LibreOffice, hidden slides too, each to a PDF, each PDF as text with its columns in reading order: file name without ending → text. */
 export function officeTexts(folder: string, files: readonly string[]): ReadonlyMap<string, string> {
   const out = join(folder, "pdf");
   mkdirSync(out, { recursive: true });
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", out, ...files.map((file) => join(folder, file))]);
+  const hidden = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}';
+  for (const [ending, filter] of [
+    [".pptx", hidden],
+    [".docx", "pdf"],
+  ] as const) {
+    const own = files.filter((file) => file.endsWith(ending)).map((file) => join(folder, file));
+    if (own.length > 0) run("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", out, ...own]);
+  }
   return new Map(
     readdirSync(out)
       .filter((file) => file.endsWith(".pdf"))

@@ -6,7 +6,8 @@ import type { Drawing, Shape as Drawn } from "../../src/chart/drawing";
 import type { Scale } from "../../src/chart/scales";
 import { LIGHT } from "../../src/chart/tokens";
 import { embedsOf } from "../../src/export/embedModel";
-import { drawingHeight, drawingShapes } from "../../src/export/slides/drawingShapes";
+import { keyShapes, panelShapes } from "../../src/export/slides/drawingShapes";
+import { layChart } from "../../src/export/slides/layChart";
 import { WIDTH } from "../../src/export/slides/look";
 import type { Shape } from "../../src/export/slides/shapes";
 import { curated } from "../view/library";
@@ -48,6 +49,13 @@ const MADE: readonly ChartModel[] = [
   chart("dots", [["", "", [...shaped, ...ended.map((one) => ({ ...one, cellId: `dot ${one.cellId}` }))]]]),
 ];
 
+/** As wide as the slide, its groups below each other. */
+function shapesOf(model: ChartModel, { panels, key, look }: Drawing): readonly Shape[] {
+  const { places } = layChart(model, BOX, "slide");
+  const below = Math.max(...places.map(({ y, h }) => y + h));
+  return [...panels.flatMap((panel, index) => panelShapes(panel, look, places[index] ?? BOX)), ...keyShapes(key, { ...BOX, y: below })];
+}
+
 interface OnSlide {
   readonly model: ChartModel;
   readonly drawing: Drawing;
@@ -59,7 +67,7 @@ beforeAll(async () => {
   const models = [...MADE, ...curated.datasets.flatMap(embedsOf).flatMap(({ chart: one }) => (one === null ? [] : [one]))];
   for (const model of models) {
     const drawing = await drawChart(model, { width: SLIDE_WIDTH, look: "slide" });
-    slides.push({ model, drawing, shapes: drawingShapes(drawing, BOX) });
+    slides.push({ model, drawing, shapes: shapesOf(model, drawing) });
   }
 }, 120_000);
 
@@ -96,15 +104,16 @@ describe("a chart on a slide", () => {
     expect(slides.length).toBeGreaterThan(20);
     for (const { model, drawing, shapes } of slides) {
       const left = [...shapes];
-      let top = BOX.y;
-      for (const { heading, height, shapes: drawn } of drawing.panels) {
-        if (heading !== null) top += 0.27;
+      const { places } = layChart(model, BOX, "slide");
+      for (const [index, { height, shapes: drawn }] of drawing.panels.entries()) {
+        const place = places[index] ?? BOX;
+        const top = place.y + place.h - height / PIXELS;
         for (const shape of drawn.filter(({ role }) => role !== "wash")) {
           if (shape.kind === "text") continue;
-          const place = placeOf(shape, top);
+          const at = placeOf(shape, top);
           const kind = shape.kind === "circle" ? "ellipse" : shape.kind;
           const found = left.findIndex(
-            (one) => one.kind === kind && [one.box.x, one.box.y, one.box.w, one.box.h].map(thousandths).join() === place?.join(),
+            (one) => one.kind === kind && [one.box.x, one.box.y, one.box.w, one.box.h].map(thousandths).join() === at?.join(),
           );
           expect(found, `${model.id}: ${JSON.stringify(shape)}`).not.toBe(-1);
           const [native] = left.splice(found, 1);
@@ -113,7 +122,6 @@ describe("a chart on a slide", () => {
             expect([native.fade, native.clear]).toEqual([shape.fade, Math.round(100 - shape.opacity * 100)]);
           }
         }
-        top += height / PIXELS;
       }
       // What is left over is texts, and the samples of the key.
       const samples = drawing.key.flatMap(({ shapes: sample }) => sample).length;
@@ -143,8 +151,8 @@ describe("a chart on a slide", () => {
   it("is as high as was reckoned before it was drawn, and as wide as its box", () => {
     for (const { model, shapes } of slides) {
       const bottom = Math.max(...shapes.map(({ box }) => box.y + box.h));
-      expect(bottom - BOX.y, model.id).toBeLessThanOrEqual(drawingHeight(model) + 0.01);
-      expect(bottom - BOX.y, model.id).toBeGreaterThan(drawingHeight(model) - 0.2);
+      expect(bottom - BOX.y, model.id).toBeLessThanOrEqual(layChart(model, BOX, "slide").box.h + 0.01);
+      expect(bottom - BOX.y, model.id).toBeGreaterThan(layChart(model, BOX, "slide").box.h - 0.2);
       expect(Math.min(...shapes.map(({ box }) => box.x)), model.id).toBeGreaterThanOrEqual(BOX.x - 0.01);
       const marks = shapes.filter(({ kind }) => kind !== "text");
       expect(Math.max(...marks.map(({ box }) => box.x + box.w)), model.id).toBeLessThanOrEqual(BOX.x + BOX.w + 0.01);
@@ -154,7 +162,7 @@ describe("a chart on a slide", () => {
   it("has no label that touches the next", () => {
     for (const { model, drawing } of slides.filter((one) => one.model.kind !== "columns")) {
       for (const panel of drawing.panels) {
-        const labels = drawingShapes({ ...drawing, key: [], panels: [panel] }, BOX).filter(
+        const labels = panelShapes(panel, drawing.look, BOX).filter(
           (shape) => shape.kind === "text" && shape.align === "left" && shape.box.w < 4 && shape.box.x < BOX.x + 0.01 && shape.box.h > 0.28,
         );
         for (const [index, label] of labels.entries()) {

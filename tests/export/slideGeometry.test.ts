@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
 import { textWidth } from "../../src/chart/textWidth";
-import { slideShapes } from "../../src/export/slides/drawingShapes";
+import { slideShapes } from "../../src/export/slides/layChart";
 import { FONT, PAGE, POINTS } from "../../src/export/slides/look";
 import type { SlidePlan } from "../../src/export/slides/planSlides";
 import { FOOT, planSlides } from "../../src/export/slides/planSlides";
@@ -19,13 +19,14 @@ function plansOf(id: string): readonly SlidePlan[] {
 
 /** Where the letters of a text stand, which may be less than its box. */
 function lettersOf(shape: Extract<Shape, { kind: "text" }>): Box {
-  const { box, align, lines } = shape;
+  const { box, align, top, lines } = shape;
   const widest = Math.max(...lines.map((line) => line.reduce((sum, { text, size }) => sum + textWidth(text, size, "sans"), 0))) / POINTS;
   const w = Math.min(widest, box.w);
   const size = Math.max(...lines.flat().map((piece) => piece.size)) / POINTS;
   const rows = Math.max(lines.length, Math.ceil(widest / box.w));
   const h = Math.min(box.h, rows * size);
-  return { x: align === "center" ? box.x + (box.w - w) / 2 : box.x, y: box.y + (box.h - h) / 2, w, h };
+  const x = align === "center" ? box.x + (box.w - w) / 2 : box.x;
+  return { x, y: top ? box.y : box.y + (box.h - h) / 2, w, h };
 }
 
 function overlap(a: Box, b: Box): boolean {
@@ -37,8 +38,9 @@ const within = ({ x, y, w, h }: Box): boolean => x >= -HAIR && y >= -HAIR && x +
 describe("a slide", () => {
   it.each(takenModels.map(({ id }) => id))("of %s has title, subtitle, body, notes and source one below the other", (id) => {
     for (const { title, titleBox, subtitle, chart, table, notes, foot } of plansOf(id)) {
-      const body = chart?.box ?? table?.box ?? null;
-      const boxes = [titleBox, ...(subtitle.text === "" ? [] : [subtitle.box]), ...(body === null ? [] : [body]), notes.box, FOOT];
+      const bodies = [chart?.box ?? [], table?.box ?? []].flat();
+      const [under = FOOT] = notes.map(({ box }) => box);
+      const boxes = [titleBox, ...(subtitle.text === "" ? [] : [subtitle.box]), ...bodies, under, FOOT];
       for (const [index, box] of boxes.entries()) {
         expect(within(box), `${title} ${index}`).toBe(true);
         const next = boxes[index + 1];

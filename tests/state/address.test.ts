@@ -71,6 +71,15 @@ describe("the address", () => {
     expect(window.location.search).toBe("");
   });
 
+  it("of the same page with other choices is not touched either", () => {
+    const store = createAppStore();
+    choose(store, { sort: { column: "wells", descending: true } });
+    choose(store, { sort: { column: "springs", descending: true } });
+    window.history.pushState(null, "", "/d/wells/?figure=wells.north.wells");
+    vi.advanceTimersByTime(1000);
+    expect(window.location.search).toBe("?figure=wells.north.wells");
+  });
+
   it("may refuse to be written; the choice holds all the same", () => {
     const store = createAppStore();
     vi.spyOn(window.history, "replaceState").mockImplementation(() => {

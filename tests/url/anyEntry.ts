@@ -4,7 +4,7 @@ import type { Part, SlideEntry } from "../../src/url/slideList";
 import { PARTS } from "../../src/url/slideList";
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/u);
-const filterName = slug.filter((name) => !["sort", "columns", "constructor"].includes(name));
+const filterName = slug.filter((name) => !["sort", "columns", "figure", "constructor"].includes(name));
 
 const anyRequest = fc.oneof(
   slug.map((id) => wholeView("question", id)),
@@ -18,9 +18,11 @@ const anyRequest = fc.oneof(
 );
 
 /** Any view that a list of slides may hold. */
-export const anyEntry: fc.Arbitrary<SlideEntry> = fc.record({ request: anyRequest, part: fc.constantFrom(...PARTS) });
+export const anyEntry: fc.Arbitrary<SlideEntry> = fc
+  .record({ request: anyRequest, part: fc.constantFrom(...PARTS), chart: fc.option(slug, { nil: null }) })
+  .map(({ request, part, chart }) => ({ request, part, figure: part === "chart" && request.kind === "dataset" ? chart : null }));
 
 /** The whole of a dataset or a question. */
 export function wholeEntry(kind: "dataset" | "question", id: string, part: Part = "both"): SlideEntry {
-  return { request: wholeView(kind, id), part };
+  return { request: wholeView(kind, id), part, figure: null };
 }

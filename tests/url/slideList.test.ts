@@ -16,6 +16,7 @@ describe("a collected view as text", () => {
   it("is short for a whole dataset and a whole question", () => {
     expect(formatEntry(wholeEntry("dataset", "fatalities-2025"))).toBe("d/fatalities-2025/both");
     expect(formatEntry(wholeEntry("question", "soldiers-october-2025", "table"))).toBe("q/soldiers-october-2025/table");
+    expect(formatEntry({ ...wholeEntry("dataset", "a", "chart"), figure: "b" })).toBe("d/a/chart?figure=b");
   });
 
   it.each([
@@ -30,6 +31,9 @@ describe("a collected view as text", () => {
     "d/a/both?constructor=x",
     "d/a/both?__proto__=x",
     "q/a/both?sort=b",
+    "q/a/chart?figure=b",
+    "d/a/both?figure=b",
+    "d/a/chart?figure=B",
     `d/${"a".repeat(65)}/both`,
     `d/a/both?x=${"y".repeat(700)}`,
     "d/a/both?columns=a,,b",

@@ -1,13 +1,14 @@
-/** A drawing as native shapes on a slide: its groups under their headings, then its key. */
-import type { ChartModel } from "../../chart/buildChart";
-import type { CircleShape, DrawChart, Drawing, LineShape, RectShape, Shape as Drawn, TextShape } from "../../chart/drawing";
+/** A drawing as native shapes on a slide: its groups under their headings, and its key. */
+import type { ChartGroup, ChartModel } from "../../chart/buildChart";
+import type { CircleShape, Drawing, LineShape, Panel, RectShape, Shape as Drawn, TextShape } from "../../chart/drawing";
 import { keyTexts } from "../../chart/keyNames";
+import type { Look, LookName } from "../../chart/looks";
 import { LOOKS } from "../../chart/looks";
 import { panelHeight } from "../../chart/panelHeight";
 import { SHAPE_LOOKS, TEXT_LOOKS } from "../../chart/roles";
 import { textWidth } from "../../chart/textWidth";
 import { officeColour } from "../officeColour";
-import { FONT, INK, PIXELS, POINTS, SIZE, WIDTH } from "./look";
+import { BOLD, FONT, heightOf, INK, PIXELS, POINTS, SIZE, WIDTH } from "./look";
 import type { Box, Shape, TextPiece } from "./shapes";
 
 /** Points for a pixel of a drawing. */
@@ -22,69 +23,56 @@ const HEADING = 0.27;
 const KEY_LINE = 0.28;
 const SAMPLE = 0.5;
 
-/** Where a panel's pixels begin, and where its box ends, in inches; whether its texts are no column beside a scale but have all its width. */
+/** Where a panel's pixels begin, and where its box ends, in inches; whether its labels are a column beside its bars; its sizes. */
 interface Place {
   readonly x: number;
   readonly y: number;
   readonly right: number;
-  readonly alone: boolean;
+  readonly beside: boolean;
+  readonly look: Look;
 }
 
-/** A chart on a slide, and where; below 1 it is drawn larger than its box and made smaller. */
-export interface SlideChart {
-  readonly model: ChartModel;
-  readonly box: Box;
-  readonly scale: number;
+/** A group under its heading. @param box where it stands, as wide as it was drawn and as high as `groupHeights` says */
+export function panelShapes(panel: Panel, look: LookName, box: Box): readonly Shape[] {
+  const { heading, shapes, width } = panel;
+  const head = heading === null ? 0 : headingHeight(heading, box.w);
+  const scaled = shapes.some(({ role }) => role === "zero" || role === "grid");
+  const beside = scaled && width >= LOOKS[look].narrow;
+  const place = { x: box.x, y: box.y + head, right: box.x + box.w, beside, look: LOOKS[look] };
+  const drawn = shapes.flatMap((shape) => nativeShape(shape, place));
+  return heading === null ? drawn : [headingText(heading, { ...box, h: head }), ...drawn];
 }
 
-/** What is drawn of it: the chart as the site's components draw it, at the slide's width and in its sizes. */
-export async function slideShapes({ model, box, scale }: SlideChart, draw: DrawChart): Promise<readonly Shape[]> {
-  const width = box.w / scale;
-  const shapes = drawingShapes(await draw(model, { width: Math.floor(width * PIXELS), look: "slide" }), { ...box, w: width });
-  return scale === 1 ? shapes : shapes.map((shape) => scaled(shape, box, scale));
-}
-
-/** The largest of a few sizes at which a chart is no higher than its room, or the smallest. */
-export function scaleFor(model: ChartModel, room: number): number {
-  const sizes = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
-  return sizes.find((scale) => drawingHeight(model, WIDTH / scale) * scale <= room) ?? 0.6;
-}
-
-/** A shape as far from the corner of its chart as the size says. */
-function scaled(shape: Shape, { x, y }: Box, by: number): Shape {
-  const { box } = shape;
-  const moved = { ...shape, box: { x: x + (box.x - x) * by, y: y + (box.y - y) * by, w: box.w * by, h: box.h * by } };
-  if (moved.kind !== "text") return moved;
-  return { ...moved, lines: moved.lines.map((line) => line.map((piece) => ({ ...piece, size: piece.size * by }))) };
-}
-
-/** @param box where it stands; a drawing is as wide as it was drawn, and as high as `drawingHeight` says */
-export function drawingShapes({ panels, key }: Drawing, box: Box): readonly Shape[] {
-  const shapes: Shape[] = [];
-  let y = box.y;
-  for (const panel of panels) {
-    if (panel.heading !== null) {
-      const { label, why } = panel.heading;
-      shapes.push(plainText(why === "" ? label : `${label} — ${why}`, { x: box.x, y, w: box.w, h: HEADING }, true));
-      y += HEADING;
-    }
-    const alone = !panel.shapes.some(({ role }) => role === "zero" || role === "grid");
-    const place = { x: box.x, y, right: box.x + box.w, alone };
-    shapes.push(...panel.shapes.flatMap((shape) => nativeShape(shape, place)));
-    y += panel.height / PIXELS;
-  }
-  return [...shapes, ...keyShapes(key, { ...box, y })];
-}
-
-/** How high the shapes of a chart are that is drawn so wide, in inches. */
-export function drawingHeight(model: ChartModel, width = WIDTH): number {
-  const look = LOOKS.slide;
+/** How high each group of a chart is that is drawn so wide, in inches; columns are one. */
+export function groupHeights(model: ChartModel, width: number, name: LookName): readonly number[] {
+  const look = LOOKS[name];
+  if (model.kind === "columns") return [look.columns.height / PIXELS];
   const pixels = Math.floor(width * PIXELS);
-  const rows = model.groups.map((group) => panelHeight(model, group, pixels, look) / PIXELS);
-  const headings = model.groups.filter(({ label }) => label !== "").length * HEADING;
-  const drawn = model.kind === "columns" ? look.columns.height / PIXELS : rows.reduce((sum, height) => sum + height, headings);
-  const last = keyPlaces(keyTexts(model), width).at(-1);
-  return drawn + (last === undefined ? 0 : last.y + KEY_LINE);
+  return model.groups.map(
+    (group) => panelHeight(model, group, pixels, look) / PIXELS + (group.label === "" ? 0 : headingHeight(group, width)),
+  );
+}
+
+/** How high a chart's key is, in inches. */
+export function keyHeight(model: ChartModel): number {
+  const last = keyPlaces(keyTexts(model), WIDTH).at(-1);
+  return last === undefined ? 0 : last.y + KEY_LINE;
+}
+
+/** A group's name, and behind it why it stands by itself. */
+type Heading = Pick<ChartGroup, "label" | "why">;
+
+function headingHeight({ label, why }: Heading, width: number): number {
+  return Math.max(HEADING, heightOf(why === "" ? label : `${label} ${why}`, width / BOLD, SIZE.note) + 0.08);
+}
+
+function headingText({ label, why }: Heading, box: Box): Shape {
+  const look = { size: SIZE.note, colour: INK.soft };
+  const pieces = [
+    { text: why === "" ? label : `${label} `, ...look, colour: INK.ink, bold: true },
+    ...(why === "" ? [] : [{ text: why, ...look, bold: false }]),
+  ];
+  return { kind: "text", box, align: "left", top: true, lines: [pieces] };
 }
 
 /** Where the entries of a key stand, beside each other on as many lines as they need; a sentence without a sample has its room too. */
@@ -100,7 +88,7 @@ function keyPlaces(texts: readonly string[], room: number): readonly { readonly 
   });
 }
 
-function keyShapes(key: Drawing["key"], box: Box): readonly Shape[] {
+export function keyShapes(key: Drawing["key"], box: Box): readonly Shape[] {
   const places = keyPlaces(
     key.map(({ name }) => name),
     box.w,
@@ -108,13 +96,15 @@ function keyShapes(key: Drawing["key"], box: Box): readonly Shape[] {
   return key.flatMap(({ name, shapes }, index) => {
     const { x, y, w } = places[index] ?? { x: 0, y: 0, w: 0 };
     const [left, top] = [box.x + x, box.y + y];
-    const sample = shapes.flatMap((shape) => nativeShape(shape, { x: left, y: top + 0.05, right: left + SAMPLE, alone: false }));
-    return [...sample, plainText(name, { x: left + (shapes.length === 0 ? 0 : SAMPLE), y: top, w, h: KEY_LINE - 0.02 }, false)];
+    const sample = shapes.flatMap((shape) =>
+      nativeShape(shape, { x: left, y: top + 0.05, right: left + SAMPLE, beside: false, look: LOOKS.slide }),
+    );
+    return [...sample, plainText(name, { x: left + (shapes.length === 0 ? 0 : SAMPLE), y: top, w, h: KEY_LINE - 0.02 })];
   });
 }
 
-function plainText(text: string, box: Box, bold: boolean): Shape {
-  return { kind: "text", box, align: "left", lines: [[{ text, size: SIZE.note, colour: INK.soft, bold }]] };
+function plainText(text: string, box: Box): Shape {
+  return { kind: "text", box, align: "left", top: false, lines: [[{ text, size: SIZE.note, colour: INK.soft, bold: false }]] };
 }
 
 function nativeShape(shape: Drawn, place: Place): readonly Shape[] {
@@ -158,10 +148,10 @@ function text({ role, x, anchor, lines }: TextShape, place: Place): Shape {
   const paragraphs: TextPiece[][] = [];
   let before: string | null = null;
   for (const { runs } of lines) {
-    const pieces = runs.map((run) => pieceOf(run));
+    const pieces = runs.map((run) => pieceOf(run, place.look));
     const first = runs[0]?.role ?? role;
     const last = paragraphs.at(-1)?.at(-1);
-    if (role === "label" && !place.alone && first === before && last !== undefined) {
+    if (role === "label" && place.beside && first === before && last !== undefined) {
       paragraphs.at(-1)?.splice(-1, 1, { ...last, text: `${last.text} ${pieces.map((piece) => piece.text).join("")}` });
     } else paragraphs.push(pieces);
     before = first;
@@ -170,25 +160,26 @@ function text({ role, x, anchor, lines }: TextShape, place: Place): Shape {
     kind: "text",
     box: textBox({ role, x, anchor, lines }, place),
     align: anchor === "middle" ? "center" : "left",
+    top: false,
     lines: paragraphs,
   };
 }
 
-function pieceOf({ role, text: words }: TextShape["lines"][number]["runs"][number]): TextPiece {
+function pieceOf({ role, text: words }: TextShape["lines"][number]["runs"][number], look: Look): TextPiece {
   const { colour, bold } = TEXT_LOOKS[role];
-  return { text: words, size: LOOKS.slide.sizes[role] * POINT, colour: officeColour(colour), bold };
+  return { text: words, size: look.sizes[role] * POINT, colour: officeColour(colour), bold };
 }
 
 /** Around the middle of its lines, wide enough for them; labels beside bars have their column, numbers all that is left. */
 function textBox({ role, x, anchor, lines }: Omit<TextShape, "kind" | "cell">, place: Place): Box {
-  const size = LOOKS.slide.sizes[role];
+  const size = place.look.sizes[role];
   const baselines = lines.map(({ y }) => y);
   const middle = (Math.min(...baselines) + Math.max(...baselines)) / 2 - size * BASELINE;
   const height = lines.length * size * LEADING;
   const top = middle - height / 2;
   if (anchor === "start") {
-    const room = role === "label" && !place.alone ? LOOKS.slide.labels - 12 : (place.right - place.x) * PIXELS - x;
-    return boxAt(place, x, top, role === "tick" ? Math.min(room, LOOKS.slide.columns.axis) : room, height);
+    const room = role === "label" && place.beside ? place.look.labels - 12 : (place.right - place.x) * PIXELS - x;
+    return boxAt(place, x, top, role === "tick" ? Math.min(room, place.look.columns.axis) : room, height);
   }
   const widest = Math.max(...lines.map(({ runs }) => runs.reduce((sum, run) => sum + textWidth(run.text, size, FONT.sans), 0))) + SLACK;
   return boxAt(place, x - widest / 2, top, widest, height);

@@ -6,19 +6,23 @@ export const PAGE = { width: 13.333, height: 7.5, margin: 0.6, top: 0.42, foot: 
 export const WIDTH = PAGE.width - 2 * PAGE.margin;
 export const FONT = { serif: "Georgia", sans: "Arial" } as const;
 export const SIZE = { title: 28, subtitle: 16, label: 14, note: 12 } as const;
+/** From the title to its subtitle, and from there to what is shown. */
+export const SPACE = { title: 0.06, body: 0.14 } as const;
 export const INK = {
   ink: officeColour("ink"),
   soft: officeColour("ink2"),
   rule: officeColour("rule"),
   page: officeColour("surface"),
 } as const;
+/** How much wider bold letters are than those that widths are known of. */
+export const BOLD = 1.16;
 /** Of an inch. */
 export const POINTS = 72;
 export const PIXELS = 96;
 const LEADING = 1.18;
 
 /** How many lines a text takes in a width in inches; a word longer than a line is broken. */
-function linesIn(text: string, width: number, size: number, font: (typeof FONT)[keyof typeof FONT]): number {
+export function linesIn(text: string, width: number, size: number, font: (typeof FONT)[keyof typeof FONT]): number {
   const room = width * POINTS;
   return text
     .split("\n")

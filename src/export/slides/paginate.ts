@@ -35,3 +35,14 @@ export function paginate<T>(units: readonly (readonly T[])[], fits: (rows: reado
   }
   return page.length === 0 ? pages : [...pages, page];
 }
+
+/**
+ * As few pages as hold the units, filled as evenly as they can be, so that none is left nearly empty.
+ * @param shareOf how much of its page some rows fill; above 1 they do not fit
+ */
+export function evenPages<T>(units: readonly (readonly T[])[], shareOf: (rows: readonly T[]) => number): readonly (readonly T[])[] {
+  const within = (most: number): readonly (readonly T[])[] => paginate(units, (rows) => shareOf(rows) <= most);
+  const fewest = within(1);
+  const shares = [0.5, 0.6, 0.7, 0.8, 0.9];
+  return shares.map(within).find((pages) => pages.length === fewest.length) ?? fewest;
+}

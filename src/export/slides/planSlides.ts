@@ -1,23 +1,21 @@
-/** What goes on which slide: charts, tables with repeated heads, and at the end every note. No library, no XML. */
+/** What goes on which slide: a chart or a table each, what belongs together on one, and at the end hidden pages of notes. No library, no XML. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
-import type { Place } from "../../model/report";
-import { captionText } from "../../view/captionText";
-import { superscript } from "../../view/numberNotes";
-import type { ExportCell } from "../exportCell";
-import { claimText } from "../exportCell";
+import { textWidth } from "../../chart/textWidth";
+import { SITE_NAME } from "../../model/site";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
-import { aboutFields, rowName } from "../wideCsv";
-import type { SlideChart } from "./drawingShapes";
-import { drawingHeight, scaleFor } from "./drawingShapes";
-import { textWidth } from "../../chart/textWidth";
-import { FONT, heightOf, PAGE, POINTS, SIZE, WIDTH } from "./look";
-import { paginate, unitsOf } from "./paginate";
+import { frameOf, laterFrame, lowFrame } from "./frame";
+import type { Frame } from "./frame";
+import type { SlideChart } from "./layChart";
+import { fitChart, layChart } from "./layChart";
+import { FONT, linesIn, PAGE, POINTS, SIZE, WIDTH } from "./look";
+import { evenPages, unitsOf } from "./paginate";
+import { belowTable, planTable } from "./planTable";
+import type { TableLook, TablePlan } from "./planTable";
 import type { Box } from "./shapes";
-import type { TablePlan } from "./planTable";
-import { planTable, tableHeight, tableSize } from "./planTable";
-import { SITE_NAME } from "../../model/site";
+import type { FootNotes, NotedSlides, TextPlan } from "./slideNotes";
+import { firstSentences, footForms, notesColumns, roomAbove, shortestFoot, speakerText } from "./slideNotes";
 
 /** What a reader collects: a view, and which parts of it to show. */
 export interface SlideItem {
@@ -26,107 +24,184 @@ export interface SlideItem {
   readonly table: boolean;
 }
 
-export interface SlidePlan {
-  readonly title: string;
-  readonly titleBox: Box;
-  readonly subtitle: { readonly text: string; readonly box: Box };
+export interface SlidePlan extends Omit<Frame, "top"> {
   /** What is drawn on it, and what that says to those who do not see it. */
   readonly chart: (SlideChart & { readonly alt: string }) | null;
   readonly table: TablePlan | null;
-  /** Notes of this slide under a short rule, or a page of notes; empty for none. */
-  readonly notes: { readonly text: string; readonly box: Box };
+  /** Notes of this slide under a short rule, or the columns of a page of notes. */
+  readonly notes: readonly TextPlan[];
+  /** Where from, and the address that it leads to. */
   readonly foot: string;
-  /** For the speaker: figures as worded, notes in full, where from. */
+  readonly address: string;
+  /** For the speaker: what to say, figures as worded, notes in full, where from. */
   readonly speaker: string;
+  /** Whether the show leaves it out. */
+  readonly hidden: boolean;
 }
 
-const RULE = 0.16;
-/** How much wider a title's bold letters are than those that widths are known of. */
-const BOLD = 1.16;
 /** The line at the foot: where from. */
 export const FOOT: Box = { x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 };
-/** Of a table's letters, in points: its own, and smaller ones for rows that belong together and fit no page. */
-const SMALLER: readonly number[] = [SIZE.note, 10.5, 9];
+/** Of a table's letters, in points: all on one slide, and then those of several slides; the last for rows that belong together. */
+const TABLE_SIZES = { one: [SIZE.subtitle, SIZE.label, SIZE.note], several: [SIZE.note, 10.5, 9] } as const;
+/** From a chart to the table below it, in inches. */
+const BETWEEN = 0.22;
 
-/** Slides of all items in order, then the notes of each. */
-export function planSlides(items: readonly SlideItem[]): readonly SlidePlan[] {
-  return [...items.flatMap(itemSlides), ...uniqueModels(items).flatMap(notesSlides)];
+/** A slide of figures, and what of its notes is not said on it. */
+interface Body {
+  readonly plan: SlidePlan;
+  readonly model: ExportModel;
+  readonly notes: readonly ExportNote[];
+  readonly inFull: boolean;
+  readonly letters: readonly string[];
 }
 
-function uniqueModels(items: readonly SlideItem[]): readonly ExportModel[] {
-  return items.map(({ model }) => model).filter((model, index, all) => all.indexOf(model) === index);
+/**
+ * Slides of all items in order, then the notes of those whose foot had no room for them.
+ * @param notesShown whether the pages of notes are part of the show
+ */
+export function planSlides(items: readonly SlideItem[], notesShown = false): readonly SlidePlan[] {
+  const bodies = items.flatMap(itemSlides);
+  return [...bodies.map(({ plan }) => plan), ...notesPages(bodies, notesShown)];
 }
 
-function itemSlides({ model, charts, table }: SlideItem): readonly SlidePlan[] {
+/** What is shown of a chart, and the rows that it is of. */
+interface Shown {
+  readonly model: ExportModel;
+  readonly chart: ChartModel | null;
+  readonly rows: readonly ExportRow[];
+  /** Rows whose table stands there; none where only the chart does. */
+  readonly table: readonly ExportRow[];
+}
+
+function itemSlides({ model, charts, table }: SlideItem): readonly Body[] {
+  const [only, ...others] = charts;
+  if (table && only !== undefined && others.length === 0) {
+    const joined = joinedSlide(model, only);
+    if (joined !== null) return [joined];
+  }
   return [...charts.flatMap((chart) => chartSlides(model, chart)), ...(table ? tableSlides(model) : [])];
 }
 
-/** Where the parts of a slide stand, given its words. */
-interface Frame {
-  readonly titleBox: Box;
-  readonly subtitleBox: Box;
-  readonly top: number;
+/** A chart with the table of its figures below it, where both have room. */
+function joinedSlide(model: ExportModel, chart: ChartModel): Body | null {
+  const rows = rowsOf(model);
+  const frame = frameOf(chart.title, chartSubtitle(model, chart));
+  const ways = [false, true].flatMap((lean) => [SIZE.label, SIZE.note].map((size): TableLook => ({ size, lean })));
+  for (const look of ways) {
+    const table = planTable(model, rows, { x: PAGE.margin, y: 0, w: WIDTH, h: 0 }, look);
+    for (const foot of footForms(notesOf(model, chart, rows), belowTable(model, rows, look))) {
+      const bottom = roomAbove(foot) - table.box.h - BETWEEN;
+      const drawn = fitChart(chart, { x: PAGE.margin, y: frame.top, w: WIDTH, h: bottom - frame.top });
+      if (drawn === null || (drawn.look === "slideSmall" && chart.kind !== "dots")) continue;
+      const y = drawn.box.y + drawn.box.h + BETWEEN;
+      return bodyOf({ model, chart, rows, table: rows }, frame, foot, { drawn, table: { ...table, box: { ...table.box, y } }, part: "" });
+    }
+  }
+  return null;
 }
 
-function frameOf(title: string, subtitle: string): Frame {
-  const titleHeight = heightOf(title, WIDTH / BOLD, SIZE.title, FONT.serif) + 0.06;
-  const subtitleHeight = subtitle === "" ? 0 : heightOf(subtitle, WIDTH, SIZE.subtitle) + 0.06;
-  const second = PAGE.top + titleHeight;
-  return {
-    titleBox: { x: PAGE.margin, y: PAGE.top, w: WIDTH, h: titleHeight },
-    subtitleBox: { x: PAGE.margin, y: second, w: WIDTH, h: subtitleHeight },
-    top: second + subtitleHeight + 0.14,
-  };
-}
-
-function chartSlides(model: ExportModel, chart: ChartModel): readonly SlidePlan[] {
-  const subtitle = [chart.subtitle, filterText(model)].filter((part) => part !== "").join(". ");
-  const frame = frameOf(chart.title, subtitle);
+function chartSlides(model: ExportModel, chart: ChartModel): readonly Body[] {
+  const frame = frameOf(chart.title, chartSubtitle(model, chart));
+  const rows = rowsDrawn(model, chart);
+  const boxAbove = (foot: FootNotes, { top }: Frame): Box => ({ x: PAGE.margin, y: top, w: WIDTH, h: roomAbove(foot) - top });
+  const shown = { model, chart, rows, table: [] };
+  const forms = footForms(notesOf(model, chart, []), "");
+  const fitting = [frame, lowFrame(chart.title, frame.subtitle.text)].flatMap((at) =>
+    forms.flatMap((foot) => {
+      const drawn = fitChart(chart, boxAbove(foot, at));
+      return drawn === null ? [] : [{ at, foot, drawn }];
+    }),
+  );
+  const best = fitting.find(({ drawn }) => drawn.look !== "slideSmall") ?? fitting[0];
+  if (best !== undefined) return [bodyOf(shown, best.at, best.foot, { drawn: best.drawn, table: null, part: "" })];
   const marks = chart.groups.flatMap((group) => group.marks.map((mark) => ({ group, mark })));
-  const rowByCell = new Map(rowsOf(model).flatMap((row) => row.cells.map((cell) => [cell.id, row.id] as const)));
-  const units = unitsOf(marks, ({ mark }) => rowByCell.get(mark.cellId) ?? mark.cellId, model.together);
-  const room = (shown: readonly (typeof marks)[number][]): number =>
-    PAGE.foot -
-    frame.top -
-    notesHeight(
-      notesOfMarks(
-        model,
-        shown.map((one) => one.mark),
-      ),
-    );
-  const pages = paginate(units, (shown) => drawingHeight({ ...chart, groups: groupsOf(shown) }) <= room(shown));
-  return pages.map((shown, index) => {
-    const notes = notesOfMarks(
-      model,
-      shown.map(({ mark }) => mark),
-    );
-    const drawn: ChartModel = { ...chart, groups: groupsOf(shown) };
-    const bottom = bottomNotes(notes);
-    const scale = scaleFor(drawn, room(shown));
-    const rows = rowsOf(model).filter((row) => shown.some(({ mark }) => rowByCell.get(mark.cellId) === row.id));
-    return {
-      title: chart.title,
-      titleBox: frame.titleBox,
-      subtitle: { text: subtitle, box: frame.subtitleBox },
-      chart: {
-        model: drawn,
-        box: { x: PAGE.margin, y: frame.top, w: WIDTH, h: drawingHeight(drawn, WIDTH / scale) * scale },
-        scale,
-        alt: `${chart.title}. ${shown.map(({ mark }) => mark.spoken).join("; ")}`,
-      },
-      table: null,
-      notes: bottom,
-      foot: footOf(model, index, pages.length),
-      speaker: speakerText(
-        model,
-        rows,
-        notes,
-        chart.notPlotted.map(
-          ({ label, why }) => `${label}: not drawn, ${why === "words" ? "its words hold no number" : "it counts something else"}.`,
-        ),
-      ),
-    };
+  const units = unitsOf(marks, ({ mark }) => rowIds(model).get(mark.cellId) ?? mark.cellId, model.together);
+  const drawnOf = (some: readonly (typeof marks)[number][]): ChartModel => ({ ...chart, groups: groupsOf(some) });
+  const shortest = (part: ChartModel): FootNotes => shortestFoot(notesOf(model, part, []), "");
+  const pages = evenPages(units, (some) => {
+    const part = drawnOf(some);
+    return fitChart(part, boxAbove(shortest(part), frame)) === null ? 2 : some.length / marks.length;
+  }).map(drawnOf);
+  return pages.map((part, index) => {
+    const at = index === 0 ? frame : laterFrame(chart.title, index + 1, pages.length);
+    const foot = shortest(part);
+    const box = boxAbove(foot, at);
+    const drawn = fitChart(part, box) ?? layChart(part, box, "slideSmall");
+    const own = { ...shown, chart: part, rows: rowsDrawn(model, part) };
+    return bodyOf(own, at, foot, { drawn, table: null, part: partOf(index, pages.length) });
   });
+}
+
+function tableSlides(model: ExportModel): readonly Body[] {
+  const rows = rowsOf(model);
+  const frames = [frameOf(model.title, summaryText(model)), lowFrame(model.title, filterText(model))];
+  const [frame = frameOf(model.title, "")] = frames;
+  const tableIn = (some: readonly ExportRow[], at: Frame, look: TableLook): TablePlan =>
+    planTable(model, some, { x: PAGE.margin, y: at.top, w: WIDTH, h: 0 }, look);
+  const ways = frames.flatMap((at) => [false, true].flatMap((lean) => TABLE_SIZES.one.map((size) => ({ at, look: { size, lean } }))));
+  const fitting = ways.flatMap(({ at, look }) => {
+    const table = tableIn(rows, at, look);
+    const forms = footForms(notesOf(model, null, rows), belowTable(model, rows, look));
+    return forms.filter((foot) => bottomOf(table) <= roomAbove(foot)).map((foot) => ({ at, look, table, foot }));
+  });
+  const best = fitting.find(({ at, look, foot }) => at === frame && !look.lean && foot.inFull) ?? fitting[0];
+  if (best !== undefined) {
+    return [bodyOf({ model, chart: null, rows, table: rows }, best.at, best.foot, { drawn: null, table: best.table, part: "" })];
+  }
+  const look = (size: number): TableLook => ({ size, lean: true });
+  const atOf = (some: readonly ExportRow[]): Frame => (some[0] === rows[0] ? frame : laterFrame(model.title, 2, 2));
+  const shareOf = (some: readonly ExportRow[], size: number): number => {
+    const at = atOf(some);
+    const foot = shortestFoot(notesOf(model, null, some), belowTable(model, some, look(size)));
+    return tableIn(some, at, look(size)).box.h / (roomAbove(foot) - at.top);
+  };
+  const pages = evenPages(
+    unitsOf(rows, ({ id }) => id, model.together),
+    (some) => shareOf(some, SIZE.note),
+  );
+  return pages.map((some, index) => {
+    const at = index === 0 ? frame : laterFrame(model.title, index + 1, pages.length);
+    const size = TABLE_SIZES.several.find((points) => shareOf(some, points) <= 1) ?? 9;
+    const table = tableIn(some, at, look(size));
+    const [notes, below] = [notesOf(model, null, some), belowTable(model, some, look(size))];
+    const foot = footForms(notes, below).find((one) => bottomOf(table) <= roomAbove(one)) ?? shortestFoot(notes, below);
+    return bodyOf({ model, chart: null, rows: some, table: some }, at, foot, { drawn: null, table, part: partOf(index, pages.length) });
+  });
+}
+
+function bottomOf({ box: { y, h } }: TablePlan): number {
+  return y + h;
+}
+
+/** What stands on a slide, in its place. */
+interface Laid {
+  readonly drawn: SlideChart | null;
+  readonly table: TablePlan | null;
+  /** "2 of 3", or empty. */
+  readonly part: string;
+}
+
+function bodyOf({ model, chart, rows, table: tabled }: Shown, frame: Frame, foot: FootNotes, { drawn, table, part }: Laid): Body {
+  const notes = notesOf(model, chart, tabled);
+  const marks = chart?.groups.flatMap((group) => group.marks) ?? [];
+  const not = (chart?.notPlotted ?? []).map(
+    ({ label, why }) => `${label}: not drawn, ${why === "words" ? "its words hold no number" : "it counts something else"}.`,
+  );
+  const { top: _, ...head } = frame;
+  return {
+    plan: {
+      ...head,
+      chart: drawn === null || chart === null ? null : { ...drawn, alt: `${chart.title}. ${marks.map(({ spoken }) => spoken).join("; ")}` },
+      table,
+      notes: [foot],
+      foot: footOf(model, part),
+      address: model.address,
+      speaker: speakerText(model, rows, notes, chart === null ? null : new Set(marks.map(({ cellId }) => cellId)), not),
+      hidden: false,
+    },
+    ...{ model, notes, inFull: foot.inFull },
+    letters: tabled.flatMap((row) => row.letters),
+  };
 }
 
 /** The groups of the marks shown, each once and in order. */
@@ -135,58 +210,47 @@ function groupsOf(shown: readonly { readonly group: ChartGroup; readonly mark: M
   return groups.map((group) => ({ ...group, marks: shown.filter((one) => one.group === group).map(({ mark }) => mark) }));
 }
 
-function notesOfMarks({ notes }: ExportModel, marks: readonly Mark[]): readonly ExportNote[] {
-  const numbers = new Set(marks.flatMap(({ markers }) => markers));
-  return notes.filter(({ number }) => numbers.has(number));
+/** Ids of rows by those of their cells. */
+function rowIds(model: ExportModel): ReadonlyMap<string, string> {
+  return new Map(rowsOf(model).flatMap((row) => row.cells.map((cell) => [cell.id, row.id] as const)));
 }
 
-function tableSlides(model: ExportModel): readonly SlidePlan[] {
-  const subtitle = [model.summary, filterText(model)].filter((part) => part !== "").join(" ");
-  const units = unitsOf(rowsOf(model), ({ id }) => id, model.together);
-  const first = frameOf(model.title, subtitle);
-  const next = frameOf(`${model.title} (continued)`, "");
-  const room = (rows: readonly ExportRow[], frame: Frame): number => PAGE.foot - frame.top - notesHeight(notesOfRows(model, rows));
-  let frame = first;
-  const pages = paginate(units, (rows) => {
-    frame = rows[0] === units[0]?.[0] ? first : next;
-    return tableHeight(model, rows) <= room(rows, frame);
-  });
-  return pages.map((rows, index) => {
-    const at = index === 0 ? first : next;
-    const notes = notesOfRows(model, rows);
-    const own = tableSize(model);
-    const size = [own, ...SMALLER].find((points) => points <= own && tableHeight(model, rows, points) <= room(rows, at)) ?? 9;
-    return {
-      title: index === 0 ? model.title : `${model.title} (continued)`,
-      titleBox: at.titleBox,
-      subtitle: { text: index === 0 ? subtitle : "", box: at.subtitleBox },
-      chart: null,
-      table: planTable(model, rows, { x: PAGE.margin, y: at.top, w: WIDTH, h: tableHeight(model, rows, size) }, size),
-      notes: bottomNotes(notes),
-      foot: footOf(model, index, pages.length),
-      speaker: speakerText(model, rows, notes, []),
-    };
-  });
+function rowsDrawn(model: ExportModel, { groups }: ChartModel): readonly ExportRow[] {
+  const ids = rowIds(model);
+  const drawn = new Set(groups.flatMap(({ marks }) => marks.map(({ cellId }) => ids.get(cellId))));
+  return rowsOf(model).filter(({ id }) => drawn.has(id));
 }
 
-/** Notes of the rows, and of the summary, which stands on the first page. */
-function notesOfRows(model: ExportModel, rows: readonly ExportRow[]): readonly ExportNote[] {
+/** Notes of a chart's marks and of a table's rows, and of the summary, which stands above a table's first row and a question's claims. */
+function notesOf(model: ExportModel, chart: ChartModel | null, rows: readonly ExportRow[]): readonly ExportNote[] {
+  const marked = chart?.groups.flatMap(({ marks }) => marks.flatMap(({ markers }) => markers)) ?? [];
   // Stryker disable next-line ArrayDeclaration: a text in the place of a number is no note's
-  const inSummary = rows[0] === rowsOf(model)[0] ? notesNamed(model.summary) : [];
-  const numbers = new Set([...rows.flatMap(numbersOfRow), ...inSummary]);
+  const inSummary = model.kind === "question" || (rows.length > 0 && rows[0] === rowsOf(model)[0]) ? notesNamed(model.summary) : [];
+  const numbers = new Set([...marked, ...rows.flatMap((row) => cellsOf(row).flatMap(({ notes }) => notes)), ...inSummary]);
   return model.notes.filter(({ number }) => numbers.has(number));
 }
 
-function numbersOfRow(row: ExportRow): readonly number[] {
-  return cellsOf(row).flatMap(({ notes }) => notes);
+function chartSubtitle(model: ExportModel, { subtitle }: ChartModel): string {
+  if (model.kind === "question") return summaryText(model);
+  return [subtitle, filterText(model)].filter((part) => part !== "").join(". ");
+}
+
+/** As much of the summary as two lines hold, in whole sentences; the speaker's notes begin with it. */
+function summaryText(model: ExportModel): string {
+  const filter = filterText(model);
+  const texts = [4, 3, 2, 1].map((count) => [firstSentences(model.summary, count), filter].filter((part) => part !== "").join(" "));
+  return texts.find((text) => linesIn(text, WIDTH, SIZE.subtitle, FONT.sans) <= 2) ?? filter;
 }
 
 function filterText({ filteredBy }: ExportModel): string {
   return filteredBy === null ? "" : `Filtered by ${filteredBy}.`;
 }
 
-function footOf({ version, address, date }: ExportModel, index: number, pages: number): string {
-  const part = pages > 1 ? `${index + 1} of ${pages} · ` : "";
+function partOf(index: number, pages: number): string {
+  return pages > 1 ? `${index + 1} of ${pages} · ` : "";
+}
+
+function footOf({ version, address, date }: ExportModel, part: string): string {
   return onOneLine(`${part}${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`);
 }
 
@@ -198,83 +262,38 @@ function onOneLine(text: string): string {
   return kept === text ? text : `${kept}…`;
 }
 
-/** Notes in short, by report: where each passage stands. The speaker's notes and the last slides have them in full. */
-function shortNotes(notes: readonly ExportNote[]): string {
-  const reports = [...new Set(notes.map(({ citations: [{ report }] }) => report))];
-  return reports
-    .map((report) => {
-      const places = notes
-        .filter(({ citations: [first] }) => first.report === report)
-        .map(({ number, citations: [{ place }] }) => `${superscript(number)}\u00A0${placeName(place)}`);
-      return `${[report.publisher, report.series ?? report.title, report.datePrinted ?? "no date printed"].join(", ")}: ${places.join("; ")}.`;
-    })
-    .join("\n");
+/** Notes in full of the slides whose foot had no room for them, on as few pages as they take. */
+function notesPages(bodies: readonly Body[], shown: boolean): readonly SlidePlan[] {
+  const short = bodies.filter(({ inFull, letters }) => !inFull || letters.length > 0);
+  const models = [...new Set(short.map(({ model }) => model))];
+  const noted = models.map((model): NotedSlides => {
+    const own = short.filter((body) => body.model === model);
+    const numbers = own.map((body) => bodies.indexOf(body) + 1);
+    const letters = own.flatMap((body) => body.letters);
+    const named = new Set(
+      model.editorNotes.flatMap(({ letter, text, title }) => (letters.includes(letter) ? notesNamed(`${title} ${text}`) : [])),
+    );
+    const notes = model.notes.filter((note) => named.has(note.number) || own.some((body) => body.notes.includes(note)));
+    return { heading: `${slidesText(numbers)}: ${model.title}`, model, notes, letters };
+  });
+  const [first] = models;
+  if (first === undefined) return [];
+  const title = `Notes to ${slidesText(short.map((body) => bodies.indexOf(body) + 1)).toLowerCase()}`;
+  const pages = notesColumns(noted, frameOf(title, "").top);
+  return pages.map((notes, index) => {
+    const { top: _, ...head } = pages.length === 1 ? frameOf(title, "") : laterFrame(title, index + 1, pages.length);
+    return {
+      ...head,
+      ...{ chart: null, table: null, notes, speaker: "", hidden: !shown },
+      foot: footOf(first, partOf(index, pages.length)),
+      address: first.address,
+    };
+  });
 }
 
-function placeName({ section, paragraph, note }: Place): string {
-  // Reports that count their sections do so in Roman numerals; other names of sections are ours.
-  const where = /^[IVX]+(?:\.|$)/u.test(section) ? `${section}, ` : "";
-  return note === null ? `${where}paragraph ${paragraph}` : `${where}note ${note}`;
-}
-
-function notesHeight(notes: readonly ExportNote[]): number {
-  return RULE + 0.12 + heightOf(shortNotes(notes), WIDTH, SIZE.note);
-}
-
-function bottomNotes(notes: readonly ExportNote[]): SlidePlan["notes"] {
-  const h = notesHeight(notes) - RULE;
-  return { text: shortNotes(notes), box: { x: PAGE.margin, y: PAGE.foot - h, w: WIDTH, h } };
-}
-
-function speakerText(model: ExportModel, rows: readonly ExportRow[], notes: readonly ExportNote[], more: readonly string[]): string {
-  const figures = rows.flatMap((row) =>
-    cellsOf(row)
-      .filter(({ kind }) => kind !== "none")
-      .map(
-        (cell) =>
-          // Stryker disable next-line StringLiteral: what has a kind was reported, and so has words; the default is for the compiler
-          `${saidOf(row, cell)} As reported: “${cell.wording ?? ""}”; ${claimText(cell)}; notes ${cell.notes.join(", ")}.`,
-      ),
-  );
-  const letters = new Set(rows.flatMap((row) => row.letters));
-  const editors = model.editorNotes
-    .filter(({ letter }) => letters.has(letter))
-    .map(({ letter, title, text }) => `[editor’s note ${letter}] ${title}. ${text}`);
-  const about = aboutFields(model).map(([heading, text]) => `${heading}: ${text}`);
-  // No number is said without its note: those of columns that a chart does not draw, and those that an editor's note names.
-  const said = new Set([...notes.map(({ number }) => number), ...rows.flatMap(numbersOfRow), ...editors.flatMap(notesNamed)]);
-  const full = model.notes.filter(({ number }) => said.has(number)).map(({ number, text }) => `[note ${number}] ${text}`);
-  return [...figures, ...more, ...full, ...editors, ...about].join("\n");
-}
-
-/** A figure's sentence; of a date or a text its row and what stands there. */
-function saidOf(row: ExportRow, { caption, text, inSentence }: ExportCell): string {
-  return caption === "" ? `${rowName(row)}: ${text}.` : captionText(caption, inSentence);
-}
-
-/** Every note of a view in full, on as many slides as it takes. */
-function notesSlides(model: ExportModel): readonly SlidePlan[] {
-  const title = `Notes: ${model.title}`;
-  const frame = frameOf(title, "");
-  const lines = [
-    ...model.notes.map(({ number, text }) => `${number}  ${text}`),
-    ...model.editorNotes.map(({ letter, title: heading, text }) => `Editor’s note ${letter}. ${heading}. ${text}`),
-    ...aboutFields(model).map(([heading, text]) => `${heading}: ${text}`),
-  ];
-  const box = { x: PAGE.margin, y: frame.top + RULE, w: WIDTH, h: PAGE.foot - frame.top - RULE - 0.1 };
-  const pages = paginate(
-    lines.map((line) => [line]),
-    // Stryker disable next-line EqualityOperator: differs only where a text is exactly as high as its box
-    (shown) => heightOf(shown.join("\n"), WIDTH, SIZE.note) <= box.h,
-  );
-  return pages.map((shown, index) => ({
-    title: index === 0 ? title : `${title} (continued)`,
-    titleBox: frame.titleBox,
-    subtitle: { text: "", box: frame.subtitleBox },
-    chart: null,
-    table: null,
-    notes: { text: shown.join("\n"), box },
-    foot: footOf(model, index, pages.length),
-    speaker: "",
-  }));
+/** "Slide 1", "Slides 2 to 4", "Slides 1, 3, 4". */
+function slidesText(numbers: readonly number[]): string {
+  const [first = 1, end = first] = [numbers[0], numbers.at(-1)];
+  if (numbers.length < 2) return `Slide ${first}`;
+  return end - first === numbers.length - 1 ? `Slides ${first} to ${end}` : `Slides ${numbers.join(", ")}`;
 }

@@ -4,7 +4,7 @@ import type { ExportCell } from "../exportCell";
 import type { ExportModel, ExportRow } from "../exportModel";
 import { claimsText } from "../toMarkdown";
 import { rowName } from "../wideCsv";
-import { heightOf, SIZE, WIDTH } from "./look";
+import { heightOf, WIDTH } from "./look";
 import type { Box } from "./shapes";
 
 export interface TablePlan {
@@ -29,49 +29,80 @@ const LABEL_WEIGHT = 2.3;
 const DESCRIBED_WEIGHT = 5;
 const CLAIM_WEIGHT = 2;
 
-export function tableHeight(model: ExportModel, rows: readonly ExportRow[], size = tableSize(model)): number {
-  return planTable(model, rows, { x: 0, y: 0, w: WIDTH, h: 0 }, size).heights.reduce((sum, height) => sum + height, 0);
+/** How a table is set: its letters in points, and whether what only describes a row is left to the speaker's notes. */
+export interface TableLook {
+  readonly size: number;
+  readonly lean: boolean;
 }
 
-/** Its letters where all its rows fit, in points. */
-export function tableSize({ columns }: ExportModel): number {
-  return columns.length > 2 ? SIZE.note : SIZE.label;
-}
-
-export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box, size = tableSize(model)): TablePlan {
-  const widths = widthsOf(model);
-  const lines = linesOf(model, rows);
+/** @param box where it may stand; it is as high as its rows are */
+export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box, look: TableLook): TablePlan {
+  const shared = sharedClaim(rows);
+  const widths = widthsOf(
+    model,
+    shared === null,
+    rows.some((row) => describedIn(model, row, look.lean).length > 0),
+  );
+  const lines = linesOf(model, rows, shared === null, look.lean);
+  const heights = lines.map((line) => lineHeight(line, widths, look.size));
   return {
     alt: `Table: ${model.title}. ${rows.length} rows; columns: ${lines[0]?.cells.map(({ text }) => text).join(", ") ?? ""}.`,
-    box,
+    box: { ...box, h: heights.reduce((sum, height) => sum + height, 0) },
     widths,
-    size,
+    size: look.size,
     rows: lines,
-    heights: lines.map((line) => lineHeight(line, widths, size)),
+    heights,
   };
 }
 
-function linesOf(model: ExportModel, rows: readonly ExportRow[]): readonly TableLine[] {
+/** What is said below a table for all its rows: who says so, where all have it of one, and what it leaves to the speaker's notes. */
+export function belowTable(model: ExportModel, rows: readonly ExportRow[], { lean }: TableLook): string {
+  const shared = sharedClaim(rows);
+  const left = rows.flatMap((row) => {
+    const kept = describedIn(model, row, lean);
+    return row.described.filter((one) => !kept.includes(one)).map(({ label }) => label);
+  });
+  const labels = [...new Set(left)].join("; ");
+  return [
+    ...(shared === null ? [] : [`Who says so, of every row: ${shared}.`]),
+    ...(labels === "" ? [] : [`In the speaker notes: ${labels}.`]),
+  ].join(" ");
+}
+
+/** Who says so, where all rows have it of one. */
+function sharedClaim(rows: readonly ExportRow[]): string | null {
+  const [first, ...others] = [...new Set(rows.map(claimsText))];
+  return first === undefined || others.length > 0 || first === "" ? null : first;
+}
+
+/** When something was stays with it, and so does all that a row without a figure says. */
+function describedIn({ columns, describing }: ExportModel, { cells, described }: ExportRow, lean: boolean): ExportRow["described"] {
+  const says = cells.some(({ wording }, index) => wording !== null && columns[index]?.type !== "date");
+  if (!lean || !says) return described;
+  return described.filter(({ column }) => describing.find(({ id }) => id === column)?.type === "date");
+}
+
+function linesOf(model: ExportModel, rows: readonly ExportRow[], who: boolean, lean: boolean): readonly TableLine[] {
   const headings = [
     model.key.label,
     ...model.columns.map(({ label, unit, type }) => (unit === null || type !== "number" ? label : `${label} (${unit})`)),
-    "Who says so",
+    ...(who ? ["Who says so"] : []),
   ];
   const head: TableLine = { kind: "head", cells: headings.map((text, index) => ({ text, right: isNumber(model, index) })) };
   const body = model.groups.flatMap(({ label, why, rows: members }): readonly TableLine[] => {
     const shown = members.filter((row) => rows.includes(row));
     if (shown.length === 0) return [];
     const heading: TableLine = { kind: "group", cells: [{ text: why === "" ? label : `${label} — ${why}`, right: false }] };
-    return [...(label === "" || model.groups.length === 1 ? [] : [heading]), ...shown.map((row) => rowLine(model, row))];
+    return [...(label === "" || model.groups.length === 1 ? [] : [heading]), ...shown.map((row) => rowLine(model, row, who, lean))];
   });
   return [head, ...body];
 }
 
-function rowLine(model: ExportModel, row: ExportRow): TableLine {
+function rowLine(model: ExportModel, row: ExportRow, who: boolean, lean: boolean): TableLine {
   const letters = row.letters.map((letter) => `[${letter}]`).join("");
   const name = [rowName(row), letters].filter((part) => part !== "").join(" ");
-  const heading = [name, ...row.described.map(({ label, cell, by }) => `${label}: ${markedCell(cell)}${by}`)].join("\n");
-  const texts = [heading, ...row.cells.map(markedCell), claimsText(row)];
+  const heading = [name, ...describedIn(model, row, lean).map(({ label, cell, by }) => `${label}: ${markedCell(cell)}${by}`)].join("\n");
+  const texts = [heading, ...row.cells.map(markedCell), ...(who ? [claimsText(row)] : [])];
   return { kind: "row", cells: texts.map((text, index) => ({ text, right: isNumber(model, index) })) };
 }
 
@@ -83,9 +114,8 @@ function isNumber(model: ExportModel, index: number): boolean {
   return model.columns[index - 1]?.type === "number";
 }
 
-function widthsOf({ columns, groups }: ExportModel): readonly number[] {
-  const described = groups.some(({ rows }) => rows.some((row) => row.described.length > 0));
-  const weights = [described ? DESCRIBED_WEIGHT : LABEL_WEIGHT, ...columns.map(({ type }) => WEIGHT[type]), CLAIM_WEIGHT];
+function widthsOf({ columns }: ExportModel, who: boolean, described: boolean): readonly number[] {
+  const weights = [described ? DESCRIBED_WEIGHT : LABEL_WEIGHT, ...columns.map(({ type }) => WEIGHT[type]), ...(who ? [CLAIM_WEIGHT] : [])];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (weight / total) * WIDTH);
 }

@@ -16,7 +16,14 @@ export interface TextPiece {
 }
 
 export type Shape =
-  | { readonly kind: "text"; readonly box: Box; readonly align: "left" | "center"; readonly lines: readonly (readonly TextPiece[])[] }
+  /** In the middle of its box, or at its top. */
+  | {
+      readonly kind: "text";
+      readonly box: Box;
+      readonly align: "left" | "center";
+      readonly top: boolean;
+      readonly lines: readonly (readonly TextPiece[])[];
+    }
   /** `fade` runs out to the right, or to the top, as a gradient; `clear` is a share of transparency, 0 to 100. */
   | { readonly kind: "rect"; readonly box: Box; readonly fill: string; readonly clear: number; readonly fade: "right" | "up" | null }
   | {

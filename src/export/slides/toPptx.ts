@@ -4,7 +4,7 @@ import type { DrawChart } from "../../chart/drawing";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
 import { finishDeck } from "./finishDeck";
-import { slideShapes } from "./drawingShapes";
+import { slideShapes } from "./layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { SlideItem, SlidePlan } from "./planSlides";
 import { FOOT, planSlides } from "./planSlides";
@@ -23,11 +23,17 @@ const atOnce: Pace = async () => {
 
 /**
  * The deck of some views as a PPTX file.
+ * @param notesShown whether the pages of notes at its end are part of the show
  * @param draw draws a chart, in a page or in the build; @param date ISO day, stored as the day it was made; the same items and day give the same bytes
  */
-export async function toPptx(items: readonly SlideItem[], date: string, draw: DrawChart, pace: Pace = atOnce): Promise<Uint8Array> {
+export async function toPptx(
+  items: readonly SlideItem[],
+  date: string,
+  draw: DrawChart,
+  { pace = atOnce, notesShown = false } = {},
+): Promise<Uint8Array> {
   const deck = new PptxGenJS();
-  const plans = planSlides(items);
+  const plans = planSlides(items, notesShown);
   const title = [...new Set(items.map(({ model }) => model.title))].join("; ");
   deck.layout = "LAYOUT_WIDE";
   deck.theme = { headFontFace: FONT.serif, bodyFontFace: FONT.sans };
@@ -67,24 +73,31 @@ function defineMaster(deck: PptxGenJS): void {
 }
 
 function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan, shapes: readonly Shape[]): void {
-  const serif: TextLook = { font: FONT.serif, size: SIZE.title, colour: INK.ink, bold: true };
-  const sans: TextLook = { font: FONT.sans, size: SIZE.subtitle, colour: INK.soft };
+  const serif: TextLook = { font: FONT.serif, size: plan.titleSize, colour: INK.ink, bold: true };
+  const sans: TextLook = { font: FONT.sans, size: plan.subtitle.size, colour: INK.soft };
   slide.addText(legalText(plan.title), { ...textOptions(plan.titleBox, serif), placeholder: "title" });
   if (plan.subtitle.text !== "")
     slide.addText(legalText(plan.subtitle.text), { ...textOptions(plan.subtitle.box, sans), objectName: "Subtitle" });
   for (const shape of shapes) addShape(slide, shape);
   if (plan.table !== null) addTable(slide, plan.table);
   addNotes(slide, plan);
+  slide.hidden = plan.hidden;
   if (plan.speaker !== "") slide.addNotes(legalText(plan.speaker));
 }
 
-/** The short rule, the notes under it, and the line that says where from. */
-function addNotes(slide: PptxGenJS.Slide, { notes, foot }: SlidePlan): void {
+/** The short rule, the notes under it, and the line that says where from and leads there. */
+function addNotes(slide: PptxGenJS.Slide, { notes, foot, address }: SlidePlan): void {
   const look: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft };
-  const { x, y } = notes.box;
-  slide.addShape("line", { x, y: y - 0.06, w: 0.75, h: 0, line: { color: INK.ink, width: 0.75 }, objectName: "Rule" });
-  slide.addText(legalText(notes.text), { ...textOptions(notes.box, look), objectName: "Notes" });
-  slide.addText(legalText(foot), {
+  for (const [index, { text, box, size }] of notes.entries()) {
+    if (index === 0) {
+      slide.addShape("line", { x: box.x, y: box.y - 0.06, w: 0.75, h: 0, line: { color: INK.ink, width: 0.75 }, objectName: "Rule" });
+    }
+    slide.addText(legalText(text), { ...textOptions(box, { ...look, size }), objectName: "Notes" });
+  }
+  // The address, or as much of it as stood in the line, leads there.
+  const at = foot.lastIndexOf(" · ") + 3;
+  const link = { hyperlink: { url: address }, fontFace: look.font, fontSize: look.size, color: look.colour };
+  slide.addText([{ text: legalText(foot.slice(0, at)) }, { text: legalText(foot.slice(at)), options: link }], {
     ...textOptions(FOOT, look),
     objectName: "Source",
   });
@@ -96,7 +109,14 @@ function addShape(slide: PptxGenJS.Slide, shape: Shape): void {
     case "text":
       slide.addText(piecesOf(shape), {
         ...shape.box,
-        ...{ fontFace: FONT.sans, align: shape.align, valign: "middle", margin: 0, fit: "none", objectName: "chart text" },
+        ...{
+          fontFace: FONT.sans,
+          align: shape.align,
+          valign: shape.top ? "top" : "middle",
+          margin: 0,
+          fit: "none",
+          objectName: "chart text",
+        },
       });
       return;
     case "rect":

@@ -7,10 +7,11 @@ import { useApp } from "../../state/useAppState";
 import { formatChoices, NO_CHOICES } from "../../url/choices";
 import { pathOf } from "../../url/pages";
 import { linkTo } from "../../url/siteLinks";
-import type { EventNear } from "../../view/daysAround";
+import { answersOfQuestion } from "../../view/answers";
+import type { EventNear, SameDays } from "../../view/daysAround";
 import { askedOfDays, daysOfCells, eventsNear } from "../../view/daysAround";
-import { KIND_NAMES, KIND_OF_QUESTION } from "../../view/disagreements";
-import { disagreementAddress } from "../../view/standsIn";
+import type { NumberedNotes } from "../../view/numberNotes";
+import { cellsOfQuestion } from "../../view/standsIn";
 import type { Days } from "../../view/timeSpan";
 import { monthOf } from "../../view/timeSpan";
 import type { TimelineEvent } from "../../view/timeline";
@@ -18,24 +19,36 @@ import type { NoteNumbers } from "../CellLink";
 import page from "../page/page.module.css";
 import { EventText, WhenText } from "../timeline/EventText";
 import styles from "./around.module.css";
+import { AskedRow } from "./AskedRow";
+import { DisagreementRow } from "./DisagreementRow";
+import rows from "./rows.module.css";
 
 export interface Around {
   readonly days: Days;
   readonly events: readonly EventNear[];
-  /** What these say, in the order in which it is read. */
+  /** Their figures and dates. */
+  readonly told: readonly Cell[];
+  /** What else is asked of these days. */
+  readonly asked: SameDays;
+  /** What events and answers say, in the order in which it is read. */
   readonly cells: readonly Cell[];
 }
 
-/** @param own the figures of a question, in the order in which they are read; what is theirs is not told again */
-export function useAround(own: readonly Cell[], library: Library): Around | null {
+/**
+ * @param id of a question or a disagreement
+ * @param own its figures, in the order in which they are read; what is theirs is not told again
+ */
+export function useAround(id: string, own: readonly Cell[], library: Library): Around | null {
   return useMemo(() => {
     const days = daysOfCells(own, library);
     if (days === null) return null;
     const rows = new Set(own.map(({ dataset, row }) => `${dataset}.${row}`));
     const events = eventsNear(library, days).filter(({ event: { dataset, row } }) => !rows.has(`${dataset.id}.${row.id}`));
-    const told = events.flatMap(({ event, tied }) => [event, ...tied]);
-    return { days, events, cells: told.flatMap(({ date, cells }) => [date, ...cells]) };
-  }, [own, library]);
+    const told = events.flatMap(({ event, tied }) => [event, ...tied]).flatMap(({ date, cells }) => [date, ...cells]);
+    const asked = askedOfDays(library, days, id);
+    const answers = asked.questions.flatMap((one) => answersOfQuestion(one).map(({ cell }) => cell));
+    return { days, events, told, asked, cells: [...told, ...answers] };
+  }, [id, own, library]);
 }
 
 interface DaysAroundProps {
@@ -87,31 +100,36 @@ function Told(props: ToldProps): ReactElement {
 }
 
 interface SameDaysProps {
-  readonly days: Days;
-  /** Of what it stands with. */
-  readonly id: string;
+  readonly around: Around;
+  /** The figures that the page has before. */
+  readonly own: readonly Cell[];
   readonly library: Library;
+  readonly view: Pick<NumberedNotes, "numbers" | "markers">;
 }
 
-export function SameDays({ days, id, library }: SameDaysProps): ReactElement | null {
-  const { base } = useApp();
-  const asked = useMemo(() => {
-    const { questions, disagreements } = askedOfDays(library, days, id);
-    return [
-      ...questions.map(({ question }) => ({ id: question.id, title: question.title, kind: KIND_OF_QUESTION[question.kind] })),
-      ...disagreements,
-    ];
-  }, [library, days, id]);
-  return asked.length === 0 ? null : (
+export function AskedOfSameDays({ around: { asked, told }, own, library, view }: SameDaysProps): ReactElement | null {
+  const { questions, disagreements } = asked;
+  if (questions.length + disagreements.length === 0) return null;
+  const common = { library, view };
+  const before = new Set([...own, ...told].map(({ id }) => id));
+  return (
     <section className={page["section"]} aria-labelledby="same-title">
       <h2 id="same-title">Asked of the same days</h2>
-      <ul className={styles["asked"]} role="list">
-        {asked.map((one) => (
-          <li key={one.id}>
-            <a href={linkTo(base, disagreementAddress(one.id))}>{one.title}</a> <span>{KIND_NAMES[one.kind]}</span>
-          </li>
+      <ul className={rows["list"]} role="list">
+        {questions.map((one) => {
+          const answers = answersOfQuestion(one);
+          // A figure that is told twice has its place where it is told first.
+          const isFirst = (id: string): boolean =>
+            !before.has(id) && questions.find((other) => cellsOfQuestion(other).some((cell) => cell.id === id)) === one;
+          return <AskedRow key={one.question.id} asked={one} answers={answers} {...common} isFirst={isFirst} />;
+        })}
+        {disagreements.map(({ id, title, differs }) => (
+          <DisagreementRow key={id} {...{ id, title, differs }} {...common} anchor={`disagreement-${id}`} {...NOT_ANSWERED} />
         ))}
       </ul>
     </section>
   );
 }
+
+/** Of what is told by our sentence alone. */
+const NOT_ANSWERED = { answers: [], chart: null, why: "", isFirst: (): boolean => false };

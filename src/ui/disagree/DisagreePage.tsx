@@ -1,8 +1,6 @@
 /** Figures that disagree: one line each, by kind; each with a page of its own. */
 import type { ReactElement } from "react";
 import { useEffect, useMemo } from "react";
-import { chartOf } from "../../chart/viewCharts";
-import type { Cell } from "../../model/cell";
 import type { Library } from "../../model/library";
 import { moveTo } from "../../state/goTo";
 import { here } from "../../state/place";
@@ -15,7 +13,6 @@ import type { DisagreementGroup } from "../../view/disagreements";
 import { disagreementsOf, KIND_LINES, KIND_NAMES } from "../../view/disagreements";
 import type { NumberedNotes } from "../../view/numberNotes";
 import { disagreementAddress } from "../../view/standsIn";
-import { claimsChart } from "../../view/viewCharts";
 import { cellAnchor } from "../CellLink";
 import { DotKey } from "../chart/ChartKey";
 import { NotesList } from "../notes/NotesList";
@@ -23,6 +20,7 @@ import { Fold } from "../page/Fold";
 import { LibraryPage } from "../page/LibraryPage";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useLibraryNumbering } from "../page/useLibraryNumbering";
+import { AskedRow } from "./AskedRow";
 import { DisagreementRow } from "./DisagreementRow";
 import styles from "./rows.module.css";
 
@@ -100,16 +98,9 @@ function Kind({ group, lines, library, numbered }: KindProps): ReactElement {
         <p>{KIND_LINES[kind]}</p>
       </header>
       <ul className={styles["list"]} role="list">
-        {questions.map(({ question, dataset }) => {
-          const chart = chartOf(dataset, claimsChart(dataset, question), numbered.markers);
-          const line = lineOf(question.id, lines);
-          const why = line.answers.some(({ cell }) => isNumber(cell))
-            ? "Too far apart for one scale, so not drawn"
-            : "In words, so not drawn";
-          const anchor = `question-${question.id}`;
-          const common = { ...question, anchor, chart, why, differs: question.gap, library, view: numbered };
-          return <DisagreementRow key={question.id} {...common} {...line} />;
-        })}
+        {questions.map((asked) => (
+          <AskedRow key={asked.question.id} asked={asked} {...lineOf(asked.question.id, lines)} library={library} view={numbered} />
+        ))}
         {folded ? null : others}
       </ul>
       {folded ? (
@@ -123,10 +114,6 @@ function Kind({ group, lines, library, numbered }: KindProps): ReactElement {
       ) : null}
     </section>
   );
-}
-
-function isNumber(cell: Cell): boolean {
-  return cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind !== "word";
 }
 
 function Others({ group: { disagreements }, lines, library, numbered }: KindProps): ReactElement {

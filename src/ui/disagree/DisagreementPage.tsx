@@ -15,7 +15,7 @@ import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { useTitle } from "../page/useTitle";
 import { UseThis } from "../use/UseThis";
 import { Crumb } from "./Crumb";
-import { DaysAround, SameDays, useAround } from "./DaysAround";
+import { AskedOfSameDays, DaysAround, useAround } from "./DaysAround";
 import text from "../page/question.module.css";
 import styles from "./disagree.module.css";
 import { Members } from "./Members";
@@ -36,7 +36,7 @@ export function DisagreementPage({ disagreement, library }: DisagreementPageProp
   const { kind, title, differs, members } = disagreement;
   useTitle(title);
   const figures = useMemo(() => cellsIn(disagreement), [disagreement]);
-  const around = useAround(figures, library);
+  const around = useAround(disagreement.id, figures, library);
   const noted = useMemo(() => [...members.map(notedOf), ...(around?.cells ?? [])], [members, around]);
   const numbered = useLibraryNumbering(noted);
   const datasets = useMemo(() => datasetsOf(disagreement, library), [disagreement, library]);
@@ -74,7 +74,7 @@ export function DisagreementPage({ disagreement, library }: DisagreementPageProp
         {around === null ? null : (
           <>
             <DaysAround around={around} library={library} numbers={numbered.numbers} />
-            <SameDays days={around.days} id={disagreement.id} library={library} />
+            <AskedOfSameDays around={around} own={figures} library={library} view={numbered} />
           </>
         )}
         <NotesList

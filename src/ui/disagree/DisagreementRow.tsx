@@ -1,5 +1,6 @@
 /** One question or disagreement in the list of all: its title, its answer in one line, and a small drawing where there is a scale. */
 import type { ReactElement } from "react";
+import { Fragment } from "react";
 import type { ChartModel } from "../../chart/buildChart";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
@@ -45,16 +46,32 @@ export function DisagreementRow(props: DisagreementRowProps): ReactElement {
           <a href={linkTo(base, disagreementAddress(id))}>{title}</a>
         </h3>
         <p className={styles["answer"]}>
-          {answers.length === 0
-            ? differs
-            : answers.map(({ cell, who }) => (
-                <span key={cell.id} className={isQuantity(cell) ? styles["figure"] : undefined}>
-                  {who}: <InlineCell cell={cell} view={view} measure={measureOf(cell, library) ?? null} anchored={isFirst(cell.id)} />
-                </span>
-              ))}
+          {answers.length === 0 ? differs : <Answers answers={answers} library={library} view={view} isFirst={isFirst} />}
         </p>
       </div>
       {chart === null ? why === "" ? null : <p className={styles["why"]}>{why}</p> : <DotRows model={chart} />}
     </li>
+  );
+}
+
+/** Who gives which figure, one after the other. */
+export function Answers({
+  answers,
+  library,
+  view,
+  isFirst,
+}: Pick<DisagreementRowProps, "answers" | "library" | "view" | "isFirst">): ReactElement {
+  return (
+    <>
+      {answers.map(({ cell, who }, index) => (
+        <Fragment key={cell.id}>
+          {index === 0 ? "" : "; "}
+          {who}:{" "}
+          <span className={isQuantity(cell) ? styles["figure"] : undefined}>
+            <InlineCell cell={cell} view={view} measure={measureOf(cell, library) ?? null} anchored={isFirst(cell.id)} />
+          </span>
+        </Fragment>
+      ))}
+    </>
   );
 }

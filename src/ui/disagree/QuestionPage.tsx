@@ -1,7 +1,8 @@
 /** A question or a disagreement on a page of its own; here the contested figure, with one row per claimant. */
 import type { ReactElement } from "react";
-import { Fragment, useMemo } from "react";
+import { useMemo } from "react";
 import type { Library } from "../../model/library";
+import { answersOfQuestion } from "../../view/answers";
 import { sharedWorksText } from "../../view/independence";
 import type { AskedQuestion } from "../../view/standsIn";
 import { cellsOfQuestion } from "../../view/standsIn";
@@ -19,12 +20,11 @@ import { Notices } from "../page/Notices";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { useTitle } from "../page/useTitle";
 import { KIND_OF_QUESTION } from "../../view/disagreements";
-import { CaptionSentence } from "../prose/CaptionSentence";
-import { InlineCell } from "../prose/Prose";
 import { Crumb } from "./Crumb";
 import type { Around } from "./DaysAround";
-import { DaysAround, SameDays, useAround } from "./DaysAround";
+import { AskedOfSameDays, DaysAround, useAround } from "./DaysAround";
 import { DisagreementPage } from "./DisagreementPage";
+import { Answers } from "./DisagreementRow";
 import { QuestionArticle } from "./QuestionArticle";
 
 export function QuestionPage({ id }: { readonly id: string }): ReactElement {
@@ -47,7 +47,7 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
   const { question } = asked;
   useTitle(question.title);
   const cells = useMemo(() => cellsOfQuestion(asked), [asked]);
-  const around = useAround(cells, library);
+  const around = useAround(question.id, cells, library);
   const view = useMemo(() => viewOf(library, question.id, around), [library, question, around]);
   if (view === null) return null;
   const shared = sharedWorksText(cells);
@@ -57,7 +57,7 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
       <header className={page["head"]}>
         <h1>{question.title}</h1>
         <p className={page["standfirst"]}>
-          <Claims asked={asked} view={view} /> {question.gap}
+          <Answers answers={answersOfQuestion(asked)} library={library} view={view} isFirst={() => false} />. {question.gap}
           {shared === "" ? null : ` ${shared}`}
         </p>
       </header>
@@ -68,7 +68,7 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
         {around === null ? null : (
           <>
             <DaysAround around={around} library={library} numbers={view.numbers} />
-            <SameDays days={around.days} id={question.id} library={library} />
+            <AskedOfSameDays around={around} own={cells} library={library} view={view} />
           </>
         )}
         <NotesList id="notes" notes={view.notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} />
@@ -81,24 +81,4 @@ function Asked({ asked, library }: { readonly asked: AskedQuestion; readonly lib
 function viewOf(library: Library, id: string, around: Around | null): View | null {
   const view = buildView(library, wholeView("question", id));
   return view === null || around === null ? view : { ...view, ...numberNotes(around.cells, [], view) };
-}
-
-/** Each claim in its sentence; who gives no figure is named too. */
-function Claims({ asked, view }: { readonly asked: AskedQuestion; readonly view: View }): ReactElement {
-  return (
-    <>
-      {cellsOfQuestion(asked).map((cell, index) => (
-        <Fragment key={cell.id}>
-          {index === 0 ? "" : " "}
-          {cell.caption === "" ? (
-            <>
-              {cell.claimant.name}: <InlineCell cell={cell} view={view} anchored={false} opens={false} />.
-            </>
-          ) : (
-            <CaptionSentence cell={cell} view={view} anchored={false} />
-          )}
-        </Fragment>
-      ))}
-    </>
-  );
 }

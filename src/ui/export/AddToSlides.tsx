@@ -1,4 +1,4 @@
-/** Puts the view as it stands into the reader's list of slides, and takes it out again. */
+/** Puts a chart or a view as it stands into the reader's list of slides, and takes it out again. */
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { linkTo } from "../../url/siteLinks";
@@ -10,11 +10,17 @@ import { formatEntry, MOST_ENTRIES } from "../../url/slideList";
 import { Button } from "../Button";
 import styles from "./export.module.css";
 
-export function AddToSlides({ request }: { readonly request: ViewRequest }): ReactElement {
+export interface AddToSlidesProps {
+  readonly request: ViewRequest;
+  /** The chart that is meant; null for the whole view. */
+  readonly figure: string | null;
+}
+
+export function AddToSlides({ request, figure }: AddToSlidesProps): ReactElement {
   const { store, base } = useApp();
   const slides = useAppState((state) => state.slides);
   const [said, setSaid] = useState("");
-  const entry: SlideEntry = { request, part: "both" };
+  const entry: SlideEntry = { request, part: figure === null ? "both" : "chart", figure };
   const key = formatEntry(entry);
   const there = slides.some((one) => formatEntry(one) === key);
   const full = slides.length >= MOST_ENTRIES && !there;

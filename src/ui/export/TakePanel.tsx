@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
-import { FORMATS, makeFile } from "../../export/formats";
+import { formatNamed, FORMATS, makeFile } from "../../export/formats";
 import type { CiteWanted } from "../../export/citeText";
 import type { PreparedExport } from "../../export/prepareExport";
 import { prepareExport } from "../../export/prepareExport";
@@ -19,6 +19,7 @@ import { Icon } from "../Icon";
 import { AddToSlides } from "./AddToSlides";
 import { Citations } from "./Citations";
 import { CopyButton } from "./CopyButton";
+import { OneSlide } from "./OneSlide";
 import { Button } from "../Button";
 import styles from "./export.module.css";
 import { Pictures } from "./Pictures";
@@ -31,7 +32,7 @@ export type TakePart = "picture" | "slide" | "table" | "citation";
 /** The groups of formats that are files, and what each is called. */
 const GROUPS: Readonly<Record<TakePart, readonly (readonly [group: FormatGroup, heading: string])[]>> = {
   picture: [],
-  slide: [["slides", "As a deck"]],
+  slide: [],
   table: [
     ["spreadsheet", "Spreadsheet"],
     ["document", "Document"],
@@ -39,6 +40,8 @@ const GROUPS: Readonly<Record<TakePart, readonly (readonly [group: FormatGroup, 
   ],
   citation: [],
 };
+
+const DECK = formatNamed("pptx");
 
 export interface TakePanelProps {
   readonly request: ViewRequest;
@@ -63,14 +66,16 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
     const stamp = { address: viewAddress(site, chosen), version: library.version, date: today() };
     return prepareExport(library, chosen, stamp);
   }, [library, site, chosen]);
+  // Of a question, the chart with the table of its claims is one slide.
+  const charted = prepared?.charts.some(({ id }) => id === figure) === true && request.kind !== "question" ? figure : null;
   const wanted = useMemo(() => (prepared === null ? null : wantedOf(prepared)), [prepared]);
   const [draw, place] = useDrawChart();
   const work = useTask();
   if (prepared === null || wanted === null) return <p>There is nothing here to take along.</p>;
-  const take = (format: Format): void => {
+  const take = (format: Format, of = prepared): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       await say(`Making ${format.name} …`);
-      const file = await makeFile(format, prepared, draw);
+      const file = await makeFile(format, of, draw);
       await say(`Saving ${file.name} …`);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}, with ${notesText(prepared)}.`;
@@ -88,7 +93,8 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   return (
     <>
       {extent}
-      {part === "slide" ? <AddToSlides request={chosen} /> : null}
+      {part === "slide" ? <OneSlide prepared={prepared} figure={figure} onTake={take} /> : null}
+      {part === "slide" ? <AddToSlides request={chosen} figure={charted} /> : null}
       {part === "table" ? (
         <CopyButton
           done="Table copied with its notes"
@@ -98,6 +104,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
           <Icon name="copy" /> Copy table
         </CopyButton>
       ) : null}
+      {part === "slide" ? <FormatButton format={DECK} onTake={take} /> : null}
       <div className={styles["groups"]}>
         {GROUPS[part].map(([group, heading]) => (
           <section key={group} aria-labelledby={`take-${group}`}>

@@ -1,6 +1,5 @@
 /** Questions on which sides disagree, a line each, as the page of all disagreements has them. */
 import type { ReactElement } from "react";
-import { chartOf } from "../../chart/viewCharts";
 import type { Home, Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import { titleOf } from "../../url/pages";
@@ -9,9 +8,8 @@ import type { Answer } from "../../view/answers";
 import { answersOfQuestion } from "../../view/answers";
 import type { NumberedNotes } from "../../view/numberNotes";
 import type { AskedQuestion } from "../../view/standsIn";
-import { claimsChart } from "../../view/viewCharts";
 import { DotKey } from "../chart/ChartKey";
-import { DisagreementRow } from "../disagree/DisagreementRow";
+import { AskedRow } from "../disagree/AskedRow";
 import { Prerendered } from "../Prerendered";
 import styles from "./home.module.css";
 
@@ -47,14 +45,12 @@ export function Sides({ answered, library, numbered }: SidesProps): ReactElement
       <Prerendered as="div" of={answered}>
         {() => (
           <ul className={styles["sides"]} role="list">
-            {answered.map(({ question: { id, title, gap }, dataset, question, answers }) => (
-              <DisagreementRow
-                key={id}
-                {...{ id, title, answers, library }}
-                anchor={`question-${id}`}
-                differs={gap}
-                chart={chartOf(dataset, claimsChart(dataset, question), numbered.markers)}
-                why=""
+            {answered.map((asked) => (
+              <AskedRow
+                key={asked.question.id}
+                asked={asked}
+                answers={asked.answers}
+                library={library}
                 view={numbered}
                 isFirst={() => true}
               />

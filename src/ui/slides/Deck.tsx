@@ -1,6 +1,6 @@
 /** The deck: what each slide will hold, and the file. Both come from the same plan. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { safeFileName } from "../../export/safeFileName";
 import type { SlideItem } from "../../export/slides/planSlides";
 import { planSlides } from "../../export/slides/planSlides";
@@ -20,18 +20,23 @@ const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.prese
 
 export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
   const items = useMemo(() => listed.map(itemOf), [listed]);
-  const plans = useMemo(() => planSlides(items), [items]);
+  const [notesShown, setNotesShown] = useState(false);
+  const plans = useMemo(() => planSlides(items, notesShown), [items, notesShown]);
+  const shown = plans.filter(({ hidden }) => !hidden).length;
   const [draw, place] = useDrawChart();
   const work = useTask();
   const make = (): void => {
     work.run("Loading what writes slides …", async (say) => {
       const { toPptx } = await import("../../export/slides/toPptx");
       const date = today();
-      const bytes = await toPptx(items, date, draw, (slide, of) => say(`Slide ${slide} of ${of} …`));
+      const bytes = await toPptx(items, date, draw, {
+        notesShown,
+        pace: (slide, of) => say(`Slide ${slide} of ${of} …`),
+      });
       const name = safeFileName(`${SITE_ID}-slides-${date}`, "pptx");
       await say(`Saving ${name} …`);
       saveFile(name, PPTX, bytes);
-      return `Saved ${name}: ${plans.length} slides, with every note.`;
+      return `Saved ${name}: ${countText(shown, plans.length - shown)}, with every note.`;
     });
   };
   return (
@@ -41,7 +46,19 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
         <Button look="filled" onClick={make}>
           Make the deck (PowerPoint)
         </Button>
-        <span>{plans.length} slides: charts and tables you can edit, notes on each, all notes at the end.</span>
+        <span>{countText(shown, plans.length - shown)}: charts and tables you can edit, notes on each.</span>
+      </p>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={notesShown}
+            onChange={(event) => {
+              setNotesShown(event.currentTarget.checked);
+            }}
+          />{" "}
+          Show the pages of notes too
+        </label>
       </p>
       <TaskLine {...work} />
       {place}
@@ -57,8 +74,14 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
   );
 }
 
-function itemOf({ entry: { part }, model, charts }: Listed): SlideItem {
-  const drawn = part === "table" ? [] : charts;
+/** "3 slides and 1 hidden page of notes" */
+function countText(shown: number, hidden: number): string {
+  const slides = shown === 1 ? "1 slide" : `${shown} slides`;
+  return hidden === 0 ? slides : `${slides} and ${hidden === 1 ? "1 hidden page" : `${hidden} hidden pages`} of notes`;
+}
+
+function itemOf({ entry: { part, figure }, model, charts }: Listed): SlideItem {
+  const drawn = part === "table" ? [] : charts.filter(({ id }) => figure === null || id === figure);
   // A view that cannot be drawn still has its table.
   return { model, charts: drawn, table: part !== "chart" || drawn.length === 0 };
 }

@@ -11,6 +11,9 @@ import type { Listed } from "./listViews";
 
 const PART_NAMES: Readonly<Record<Part, string>> = { both: "Charts and table", chart: "Charts", table: "Table" };
 
+/** Of an entry that is one chart; another part of its view is the view's. */
+const ONE = "one";
+
 export function SlideList({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
   const { store } = useApp();
   const slides = useAppState((state) => state.slides);
@@ -49,7 +52,7 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
       <ol className={styles["list"]} ref={list} role="list">
         {listed.map((one, index) => {
           const { entry, model, charts } = one;
-          const { title } = model;
+          const title = charts.find(({ id }) => id === entry.figure)?.title ?? model.title;
           return (
             <li
               key={formatEntry(entry)}
@@ -65,15 +68,16 @@ export function SlideList({ listed }: { readonly listed: readonly Listed[] }): R
               <label>
                 <span className="vh">Parts of {title}</span>
                 <select
-                  value={entry.part}
+                  value={entry.figure === null ? entry.part : ONE}
                   onChange={(event) => {
                     const part = PARTS.find((one) => one === event.currentTarget.value) ?? "both";
                     change(
-                      slides.map((other) => (other === entry ? { ...entry, part } : other)),
+                      slides.map((other) => (other === entry ? { ...entry, part, figure: null } : other)),
                       `${title}: ${PART_NAMES[part].toLowerCase()}.`,
                     );
                   }}
                 >
+                  {entry.figure === null ? null : <option value={ONE}>This chart</option>}
                   {PARTS.map((part) => (
                     <option key={part} value={part} disabled={part === "chart" && charts.length === 0}>
                       {PART_NAMES[part]}

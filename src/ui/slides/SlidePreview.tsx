@@ -1,9 +1,9 @@
 /** One slide as the file will have it: the same plan, drawn with the page's own boxes. */
 import type { CSSProperties, ReactElement } from "react";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import type { DrawChart } from "../../chart/drawing";
-import type { SlideChart } from "../../export/slides/drawingShapes";
-import { slideShapes } from "../../export/slides/drawingShapes";
+import type { SlideChart } from "../../export/slides/layChart";
+import { slideShapes } from "../../export/slides/layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "../../export/slides/look";
 import type { SlidePlan } from "../../export/slides/planSlides";
 import { FOOT } from "../../export/slides/planSlides";
@@ -11,6 +11,9 @@ import type { TablePlan } from "../../export/slides/planTable";
 import { CELL_MARGIN } from "../../export/slides/planTable";
 import type { Box, Shape, TextLook } from "../../export/slides/shapes";
 import styles from "./slides.module.css";
+
+/** Where the preview says so; the file does not. */
+const HIDDEN: Box = { x: PAGE.width - PAGE.margin - 1.1, y: 0.18, w: 1.1, h: 0.26 };
 
 export interface SlidePreviewProps {
   readonly plan: SlidePlan;
@@ -20,13 +23,14 @@ export interface SlidePreviewProps {
 }
 
 export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactElement {
-  const serif: TextLook = { font: FONT.serif, size: SIZE.title, colour: INK.ink, bold: true };
-  const sans: TextLook = { font: FONT.sans, size: SIZE.subtitle, colour: INK.soft };
+  const serif: TextLook = { font: FONT.serif, size: plan.titleSize, colour: INK.ink, bold: true };
+  const sans: TextLook = { font: FONT.sans, size: plan.subtitle.size, colour: INK.soft };
   const note: TextLook = { ...sans, size: SIZE.note };
   const { titleBox, subtitle, chart, table, notes, foot } = plan;
   const shapes = useShapes(chart, draw);
   return (
-    <figure className={styles["slide"]} aria-label={`Slide ${number}: ${plan.title}`}>
+    <figure className={styles["slide"]} aria-label={`Slide ${number}${plan.hidden ? ", hidden in the show" : ""}: ${plan.title}`}>
+      {plan.hidden ? <Text box={HIDDEN} look={note} text="Hidden slide" /> : null}
       <Text box={titleBox} look={serif} text={plan.title} />
       {subtitle.text === "" ? null : <Text box={subtitle.box} look={sans} text={subtitle.text} />}
       {chart === null ? null : (
@@ -37,8 +41,12 @@ export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactEl
         </div>
       )}
       {table === null ? null : <Table table={table} />}
-      <i style={{ ...placed({ x: notes.box.x, y: notes.box.y - 0.06, w: 0.75, h: 0.01 }), background: `#${INK.ink}` }} />
-      <Text box={notes.box} look={note} text={notes.text} />
+      {notes.map(({ text, box, size }, index) => (
+        <Fragment key={index}>
+          {index === 0 ? <i style={{ ...placed({ x: box.x, y: box.y - 0.06, w: 0.75, h: 0.01 }), background: `#${INK.ink}` }} /> : null}
+          <Text box={box} look={{ ...note, size }} text={text} />
+        </Fragment>
+      ))}
       <Text box={FOOT} look={note} text={foot} />
     </figure>
   );
@@ -101,9 +109,12 @@ function Text({ box, look, text }: TextProps): ReactElement {
 }
 
 /** A text of a chart: lines of pieces, each with its own look, in the middle of their box. */
-function Lines({ box, align, lines }: Extract<Shape, { kind: "text" }>): ReactElement {
+function Lines({ box, align, top, lines }: Extract<Shape, { kind: "text" }>): ReactElement {
   return (
-    <span className={styles["text"]} style={{ ...placed(box), fontFamily: FONT.sans, textAlign: align, justifyContent: "center" }}>
+    <span
+      className={styles["text"]}
+      style={{ ...placed(box), fontFamily: FONT.sans, textAlign: align, justifyContent: top ? "start" : "center" }}
+    >
       {lines.map((pieces, line) => (
         <span key={line}>
           {pieces.map(({ text, size, colour, bold }, index) => (

@@ -27,7 +27,7 @@ import { useTitle } from "../page/useTitle";
 import { CaptionSentence } from "../prose/CaptionSentence";
 import { Prerendered } from "../Prerendered";
 import { Part } from "../subject/Parts";
-import timeline from "../timeline/timeline.module.css";
+import fold from "../page/fold.module.css";
 import { recordText, takenText } from "./SourcesPage";
 import styles from "./sources.module.css";
 
@@ -67,7 +67,7 @@ function Taken({ report, library }: { readonly report: Report; readonly library:
       <NotUnderstood />
       {key.length === 0 ? null : <KeyFigures of={key} numbered={numbered} library={library} />}
       <Part id="taken" title="All that was taken from it">
-        <div className={`${timeline["years"] ?? ""} ${styles["folds"] ?? ""}`}>
+        <div className={`${fold["list"] ?? ""} ${styles["folds"] ?? ""}`}>
           {sections.map((section) => (
             <Section key={section.id} section={section} library={library} />
           ))}

@@ -9,6 +9,7 @@ import { Prerendered } from "../Prerendered";
 import { eventAnchor } from "./Axis";
 import { DateMark } from "./DateMark";
 import { EventText, WhenText } from "./EventText";
+import fold from "../page/fold.module.css";
 import styles from "./timeline.module.css";
 
 export interface YearListProps {
@@ -22,7 +23,7 @@ export interface YearListProps {
 
 export function YearList({ groups, undated, ...shared }: YearListProps): ReactElement {
   return (
-    <Prerendered as="div" of={groups} attributes={{ className: styles["years"], id: "rows", tabIndex: -1 }}>
+    <Prerendered as="div" of={groups} attributes={{ className: fold["list"], id: "rows", tabIndex: -1 }}>
       {() => (
         <>
           {groups.map((group) => (

@@ -1,0 +1,196 @@
+/** Notes of a slide: at its foot, in full where there is room; for its speaker; and all of a deck's on pages at its end. */
+import { citesText, placeText, reportText, wordingsText } from "../../view/footnote";
+import { superscript } from "../../view/numberNotes";
+import { placeSign, reportName } from "../../view/sourceNames";
+import { captionText } from "../../view/captionText";
+import type { ExportCell } from "../exportCell";
+import { claimText, markedText } from "../exportCell";
+import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
+import { cellsOf, rowsOf } from "../exportModel";
+import { notesNamed } from "../exportProse";
+import { aboutFields, rowName } from "../wideCsv";
+import { FONT, heightOf, linesIn, PAGE, SIZE, WIDTH } from "./look";
+import { paginate } from "./paginate";
+import type { Box } from "./shapes";
+
+/** A text of a slide, and where. */
+export interface TextPlan {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+}
+
+/** Notes as they stand at a slide's foot; whether they are all there is to say. */
+export interface FootNotes extends TextPlan {
+  readonly inFull: boolean;
+}
+
+/** From what is shown to the line above the notes, and the room around that line. */
+const RULE = 0.28;
+/** Lines that notes in full may take, and notes with their words. */
+const MOST = { full: 5, words: 4 } as const;
+
+/**
+ * The ways in which notes can stand at a slide's foot, from the one that says most: in full, with place and words, with their places.
+ * @param below what else is said there of what is shown; may be empty
+ */
+export function footForms(notes: readonly ExportNote[], below: string): readonly FootNotes[] {
+  const words = byReport(notes, "   ", ({ citations }) => `${placeSign(citations[0])}: ${wordingsText(citations)}`);
+  const full = byReport(notes, "\n", fullText);
+  const forms = [
+    { text: full, inFull: true, most: MOST.full },
+    { text: words, inFull: false, most: MOST.words },
+  ];
+  const fitting = forms.filter(({ text, most }) => linesIn(text, WIDTH, SIZE.note, FONT.sans) <= most);
+  return [...fitting.map(({ text, inFull }) => footOf(text, below, inFull)), shortestFoot(notes, below)];
+}
+
+/** Notes with their places alone. */
+export function shortestFoot(notes: readonly ExportNote[], below: string): FootNotes {
+  const text = byReport(notes, "; ", (note) => placeSign(note.citations[0]));
+  return footOf(text, below, notes.length === 0);
+}
+
+function footOf(notes: string, below: string, inFull: boolean): FootNotes {
+  const text = [below, notes].filter((part) => part !== "").join("\n");
+  const h = 0.12 + heightOf(text, WIDTH, SIZE.note);
+  return { text, inFull, size: SIZE.note, box: { x: PAGE.margin, y: PAGE.foot - h, w: WIDTH, h } };
+}
+
+/** How far down what is shown may reach above its notes. */
+export function roomAbove({ box }: FootNotes): number {
+  return box.y - RULE + 0.12;
+}
+
+function byReport(notes: readonly ExportNote[], between: string, textOf: (note: ExportNote) => string): string {
+  const reports = [...new Set(notes.map(({ citations: [{ report }] }) => report))];
+  return reports
+    .map((report) => {
+      const own = notes.filter(({ citations: [first] }) => first.report === report);
+      const texts = own.map((note) => `${superscript(note.number)}\u00A0${textOf(note)}`);
+      return `${reportName(report)}:${between === "\n" ? "\n" : " "}${texts.join(between)}${between === "; " ? "." : ""}`;
+    })
+    .join("\n");
+}
+
+/** A note without its report, which stands above it. */
+function fullText({ citations }: ExportNote): string {
+  const [first] = citations;
+  return `${placeText(first)}: ${wordingsText(citations)}. ${citesText(first)}`;
+}
+
+/**
+ * What a speaker is given: two sentences to say, then each figure with who says so, then the sources in full.
+ * @param drawn ids of the cells that a chart draws; null for a table
+ * @param more what a chart does not draw
+ */
+export function speakerText(
+  model: ExportModel,
+  rows: readonly ExportRow[],
+  notes: readonly ExportNote[],
+  drawn: ReadonlySet<string> | null,
+  more: readonly string[],
+): string {
+  const cells = rows.flatMap((row) => cellsOf(row).map((cell) => ({ row, cell })));
+  const figures = cells
+    .filter(({ cell }) => cell.kind !== "none")
+    .map(
+      ({ row, cell }) =>
+        // Stryker disable next-line StringLiteral: what has a kind was reported, and so has words; the default is for the compiler
+        `${saidOf(row, cell)} As reported: “${cell.wording ?? ""}”; ${claimText(cell)}; notes ${cell.notes.join(", ")}.`,
+    );
+  const letters = new Set(rows.flatMap((row) => row.letters));
+  const editors = model.editorNotes
+    .filter(({ letter }) => letters.has(letter))
+    .map(({ letter, title, text }) => `[editor’s note ${letter}] ${title}. ${text}`);
+  const about = aboutFields(model).map(([heading, text]) => `${heading}: ${text}`);
+  const first = drawn !== null || rows[0] === rowsOf(model)[0];
+  const say = sentencesToSay(
+    first ? model : { ...model, summary: "" },
+    cells.map(({ cell }) => cell).filter(({ id }) => drawn?.has(id) ?? true),
+  );
+  // No number is said without its note: those of columns that a chart does not draw, and those that an editor's note names.
+  const said = new Set([
+    ...notes.map(({ number }) => number),
+    ...cells.flatMap(({ cell }) => cell.notes),
+    ...[say, ...editors].flatMap(notesNamed),
+  ]);
+  const full = model.notes.filter(({ number }) => said.has(number)).map(({ number, text }) => `[note ${number}] ${text}`);
+  return [say, ...figures, ...more, ...full, ...editors, ...about].filter((line) => line !== "").join("\n");
+}
+
+/** At most so many figures are said one by one; of more, what is said of their table. */
+const FEW = 3;
+
+/** Every claim of a question, and every one of few figures; else the first two sentences of what is said of the table. */
+function sentencesToSay(model: ExportModel, cells: readonly ExportCell[]): string {
+  const captioned = cells.filter(({ caption }) => caption !== "");
+  if (model.kind !== "question" && captioned.length > FEW) return firstSentences(model.summary, 2);
+  return captioned.map(({ caption, inSentence, notes }) => captionText(caption, markedText({ text: inSentence, notes }))).join(" ");
+}
+
+/** The first sentences of a text. */
+export function firstSentences(text: string, count: number): string {
+  return text
+    .split(/(?<=[.?!]) (?=[\p{Lu}“])/u)
+    .slice(0, count)
+    .join(" ");
+}
+
+/** A figure's sentence; of a date or a text its row and what stands there. */
+function saidOf(row: ExportRow, { caption, text, inSentence }: ExportCell): string {
+  return caption === "" ? `${rowName(row)}: ${text}.` : captionText(caption, inSentence);
+}
+
+/** Whose notes stand on the pages at the end. */
+export interface NotedSlides {
+  /** "Slide 1: …" */
+  readonly heading: string;
+  readonly model: ExportModel;
+  readonly notes: readonly ExportNote[];
+  readonly letters: readonly string[];
+}
+
+const GUTTER = 0.4;
+const COLUMN = (WIDTH - GUTTER) / 2;
+/** Of the letters, in points: the largest in which one page holds all, or the smallest. */
+const SIZES: readonly number[] = [SIZE.note, 11, 10];
+
+/** Notes in full in two columns a page. @param top where the columns begin, in inches */
+export function notesColumns(slides: readonly NotedSlides[], top: number): readonly (readonly TextPlan[])[] {
+  const lines = slides.flatMap(noteLines);
+  const room = PAGE.foot - 0.1 - top;
+  const pagesAt = (size: number): readonly (readonly TextPlan[])[] => {
+    const columns = paginate(
+      lines.map((line) => [line]),
+      (shown) => heightOf(shown.join("\n"), COLUMN, size) <= room,
+    );
+    return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>
+      columns.slice(2 * page, 2 * page + 2).map((shown, index) => ({
+        text: shown.join("\n"),
+        size,
+        box: { x: PAGE.margin + index * (COLUMN + GUTTER), y: top, w: COLUMN, h: room },
+      })),
+    );
+  };
+  const size = SIZES.find((one) => pagesAt(one).length <= 1) ?? 10;
+  return pagesAt(size);
+}
+
+function noteLines({ heading, model, notes, letters }: NotedSlides): readonly string[] {
+  return [
+    heading,
+    // The report stands above its notes, once more where those of another stood between.
+    ...notes.flatMap((note, index) => {
+      const [first] = note.citations;
+      const named = notes[index - 1]?.citations[0].report === first.report ? [] : [`${reportText(first)}:`];
+      return [...named, `${note.number}  ${fullText(note)}`];
+    }),
+    ...model.editorNotes
+      .filter(({ letter }) => letters.includes(letter))
+      .map(({ letter, title, text }) => `Editor’s note ${letter}. ${title}. ${text}`),
+    aboutFields(model)
+      .map(([name, text]) => `${name}: ${text}`)
+      .join(" · "),
+  ];
+}
