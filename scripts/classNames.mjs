@@ -11,17 +11,22 @@ export function scopedName(name, file) {
 }
 
 const VIRTUAL = "\0class-names:";
+const NO_STYLES = "\0no-styles";
 
 /**
- * Gives scripts the class names of a CSS module without its styles, which only the bundle needs.
+ * Gives scripts the class names of a CSS module without its styles, and a sheet that is taken as text empty: only the bundle needs them.
  * @returns {import("vite").Plugin}
  */
 export function classNames() {
   return {
     name: "class-names",
     enforce: "pre",
-    resolveId: (id) => (id.endsWith(".module.css") ? `${VIRTUAL}${basename(id, ".module.css")}.js` : null),
+    resolveId: (id) => {
+      if (id.endsWith(".css?inline")) return NO_STYLES;
+      return id.endsWith(".module.css") ? `${VIRTUAL}${basename(id, ".module.css")}.js` : null;
+    },
     load: (id) => {
+      if (id === NO_STYLES) return 'export default "";';
       if (!id.startsWith(VIRTUAL)) return null;
       const file = JSON.stringify(basename(id.slice(VIRTUAL.length), ".js"));
       return `export default new Proxy({}, { get: (_, name) => typeof name === "string" ? ${file} + "-" + name : undefined });`;

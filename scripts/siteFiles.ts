@@ -1,4 +1,5 @@
 /** What the built site publishes of the data: the CSVs as curated, the wide CSV of each dataset, and the interface in `/api/`. */
+import { SITE_MAKER } from "../src/model/maker";
 import { createHash } from "node:crypto";
 import { loadLibrary } from "./checks/library";
 import { siteAddress } from "./site/address";
@@ -32,7 +33,7 @@ export function publishedModels(root: string): readonly ExportModel[] {
   const library = { datasets, cells, measures: measuresOf(datasets), citations: shared.citations, places: shared.places };
   return datasets.flatMap(({ id }) => {
     const view = buildView(library, wholeView("dataset", id));
-    return view === null ? [] : [buildExport(view, { address: `${siteAddress(root)}d/${id}/`, version, date })];
+    return view === null ? [] : [buildExport(view, { address: `${siteAddress(root)}d/${id}/`, version, date, maker: SITE_MAKER })];
   });
 }
 

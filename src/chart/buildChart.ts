@@ -1,4 +1,5 @@
 /** A figure of a dataset → a chart in data space: order, domain, ticks, labels, colours, worded ends. No pixels. */
+import type { Provenance } from "../model/report";
 import type { Cell, Party } from "../model/cell";
 import type { Dataset, Figure, Group, Measure, Row } from "../model/dataset";
 import type { HedgeKind } from "../model/hedge";
@@ -94,9 +95,9 @@ const WIDEST_RATIO = 20;
  * @param markers note numbers by cell id, as the table shows them
  */
 export function buildChart(
-  dataset: Dataset,
+  dataset: Dataset<Provenance>,
   spec: Figure,
-  arranged: readonly ArrangedGroup[],
+  arranged: readonly ArrangedGroup<Provenance>[],
   markers: ReadonlyMap<string, readonly number[]>,
 ): ChartModel | null {
   const measure = dataset.measures.find((one) => one.id === spec.measure);
@@ -147,7 +148,7 @@ interface MarkSetting {
 }
 
 /** The units of a chart's figures, that of the most first: on one scale stands one unit. */
-function unitsOf(groups: readonly ArrangedGroup[], measure: Measure): readonly Unit[] {
+function unitsOf(groups: readonly ArrangedGroup<Provenance>[], measure: Measure): readonly Unit[] {
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells.get(measure.id) ?? []));
   const all = cells.flatMap((cell) => (cell.state === "reported" && cell.counts !== null ? [cell.counts.unit] : []));
   const count = (unit: Unit): number => all.filter(({ id }) => id === unit.id).length;
@@ -155,12 +156,12 @@ function unitsOf(groups: readonly ArrangedGroup[], measure: Measure): readonly U
 }
 
 /** Whether no two rows of a chart have the same claimant, so that claimants can name them. */
-function claimantsDiffer(groups: readonly ArrangedGroup[], measure: Measure): boolean {
+function claimantsDiffer(groups: readonly ArrangedGroup<Provenance>[], measure: Measure): boolean {
   const claimants = groups.flatMap(({ rows }) => rows.map((row) => row.cells.get(measure.id)?.claimant.id));
   return new Set(claimants).size === claimants.length;
 }
 
-function groupOf(group: Group, rows: readonly Row[], setting: MarkSetting): MarkedGroup<Mark> {
+function groupOf(group: Group, rows: readonly Row<Provenance>[], setting: MarkSetting): MarkedGroup<Mark> {
   const marked = rows.flatMap((row) => {
     const cell = row.cells.get(setting.measure.id);
     return cell === undefined || isNotApplicable(cell) ? [] : [{ row, cell, mark: markOf(row, cell, group.context, setting) }];
@@ -168,11 +169,16 @@ function groupOf(group: Group, rows: readonly Row[], setting: MarkSetting): Mark
   return { group, marks: marked.map(({ mark }) => mark), of: marked.filter(({ mark }) => mark.value !== null) };
 }
 
-function isNotApplicable(cell: Cell): boolean {
+function isNotApplicable(cell: Cell<Provenance>): boolean {
   return cell.state === "absent" && cell.reason === "not-applicable";
 }
 
-function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, byClaimant, markers: all }: MarkSetting): Mark {
+function markOf(
+  row: Row<Provenance>,
+  cell: Cell<Provenance>,
+  context: boolean,
+  { measure, unit, kind, byClaimant, markers: all }: MarkSetting,
+): Mark {
   const markers = all.get(cell.id) ?? [];
   const other = cell.state === "reported" && cell.counts?.unit.id !== unit?.id;
   const quantity = cell.state === "reported" && cell.value.type === "number" && !other ? cell.value.quantity : null;
@@ -180,7 +186,9 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
   const label = byClaimant ? cell.claimant.name : row.label;
   const noted = markers.length === 0 ? "" : `, ${markers.length === 1 ? "note" : "notes"} ${markers.join(" and ")}`;
   const side = cell.claimant.party === "none" || cell.state === "absent" ? "" : `, ${stanceText(cell)}`;
-  const counter = cell.claimant.party === "none" ? ", counter not stated" : byClaimant ? "" : `, ${cell.claimant.name}`;
+  const said = cell.claimant.party === "none" ? "counter not stated" : byClaimant ? "" : cell.claimant.name;
+  // Of a reader's table nobody is asked who counted.
+  const counter = cell.claimant.name === "" || said === "" ? "" : `, ${said}`;
   const spoken = `${label}: ${text}${counter}${side}${noted}`;
   return {
     cellId: cell.id,
@@ -202,7 +210,7 @@ function markOf(row: Row, cell: Cell, context: boolean, { measure, unit, kind, b
   };
 }
 
-function aroundOf({ label, detail }: Row, { caption }: Cell): Mark["around"] {
+function aroundOf({ label, detail }: Row<Provenance>, { caption }: Cell<Provenance>): Mark["around"] {
   if (caption === "") return { before: label, after: detail };
   const [before = "", after = ""] = caption.split(CAPTION_PLACE);
   return { before: before.trim(), after: after.trim() };
@@ -213,18 +221,18 @@ function endOf(quantity: Quantity | null): EndKind {
   return quantity.kind === "fraction" ? "word" : quantity.kind;
 }
 
-function colourOf({ claimant }: Cell): ColourId {
+function colourOf({ claimant }: Cell<Provenance>): ColourId {
   return typeof claimant.party === "string" ? "outsider" : `party-${claimant.party.colour}`;
 }
 
-function dotOf(cell: Cell, quantity: Quantity | null): DotShape {
+function dotOf(cell: Cell<Provenance>, quantity: Quantity | null): DotShape {
   if (quantity === null || pointOf(quantity) === null) return "stub";
   if (cell.stance === "own_losses" || cell.stance === "own_side") return "filled";
   return cell.stance === "other_side" ? "hollow" : "square";
 }
 
 /** Who says so, and of whom: "Pakistan's military, on the other side". */
-function claimText(cell: Cell): string {
+function claimText(cell: Cell<Provenance>): string {
   return cell.claimant.party === "none" ? stanceText(cell) : `${cell.claimant.name}, ${stanceText(cell)}`;
 }
 

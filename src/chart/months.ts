@@ -1,4 +1,5 @@
 /** The months of one year in which a figure was counted. */
+import type { Provenance } from "../model/report";
 import type { Row } from "../model/dataset";
 
 export interface Months {
@@ -12,7 +13,7 @@ export interface Months {
 const WITHIN_A_YEAR = /^(?<year>\d{4})-(?<from>\d\d)(?:\/(?<open>\.\.)|\/(?<last>\d{4})-(?<to>\d\d))?$/u;
 
 /** Null where a row's period is not made of whole months, has no printed start, or is longer than a year. */
-export function monthsOf({ cells }: Row): Months | null {
+export function monthsOf({ cells }: Row<Provenance>): Months | null {
   const period = cells.get("period");
   if (period?.state !== "reported" || period.value.type !== "date") return null;
   const { iso, bound } = period.value.date;

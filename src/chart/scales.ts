@@ -3,6 +3,7 @@
  * dataset sets apart never), claims of a question and columns of a series always. A figure that nothing is to be measured against has
  * no scale.
  */
+import type { Provenance } from "../model/report";
 import type { Cell } from "../model/cell";
 import type { Group, Row } from "../model/dataset";
 import { niceTicks } from "./niceTicks";
@@ -23,7 +24,7 @@ interface Valued {
 export interface MarkedGroup<M extends Valued> {
   readonly group: Group;
   readonly marks: readonly M[];
-  readonly of: readonly { readonly row: Row; readonly cell: Cell }[];
+  readonly of: readonly { readonly row: Row<Provenance>; readonly cell: Cell<Provenance> }[];
 }
 
 /** @param tickText writes a value of the scale; @returns a scale for each group, null where its one figure stands alone */
@@ -64,7 +65,7 @@ function keyOf({ group, of }: MarkedGroup<Valued>): string {
 }
 
 /** Empty where it is not a time that is printed. */
-function periodOf({ cells }: Row): string {
+function periodOf({ cells }: Row<Provenance>): string {
   const period = cells.get("period");
   return period?.state === "reported" && period.value.type === "date" ? (period.value.date.iso ?? "") : "";
 }

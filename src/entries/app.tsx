@@ -17,6 +17,7 @@ import { workerReader } from "../state/workerReader";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
 import workerAddress from "./libraryWorker?worker&url";
+import ownWorker from "./ownTableWorker?worker&url";
 
 /** Milliseconds a page is hidden for what its address asks; after that it is shown as it came, with its figures and notes, until that is here. */
 const LONGEST_WAIT = 10_000;
@@ -34,7 +35,7 @@ if (root !== null) {
       delete page.dataset.asked;
     }, LONGEST_WAIT);
   }
-  const app = { store: createAppStore(), base, reader: workerReader(base, workerAddress) };
+  const app = { store: createAppStore(), base, reader: workerReader(base, workerAddress), ownWorker };
   followTranslator();
   if (root.childElementCount > 0) void hydrate(root, app);
   else {

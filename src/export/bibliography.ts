@@ -1,12 +1,13 @@
 /** The reports behind a view, and this site's version of the data, for reference managers: the reports first. */
-import type { Report } from "../model/report";
+import type { Provenance, Report } from "../model/report";
+import { passagesOf } from "../view/noteText";
 import type { ExportModel } from "./exportModel";
-import { SITE_ID, SITE_NAME } from "../model/site";
+import { SITE_MAKER } from "../model/maker";
 
 /** What a reference says; a date has only the parts that are printed. */
 interface Reference {
   readonly id: string;
-  readonly type: "report" | "dataset";
+  readonly type: "report" | "dataset" | "document";
   readonly title: string;
   readonly authors: readonly string[];
   readonly publisher: string;
@@ -15,19 +16,40 @@ interface Reference {
   readonly address: string | null;
   readonly version: string | null;
   readonly accessed: string | null;
+  readonly note: string | null;
 }
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /** Reports in the order of the notes, each once, then the data itself. */
 function referencesOf(model: ExportModel): readonly Reference[] {
-  const reports = new Map(model.notes.map(({ citations: [{ report }] }) => [report.id, report]));
-  return [...[...reports.values()].map(reportReference), dataReference({ ...model, accessed: model.date })];
+  const first = model.notes.map(({ citations: [one] }) => one);
+  const { maker } = model;
+  if (maker.kind === "reader") return ownReferences(first, maker.notice);
+  const reports = new Map(passagesOf(first).map(({ report }) => [report.id, report]));
+  return [...[...reports.values()].map(reportReference), dataReference({ ...model, accessed: model.date }, maker)];
+}
+
+/** A reader's sources as they typed them, each once, and of each whose it is. */
+function ownReferences(all: readonly Provenance[], notice: string): readonly Reference[] {
+  const titles = [...new Set(all.flatMap((one) => (one.kind === "source" ? [one.title] : [])))];
+  const rest = {
+    type: "document",
+    authors: [],
+    publisher: "",
+    series: null,
+    date: [],
+    address: null,
+    version: null,
+    accessed: null,
+  } as const;
+  return titles.map((title, index) => ({ ...rest, id: `source-${index + 1}`, title, note: notice }));
 }
 
 function reportReference({ id, title, authors, publisher, series, datePrinted }: Report): Reference {
   const shared = { id, type: "report", title, authors, publisher, series } as const;
-  return { ...shared, date: dateParts(datePrinted ?? ""), address: null, version: null, accessed: null };
+  const date = dateParts(datePrinted ?? "");
+  return { ...shared, date, note: date.length === 0 ? "No date printed" : null, address: null, version: null, accessed: null };
 }
 
 /** What this site publishes, as a reference needs it. */
@@ -40,18 +62,19 @@ export interface DataOfSite {
   readonly accessed: string | null;
 }
 
-function dataReference({ id, title, version, accessed, address }: DataOfSite): Reference {
+function dataReference({ id, title, version, accessed, address }: DataOfSite, maker: Pick<typeof SITE_MAKER, "id" | "name">): Reference {
   return {
-    id: `${SITE_ID}-${id}`,
+    id: `${maker.id}-${id}`,
     type: "dataset",
     title,
     authors: [],
-    publisher: SITE_NAME,
+    publisher: maker.name,
     series: null,
     date: dateParts(version.slice(0, 10)),
     address,
     version,
     accessed,
+    note: null,
   };
 }
 
@@ -74,7 +97,7 @@ function bibtexEntry(one: Reference): string {
   const fields: readonly (readonly [string, string | null])[] = [
     ["author", one.authors.length === 0 ? null : one.authors.map((name) => `{${tex(name)}}`).join(" and ")],
     ["title", `{${tex(one.title)}}`],
-    [one.type === "report" ? "institution" : "publisher", `{${tex(one.publisher)}}`],
+    [one.type === "report" ? "institution" : "publisher", one.publisher === "" ? null : `{${tex(one.publisher)}}`],
     ["number", one.series === null ? null : tex(one.series)],
     ["year", one.date[0] === undefined ? null : String(one.date[0])],
     ["month", one.date[1] === undefined ? null : String(one.date[1])],
@@ -82,7 +105,7 @@ function bibtexEntry(one: Reference): string {
     ["version", one.version === null ? null : tex(one.version)],
     ["url", one.address === null ? null : texAddress(one.address)],
     ["urldate", one.accessed],
-    ["note", one.date.length === 0 ? "No date printed" : null],
+    ["note", one.note === null ? null : tex(one.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
   return `@${one.type === "report" ? "techreport" : "misc"}{${one.id},\n${lines.join(",\n")}\n}\n`;
@@ -109,22 +132,24 @@ export function toRis(model: ExportModel): string {
   return referencesOf(model).map(risEntry).join("\r\n");
 }
 
+const RIS_TYPES = { report: "RPRT", dataset: "DATA", document: "GEN" } as const;
+
 function risEntry(one: Reference): string {
   const [year, month, day] = one.date;
   const date = year === undefined ? null : `${year}/${two(month)}/${two(day)}/`;
   const tags: readonly (readonly [string, string | null])[] = [
-    ["TY", one.type === "report" ? "RPRT" : "DATA"],
+    ["TY", RIS_TYPES[one.type]],
     ["ID", one.id],
     ...one.authors.map((name) => ["AU", name] as const),
     ["TI", one.title],
-    ["PB", one.publisher],
+    ["PB", one.publisher === "" ? null : one.publisher],
     ["T2", one.series],
     ["PY", year === undefined ? null : String(year)],
     ["DA", date],
     ["ET", one.version],
     ["UR", one.address],
     ["Y2", one.accessed === null ? null : `${one.accessed.replaceAll("-", "/")}/`],
-    ["N1", one.date.length === 0 ? "No date printed" : null],
+    ["N1", one.note],
   ];
   return [...tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}`])), "ER  - ", ""].join("\r\n");
 }
@@ -138,6 +163,7 @@ export interface CslItem {
   readonly id: string;
   readonly type: Reference["type"];
   readonly title: string;
+  readonly note?: string;
   readonly author?: readonly { readonly literal: string }[];
   readonly publisher?: string;
   readonly number?: string;
@@ -153,7 +179,7 @@ export function cslOfReport(report: Report): CslItem {
 
 /** @param data a dataset in this site's version; `accessed` is an ISO day or null */
 export function cslOfData(data: DataOfSite): CslItem {
-  return cslItem(dataReference(data));
+  return cslItem(dataReference(data, SITE_MAKER));
 }
 
 /** CSL-JSON, for citation styles. */
@@ -167,7 +193,8 @@ function cslItem(one: Reference): CslItem {
     type: one.type,
     title: one.title,
     ...(one.authors.length === 0 ? {} : { author: one.authors.map((literal) => ({ literal })) }),
-    publisher: one.publisher,
+    ...(one.type === "document" && one.note !== null ? { note: one.note } : {}),
+    ...(one.publisher === "" ? {} : { publisher: one.publisher }),
     ...(one.series === null ? {} : { number: one.series }),
     ...(one.date.length === 0 ? {} : { issued: { "date-parts": [one.date] } }),
     ...(one.version === null ? {} : { version: one.version }),

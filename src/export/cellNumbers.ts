@@ -1,4 +1,5 @@
 /** What a cell says in numbers, for machines: one reading for every file. */
+import type { Provenance } from "../model/report";
 import type { Cell, ReportedCell, Value } from "../model/cell";
 import type { Row } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
@@ -14,7 +15,7 @@ export interface CellNumbers {
 }
 
 /** The numbers of a cell of any state; none for an absent one. */
-export function cellNumbers(cell: Cell): CellNumbers {
+export function cellNumbers(cell: Cell<Provenance>): CellNumbers {
   switch (cell.state) {
     case "absent":
       return { kind: "none", value: null, low: null, high: null };
@@ -33,7 +34,7 @@ function numbersOfValue(value: Value): CellNumbers {
 }
 
 /** The source's own word beside the number ("some", "more than"); empty where it prints none. */
-export function hedgeOf(cell: Cell): string {
+export function hedgeOf(cell: Cell<Provenance>): string {
   if (cell.state !== "reported" || cell.value.type !== "number") return "";
   const { quantity } = cell.value;
   if (quantity.kind === "word") return "";
@@ -41,7 +42,7 @@ export function hedgeOf(cell: Cell): string {
 }
 
 /** The period of a cell as ISO 8601 has it, open where the words name one end only: "since 2021" is 2021/.., "until 2021" ../2021 */
-export function isoPeriodOf(row: Row | null, cell: Cell): string | null {
+export function isoPeriodOf(row: Row<Provenance> | null, cell: Cell<Provenance>): string | null {
   const date = periodOf(row, cell);
   if (date === null || date.iso === null || date.iso.includes("/")) return date?.iso ?? null;
   switch (date.bound) {
@@ -58,7 +59,7 @@ export function isoPeriodOf(row: Row | null, cell: Cell): string | null {
 }
 
 /** What a cell counts. “Half of them” is a share of them, not half of one. */
-export function unitOf(cell: Cell): Pick<Unit, "id" | "label"> | null {
+export function unitOf(cell: Cell<Provenance>): Pick<Unit, "id" | "label"> | null {
   const share = cell.state === "reported" && cell.value.type === "number" && cell.value.quantity.kind === "fraction";
   return share ? SHARE : (cell.counts?.unit ?? null);
 }
@@ -66,11 +67,11 @@ export function unitOf(cell: Cell): Pick<Unit, "id" | "label"> | null {
 const SHARE = { id: "share", label: "share" } as const;
 
 /** A date cell's own date; otherwise the period its row is for. */
-export function periodOf(row: Row | null, cell: Cell): ReportedDate | null {
+export function periodOf(row: Row<Provenance> | null, cell: Cell<Provenance>): ReportedDate | null {
   const dated = isDated(cell) ? cell : row?.cells.get("period");
   return dated?.state === "reported" && dated.value.type === "date" ? dated.value.date : null;
 }
 
-function isDated(cell: Cell): cell is ReportedCell {
+function isDated(cell: Cell<Provenance>): cell is ReportedCell<Provenance> {
   return cell.state === "reported" && cell.value.type === "date";
 }

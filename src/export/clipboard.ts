@@ -6,11 +6,10 @@ import type { ExportColumn, ExportModel, ExportRow } from "./exportModel";
 import { cellsOf, rowsOf } from "./exportModel";
 import { notesNamed } from "./exportProse";
 import { escapeMarkup as esc } from "./markup";
-import { claimsText } from "./toMarkdown";
 import { captionText } from "../view/captionText";
 import { formatNumber } from "../view/cellText";
-import { aboutFields, rowName } from "./wideCsv";
-import { SITE_NAME } from "../model/site";
+import { whoField, whoHeading } from "./whoSaysSo";
+import { aboutFields, rowName, whereFrom } from "./wideCsv";
 
 export interface Clip {
   readonly html: string;
@@ -34,10 +33,7 @@ export function rowsClip(model: ExportModel, ids: readonly string[]): Clip | nul
   const own = rows.flatMap((row) => cellsOf(row).flatMap(({ notes }) => notes));
   const numbers = new Set([...own, ...editors.flatMap(({ title, text }) => [...notesNamed(title), ...notesNamed(text)])]);
   const notes = model.notes.filter(({ number }) => numbers.has(number));
-  const below = [
-    ...notesLines({ notes, editorNotes: editors }),
-    `${model.title}. ${model.address}, data version ${model.version}, retrieved ${model.date}. ${model.licence.name}`,
-  ];
+  const below = [...notesLines({ notes, editorNotes: editors }), `${model.title}. ${whereFrom(model)}`];
   return seenClip(model, rows, below);
 }
 
@@ -55,14 +51,14 @@ function seenClip(model: ExportModel, rows: readonly ExportRow[], below: readonl
   const headings = [
     model.key.label,
     ...columns.map(({ label, unit, type }) => (unit === null || type !== "number" ? label : `${label} (${unit})`)),
-    "Who says so",
+    ...whoHeading(model),
     "Notes",
   ];
   const groups = model.groups.map((group) => ({ ...group, rows: group.rows.filter((row) => rows.includes(row)) }));
   const lines = groups.flatMap(({ label, why, rows: shown }): readonly (readonly Field[])[] => {
     const heading = why === "" ? label : `${label}. ${why}`;
     const named = label === "" || model.groups.length === 1 || shown.length === 0 ? [] : [[heading]];
-    return [...named, ...shown.map((row) => seenLine(row, describing))];
+    return [...named, ...shown.map((row) => seenLine(model, row, describing))];
   });
   const wide = (line: readonly Field[]): string => rowHtml(line, "td", headings.length);
   return {
@@ -73,14 +69,14 @@ function seenClip(model: ExportModel, rows: readonly ExportRow[], below: readonl
   };
 }
 
-function seenLine(row: ExportRow, describing: readonly ExportColumn[]): readonly Field[] {
+function seenLine(model: ExportModel, row: ExportRow, describing: readonly ExportColumn[]): readonly Field[] {
   const described = describing.map(({ id }) => row.described.find(({ column }) => column === id));
   const alone = row.cells.filter((cell) => exactValue(cell) !== null).flatMap(({ notes }) => notes);
   return [
     rowName(row),
     ...row.cells.map((cell) => exactValue(cell) ?? markedText(cell)),
     ...described.map((one) => (one === undefined ? "" : `${markedText(one.cell)}${one.by}`)),
-    claimsText(row),
+    ...whoField(model, row),
     markersText({ notes: [...new Set(alone)].sort((a, b) => a - b), letters: row.letters }),
   ];
 }
@@ -152,7 +148,13 @@ export function citationClip(model: ExportModel, cellId: string, about: string):
     .find(({ id }) => id === cellId);
   if (cell === undefined) return null;
   const notes = model.notes.filter(({ number }) => cell.notes.includes(number)).map(({ number, text }) => `[${number}] ${text}`);
-  return { text: [`${markedText(cell)} (${about})`, ...notes, `${SITE_NAME}, ${model.address}`].join("\n") };
+  return {
+    text: [
+      `${markedText(cell)} (${about})`,
+      ...notes,
+      model.maker.kind === "site" ? `${model.maker.name}, ${model.address}` : model.maker.notice,
+    ].join("\n"),
+  };
 }
 
 interface Claim {
@@ -188,11 +190,7 @@ function sentenceOf(cell: ExportCell): string {
 function paragraphs(model: ExportModel, claims: readonly Claim[], lines: readonly string[]): Clip {
   const numbers = new Set(claims.flatMap(({ cell }) => cell.notes));
   const notes = model.notes.filter(({ number }) => numbers.has(number)).map(({ number, text }) => `[${number}] ${text}`);
-  const all = [
-    ...lines,
-    ...notes,
-    `${model.title}. ${model.address}, data version ${model.version}, retrieved ${model.date}. ${model.licence.name}`,
-  ];
+  const all = [...lines, ...notes, `${model.title}. ${whereFrom(model)}`];
   return {
     html: all.map((line) => `<p>${esc(safeLine(line))}</p>`).join(""),
     text: all.map((line) => safeLine(line.replace(/[\t\r\n]+/gu, " "))).join("\n"),

@@ -1,4 +1,5 @@
 /** One cell as files carry it: its text, numbers, words, who says so, and the notes it leans on. */
+import type { Provenance } from "../model/report";
 import type { Cell } from "../model/cell";
 import { reportersOf } from "../model/cell";
 import type { Measure, Row } from "../model/dataset";
@@ -42,8 +43,8 @@ export interface ExportCell extends CellNumbers {
 
 /** @param markers note numbers by cell id; @param letters letters by editor's note id */
 export function exportCell(
-  row: Row,
-  cell: Cell,
+  row: Row<Provenance>,
+  cell: Cell<Provenance>,
   measure: Measure,
   markers: ReadonlyMap<string, readonly number[]>,
   letters: ReadonlyMap<string, string>,
@@ -51,8 +52,8 @@ export function exportCell(
   const period = periodOf(row, cell);
   return {
     id: cell.id,
-    text: cellText(cell, measure),
-    inSentence: cellText(cell, null),
+    text: shownText(cell, measure),
+    inSentence: shownText(cell, null),
     ...cellNumbers(cell),
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,
@@ -71,6 +72,13 @@ export function exportCell(
     citations: [...new Set(cell.citations.map(({ citation }) => citation.id))],
     yearFrom: cell.citations.filter(({ supports }) => supports === "year").map(({ citation }) => citation.id),
   };
+}
+
+/** Words of a report stand in quotation marks; those of a reader's own table are theirs, and stand as they wrote them. */
+function shownText(cell: Cell<Provenance>, measure: Measure | null): string {
+  const own =
+    cell.state === "reported" && cell.value.type === "text" && cell.citations.every(({ citation }) => citation.kind !== "passage");
+  return own ? cell.asReported : cellText(cell, measure);
 }
 
 /** Who says so, of whom, and who prints it, as one phrase: "Pakistan’s army chief, on the other side, printed in Dawn". */

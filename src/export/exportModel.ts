@@ -4,18 +4,25 @@
  */
 import type { Measure, Question, Row } from "../model/dataset";
 import { columnsOf, describingOf, placeText } from "../model/dataset";
+import type { Maker } from "../model/maker";
+import type { Provenance } from "../model/report";
 import type { SharedMeasure } from "../model/sharedMeasure";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
 import { descriptionsOf } from "../view/descriptions";
-import { footnoteText } from "../view/footnote";
+import { noteText } from "../view/noteText";
 import type { NumberedNote } from "../view/numberNotes";
 import type { ExportCell } from "./exportCell";
 import { exportCell } from "./exportCell";
 import { exportProse } from "./exportProse";
 
-/** Where and when a file is made. `date` is an ISO day; nothing below asks the clock. */
-export interface ExportStamp {
+/** Where, when and by whom a file is made. `date` is an ISO day; nothing below asks the clock. A reader's own has no address and no version. */
+export interface ExportStamp extends MadeAt {
+  readonly maker: Maker;
+}
+
+/** Where and when: what a page of the site knows of a file or a copy made there. */
+export interface MadeAt {
   readonly address: string;
   readonly version: string;
   readonly date: string;
@@ -65,7 +72,7 @@ export interface ExportGroup {
 export interface ExportNote {
   readonly number: number;
   readonly text: string;
-  readonly citations: NumberedNote["citations"];
+  readonly citations: NumberedNote<Provenance>["citations"];
 }
 
 export interface ExportEditorNote {
@@ -98,16 +105,11 @@ export interface ExportModel {
   readonly address: string;
   readonly version: string;
   readonly date: string;
-  readonly licence: { readonly name: string; readonly address: string };
+  readonly maker: Maker;
 }
 
-const LICENCE = {
-  name: "Creative Commons Attribution 4.0 International (CC BY 4.0)",
-  address: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
-
 /** The export model of a view: its texts, numbered as it is, and where and when it was made. */
-export function buildExport(view: View, stamp: ExportStamp): ExportModel {
+export function buildExport(view: View<Provenance>, stamp: ExportStamp): ExportModel {
   const { request, dataset, question, measures, groups, notes, editorNotes } = view;
   const letters = new Map(editorNotes.map(({ letter, note }) => [note.id, letter]));
   return {
@@ -121,14 +123,13 @@ export function buildExport(view: View, stamp: ExportStamp): ExportModel {
     describing: describingOf({ measures }).map(columnOf),
     groups: groups.map(({ group, rows }) => ({ ...group, rows: rows.map((row) => rowOf(row, view, letters)) })),
     together: (question === null ? dataset.questions : [question]).map(({ measure, rows }) => ({ measure, rows })),
-    notes: notes.map(({ number, citations }) => ({ number, citations, text: footnoteText(citations) })),
+    notes: notes.map(({ number, citations }) => ({ number, citations, text: noteText(citations) })),
     editorNotes: editorNotes.map(({ letter, note }) => ({
       letter,
       title: exportProse(note.title, view),
       text: exportProse(note.text, view),
     })),
     ...stamp,
-    licence: LICENCE,
   };
 }
 
@@ -137,7 +138,7 @@ function columnOf({ id, label, type, unit, counts: shared, place }: Measure): Ex
   return { id, label, type, unit: unit?.label ?? null, counts, place: place ?? null };
 }
 
-function rowOf(row: Row, { measures, markers }: View, letters: ReadonlyMap<string, string>): ExportRow {
+function rowOf(row: Row<Provenance>, { measures, markers }: View<Provenance>, letters: ReadonlyMap<string, string>): ExportRow {
   const cells = columnsOf({ measures }).flatMap((measure) => {
     const cell = row.cells.get(measure.id);
     return cell === undefined ? [] : [exportCell(row, cell, measure, markers, letters)];

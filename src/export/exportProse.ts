@@ -1,4 +1,5 @@
 /** Our own sentences as text for files: each figure with its word and its note numbers in brackets, each place by name. */
+import type { Provenance } from "../model/report";
 import type { View } from "../view/buildView";
 import { cellText } from "../view/cellText";
 import { passageName } from "../view/sourceNames";
@@ -6,7 +7,7 @@ import { markersOf } from "../view/numberNotes";
 import type { ProsePart } from "../view/proseText";
 import { proseParts } from "../view/proseText";
 
-type Numbered = Pick<View, "library" | "numbers">;
+type Numbered = Pick<View<Provenance>, "library" | "numbers">;
 
 /** A figure that is not at hand is not printed without its note; the sentence says where it stands. */
 export function exportProse(text: string, view: Numbered): string {
@@ -15,7 +16,7 @@ export function exportProse(text: string, view: Numbered): string {
     .join("");
 }
 
-function partText(part: ProsePart, { library: { citations }, numbers }: Numbered): string {
+function partText(part: ProsePart<Provenance>, { library: { citations }, numbers }: Numbered): string {
   switch (part.type) {
     case "text":
       return part.text;

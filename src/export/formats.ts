@@ -1,5 +1,6 @@
 /** Every format a view can be taken along in, with its writer; a writer's library is loaded when it is first asked for. */
 import type { DrawChart } from "../chart/drawing";
+import type { Provenance } from "../model/report";
 import type { ExportModel } from "./exportModel";
 import { safeFileName } from "./safeFileName";
 import type { PreparedExport } from "./prepareExport";
@@ -17,7 +18,7 @@ export interface Format {
   readonly extension: string;
   readonly type: string;
   /** @param draw draws a chart, where the format has one */
-  readonly write: (prepared: PreparedExport, draw: DrawChart) => Promise<string | Uint8Array>;
+  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart) => Promise<string | Uint8Array>;
 }
 
 /** A file that is made, not yet saved. */
@@ -199,7 +200,7 @@ export function formatNamed(id: string): Format {
 }
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile(format: Format, prepared: PreparedExport, draw: DrawChart): Promise<MadeFile> {
+export async function makeFile(format: Format, prepared: PreparedExport<Provenance>, draw: DrawChart): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
   const { id, date, filteredBy } = prepared.model;
   // A part is never named as the whole is: it says by what it was filtered, as far as there is room.

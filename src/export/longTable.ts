@@ -2,7 +2,8 @@
 import type { ExportCell } from "./exportCell";
 import { markersText, printedIn } from "./exportCell";
 import type { ExportColumn, ExportGroup, ExportModel, ExportRow } from "./exportModel";
-import { rowName } from "./wideCsv";
+import { passagesOf } from "../view/noteText";
+import { fullNotes, noteTexts, rowName } from "./wideCsv";
 
 export type Field = string | number;
 
@@ -33,7 +34,27 @@ export const LONG_HEADINGS: readonly string[] = [
   "cites",
 ];
 
-/** Lines under `LONG_HEADINGS`. A field is never blank: what a cell does not state says so, and numbers are numbers. */
+/** Headings of what a reader's own table says of its figures. */
+const OWN_HEADINGS: readonly string[] = [
+  "label",
+  "measure",
+  "as_shown",
+  "value",
+  "low",
+  "high",
+  "qualifier",
+  "hedge",
+  "wording",
+  "unit",
+  "note",
+  "notes_in_full",
+];
+
+export function longHeadings({ maker }: ExportModel): readonly string[] {
+  return maker.kind === "site" ? LONG_HEADINGS : OWN_HEADINGS;
+}
+
+/** Lines under `longHeadings`. A field is never blank: what a cell does not state says so, and numbers are numbers. */
 export function longTable(model: ExportModel): readonly (readonly Field[])[] {
   return model.groups.flatMap((group) =>
     group.rows.flatMap((row) => [
@@ -57,7 +78,8 @@ function lineOf(
 ): readonly Field[] {
   const [start = NONE, end = start] = cell.period?.split("/").map((one) => (one === ".." ? "open" : one)) ?? [];
   const inferred = cell.inferred ? ", year inferred" : "";
-  const citations = model.notes.flatMap((note) => note.citations).filter(({ id }) => cell.citations.includes(id));
+  const citations = passagesOf(model.notes.flatMap((note) => note.citations)).filter(({ id }) => cell.citations.includes(id));
+  if (model.maker.kind === "reader") return ownLine(model, row, column, cell);
   return [
     rowName(row),
     group.label === "" ? model.title : group.label,
@@ -87,6 +109,15 @@ function lineOf(
     unique(
       citations.flatMap(({ cites }) => cites.map(({ publisher, title }) => [publisher, title].filter((part) => part !== "").join(", "))),
     ),
+  ];
+}
+
+function ownLine(model: ExportModel, row: ExportRow, { label }: Pick<ExportColumn, "label">, cell: ExportCell): readonly Field[] {
+  const number = (value: number | null): Field => value ?? NONE;
+  return [
+    ...[rowName(row), label, cell.text, number(cell.value), number(cell.low), number(cell.high), cell.kind],
+    ...[cell.hedge === "" ? "none" : cell.hedge, cell.wording ?? "nothing", cell.unit ?? "none", markersText(cell)],
+    fullNotes(cell, noteTexts(model)),
   ];
 }
 

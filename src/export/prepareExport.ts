@@ -2,21 +2,26 @@
 import type { ChartModel } from "../chart/buildChart";
 import { chartsOf } from "../chart/viewCharts";
 import type { ViewLibrary } from "../model/library";
+import type { Citation, Provenance } from "../model/report";
 import type { ViewRequest } from "../model/viewRequest";
 import type { View } from "../view/buildView";
 import { buildView } from "../view/buildView";
 import type { ExportModel, ExportStamp } from "./exportModel";
 import { buildExport } from "./exportModel";
 
-export interface PreparedExport {
-  readonly view: View;
+export interface PreparedExport<P extends Provenance = Citation> {
+  readonly view: View<P>;
   readonly model: ExportModel;
   /** Those that can be drawn. */
   readonly charts: readonly ChartModel[];
 }
 
 /** @returns null where the library has no such dataset, figure or question */
-export function prepareExport(library: ViewLibrary, request: ViewRequest, stamp: ExportStamp): PreparedExport | null {
+export function prepareExport<P extends Provenance>(
+  library: ViewLibrary<P>,
+  request: ViewRequest,
+  stamp: ExportStamp,
+): PreparedExport<P> | null {
   const view = buildView(library, request);
   return view === null ? null : { view, model: buildExport(view, stamp), charts: chartsOf(view) };
 }

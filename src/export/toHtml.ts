@@ -4,8 +4,8 @@ import { markersText } from "./exportCell";
 import type { ExportCell } from "./exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "./exportModel";
 import { escapeMarkup as esc } from "./markup";
-import { claimsText } from "./toMarkdown";
-import { aboutFields, rowName } from "./wideCsv";
+import { whoField, whoHeading } from "./whoSaysSo";
+import { aboutFields, noticeOf, rowName } from "./wideCsv";
 
 const STYLE = `body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:${LIGHT.ink};background:${LIGHT.surface};max-width:70rem;margin:2rem auto;padding:0 1rem}
 h1,h2{font-family:Georgia,serif;line-height:1.2}
@@ -32,7 +32,9 @@ export function toHtml(model: ExportModel): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${esc(model.title)}</h1>
+${noticeOf(model)
+  .map((text) => `<p>${esc(text)}</p>\n`)
+  .join("")}<h1>${esc(model.title)}</h1>
 <p>${prose(model.summary)}</p>
 ${model.groups.map((group) => groupTable(model, group)).join("\n")}
 ${editorList(model)}<hr>
@@ -53,7 +55,7 @@ ${aboutFields(model)
 
 function groupTable(model: ExportModel, { label, why, rows }: ExportGroup): string {
   const caption = label === "" ? esc(model.title) : `${esc(label)}<small>${esc(why)}</small>`;
-  const headings = [model.key.label, ...model.columns.map((column) => column.label), "Who says so"];
+  const headings = [model.key.label, ...model.columns.map((column) => column.label), ...whoHeading(model)];
   return `<table>
 <caption>${caption}</caption>
 <thead><tr>${headings.map((heading) => `<th scope="col">${esc(heading)}</th>`).join("")}</tr></thead>
@@ -68,7 +70,9 @@ function rowHtml(model: ExportModel, row: ExportRow): string {
   // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler
   const cells = row.cells.map((cell, index) => cellHtml(cell, model.columns[index]?.type === "number"));
   const described = row.described.map(({ label, cell, by }) => `<small>${esc(label)}: ${figureHtml(cell)}${esc(by)}</small>`);
-  return `<tr><th scope="row"><bdi>${esc(rowName(row))}</bdi>${letters}${described.join("")}</th>${cells.join("")}<td>${esc(claimsText(row))}</td></tr>`;
+  return `<tr><th scope="row"><bdi>${esc(rowName(row))}</bdi>${letters}${described.join("")}</th>${cells.join("")}${whoField(model, row)
+    .map((text) => `<td>${esc(text)}</td>`)
+    .join("")}</tr>`;
 }
 
 function cellHtml(cell: ExportCell, numeric: boolean): string {

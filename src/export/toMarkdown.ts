@@ -6,13 +6,14 @@
 import { superscript } from "../view/numberNotes";
 import { legalText } from "./markup";
 import type { ExportCell } from "./exportCell";
-import { claimText } from "./exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "./exportModel";
-import { aboutFields, rowName } from "./wideCsv";
+import { whoField, whoHeading } from "./whoSaysSo";
+import { aboutFields, noticeOf, rowName } from "./wideCsv";
 
 export function toMarkdown(model: ExportModel): string {
   const marks = new Marks();
   const blocks = [
+    ...noticeOf(model).map(inline),
     `# ${inline(model.title)}`,
     prose(model.summary),
     ...model.groups.flatMap((group) => groupBlocks(model, group, marks)),
@@ -59,27 +60,20 @@ function groupBlocks(model: ExportModel, { label, why, rows }: ExportGroup, mark
 }
 
 function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): string {
-  const headings = [model.key.label, ...model.columns.map(({ label }) => label), "Who says so"];
+  const headings = [model.key.label, ...model.columns.map(({ label }) => label), ...whoHeading(model)];
   const lines = rows.map((row) => [
     [
       `${inline(rowName(row))}${row.letters.map((letter) => ` (editor’s note ${letter})`).join("")}`,
       ...row.described.map(({ label, cell, by }) => `${inline(label)}: ${cellText(cell, marks)}${inline(by)}`),
     ].join(" · "),
     ...row.cells.map((cell) => cellText(cell, marks)),
-    inline(claimsText(row)),
+    ...whoField(model, row).map(inline),
   ]);
   return [headings.map(inline), headings.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
 }
 
 function cellText({ text, notes }: ExportCell, marks: Marks): string {
   return `${inline(text)}${marks.of(notes)}`;
-}
-
-/** Who says so and of whom, each claim once, in the order of the columns. */
-export function claimsText(row: ExportRow): string {
-  const said = row.cells.filter(({ kind }) => kind !== "none" && kind !== "date");
-  const cells = said.length > 0 ? said : row.cells;
-  return [...new Set(cells.map(claimText))].join("; ");
 }
 
 function editorBlocks({ editorNotes }: ExportModel): readonly string[] {

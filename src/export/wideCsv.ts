@@ -4,10 +4,12 @@ import { formatDelimited, formatGuarded } from "./delimited";
 import type { ExportCell } from "./exportCell";
 import { printedIn } from "./exportCell";
 import type { ExportColumn, ExportModel, ExportNote, ExportRow } from "./exportModel";
+import { rowsOf } from "./exportModel";
 import { notesNamed } from "./exportProse";
 
 /** Column headings and lines of text. What a file is, and where from, stands in its last columns, so that it stays one table. */
 function wideTable(model: ExportModel): Table {
+  if (model.maker.kind === "reader") return ownTable(model, model.maker.notice);
   const about = aboutFields(model);
   const notes = noteTexts(model);
   const headings = wideColumns(model).map(({ title }) => title);
@@ -25,6 +27,28 @@ function wideTable(model: ExportModel): Table {
   return [headings, ...lines];
 }
 
+/** A reader's own table: what it is first, in every line, so that it stays one table. */
+function ownTable(model: ExportModel, notice: string): Table {
+  const notes = noteTexts(model);
+  const parts = ({ type }: ExportColumn): readonly string[] => [
+    ...(type === "number" ? ["number", "low", "high"] : []),
+    ...["as written", "note"],
+  ];
+  const headings = model.columns.flatMap((column) => [
+    column.unit === null ? column.label : `${column.label} (${column.unit})`,
+    ...parts(column).map((part) => `${column.label}: ${part}`),
+  ]);
+  const lines = rowsOf(model).map((row) => [
+    notice,
+    rowName(row),
+    ...row.cells.flatMap((cell, index) => {
+      const numbers = model.columns[index]?.type === "number" ? [cell.value, cell.low, cell.high].map(numberText) : [];
+      return [cell.text, ...numbers, cell.wording ?? "", fullNotes(cell, notes)];
+    }),
+  ]);
+  return [["Whose data", model.key.label, ...headings], ...lines];
+}
+
 /** A row's heading with what tells it from others of the same name. */
 export function rowName({ label, detail }: ExportRow): string {
   return detail === "" ? label : `${label} (${detail})`;
@@ -32,14 +56,35 @@ export function rowName({ label, detail }: ExportRow): string {
 
 /** What every file says of itself, as heading and text. */
 export function aboutFields(model: ExportModel): readonly (readonly [heading: string, text: string])[] {
+  const { maker } = model;
+  const filtered = ["Filtered by", model.filteredBy ?? "not filtered"] as const;
+  if (maker.kind === "reader") {
+    const author = maker.name === "" ? [] : [["Author", maker.name] as const];
+    return [["Whose data", maker.notice], ["Table", model.title], ...author, filtered, ["Made", model.date]];
+  }
   return [
     ["Table", model.title],
-    ["Filtered by", model.filteredBy ?? "not filtered"],
+    filtered,
     ["Data version", model.version],
     ["Retrieved", model.date],
     ["Address", model.address],
-    ["Licence of the data", `${model.licence.name}, ${model.licence.address}`],
+    ["Licence of the data", `${maker.licence.name}, ${maker.licence.address}`],
   ];
+}
+
+/** What a file of a reader's own table says first; nothing in files of a site. */
+export function noticeOf({ maker }: Pick<ExportModel, "maker">): readonly string[] {
+  return maker.kind === "reader" ? [maker.notice] : [];
+}
+
+/** Whose data a page or a slide shows, in one line. */
+export function citedAs({ maker, version, date }: ExportModel): string {
+  return maker.kind === "reader" ? maker.notice : `${maker.name}, data ${version}, retrieved ${date}, ${maker.licence.short}`;
+}
+
+/** Where a copied text is from. */
+export function whereFrom({ maker, address, version, date }: ExportModel): string {
+  return maker.kind === "reader" ? maker.notice : `${address}, data version ${version}, retrieved ${date}. ${maker.licence.name}`;
 }
 
 /** A column of the wide table, as metadata formats describe it. */

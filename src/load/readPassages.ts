@@ -128,7 +128,7 @@ export function readCitations(
     }
     asides.set(record.get("id"), readAsides(record, problems));
     if (place === null || report === undefined || basis === null) continue;
-    const citation: Citation = { id: record.get("id"), report, place, wording: record.get("wording"), cites, basis };
+    const citation: Citation = { kind: "passage", id: record.get("id"), report, place, wording: record.get("wording"), cites, basis };
     addRecord(citations, record, citation, problems);
   }
   return { citations, asides };

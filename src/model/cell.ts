@@ -2,7 +2,7 @@
 import type { ReportedDate } from "./dates";
 import type { Quantity } from "./quantity";
 import { boundsOf } from "./quantity";
-import type { CellCitation } from "./report";
+import type { CellCitation, Citation, Provenance } from "./report";
 import type { SharedMeasure } from "./sharedMeasure";
 
 /** Of whom a claimant speaks. A party to the fighting has losses of its own, other things of its own side, and the other side. */
@@ -14,7 +14,8 @@ export const STANDINGS = ["final", "revised", "provisional", "disputed"] as cons
 export type Standing = (typeof STANDINGS)[number];
 
 export const ABSENCES = ["not-reported", "not-applicable"] as const;
-export type Absence = (typeof ABSENCES)[number];
+/** `not-in-table` is said of readers' own tables, which are no reports. */
+export type Absence = (typeof ABSENCES)[number] | "not-in-table";
 
 /** Of the colours in which parties are drawn. */
 export const PARTY_COLOURS = [1, 2, 3] as const;
@@ -56,7 +57,8 @@ export type Value =
   | { readonly type: "date"; readonly date: ReportedDate }
   | { readonly type: "text" };
 
-interface CellCore {
+/** @typeParam P what it leans on: a passage of a report, unless it is a reader's own */
+interface CellCore<P extends Provenance> {
   readonly id: string;
   readonly dataset: string;
   readonly row: string;
@@ -68,12 +70,12 @@ interface CellCore {
   readonly stance: Stance;
   readonly standing: Standing;
   readonly notes: readonly EditorNote[];
-  readonly citations: AtLeastOne<CellCitation>;
+  readonly citations: AtLeastOne<CellCitation<P>>;
   /** Our sentence for the figure, with `{}` where it stands; empty for dates, texts and where there is no figure. */
   readonly caption: string;
 }
 
-export interface ReportedCell extends CellCore {
+export interface ReportedCell<P extends Provenance = Citation> extends CellCore<P> {
   readonly state: "reported";
   readonly value: Value;
   /** The words as printed, hedge included. */
@@ -81,7 +83,7 @@ export interface ReportedCell extends CellCore {
 }
 
 /** No figure. It cites the passage where one would be expected. */
-export interface AbsentCell extends CellCore {
+export interface AbsentCell<P extends Provenance = Citation> extends CellCore<P> {
   readonly state: "absent";
   /** What would stand there. */
   readonly type: Value["type"];
@@ -91,21 +93,21 @@ export interface AbsentCell extends CellCore {
 }
 
 /** Arithmetic an editor's note needs, shown with its inputs and the word "derived"; never drawn among reported figures. */
-export interface DerivedCell extends CellCore {
+export interface DerivedCell<P extends Provenance = Citation> extends CellCore<P> {
   readonly state: "derived";
   readonly low: number | null;
   readonly high: number | null;
-  readonly inputs: readonly ReportedCell[];
+  readonly inputs: readonly ReportedCell<P>[];
 }
 
-export type Cell = ReportedCell | AbsentCell | DerivedCell;
+export type Cell<P extends Provenance = Citation> = ReportedCell<P> | AbsentCell<P> | DerivedCell<P>;
 
 /**
  * The sum of reported numbers, for an editor's note (editorial rule 16). Its bounds are the sums of the inputs' bounds,
  * its standing the weakest of theirs, its citations theirs in order of first appearance. It has no caption yet.
  * @returns null where an input is no number, so that nothing can be summed
  */
-export function derive(id: string, dataset: string, inputs: AtLeastOne<ReportedCell>): DerivedCell | null {
+export function derive<P extends Provenance>(id: string, dataset: string, inputs: AtLeastOne<ReportedCell<P>>): DerivedCell<P> | null {
   const bounds = inputs.flatMap(({ value }) => (value.type === "number" ? [boundsOf(value.quantity)] : []));
   if (bounds.length < inputs.length) return null;
   const sum = (side: "low" | "high"): number | null =>
@@ -136,9 +138,9 @@ function weakest(standings: readonly Standing[]): Standing {
 }
 
 /** Citations of several cells, each once, in order of first appearance. */
-function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeastOne<CellCitation> {
+function uniteCitations<P extends Provenance>(cells: AtLeastOne<Pick<ReportedCell<P>, "citations">>): AtLeastOne<CellCitation<P>> {
   // Stryker disable next-line ArrayDeclaration: the loop adds the first citation itself; that it stands here tells the compiler that there is one
-  const united: [CellCitation, ...CellCitation[]] = [cells[0].citations[0]];
+  const united: [CellCitation<P>, ...CellCitation<P>[]] = [cells[0].citations[0]];
   for (const cite of cells.flatMap(({ citations }) => citations)) {
     if (!united.some((one) => one.citation.id === cite.citation.id && one.number === cite.number)) united.push(cite);
   }
@@ -146,14 +148,16 @@ function uniteCitations(cells: AtLeastOne<Pick<CellCore, "citations">>): AtLeast
 }
 
 /** Who prints what a figure's claimant says, beside the report: the newspapers and agencies in whose headline it stands. */
-export function reportersOf(cell: Cell): readonly string[] {
+export function reportersOf(cell: Cell<Provenance>): readonly string[] {
   return cell.state === "absent" ? [] : headlinesOf(cell.citations).filter((one) => one !== cell.claimant.name);
 }
 
 /** Newspapers and agencies whose headlines passages are, each once. An institute's title on its own report is no headline. */
-export function headlinesOf(citations: readonly CellCitation[]): readonly string[] {
-  const titles = citations.filter(({ citation, supports }) => citation.basis === "headline" && supports === "figure");
-  const articles = titles.flatMap(({ citation }) => citation.cites).filter(({ kind }) => kind === "article");
+export function headlinesOf(citations: readonly CellCitation<Provenance>[]): readonly string[] {
+  const titles = citations.flatMap(({ citation, supports }) =>
+    citation.kind === "passage" && citation.basis === "headline" && supports === "figure" ? citation.cites : [],
+  );
+  const articles = titles.filter(({ kind }) => kind === "article");
   return [...new Set(articles.map(({ publisher }) => publisher))];
 }
 
@@ -161,7 +165,7 @@ export function headlinesOf(citations: readonly CellCitation[]): readonly string
 const CARRIED_OUT_BY = "carried-out-by";
 
 /** Who is said to have carried out an attack, as a cell of its own with its claimant and its note; null where its row has none. */
-export function carriedOutBy(cells: ReadonlyMap<string, Cell> | undefined): ReportedCell | null {
+export function carriedOutBy<P extends Provenance>(cells: ReadonlyMap<string, Cell<P>> | undefined): ReportedCell<P> | null {
   const cell = cells?.get(CARRIED_OUT_BY);
   return cell?.state === "reported" ? cell : null;
 }

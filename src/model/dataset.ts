@@ -1,5 +1,6 @@
 /** A dataset: rows in labelled groups, measures as columns, a cell wherever the two meet; and words that describe a row. */
 import type { Cell, DerivedCell, EditorNote } from "./cell";
+import type { Citation, Provenance } from "./report";
 import type { SharedMeasure, Unit } from "./sharedMeasure";
 
 export interface Measure {
@@ -17,22 +18,22 @@ export interface Measure {
 }
 
 /** The measures that are columns of the dataset's table. */
-export function columnsOf({ measures }: Pick<Dataset, "measures">): readonly Measure[] {
+export function columnsOf({ measures }: Pick<Dataset<Provenance>, "measures">): readonly Measure[] {
   return measures.filter(({ describes }) => !describes);
 }
 
 /** The measures whose words describe rows. */
-export function describingOf({ measures }: Pick<Dataset, "measures">): readonly Measure[] {
+export function describingOf({ measures }: Pick<Dataset<Provenance>, "measures">): readonly Measure[] {
   return measures.filter(({ describes }) => describes);
 }
 
 /** Where a figure was counted. */
-export function placeOf(row: Row, measure: Measure | null): string {
+export function placeOf(row: Row<Provenance>, measure: Measure | null): string {
   return measure?.place ?? row.place;
 }
 
 /** A place as it is shown, and said to be ours where it is: "Islamabad (inferred)". */
-export function placeText(row: Row, measure: Measure | null): string {
+export function placeText(row: Row<Provenance>, measure: Measure | null): string {
   return row.placeInferred === true && measure?.place === undefined ? `${row.place} (inferred)` : placeOf(row, measure);
 }
 
@@ -44,7 +45,7 @@ export interface Group {
   readonly context: boolean;
 }
 
-export interface Row {
+export interface Row<P extends Provenance = Citation> {
   readonly id: string;
   readonly group: string;
   readonly label: string;
@@ -55,7 +56,7 @@ export interface Row {
   /** Where the row is drawn from, as "report place": every place its cells cite, and no other. */
   readonly from: readonly string[];
   /** By measure id; one for every column of the dataset, and for each measure that describes the row. */
-  readonly cells: ReadonlyMap<string, Cell>;
+  readonly cells: ReadonlyMap<string, Cell<P>>;
 }
 
 export const FIGURE_KINDS = ["bars", "columns", "dots", "table"] as const;
@@ -97,7 +98,7 @@ export interface Named {
   readonly name: string;
 }
 
-export interface Dataset {
+export interface Dataset<P extends Provenance = Citation> {
   readonly id: string;
   readonly title: string;
   readonly topic: Named;
@@ -112,7 +113,7 @@ export interface Dataset {
   readonly figures: readonly Figure[];
   readonly questions: readonly Question[];
   readonly totals: readonly Total[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row<P>[];
   readonly notes: readonly EditorNote[];
-  readonly derived: readonly DerivedCell[];
+  readonly derived: readonly DerivedCell<P>[];
 }

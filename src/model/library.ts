@@ -3,7 +3,7 @@ import type { Cell, Party } from "./cell";
 import type { Counter } from "./counter";
 import type { Dataset, Measure, Named } from "./dataset";
 import type { Disagreement } from "./disagreement";
-import type { Citation, Report, Upstream } from "./report";
+import type { Citation, Provenance, Report, Upstream } from "./report";
 
 export interface Library {
   /** Of the data, as published: "2026-11-21+1f3a…"; empty where it is not known. */
@@ -41,7 +41,10 @@ export interface Library {
 }
 
 /** What one view needs: its dataset, and the cells, measures and passages that its sentences name. */
-export type ViewLibrary = Pick<Library, "datasets" | "cells" | "measures" | "citations" | "places">;
+export interface ViewLibrary<P extends Provenance = Citation> extends Pick<Library, "measures" | "citations" | "places"> {
+  readonly datasets: readonly Dataset<P>[];
+  readonly cells: ReadonlyMap<string, Cell<P>>;
+}
 
 /** `data/home.json`. */
 export interface Home {
@@ -103,18 +106,18 @@ export interface FrozenVersion {
 }
 
 /** Every cell of datasets by id, derived ones included. */
-export function cellsOf(datasets: readonly Dataset[]): ReadonlyMap<string, Cell> {
+export function cellsOf<P extends Provenance>(datasets: readonly Dataset<P>[]): ReadonlyMap<string, Cell<P>> {
   const all = datasets.flatMap((dataset) => [...dataset.rows.flatMap((row) => [...row.cells.values()]), ...dataset.derived]);
   return new Map(all.map((cell) => [cell.id, cell]));
 }
 
 /** Every measure of datasets, as "dataset.measure". */
-export function measuresOf(datasets: readonly Dataset[]): ReadonlyMap<string, Measure> {
+export function measuresOf(datasets: readonly Dataset<Provenance>[]): ReadonlyMap<string, Measure> {
   return new Map(datasets.flatMap(({ id, measures }) => measures.map((measure) => [`${id}.${measure.id}`, measure] as const)));
 }
 
 /** A dataset as all there is: enough for what prints no sentence that names others. */
-export function libraryOf(dataset: Dataset): ViewLibrary {
+export function libraryOf<P extends Provenance>(dataset: Dataset<P>): ViewLibrary<P> {
   const datasets = [dataset];
   return { datasets, cells: cellsOf(datasets), measures: measuresOf(datasets), citations: new Map(), places: new Map() };
 }

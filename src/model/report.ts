@@ -1,4 +1,4 @@
-/** Reports, the places in them, and citations: what a footnote is made of. */
+/** What a footnote is made of: reports, the places in them and citations; and what readers say of figures of their own tables. */
 
 /** A document we read. Its text is not part of this project; only the record is. */
 export interface Report {
@@ -39,6 +39,7 @@ export type Basis = "stated" | "headline" | "part" | "later";
 
 /** A passage that states a figure: the shortest span of 4 to 15 words that holds the figure and its hedge. */
 export interface Citation {
+  readonly kind: "passage";
   readonly id: string;
   readonly report: Report;
   readonly place: Place;
@@ -47,12 +48,41 @@ export interface Citation {
   readonly basis: Basis;
 }
 
+/** A source that a reader gives for figures of their own table. */
+export interface OwnSource {
+  readonly kind: "source";
+  readonly id: string;
+  readonly title: string;
+  /** Where in it, as typed; empty where they do not say. */
+  readonly place: string;
+  /** Its exact words; empty where they give none. */
+  readonly wording: string;
+}
+
+/** A note that a reader's own table came with, or that they wrote. */
+export interface OwnNote {
+  readonly kind: "note";
+  readonly id: string;
+  readonly text: string;
+  /** What it is called and where it stands in their file: "13 in your file"; empty where they wrote it. */
+  readonly from: string;
+}
+
+/** What a reader has given no source for. */
+export interface NoSource {
+  readonly kind: "none";
+  readonly id: string;
+}
+
+/** What a figure leans on. Of ours, a passage and nothing else; what is no passage is a reader's, of their own table. */
+export type Provenance = Citation | OwnSource | OwnNote | NoSource;
+
 /**
  * One figure's claim on a citation: which number of the wording it is, counted from 1; null where the words hold none.
  * A date printed without its year also cites the passage the year was inferred from; that one supports the year alone.
  */
-export interface CellCitation {
-  readonly citation: Citation;
+export interface CellCitation<P extends Provenance = Citation> {
+  readonly citation: P;
   readonly number: number | null;
   readonly supports: "figure" | "year";
 }

@@ -8,6 +8,8 @@ export interface App {
   readonly store: Store;
   /** Of everything beyond the page's own data. */
   readonly reader: LibraryReader;
+  /** Address of the worker that reads a reader's own table; none where all is one file. */
+  readonly ownWorker?: string;
   /** The site's root, whatever folder it is served from. */
   readonly base: URL;
   /** Where the site is published, for addresses that leave the page; the root itself unless told. */

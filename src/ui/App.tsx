@@ -22,6 +22,7 @@ const SINGLE: Readonly<Record<SinglePageId, ComponentType>> = {
   glossary: lazy(async () => ({ default: (await import("./page/GlossaryPage")).GlossaryPage })),
   sources: lazy(async () => ({ default: (await import("./sources/SourcesPage")).SourcesPage })),
   slides: lazy(async () => ({ default: (await import("./slides/SlidesPage")).SlidesPage })),
+  own: lazy(async () => ({ default: (await import("./own/OwnTablePage")).OwnTablePage })),
   about: lazy(async () => ({ default: (await import("./page/AboutPage")).AboutPage })),
   corrections: lazy(async () => ({ default: (await import("./page/CorrectionsPage")).CorrectionsPage })),
   status: lazy(async () => ({ default: (await import("./status/StatusPage")).StatusPage })),

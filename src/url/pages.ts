@@ -72,6 +72,13 @@ export const SINGLE_PAGES = [
     footer: [["", "Your slides"]],
   },
   {
+    id: "own",
+    folder: "your-table",
+    title: "Your own table",
+    masthead: null,
+    footer: [["", "Your own table"]],
+  },
+  {
     id: "about",
     folder: "about",
     title: "How we handle figures",

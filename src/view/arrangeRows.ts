@@ -4,11 +4,12 @@ import type { Dataset, Group, Measure, Row } from "../model/dataset";
 import { columnsOf } from "../model/dataset";
 import { startOf } from "../model/dates";
 import { sortKeyOf } from "../model/quantity";
+import type { Citation, Provenance } from "../model/report";
 import type { Sort } from "../model/viewRequest";
 
-export interface ArrangedGroup {
+export interface ArrangedGroup<P extends Provenance = Citation> {
   readonly group: Group;
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row<P>[];
 }
 
 type Key = readonly (number | string)[];
@@ -17,7 +18,11 @@ type Key = readonly (number | string)[];
  * Groups in their own order, each with its rows sorted; without a sort, rows stand as in the source. Stable.
  * @param keeps which rows a reader asked for; a group without any is left out
  */
-export function arrangeRows(dataset: Dataset, sort: Sort | null, keeps: (row: Row) => boolean = () => true): readonly ArrangedGroup[] {
+export function arrangeRows<P extends Provenance>(
+  dataset: Dataset<P>,
+  sort: Sort | null,
+  keeps: (row: Row<P>) => boolean = () => true,
+): readonly ArrangedGroup<P>[] {
   return dataset.groups.flatMap((group) => {
     const rows = dataset.rows.filter((row) => row.group === group.id && keeps(row));
     return rows.length === 0 ? [] : [{ group, rows: sort === null ? rows : sortRows(rows, sort) }];
@@ -25,11 +30,11 @@ export function arrangeRows(dataset: Dataset, sort: Sort | null, keeps: (row: Ro
 }
 
 /** Columns a reader may sort a dataset by. */
-export function sortableColumns(dataset: Dataset): readonly string[] {
+export function sortableColumns(dataset: Dataset<Provenance>): readonly string[] {
   return ["row", ...columnsOf(dataset).map((measure) => measure.id), "wording", "place", "claimant"];
 }
 
-function sortRows(rows: readonly Row[], { column, descending }: Sort): readonly Row[] {
+function sortRows<P extends Provenance>(rows: readonly Row<P>[], { column, descending }: Sort): readonly Row<P>[] {
   const keyed = rows.map((row) => ({ row, key: keyOfRow(row, column) }));
   return keyed
     .toSorted((a, b) => {
@@ -40,7 +45,7 @@ function sortRows(rows: readonly Row[], { column, descending }: Sort): readonly 
     .map(({ row }) => row);
 }
 
-function keyOfRow(row: Row, column: string): Key | null {
+function keyOfRow(row: Row<Provenance>, column: string): Key | null {
   if (column === "row") return [row.label];
   if (column === "place") return [row.place];
   if (column === "wording") return wordingKey(row);
@@ -49,18 +54,18 @@ function keyOfRow(row: Row, column: string): Key | null {
   return cell === undefined ? null : keyOfCell(cell);
 }
 
-function wordingKey(row: Row): Key | null {
+function wordingKey(row: Row<Provenance>): Key | null {
   const [first] = wordedCells([...row.cells.values()]);
   return first === undefined ? null : [first.asReported];
 }
 
 /** The reported numbers among a row's cells: those whose wording a table prints. */
-export function wordedCells(cells: readonly Cell[]): readonly ReportedCell[] {
+export function wordedCells<P extends Provenance>(cells: readonly Cell<P>[]): readonly ReportedCell<P>[] {
   return cells.flatMap((cell) => (cell.state === "reported" && cell.value.type === "number" ? [cell] : []));
 }
 
 /** What a cell sorts by, or null where it sorts last. */
-export function keyOfCell(cell: Cell): Key | null {
+export function keyOfCell(cell: Cell<Provenance>): Key | null {
   if (cell.state !== "reported") return null;
   switch (cell.value.type) {
     case "number":
@@ -82,11 +87,11 @@ function compareKeys(a: Key, b: Key): number {
 }
 
 /** The cells of a row in the measures of a view, in their order. */
-export function cellsOfRow(row: Row, measures: readonly Measure[]): readonly Cell[] {
+export function cellsOfRow<P extends Provenance>(row: Row<P>, measures: readonly Measure[]): readonly Cell<P>[] {
   return measures.flatMap(({ id }) => row.cells.get(id) ?? []);
 }
 
 /** The cell a row is about: of these its first reported one, or else the first. */
-export function firstCell(cells: readonly Cell[]): Cell | undefined {
+export function firstCell<P extends Provenance>(cells: readonly Cell<P>[]): Cell<P> | undefined {
   return cells.find((cell) => cell.state === "reported") ?? cells[0];
 }

@@ -3,10 +3,11 @@
  * the notes of all of them and their numbers, its charts, and what it leaves out. Pages, panels, copies, files, slides, embeds and
  * pictures are made from it and number nothing themselves.
  */
-import type { EditorNote } from "../model/cell";
+import type { Cell, EditorNote } from "../model/cell";
 import type { Dataset, Measure, Question, Row } from "../model/dataset";
 import { columnsOf, describingOf } from "../model/dataset";
 import type { ViewLibrary } from "../model/library";
+import type { Citation, Provenance } from "../model/report";
 import type { ViewRequest } from "../model/viewRequest";
 import type { ArrangedGroup } from "./arrangeRows";
 import { arrangeRows, sortableColumns } from "./arrangeRows";
@@ -30,11 +31,11 @@ export interface LetteredNote {
   readonly note: EditorNote;
 }
 
-export interface View extends NumberedNotes {
+export interface View<P extends Provenance = Citation> extends NumberedNotes<P | Citation> {
   /** What was asked for, without what the library does not have. */
   readonly request: ViewRequest;
-  readonly library: ViewLibrary;
-  readonly dataset: Dataset;
+  readonly library: ViewLibrary<P>;
+  readonly dataset: Dataset<P>;
   /** The question, where one was asked for. */
   readonly question: Question | null;
   readonly title: string;
@@ -46,12 +47,12 @@ export interface View extends NumberedNotes {
   readonly columns: readonly TableColumn[];
   /** Measures whose figures it prints: in its table or its charts, in order, then under the headings of the rows that they describe. */
   readonly measures: readonly Measure[];
-  readonly groups: readonly ArrangedGroup[];
+  readonly groups: readonly ArrangedGroup<P>[];
   /** How many of its rows were not asked for, and are other claims of a question among them. */
   readonly added: number;
   /** Questions some of whose claims it shows, and so all. */
   readonly questions: readonly Question[];
-  readonly charts: readonly ViewChart[];
+  readonly charts: readonly ViewChart<P>[];
   readonly editorNotes: readonly LetteredNote[];
   /** How many notes its table and charts lean on; they come first, before those that only its sentences name. */
   readonly ownNotes: number;
@@ -60,7 +61,7 @@ export interface View extends NumberedNotes {
 }
 
 /** @returns null where the library has no such dataset, figure or question */
-export function buildView(library: ViewLibrary, request: ViewRequest): View | null {
+export function buildView<P extends Provenance>(library: ViewLibrary<P>, request: ViewRequest): View<P> | null {
   const plan = planOf(library, request);
   if (plan === null) return null;
   const { dataset, groups, measures, summary } = plan;
@@ -68,7 +69,7 @@ export function buildView(library: ViewLibrary, request: ViewRequest): View | nu
   const editorNotes = request.kind === "figure" ? [] : notesAbout(dataset, cells);
   const texts = [...editorNotes.flatMap(({ note: { title, text } }) => [title, text]), summary];
   const mentions = mentionsOf(texts, library.cells, library.citations);
-  const numbered = numberNotes([...cells, ...mentions.cells], mentions.citations);
+  const numbered = numberNotes<P | Citation>([...cells, ...mentions.cells], mentions.citations);
   const own = new Set(cells.map(({ id }) => id));
   const ownNotes = numbered.notes.filter(({ usedBy }) => usedBy.some((id) => own.has(id)));
   return {
@@ -82,9 +83,9 @@ export function buildView(library: ViewLibrary, request: ViewRequest): View | nu
 }
 
 /** What a view shows, before anything is numbered. */
-type Plan = Omit<View, keyof NumberedNotes | "library" | "editorNotes" | "ownNotes" | "source">;
+type Plan<P extends Provenance> = Omit<View<P>, keyof NumberedNotes | "library" | "editorNotes" | "ownNotes" | "source">;
 
-function planOf(library: ViewLibrary, request: ViewRequest): Plan | null {
+function planOf<P extends Provenance>(library: ViewLibrary<P>, request: ViewRequest): Plan<P> | null {
   const { kind, id } = request;
   switch (kind) {
     case "dataset": {
@@ -102,7 +103,7 @@ function planOf(library: ViewLibrary, request: ViewRequest): Plan | null {
   }
 }
 
-function datasetPlan(dataset: Dataset, asked: ViewRequest, places: ViewLibrary["places"]): Plan {
+function datasetPlan<P extends Provenance>(dataset: Dataset<P>, asked: ViewRequest, places: ViewLibrary["places"]): Plan<P> {
   const request = knownRequest(dataset, asked);
   const filters = { ...NO_FILTERS, ...request.filters };
   const { keeps, added } = wholeClaims(dataset, (row) => keepsRow(row, filters, places));
@@ -129,10 +130,10 @@ function datasetPlan(dataset: Dataset, asked: ViewRequest, places: ViewLibrary["
 }
 
 /** One figure by itself, with the rows that have something to say in it. */
-function figurePlan(dataset: Dataset, { kind, id, sort }: ViewRequest): Plan | null {
+function figurePlan<P extends Provenance>(dataset: Dataset<P>, { kind, id, sort }: ViewRequest): Plan<P> | null {
   const figure = dataset.figures.find((one) => one.id === id);
   if (figure === undefined) return null;
-  const says = (row: Row): boolean => {
+  const says = (row: Row<P>): boolean => {
     const cell = row.cells.get(figure.measure);
     return cell !== undefined && !(cell.state === "absent" && cell.reason === "not-applicable");
   };
@@ -156,7 +157,7 @@ function figurePlan(dataset: Dataset, { kind, id, sort }: ViewRequest): Plan | n
   };
 }
 
-function questionPlan(dataset: Dataset, { kind, id }: ViewRequest): Plan | null {
+function questionPlan<P extends Provenance>(dataset: Dataset<P>, { kind, id }: ViewRequest): Plan<P> | null {
   const question = dataset.questions.find((one) => one.id === id);
   if (question === undefined) return null;
   const chart = claimsChart(dataset, question);
@@ -179,12 +180,12 @@ function questionPlan(dataset: Dataset, { kind, id }: ViewRequest): Plan | null 
   };
 }
 
-function measuresNamed(dataset: Dataset, id: string): readonly Measure[] {
+function measuresNamed(dataset: Dataset<Provenance>, id: string): readonly Measure[] {
   return [...columnsOf(dataset).filter((one) => one.id === id), ...describingOf(dataset)];
 }
 
 /** A sort, a column or a filter that the dataset does not have is left out. */
-function knownRequest(dataset: Dataset, { kind, id, sort, columns, filters }: ViewRequest): ViewRequest {
+function knownRequest(dataset: Dataset<Provenance>, { kind, id, sort, columns, filters }: ViewRequest): ViewRequest {
   const sortable = sortableColumns(dataset);
   const options = filterOptions(dataset);
   const named = columns?.filter((column) => sortable.includes(column)) ?? [];
@@ -200,7 +201,7 @@ function knownRequest(dataset: Dataset, { kind, id, sort, columns, filters }: Vi
   };
 }
 
-function leftOut(dataset: Dataset, rows: string | null, measures: readonly Measure[], added: number): string | null {
+function leftOut(dataset: Dataset<Provenance>, rows: string | null, measures: readonly Measure[], added: number): string | null {
   const shown = columnsOf({ measures });
   const columns = shown.length === columnsOf(dataset).length ? null : `columns ${shown.map(({ label }) => label).join(", ")}`;
   const parts = [rows, columns].filter((part) => part !== null);
@@ -209,7 +210,7 @@ function leftOut(dataset: Dataset, rows: string | null, measures: readonly Measu
 }
 
 /** The editor's notes about some cells, in the order they are printed, with the letters they have in the whole dataset. */
-function notesAbout({ notes }: Dataset, cells: ReturnType<typeof cellsInOrder>): readonly LetteredNote[] {
+function notesAbout({ notes }: Dataset<Provenance>, cells: readonly Cell<Provenance>[]): readonly LetteredNote[] {
   const about = new Set(cells.flatMap((cell) => cell.notes.map(({ id }) => id)));
   const letters = letterNotes(notes);
   return orderNotes(notes).flatMap((note) => (about.has(note.id) ? [{ letter: letters.get(note.id) ?? "", note }] : []));

@@ -1,4 +1,5 @@
 /** A cell as text, with its parts: the source's word before or after the number. Wherever a figure is shown, it is made here. */
+import type { Provenance } from "../model/report";
 import type { Cell, ReportedCell, Value } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import type { ReportedDate } from "../model/dates";
@@ -35,7 +36,7 @@ export function formatNumber(value: number): string {
  * The whole text of a cell: "almost 38%", "2,500 to 3,000", "no figure in the report".
  * @param measure the column it stands in, which says what is counted; null in a sentence, which says it itself
  */
-export function cellText(cell: Cell, measure: Measure | null): string {
+export function cellText(cell: Cell<Provenance>, measure: Measure | null): string {
   return partsText(cellParts(cell, measure));
 }
 
@@ -44,9 +45,9 @@ export function partsText({ before, number, after }: CellParts): string {
   return [before, number, after].filter((part) => part !== "").join(" ");
 }
 
-/** Where a word stands to its number: "or more" comes after it. */
+/** Where a word or a sign stands to its number: "or more" and "+" come after it. */
 function compose(hedge: string, number: string): CellParts {
-  return /^or /u.test(hedge) ? { before: "", number, after: hedge } : { before: hedge, number, after: "" };
+  return /^(?:or |\+$)/u.test(hedge) ? { before: "", number, after: hedge } : { before: hedge, number, after: "" };
 }
 
 /** What stands where a report prints nothing: a finding, not a blank (editorial rule 5). */
@@ -56,10 +57,12 @@ const ABSENT: Readonly<Record<Value["type"], string>> = {
   text: "no words in the report",
 };
 
-export function cellParts(cell: Cell, measure: Measure | null): CellParts {
+const EMPTY = { "not-applicable": "not applicable", "not-in-table": "no figure in the table" } as const;
+
+export function cellParts(cell: Cell<Provenance>, measure: Measure | null): CellParts {
   switch (cell.state) {
     case "absent":
-      return plain(cell.reason === "not-applicable" ? "not applicable" : ABSENT[cell.type]);
+      return plain(cell.reason === "not-reported" ? ABSENT[cell.type] : EMPTY[cell.reason]);
     case "derived":
       return plain(derivedText(cell.low, cell.high));
     case "reported":
@@ -77,7 +80,7 @@ function derivedText(low: number | null, high: number | null): string {
   return `${low === null ? "up to" : `at least ${formatNumber(low)}`}${high === null ? "" : ` ${formatNumber(high)}`} (derived)`;
 }
 
-function valueParts({ value, asReported, counts }: ReportedCell, measure: Measure | null): CellParts {
+function valueParts({ value, asReported, counts }: ReportedCell<Provenance>, measure: Measure | null): CellParts {
   switch (value.type) {
     case "text":
       // A source's words stand in quotation marks, so that they are not taken for ours (editorial rule 19).

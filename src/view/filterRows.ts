@@ -1,4 +1,5 @@
 /** Rows a reader asked to see: by period, place, claimant and kind. A filter takes rows away and changes nothing else. */
+import type { Provenance } from "../model/report";
 import type { Dataset, Row } from "../model/dataset";
 import { placesAround } from "./places";
 import { slugOf } from "./slug";
@@ -23,7 +24,7 @@ export interface FilterOption {
 }
 
 /** What each filter may be set to: the values its rows have, in the order they have them. */
-export function filterOptions(dataset: Dataset): Readonly<Record<FilterName, readonly FilterOption[]>> {
+export function filterOptions(dataset: Dataset<Provenance>): Readonly<Record<FilterName, readonly FilterOption[]>> {
   return {
     group: dataset.groups.map(({ id, label }) => ({ value: id, label })),
     year: optionsOf(dataset.rows.flatMap(yearsOf)).toSorted((a, b) => Number(a.value) - Number(b.value)),
@@ -37,7 +38,7 @@ function optionsOf(labels: readonly string[]): readonly FilterOption[] {
 }
 
 /** Whether a row stays. Places count with what lies in them. */
-export function keepsRow(row: Row, filters: RowFilters, places: ReadonlyMap<string, string>): boolean {
+export function keepsRow(row: Row<Provenance>, filters: RowFilters, places: ReadonlyMap<string, string>): boolean {
   return (
     (filters.group === "" || row.group === filters.group) &&
     (filters.year === "" || yearsOf(row).includes(filters.year)) &&
@@ -46,13 +47,13 @@ export function keepsRow(row: Row, filters: RowFilters, places: ReadonlyMap<stri
   );
 }
 
-function claimantsOf(row: Row): readonly string[] {
+function claimantsOf(row: Row<Provenance>): readonly string[] {
   const reported = [...row.cells.values()].filter((cell) => cell.state === "reported");
   return [...new Set(reported.map((cell) => cell.claimant.name))];
 }
 
 /** Years that a row's dates lie in, as four digits; of an interval its first and its last. */
-function yearsOf(row: Row): readonly string[] {
+function yearsOf(row: Row<Provenance>): readonly string[] {
   const isos = [...row.cells.values()].flatMap((cell) =>
     cell.state === "reported" && cell.value.type === "date" ? [cell.value.date.iso ?? ""] : [],
   );
@@ -60,7 +61,7 @@ function yearsOf(row: Row): readonly string[] {
 }
 
 /** What the rows are filtered by, in words for a caption or a file; null where by nothing. */
-export function filterText(dataset: Dataset, filters: RowFilters): string | null {
+export function filterText(dataset: Dataset<Provenance>, filters: RowFilters): string | null {
   const options = filterOptions(dataset);
   const parts = FILTER_NAMES.flatMap((name) => {
     const chosen = options[name].find(({ value }) => value === filters[name]);

@@ -6,23 +6,23 @@
 import type { AtLeastOne, Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
 import { columnsOf, describingOf } from "../model/dataset";
-import type { Citation } from "../model/report";
+import type { Citation, Provenance } from "../model/report";
 import type { ArrangedGroup } from "./arrangeRows";
 import { cellsOfRow } from "./arrangeRows";
 
 /** What leans on passages: a cell, or what stands in its place. */
-export type Noted = Pick<Cell, "id" | "citations">;
+export type Noted<P extends Provenance = Citation> = Pick<Cell<P>, "id" | "citations">;
 
 /** One note: its number in this view, its passages, and the cells that lean on them, in reading order. */
-export interface NumberedNote {
+export interface NumberedNote<P extends Provenance = Citation> {
   readonly number: number;
   /** Of one place, with the same works cited. */
-  readonly citations: AtLeastOne<Citation>;
+  readonly citations: AtLeastOne<P>;
   readonly usedBy: readonly string[];
 }
 
-export interface NumberedNotes {
-  readonly notes: readonly NumberedNote[];
+export interface NumberedNotes<P extends Provenance = Citation> {
+  readonly notes: readonly NumberedNote<P>[];
   /** Note numbers by cell id, ascending. */
   readonly markers: ReadonlyMap<string, readonly number[]>;
   /** Note numbers by citation id; passages of one note share its number. */
@@ -34,11 +34,15 @@ export interface NumberedNotes {
  * @param named passages that our own texts name without a figure; those no cell cites come last
  * @param before what is numbered already, and keeps its numbers
  */
-export function numberNotes(cells: Iterable<Noted>, named: readonly Citation[] = [], before: NumberedNotes = UNNUMBERED): NumberedNotes {
-  const order = new Map<string, { number: number; citations: [Citation, ...Citation[]]; usedBy: Set<string> }>();
+export function numberNotes<P extends Provenance = Citation>(
+  cells: Iterable<Noted<P>>,
+  named: readonly P[] = [],
+  before: NumberedNotes<P> = UNNUMBERED,
+): NumberedNotes<P> {
+  const order = new Map<string, { number: number; citations: [P, ...P[]]; usedBy: Set<string> }>();
   for (const { number, citations, usedBy } of before.notes)
     order.set(statementOf(citations[0]), { number, citations: [...citations], usedBy: new Set(usedBy) });
-  const note = (citation: Citation): Set<string> => {
+  const note = (citation: P): Set<string> => {
     const key = statementOf(citation);
     const entry = order.get(key) ?? { number: order.size + 1, citations: [citation], usedBy: new Set() };
     order.set(key, entry);
@@ -53,20 +57,22 @@ export function numberNotes(cells: Iterable<Noted>, named: readonly Citation[] =
   return { notes, numbers, markers: new Map([...before.markers, ...all.map((cell) => [cell.id, markersOf(cell, numbers)] as const)]) };
 }
 
-const UNNUMBERED: NumberedNotes = { notes: [], markers: new Map(), numbers: new Map() };
+const UNNUMBERED: NumberedNotes<never> = { notes: [], markers: new Map(), numbers: new Map() };
 
-/** What passages share that are one statement: their place, and what the report cites for them. */
-function statementOf({ report, place, basis, cites }: Citation): string {
+/** What provenances share that are one statement: of passages their place, and what the report cites for them. */
+function statementOf(one: Provenance): string {
+  if (one.kind !== "passage") return one.kind + one.id;
+  const { report, place, basis, cites } = one;
   return [report.id, place.id, basis, ...cites.map(({ id }) => id).sort()].join(" ");
 }
 
 /** The note numbers of a cell, ascending, each once. */
-export function markersOf({ citations }: Pick<Cell, "citations">, numbers: NumberedNotes["numbers"]): readonly number[] {
+export function markersOf({ citations }: Pick<Cell<Provenance>, "citations">, numbers: NumberedNotes["numbers"]): readonly number[] {
   return [...new Set(citations.flatMap(({ citation }) => numbers.get(citation.id) ?? []))].sort((a, b) => a - b);
 }
 
 /** The cells of an arranged table in reading order: row by row, what describes it under its heading, then columns from left to right. */
-export function cellsInOrder(groups: readonly ArrangedGroup[], measures: readonly Measure[]): readonly Cell[] {
+export function cellsInOrder<P extends Provenance>(groups: readonly ArrangedGroup<P>[], measures: readonly Measure[]): readonly Cell<P>[] {
   const inOrder = [...describingOf({ measures }), ...columnsOf({ measures })];
   return groups.flatMap(({ rows }) => rows.flatMap((row) => cellsOfRow(row, inOrder)));
 }

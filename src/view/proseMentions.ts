@@ -1,18 +1,22 @@
 /** What our own sentences name: figures and passages, in reading order, some of them of other datasets. */
 import type { Cell } from "../model/cell";
 import type { Dataset } from "../model/dataset";
-import type { Citation } from "../model/report";
+import type { Citation, Provenance } from "../model/report";
 import { ownStandfirst, proseParts } from "./proseText";
 
-export interface Mentions {
+export interface Mentions<P extends Provenance = Citation> {
   /** Figures named; a sum stands for its inputs. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly Cell<P>[];
   /** Passages named without a figure. */
   readonly citations: readonly Citation[];
 }
 
 /** Figures and passages named by texts; what is not at hand is left out. */
-export function mentionsOf(texts: readonly string[], cells: ReadonlyMap<string, Cell>, citations: ReadonlyMap<string, Citation>): Mentions {
+export function mentionsOf<P extends Provenance>(
+  texts: readonly string[],
+  cells: ReadonlyMap<string, Cell<P>>,
+  citations: ReadonlyMap<string, Citation>,
+): Mentions<P> {
   const parts = texts.flatMap((text) => proseParts(text, cells));
   return {
     cells: parts.flatMap((part) => (part.type === "figure" ? inputsOf(part.cell) : [])),
@@ -25,13 +29,13 @@ export function mentionsOf(texts: readonly string[], cells: ReadonlyMap<string, 
 }
 
 /** Ids of the cells that a text names, and "@" with those of the passages. */
-export function namedIn(text: string, cells: ReadonlyMap<string, Cell>): readonly string[] {
+export function namedIn(text: string, cells: ReadonlyMap<string, Cell<Provenance>>): readonly string[] {
   return proseParts(text, cells).flatMap((part) =>
     part.type === "figure" ? inputsOf(part.cell).map(({ id }) => id) : part.type === "place" ? [`@${part.citation}`] : [],
   );
 }
 
-function inputsOf(cell: Cell): readonly Cell[] {
+function inputsOf<P extends Provenance>(cell: Cell<P>): readonly Cell<P>[] {
   return cell.state === "derived" ? cell.inputs : [cell];
 }
 

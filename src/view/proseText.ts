@@ -2,11 +2,12 @@
 import type { Cell, ReportedCell } from "../model/cell";
 import { derive } from "../model/cell";
 import type { Dataset } from "../model/dataset";
+import type { Citation, Provenance } from "../model/report";
 import { cellText } from "./cellText";
 
-export type ProsePart =
+export type ProsePart<P extends Provenance = Citation> =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "figure"; readonly cell: Cell }
+  | { readonly type: "figure"; readonly cell: Cell<P> }
   | { readonly type: "place"; readonly citation: string }
   /** A figure that is not at hand: its dataset is not loaded. */
   | { readonly type: "missing"; readonly ids: readonly string[] };
@@ -14,8 +15,8 @@ export type ProsePart =
 const PLACEHOLDER = /\{(?<sign>@|sum:)?(?<id>[^}]*)\}/gu;
 
 /** Splits a sentence at its placeholders. */
-export function proseParts(text: string, cells: ReadonlyMap<string, Cell>): readonly ProsePart[] {
-  const parts: ProsePart[] = [];
+export function proseParts<P extends Provenance>(text: string, cells: ReadonlyMap<string, Cell<P>>): readonly ProsePart<P>[] {
+  const parts: ProsePart<P>[] = [];
   let at = 0;
   for (const match of text.matchAll(PLACEHOLDER)) {
     if (match.index > at) parts.push({ type: "text", text: text.slice(at, match.index) });
@@ -28,16 +29,16 @@ export function proseParts(text: string, cells: ReadonlyMap<string, Cell>): read
   return parts;
 }
 
-function partOf(sign: string, id: string, cells: ReadonlyMap<string, Cell>): ProsePart {
+function partOf<P extends Provenance>(sign: string, id: string, cells: ReadonlyMap<string, Cell<P>>): ProsePart<P> {
   if (sign === "@") return { type: "place", citation: id };
   const cell = sign === "" ? cells.get(id) : sumOf(id, cells);
   return cell === undefined || cell === null ? { type: "missing", ids: id.split("+") } : { type: "figure", cell };
 }
 
 /** The sum of named figures; null unless all are at hand and reported. */
-function sumOf(ids: string, cells: ReadonlyMap<string, Cell>): Cell | null {
+function sumOf<P extends Provenance>(ids: string, cells: ReadonlyMap<string, Cell<P>>): Cell<P> | null {
   const named = ids.split("+");
-  const inputs = named.flatMap((id): ReportedCell[] => {
+  const inputs = named.flatMap((id): ReportedCell<P>[] => {
     const cell = cells.get(id.trim());
     return cell?.state === "reported" ? [cell] : [];
   });
@@ -48,7 +49,7 @@ function sumOf(ids: string, cells: ReadonlyMap<string, Cell>): Cell | null {
 }
 
 /** The sentence as plain text, for files. */
-export function proseText(text: string, cells: ReadonlyMap<string, Cell>): string {
+export function proseText(text: string, cells: ReadonlyMap<string, Cell<Provenance>>): string {
   return proseParts(text, cells)
     .map((part) => {
       switch (part.type) {
@@ -66,6 +67,6 @@ export function proseText(text: string, cells: ReadonlyMap<string, Cell>): strin
 }
 
 /** A standfirst names its own dataset's cells by row and measure alone. */
-export function ownStandfirst({ id, standfirst }: Pick<Dataset, "id" | "standfirst">): string {
+export function ownStandfirst({ id, standfirst }: Pick<Dataset<Provenance>, "id" | "standfirst">): string {
   return standfirst.replace(/\{(?!@|sum:)([^}]*)\}/gu, (whole, name: string) => (name.split(".").length === 2 ? `{${id}.${name}}` : whole));
 }

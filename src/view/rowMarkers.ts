@@ -3,6 +3,7 @@
  * numbers. Whatever else it says prints them only if they lead to a passage that the row has not named yet. Every cell leads to its
  * notes all the same.
  */
+import type { Provenance } from "../model/report";
 import type { Cell } from "../model/cell";
 import type { Measure, Row } from "../model/dataset";
 import { describingOf } from "../model/dataset";
@@ -11,9 +12,9 @@ import type { View } from "./buildView";
 export type MarkedTable = Pick<View, "columns" | "measures" | "markers">;
 
 /** Ids of the row's cells that print their numbers. */
-export function markedCells(row: Row, table: MarkedTable): ReadonlySet<string> {
+export function markedCells(row: Row<Provenance>, table: MarkedTable): ReadonlySet<string> {
   const { main, rest } = ranked(table);
-  const cells = (measures: readonly Measure[]): readonly Cell[] => measures.flatMap(({ id }) => row.cells.get(id) ?? []);
+  const cells = (measures: readonly Measure[]): readonly Cell<Provenance>[] => measures.flatMap(({ id }) => row.cells.get(id) ?? []);
   const marked = new Set(cells(main).map(({ id }) => id));
   const printed = new Set(cells(main).flatMap(({ id }) => table.markers.get(id) ?? []));
   for (const { id } of cells(rest)) {

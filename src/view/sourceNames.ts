@@ -1,5 +1,5 @@
 /** Reports, the places in them and the works they cite, as they are named in short. */
-import type { Citation, Upstream } from "../model/report";
+import type { Citation, Provenance, Upstream } from "../model/report";
 import { quoted } from "./quoted";
 
 /** "Crisis Group, note 13" or "Crisis Group, section II.A": a passage as our sentences name it. */
@@ -48,9 +48,9 @@ export function reportName({ publisher, title, series, datePrinted }: Citation["
   return [publisher, series ?? quoted(title), datePrinted ?? "no date printed"].join(", ");
 }
 
-/** Publisher, series and date of the reports that passages stand in, each once: a source line. */
-export function sourceText(citations: readonly Citation[]): string {
-  const reports = new Map(citations.map(({ report }) => [report.id, report]));
+/** Publisher, series and date of the reports that passages stand in, each once: a source line. Empty of what leans on none. */
+export function sourceText(citations: readonly Provenance[]): string {
+  const reports = new Map(citations.flatMap((one) => (one.kind === "passage" ? [[one.report.id, one.report]] : [])));
   return [...reports.values()]
     .map(({ publisher, series, datePrinted }) => [publisher, series, datePrinted].filter((part) => part !== null).join(", "))
     .join("; ");

@@ -1,4 +1,5 @@
 /** The columns of a dataset's table, by the names that sort and address call them. */
+import type { Provenance } from "../model/report";
 import type { Dataset, Measure } from "../model/dataset";
 import { columnsOf } from "../model/dataset";
 
@@ -15,7 +16,7 @@ const PLACE: TableColumn = { id: "place", label: "Place", measure: null };
 const CLAIMANT: TableColumn = { id: "claimant", label: "Who says so", measure: null };
 
 /** The heading column first. A column that says the same of every row is left out. */
-export function tableColumns(dataset: Dataset): readonly TableColumn[] {
+export function tableColumns(dataset: Dataset<Provenance>): readonly TableColumn[] {
   const { key, rows } = dataset;
   const measures = columnsOf(dataset);
   const places = new Set(rows.map(({ place }) => place));
@@ -29,7 +30,7 @@ export function tableColumns(dataset: Dataset): readonly TableColumn[] {
 }
 
 /** Ids of the columns shown unless others are asked for: the words of the numbers stand in the notes. */
-export function usualColumns(dataset: Dataset): readonly string[] {
+export function usualColumns(dataset: Dataset<Provenance>): readonly string[] {
   return tableColumns(dataset).flatMap(({ id }) => (id === WORDING.id ? [] : [id]));
 }
 

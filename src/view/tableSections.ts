@@ -1,14 +1,15 @@
 /** How the rows of a table are headed: a group by a line of its own, and a run of groups of one row each under one line for all. */
+import type { Citation, Provenance } from "../model/report";
 import type { Dataset } from "../model/dataset";
 import type { ArrangedGroup } from "./arrangeRows";
 
-export interface TableSection {
+export interface TableSection<P extends Provenance = Citation> {
   readonly id: string;
   /** Null where the dataset has one group only. */
   readonly heading: { readonly label: string; readonly why: string } | null;
   /** Whether each row is a group by itself, whose label stands with the row. */
   readonly alone: boolean;
-  readonly groups: readonly ArrangedGroup[];
+  readonly groups: readonly ArrangedGroup<P>[];
 }
 
 const ALONE = {
@@ -20,8 +21,8 @@ const ALONE = {
  * @param dataset whose own groups say which rows stand alone, whatever a filter leaves of the others
  * @param groups of a view, in its order
  */
-export function tableSections(dataset: Dataset, groups: readonly ArrangedGroup[]): readonly TableSection[] {
-  const sections: TableSection[] = [];
+export function tableSections<P extends Provenance>(dataset: Dataset<P>, groups: readonly ArrangedGroup<P>[]): readonly TableSection<P>[] {
+  const sections: TableSection<P>[] = [];
   for (const arranged of groups) {
     const last = sections.at(-1);
     const lone = dataset.groups.length > 1 && dataset.rows.filter((row) => row.group === arranged.group.id).length === 1;
@@ -32,7 +33,7 @@ export function tableSections(dataset: Dataset, groups: readonly ArrangedGroup[]
   return sections.map((section) => (section.groups.length > 1 ? section : { ...section, alone: false }));
 }
 
-function sectionOf(dataset: Dataset, arranged: ArrangedGroup, alone: boolean): TableSection {
+function sectionOf<P extends Provenance>(dataset: Dataset<P>, arranged: ArrangedGroup<P>, alone: boolean): TableSection<P> {
   const { id, label, why } = arranged.group;
   return { id, heading: dataset.groups.length === 1 ? null : { label, why }, alone, groups: [arranged] };
 }

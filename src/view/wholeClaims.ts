@@ -1,15 +1,19 @@
 /** Claims of one question are shown together or not at all (editorial rule 12). */
+import type { Provenance } from "../model/report";
 import type { Dataset, Row } from "../model/dataset";
 
 export interface WholeClaims {
   /** Whether a row is shown: because it is wanted, or because it answers the same question as one that is. */
-  readonly keeps: (row: Row) => boolean;
+  readonly keeps: (row: Row<Provenance>) => boolean;
   /** How many rows are shown for a question's sake alone. */
   readonly added: number;
 }
 
 /** What is shown of a dataset where some of its rows are wanted: a row may answer several questions, and each is whole. */
-export function wholeClaims({ rows, questions }: Pick<Dataset, "rows" | "questions">, wanted: (row: Row) => boolean): WholeClaims {
+export function wholeClaims(
+  { rows, questions }: Pick<Dataset<Provenance>, "rows" | "questions">,
+  wanted: (row: Row<Provenance>) => boolean,
+): WholeClaims {
   const own = rows.filter(wanted);
   const shown = new Set(own.map(({ id }) => id));
   for (let size = -1; size !== shown.size;) {

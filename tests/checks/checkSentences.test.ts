@@ -42,7 +42,7 @@ function problemsOf(...wordings: readonly Wording[]): readonly string[] {
   const citations = wordings.map(({ words, place = "I:1", cites = [], basis = "stated" }, index): Citation => {
     const note = place === "n1" ? 1 : null;
     return {
-      ...{ id: `c${index}`, report, wording: words, basis, cites: cites.map(work) },
+      ...{ kind: "passage", id: `c${index}`, report, wording: words, basis, cites: cites.map(work) },
       place: { id: place, section: "I", heading: "I", paragraph: 1, note },
     };
   });

@@ -1,3 +1,4 @@
+import { passagesOf } from "../../src/view/noteText";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, rowsOf } from "../../src/export/exportModel";
@@ -45,7 +46,8 @@ describe("the export model", () => {
       const named = [...inText.matchAll(/ \[(\d+)\]/gu)].map(([, number]) => Number(number));
       const marked = rowsOf(model).flatMap((row) => cellsOf(row).flatMap((cell) => cell.notes));
       for (const number of [...marked, ...named]) expect(numbers, model.id).toContain(number);
-      for (const { text, citations } of model.notes) for (const { wording } of citations) expect(text).toContain(quoted(wording));
+      for (const { text, citations } of model.notes)
+        for (const { wording } of passagesOf(citations)) expect(text).toContain(quoted(wording));
       expect(inText, model.id).not.toMatch(/[{}]/u);
     }
   });

@@ -1,4 +1,5 @@
 /** Export models of everything that is published, and models in which every text is hostile. */
+import { SITE_MAKER } from "../../src/model/maker";
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
 import { loadLibrary } from "../../scripts/checks/library";
 import type { ExportModel, ExportStamp } from "../../src/export/exportModel";
@@ -20,6 +21,7 @@ const stamp: ExportStamp = {
   address: "https://example.org/d/some/?sort=-killed",
   version: "2026-11-21+0123456789ab",
   date: "2026-11-22",
+  maker: SITE_MAKER,
 };
 
 export function datasetNamed(id: string): Dataset {

@@ -1,4 +1,5 @@
 /** Notes in decks, documents and workbooks that are longer than one page. */
+import { passagesOf } from "../../src/view/noteText";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { unzipParts } from "../../src/export/archive/zipParts";
@@ -118,7 +119,7 @@ describe("notes on a slide", () => {
     const inFull = planSlides([{ model: { ...model, notes: model.notes.slice(0, 1) }, charts: [], table: true }]);
     expect(inFull.map(({ hidden }) => hidden)).toEqual([false]);
     const [note] = model.notes;
-    expect(inFull[0]?.notes[0]?.text).toContain(note === undefined ? "" : wordingsText(note.citations));
+    expect(inFull[0]?.notes[0]?.text).toContain(note === undefined ? "" : wordingsText(passagesOf(note.citations)));
   });
 
   it("stand on pages of the show where they are asked for", () => {

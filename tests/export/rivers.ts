@@ -3,6 +3,7 @@
  * two, an inferred year, cells without a figure, claims of one question, a note that names a sum, another table's figure and a
  * passage that no cell cites. Its texts hold what the formats would take for markup of their own.
  */
+import { SITE_MAKER } from "../../src/model/maker";
 import { loadAll } from "../../src/load/loadAll";
 import type { Dataset } from "../../src/model/dataset";
 import type { ExportStamp } from "../../src/export/exportModel";
@@ -204,6 +205,7 @@ export const riverStamp: ExportStamp = {
   address: "https://example.org/d/rivers/?sort=-wells&x={1}",
   version: "2024-07-01+0123456789ab",
   date: "2024-07-02",
+  maker: SITE_MAKER,
 };
 
 export function riverDataset(id: string): Dataset {

@@ -1,3 +1,4 @@
+import { passagesOf } from "../../src/view/noteText";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rowsOf } from "../../src/export/exportModel";
@@ -29,8 +30,10 @@ describe("the accessible copy", () => {
       model.notes.map(({ number, text, citations }) => [
         `[note ${number}]`,
         text,
-        citations[0].report.title,
-        citations.map(({ wording }) => wording).join(" | "),
+        passagesOf(citations)[0]?.report.title,
+        passagesOf(citations)
+          .map(({ wording }) => wording)
+          .join(" | "),
       ]),
     );
   });

@@ -8,7 +8,13 @@ import { writeWorkbook } from "../../src/export/sheets/writeWorkbook";
 const plain = (value: string | number): SheetCell => ({ value, style: "plain" });
 
 async function partsOf(rows: readonly (readonly SheetCell[])[], widths: readonly number[] = [10, 20]) {
-  const bytes = await writeWorkbook({ title: "Wells\u0000", date: "2024-07-02", sheets: [{ name: "Table", widths, rows, frozen: 2 }] });
+  const bytes = await writeWorkbook({
+    title: "Wells\u0000",
+    description: "",
+    author: "A well-digger",
+    date: "2024-07-02",
+    sheets: [{ name: "Table", widths, rows, frozen: 2 }],
+  });
   const parts = unzipParts(bytes);
   const { sheets } = await readXlsx(bytes);
   return { sheet: String(parts.get("xl/worksheets/sheet1.xml")), parts, cells: sheets[0]?.rows ?? [] };
@@ -22,9 +28,9 @@ describe("a workbook", () => {
     const core = String(parts.get("docProps/core.xml")).replace(/<(?=\/)/gu, "|<");
     expect(core.match(/(?<=>)[^<>|]+(?=\|)/gu)).toEqual([
       "Wells␀",
-      "Every Number",
+      "A well-digger",
       "en-GB",
-      "Every Number",
+      "A well-digger",
       "2024-07-02T00:00:00Z",
       "2024-07-02T00:00:00Z",
     ]);
@@ -82,7 +88,7 @@ describe("a workbook", () => {
       ["b", "2"],
     ].map((row) => row.map(plain));
     const sheets = [{ name: "Figures", widths: [10, 10], rows, frozen: 1, table: "Figures" }];
-    const parts = unzipParts(await writeWorkbook({ title: "Wells", date: "2024-07-02", sheets }));
+    const parts = unzipParts(await writeWorkbook({ title: "Wells", description: "", author: "A well-digger", date: "2024-07-02", sheets }));
     const table = [...parts].find(([path]) => path.startsWith("xl/tables/"))?.[1];
     expect(table).toContain('ref="A1:B3"');
     expect(table).toContain("<autoFilter");
@@ -135,7 +141,7 @@ describe("a workbook", () => {
   it("signs comments", async () => {
     const { parts } = await partsOf([[{ ...plain("x"), comment: "_x0041_\r\nsaid" }]]);
     const comments = String(parts.get("xl/comments1.xml"));
-    expect(comments).toContain("<author>Every Number</author>");
+    expect(comments).toContain("<author>A well-digger</author>");
     expect(comments).toContain("_x005F_x0041_\nsaid");
   });
 });

@@ -1,4 +1,5 @@
 /** The law of slices: a page made from what its slice holds, and its files, are, byte for byte, those made from everything. */
+import { SITE_MAKER } from "../../src/model/maker";
 import { describe, expect, it } from "vitest";
 import { pageData } from "../../scripts/site/pageData";
 import { renderStaticPage } from "../../src/entries/staticPage";
@@ -38,7 +39,7 @@ const render = async (from: Library, folder: string): Promise<string> => {
 async function filesOf(from: Library, folder: string): Promise<readonly (string | Uint8Array)[]> {
   const [kind, id] = folder.split("/");
   if (kind !== "d" && !(kind === "disagree" && asked.has(id ?? ""))) return [];
-  const stamp = { address: "https://host.example/", version: library.version, date: "2026-01-02" };
+  const stamp = { address: "https://host.example/", version: library.version, date: "2026-01-02", maker: SITE_MAKER };
   const prepared = prepareExport(from, wholeView(kind === "d" ? "dataset" : "question", id ?? ""), stamp);
   if (prepared === null) throw new Error(`${folder} has no view`);
   const wanted = FORMATS.filter((format) => ["json", "html", "csl"].includes(format.id));

@@ -1,4 +1,5 @@
 /** Views of the curated data as a reader may ask for them, each as its page shows it and as its files have it. */
+import { SITE_MAKER } from "../../src/model/maker";
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { datasetIds, readDataFiles } from "../../scripts/dataFiles";
@@ -18,7 +19,7 @@ import { FILTER_NAMES, filterOptions } from "../../src/view/filterRows";
 
 const root = process.cwd();
 const { library } = loadAll(readDataFiles(root), datasetIds(root));
-const stamp = { address: "https://example.org/", version: "2026-11-21+0", date: "2026-11-22" };
+const stamp = { address: "https://example.org/", version: "2026-11-21+0", date: "2026-11-22", maker: SITE_MAKER };
 const base = new URL("https://example.org/");
 
 export const PAGES = new Map(library.datasets.map((dataset) => [dataset.id, dataset]));

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arrangeRows } from "../../src/view/arrangeRows";
 import type { Cell, EditorNote } from "../../src/model/cell";
+import type { Dataset } from "../../src/model/dataset";
+import type { Sort } from "../../src/model/viewRequest";
 import type { Citation } from "../../src/model/report";
 import { letterNotes, orderNotes } from "../../src/view/letterNotes";
 import { cellsInOrder, numberNotes, superscript } from "../../src/view/numberNotes";
 import { citation, dataset, sort } from "./randomDataset";
 
-const view = (set: Parameters<typeof arrangeRows>[0], by: Parameters<typeof arrangeRows>[1]) => {
+const view = (set: Dataset, by: Sort | null) => {
   const cells = cellsInOrder(arrangeRows(set, by), set.measures);
   return { cells, ...numberNotes(cells) };
 };

@@ -21,7 +21,7 @@ const report: Report = {
 /** @param paragraph passages of one paragraph are one statement */
 export function citation(id: string, paragraph = id): Citation {
   const place = { id: `I:${paragraph}`, section: "I", heading: "I. Rain", paragraph: 1, note: null };
-  return { id, report, place, wording: "words of the report", cites: [], basis: "stated" };
+  return { kind: "passage", id, report, place, wording: "words of the report", cites: [], basis: "stated" };
 }
 
 const cite = (id: number): CellCitation => ({ citation: citation(`c${id}`, String(id % 5)), number: null, supports: "figure" });

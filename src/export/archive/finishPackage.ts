@@ -1,5 +1,5 @@
-/** What every office file of ours says of itself, whatever library wrote it, and a list of its parts that is true. */
-import { SITE_NAME } from "../../model/site";
+/** What every office file says of itself, whatever library wrote it, and a list of its parts that is true. */
+import type { ExportModel } from "../exportModel";
 import { escapeMarkup } from "../markup";
 import type { Parts } from "./zipParts";
 
@@ -12,6 +12,13 @@ export interface FileProperties {
   readonly description: string;
   /** ISO day, stored as the day it was made and changed. */
   readonly date: string;
+  /** Who made it; empty for nobody. */
+  readonly author: string;
+}
+
+/** What a file of one view says of itself. */
+export function propertiesOf({ title, address, date, maker }: ExportModel): FileProperties {
+  return { title, description: maker.kind === "site" ? address : maker.notice, date, author: maker.name };
 }
 
 const TYPES = "[Content_Types].xml";
@@ -22,22 +29,22 @@ const APP = "docProps/app.xml";
 
 /** The parts with our own properties in the place of the library's, and a list of content types that names no part that is not there. */
 export function finishPackage(parts: Parts, properties: FileProperties): Parts {
-  const finished = new Map(parts).set(CORE, coreOf(properties)).set(APP, appOf());
+  const finished = new Map(parts).set(CORE, coreOf(properties)).set(APP, appOf(properties));
   return finished.set(TYPES, typesOf(String(parts.get(TYPES)), finished));
 }
 
-function coreOf({ title, description, date }: FileProperties): string {
+function coreOf({ title, description, date, author }: FileProperties): string {
   const day = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`;
   const text = (name: string, value: string): string => (value === "" ? "" : `<${name}>${escapeMarkup(value)}</${name}>`);
   const spaces =
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
-  const texts = [text("dc:title", title), text("dc:creator", SITE_NAME), text("dc:description", description)];
-  const said = [...texts, text("dc:language", LANGUAGE), text("cp:lastModifiedBy", SITE_NAME), day("created"), day("modified")];
+  const texts = [text("dc:title", title), text("dc:creator", author), text("dc:description", description)];
+  const said = [...texts, text("dc:language", LANGUAGE), text("cp:lastModifiedBy", author), day("created"), day("modified")];
   return `${HEAD}<cp:coreProperties ${spaces}>${said.join("")}</cp:coreProperties>`;
 }
 
-function appOf(): string {
-  const name = escapeMarkup(SITE_NAME);
+function appOf({ author }: FileProperties): string {
+  const name = escapeMarkup(author);
   return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${name}</Application><Company>${name}</Company></Properties>`;
 }
 

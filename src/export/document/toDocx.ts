@@ -21,16 +21,15 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { finishPackage, LANGUAGE } from "../archive/finishPackage";
+import { finishPackage, LANGUAGE, propertiesOf } from "../archive/finishPackage";
 import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { ExportCell } from "../exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "../exportModel";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
-import { claimsText } from "../toMarkdown";
-import { aboutFields, rowName } from "../wideCsv";
-import { SITE_NAME } from "../../model/site";
+import { whoField, whoHeading } from "../whoSaysSo";
+import { aboutFields, citedAs, noticeOf, rowName } from "../wideCsv";
 
 /** Twentieths of a point: A4 on its side, less its margins. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
@@ -52,7 +51,7 @@ export async function toDocx(model: ExportModel): Promise<Uint8Array> {
     sections: [sectionOf(model)],
   });
   const written = new Uint8Array(await Packer.toArrayBuffer(document));
-  return zipParts(finishPackage(bareSeparators(unzipParts(written)), { title: model.title, description: model.address, date: model.date }));
+  return zipParts(finishPackage(bareSeparators(unzipParts(written)), propertiesOf(model)));
 }
 
 function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
@@ -77,6 +76,7 @@ function sectionOf(model: ExportModel): ISectionOptions {
     },
     footers: { default: new Footer({ children: [footerLine(model)] }) },
     children: [
+      ...noticeOf(model).map((text) => plain(text)),
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(model.title)] }),
       plain(model.summary),
       ...(model.filteredBy === null ? [] : [plain(`Filtered by ${model.filteredBy}.`)]),
@@ -118,7 +118,7 @@ function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): 
   const headings = [
     model.key.label,
     ...model.columns.map(({ label, unit }) => (unit === null ? label : `${label} (${unit})`)),
-    "Who says so",
+    ...whoHeading(model),
   ];
   const widths = headings.map((_, index) => (isNumber(model, index) ? 2 : 3));
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -145,7 +145,11 @@ function rowOf(model: ExportModel, row: ExportRow, columns: readonly number[], m
   ]);
   // Footnotes get their numbers as they are written: the heading's before those of the columns.
   const inner = row.cells.map((cell) => cellRuns(cell, marks));
-  const cells = [[[run(`${rowName(row)}${letters}`)], ...described], ...inner.map((runs) => [runs]), [[run(claimsText(row))]]];
+  const cells = [
+    [[run(`${rowName(row)}${letters}`)], ...described],
+    ...inner.map((runs) => [runs]),
+    ...whoField(model, row).map((text) => [[run(text)]]),
+  ];
   return new TableRow({
     cantSplit: true,
     children: cells.map((lines, index) => cellOf(lines, columns[index] ?? 0, isNumber(model, index))),
@@ -194,10 +198,10 @@ function remaining({ notes }: ExportModel, marks: Marks): readonly Paragraph[] {
   ];
 }
 
-function footerLine({ version, date }: ExportModel): Paragraph {
+function footerLine(model: ExportModel): Paragraph {
   const page = new TextRun({ children: [" · ", PageNumber.CURRENT], size: 16 });
   return new Paragraph({
-    children: [new TextRun({ text: `${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0`, size: 16 }), page],
+    children: [new TextRun({ text: citedAs(model), size: 16 }), page],
   });
 }
 

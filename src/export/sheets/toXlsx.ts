@@ -1,11 +1,13 @@
 /** Two honest spreadsheets: one to read, as the table is seen, and one to work with, where nothing is merged, blank or only shown. */
 import type { ExportCell } from "../exportCell";
 import { claimText, markedText, markersText } from "../exportCell";
-import type { ExportColumn, ExportModel, ExportRow } from "../exportModel";
+import { propertiesOf } from "../archive/finishPackage";
+import type { ExportColumn, ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf } from "../exportModel";
-import { LONG_HEADINGS, longTable } from "../longTable";
-import { claimsText } from "../toMarkdown";
-import { aboutFields, fullNotes, noteTexts, rowName } from "../wideCsv";
+import { longHeadings, longTable } from "../longTable";
+import { whoField, whoHeading } from "../whoSaysSo";
+import { aboutFields, fullNotes, noteTexts, noticeOf, rowName } from "../wideCsv";
+import { passagesOf } from "../../view/noteText";
 import { formatNumber } from "../../view/cellText";
 import type { Sheet, SheetCell, SheetStyle } from "./writeWorkbook";
 import { writeWorkbook } from "./writeWorkbook";
@@ -13,8 +15,8 @@ import { writeWorkbook } from "./writeWorkbook";
 /** The table as seen, with each cell's notes in full in its comment; a number is one where the words are exact. */
 export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
   return writeWorkbook({
-    title: model.title,
-    date: model.date,
+    ...propertiesOf(model),
+    description: noticeOf(model).join(""),
     sheets: [seenSheet(model), ...noteSheets(model), aboutSheet(model, READING)],
   });
 }
@@ -26,12 +28,16 @@ export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
 export async function toAccessibleXlsx(model: ExportModel): Promise<Uint8Array> {
   const figures: Sheet = {
     name: "Figures",
-    widths: LONG_HEADINGS.map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
-    rows: [LONG_HEADINGS.map(as("heading")), ...longTable(model).map((line) => line.map(as("plain")))],
+    widths: longHeadings(model).map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
+    rows: [longHeadings(model).map(as("heading")), ...longTable(model).map((line) => line.map(as("plain")))],
     frozen: 1,
     table: "Figures",
   };
-  return writeWorkbook({ title: model.title, date: model.date, sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)] });
+  return writeWorkbook({
+    ...propertiesOf(model),
+    description: noticeOf(model).join(""),
+    sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)],
+  });
 }
 
 const as =
@@ -42,10 +48,12 @@ function seenSheet(model: ExportModel): Sheet {
   const headings = [
     model.key.label,
     ...model.columns.map(({ label, unit }) => (unit === null ? label : `${label} (${unit})`)),
-    "Who says so",
+    ...whoHeading(model),
     "Notes",
   ];
-  const above = [[as("title")(model.title)], [as("group")(model.summary)]].filter(([cell]) => cell?.value !== "");
+  const above = [...noticeOf(model).map((text) => [as("group")(text)]), [as("title")(model.title)], [as("group")(model.summary)]].filter(
+    ([cell]) => cell?.value !== "",
+  );
   return {
     name: "Table",
     widths: [34, ...model.columns.map(({ type }) => (type === "number" ? 21 : 30)), 34, 30],
@@ -66,7 +74,7 @@ function groupRows(model: ExportModel, { label, why, rows }: ExportModel["groups
 function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
   const texts = noteTexts(model);
   const notes = [...new Set(cellsOf(row).flatMap((cell) => cell.notes))].sort((a, b) => a - b);
-  const described = row.described.map(({ label, cell }) => `${label}: ${commentOf(cell, fullNotes(cell, texts))}`);
+  const described = row.described.map(({ label, cell }) => `${label}: ${commentOf(model, cell, fullNotes(cell, texts))}`);
   return [
     {
       ...as("plain")([rowName(row), ...row.described.map(({ label, cell, by }) => `${label}: ${markedText(cell)}${by}`)].join("\n")),
@@ -76,9 +84,9 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
       ...seenCell(cell, model.columns[index]),
       // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler
       right: model.columns[index]?.type === "number",
-      comment: commentOf(cell, fullNotes(cell, texts)),
+      comment: commentOf(model, cell, fullNotes(cell, texts)),
     })),
-    as("plain")(claimsText(row)),
+    ...whoField(model, row).map(as("plain")),
     as("plain")(markersText({ notes, letters: row.letters })),
   ];
 }
@@ -100,17 +108,13 @@ function formatOf(value: number, text: string): string | null {
   return text === `${digits} km` ? `${number}" km"` : null;
 }
 
-function commentOf(cell: ExportCell, notes: string): string {
+function commentOf({ maker }: ExportModel, cell: ExportCell, notes: string): string {
+  if (maker.kind === "reader") return notes.replaceAll(" | ", "\n");
   return `${cell.wording === null ? "Nothing printed" : `As reported: “${cell.wording}”`}. ${claimText(cell)}.\n${notes.replaceAll(" | ", "\n")}`;
 }
 
-function noteSheets({ notes, editorNotes }: ExportModel): readonly Sheet[] {
-  const lines = notes.map(({ number, text, citations }) => [
-    `[note ${number}]`,
-    text,
-    citations[0].report.title,
-    citations.map(({ wording }) => wording).join(" | "),
-  ]);
+function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[] {
+  const lines = notes.map(({ number, text, citations }) => [`[note ${number}]`, text, ...reportOf(citations)]);
   const sheet = (name: string, headings: readonly string[], body: readonly (readonly string[])[], widths: readonly number[]): Sheet => ({
     name,
     widths,
@@ -119,9 +123,16 @@ function noteSheets({ notes, editorNotes }: ExportModel): readonly Sheet[] {
   });
   const editors = editorNotes.map(({ letter, title, text }) => [`[editor’s note ${letter}]`, title, text]);
   return [
-    sheet("Notes", ["note", "text", "report", "wording"], lines, [12, 90, 40, 40]),
+    sheet("Notes", maker.kind === "site" ? ["note", "text", "report", "wording"] : ["note", "text"], lines, [12, 90, 40, 40]),
     ...(editors.length === 0 ? [] : [sheet("Editor’s notes", ["note", "title", "text"], editors, [18, 40, 90])]),
   ];
+}
+
+/** The report that a note's passages stand in, and their words; nothing of a reader's own. */
+function reportOf(citations: ExportNote["citations"]): readonly string[] {
+  const [first] = citations;
+  const wordings = passagesOf(citations).map(({ wording }) => wording);
+  return first.kind === "passage" ? [first.report.title, wordings.join(" | ")] : [];
 }
 
 const READING = [
@@ -144,7 +155,8 @@ const WORKING = [
 ] as const;
 
 function aboutSheet(model: ExportModel, howToRead: readonly (readonly [string, string])[]): Sheet {
-  const lines = [...aboutFields(model), ...(model.summary === "" ? [] : [["Summary", model.summary] as const]), ...howToRead];
+  const summary = model.summary === "" ? [] : [["Summary", model.summary] as const];
+  const lines = [...aboutFields(model), ...summary, ...(model.maker.kind === "site" ? howToRead : [])];
   return {
     name: "Contents",
     widths: [24, 100],

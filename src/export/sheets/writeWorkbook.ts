@@ -9,7 +9,6 @@ import { finishPackage } from "../archive/finishPackage";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
-import { SITE_NAME } from "../../model/site";
 import type { CommentedSheet } from "./commentBoxes";
 import { sizeComments } from "./commentBoxes";
 
@@ -41,6 +40,10 @@ export interface Workbook {
   readonly title: string;
   /** ISO day, stored as the day it was made. */
   readonly date: string;
+  /** Who made it, and wrote its comments; empty for nobody. */
+  readonly author: string;
+  /** In a line; empty for none. */
+  readonly description: string;
   readonly sheets: readonly Sheet[];
 }
 
@@ -61,13 +64,16 @@ const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
 };
 
 /** The workbook as an XLSX file; the same bytes for the same workbook. */
-export async function writeWorkbook({ title, date, sheets }: Workbook): Promise<Uint8Array> {
-  const written = await writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: "Arial", size: 10 } });
+export async function writeWorkbook({ sheets, ...properties }: Workbook): Promise<Uint8Array> {
+  const written = await writeXlsx({
+    sheets: sheets.map((sheet) => sheetOf(sheet, properties.author)),
+    defaultFont: { name: "Arial", size: 10 },
+  });
   const sized = sizeComments(
     unzipParts(written),
     sheets.map(commentsOf).filter(({ comments }) => comments.size > 0),
   );
-  return zipParts(finishPackage(sized, { title, description: "", date }));
+  return zipParts(finishPackage(sized, properties));
 }
 
 function commentsOf({ rows, widths }: Sheet): CommentedSheet {
@@ -77,8 +83,10 @@ function commentsOf({ rows, widths }: Sheet): CommentedSheet {
   return { widths, heights: rows.map((row) => heightOf(row, widths)), comments: new Map(comments) };
 }
 
-function sheetOf({ name, widths, rows, frozen, table }: Sheet): WriteSheet {
-  const cells = rows.flatMap((row, line) => row.map((cell, column): [string, Partial<Cell>] => [`${line},${column}`, cellOf(cell)]));
+function sheetOf({ name, widths, rows, frozen, table }: Sheet, author: string): WriteSheet {
+  const cells = rows.flatMap((row, line) =>
+    row.map((cell, column): [string, Partial<Cell>] => [`${line},${column}`, cellOf(cell, author)]),
+  );
   return {
     name,
     columns: widths.map((width) => ({ width })),
@@ -136,13 +144,13 @@ function linesOf(text: string, room: number): number {
   return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil(textWidth(line, 1, "Arial") / (room * DIGIT))), 0);
 }
 
-function cellOf({ value, style, format, comment, right }: SheetCell): Partial<Cell> {
+function cellOf({ value, style, format, comment, right }: SheetCell, author: string): Partial<Cell> {
   const aligned = right === true ? { ...STYLES[style], alignment: { ...WRAPPED, horizontal: "right", indent: 1 } as const } : STYLES[style];
   const look = typeof value === "number" ? { ...aligned, numFmt: format ?? "General" } : aligned;
   return {
     ...(typeof value === "number" ? { value, type: "number" } : { value: storedText(value), type: "string" }),
     style: look,
-    ...(comment === undefined ? {} : { comment: { author: storedText(SITE_NAME), text: storedText(comment) } }),
+    ...(comment === undefined ? {} : { comment: { author: storedText(author), text: storedText(comment) } }),
   };
 }
 

@@ -1,7 +1,6 @@
 /** What goes on which slide: a chart or a table each, what belongs together on one, and at the end hidden pages of notes. No library, no XML. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
 import { textWidth } from "../../chart/textWidth";
-import { SITE_NAME } from "../../model/site";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
@@ -10,6 +9,7 @@ import type { Frame } from "./frame";
 import type { SlideChart } from "./layChart";
 import { fitChart, layChart } from "./layChart";
 import { FONT, linesIn, PAGE, POINTS, SIZE, WIDTH } from "./look";
+import { citedAs } from "../wideCsv";
 import { evenPages, unitsOf } from "./paginate";
 import { belowTable, planTable } from "./planTable";
 import type { TableLook, TablePlan } from "./planTable";
@@ -250,8 +250,8 @@ function partOf(index: number, pages: number): string {
   return pages > 1 ? `${index + 1} of ${pages} · ` : "";
 }
 
-function footOf({ version, address, date }: ExportModel, part: string): string {
-  return onOneLine(`${part}${SITE_NAME}, data ${version}, retrieved ${date}, CC BY 4.0 · ${address}`);
+function footOf(model: ExportModel, part: string): string {
+  return onOneLine(`${part}${citedAs(model)}${model.address === "" ? "" : ` · ${model.address}`}`);
 }
 
 /** As much of a line as the foot has room for; the speaker's notes and the last slides have the address in full. */

@@ -2,7 +2,7 @@
 import { superscript } from "../../view/numberNotes";
 import type { ExportCell } from "../exportCell";
 import type { ExportModel, ExportRow } from "../exportModel";
-import { claimsText } from "../toMarkdown";
+import { whoField, whoHeading } from "../whoSaysSo";
 import { rowName } from "../wideCsv";
 import { heightOf, WIDTH } from "./look";
 import type { Box } from "./shapes";
@@ -37,10 +37,10 @@ export interface TableLook {
 
 /** @param box where it may stand; it is as high as its rows are */
 export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box, look: TableLook): TablePlan {
-  const shared = sharedClaim(rows);
+  const shared = sharedClaim(model, rows);
   const widths = widthsOf(
     model,
-    shared === null,
+    shared === null && whoHeading(model).length > 0,
     rows.some((row) => describedIn(model, row, look.lean).length > 0),
   );
   const lines = linesOf(model, rows, shared === null, look.lean);
@@ -57,7 +57,7 @@ export function planTable(model: ExportModel, rows: readonly ExportRow[], box: B
 
 /** What is said below a table for all its rows: who says so, where all have it of one, and what it leaves to the speaker's notes. */
 export function belowTable(model: ExportModel, rows: readonly ExportRow[], { lean }: TableLook): string {
-  const shared = sharedClaim(rows);
+  const shared = sharedClaim(model, rows);
   const left = rows.flatMap((row) => {
     const kept = describedIn(model, row, lean);
     return row.described.filter((one) => !kept.includes(one)).map(({ label }) => label);
@@ -70,8 +70,8 @@ export function belowTable(model: ExportModel, rows: readonly ExportRow[], { lea
 }
 
 /** Who says so, where all rows have it of one. */
-function sharedClaim(rows: readonly ExportRow[]): string | null {
-  const [first, ...others] = [...new Set(rows.map(claimsText))];
+function sharedClaim(model: ExportModel, rows: readonly ExportRow[]): string | null {
+  const [first, ...others] = [...new Set(rows.flatMap((row) => whoField(model, row)))];
   return first === undefined || others.length > 0 || first === "" ? null : first;
 }
 
@@ -86,7 +86,7 @@ function linesOf(model: ExportModel, rows: readonly ExportRow[], who: boolean, l
   const headings = [
     model.key.label,
     ...model.columns.map(({ label, unit, type }) => (unit === null || type !== "number" ? label : `${label} (${unit})`)),
-    ...(who ? ["Who says so"] : []),
+    ...(who ? whoHeading(model) : []),
   ];
   const head: TableLine = { kind: "head", cells: headings.map((text, index) => ({ text, right: isNumber(model, index) })) };
   const body = model.groups.flatMap(({ label, why, rows: members }): readonly TableLine[] => {
@@ -102,7 +102,7 @@ function rowLine(model: ExportModel, row: ExportRow, who: boolean, lean: boolean
   const letters = row.letters.map((letter) => `[${letter}]`).join("");
   const name = [rowName(row), letters].filter((part) => part !== "").join(" ");
   const heading = [name, ...describedIn(model, row, lean).map(({ label, cell, by }) => `${label}: ${markedCell(cell)}${by}`)].join("\n");
-  const texts = [heading, ...row.cells.map(markedCell), ...(who ? [claimsText(row)] : [])];
+  const texts = [heading, ...row.cells.map(markedCell), ...(who ? whoField(model, row) : [])];
   return { kind: "row", cells: texts.map((text, index) => ({ text, right: isNumber(model, index) })) };
 }
 

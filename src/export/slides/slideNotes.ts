@@ -1,4 +1,6 @@
 /** Notes of a slide: at its foot, in full where there is room; for its speaker; and all of a deck's on pages at its end. */
+import type { Report } from "../../model/report";
+import { passagesOf } from "../../view/noteText";
 import { citesText, placeText, reportText, wordingsText } from "../../view/footnote";
 import { superscript } from "../../view/numberNotes";
 import { placeSign, reportName } from "../../view/sourceNames";
@@ -35,7 +37,7 @@ const MOST = { full: 5, words: 4 } as const;
  * @param below what else is said there of what is shown; may be empty
  */
 export function footForms(notes: readonly ExportNote[], below: string): readonly FootNotes[] {
-  const words = byReport(notes, "   ", ({ citations }) => `${placeSign(citations[0])}: ${wordingsText(citations)}`);
+  const words = byReport(notes, "   ", wordedText);
   const full = byReport(notes, "\n", fullText);
   const forms = [
     { text: full, inFull: true, most: MOST.full },
@@ -47,7 +49,7 @@ export function footForms(notes: readonly ExportNote[], below: string): readonly
 
 /** Notes with their places alone. */
 export function shortestFoot(notes: readonly ExportNote[], below: string): FootNotes {
-  const text = byReport(notes, "; ", (note) => placeSign(note.citations[0]));
+  const text = byReport(notes, "; ", signText);
   return footOf(text, below, notes.length === 0);
 }
 
@@ -63,20 +65,39 @@ export function roomAbove({ box }: FootNotes): number {
 }
 
 function byReport(notes: readonly ExportNote[], between: string, textOf: (note: ExportNote) => string): string {
-  const reports = [...new Set(notes.map(({ citations: [{ report }] }) => report))];
-  return reports
-    .map((report) => {
-      const own = notes.filter(({ citations: [first] }) => first.report === report);
-      const texts = own.map((note) => `${superscript(note.number)}\u00A0${textOf(note)}`);
-      return `${reportName(report)}:${between === "\n" ? "\n" : " "}${texts.join(between)}${between === "; " ? "." : ""}`;
-    })
-    .join("\n");
+  const marked = (note: ExportNote): string => `${superscript(note.number)}\u00A0${textOf(note)}`;
+  const reports = [...new Set(notes.flatMap((note) => reportOf(note) ?? []))];
+  const lines = reports.map((report) => {
+    const texts = notes.filter((note) => reportOf(note) === report).map(marked);
+    return `${reportName(report)}:${between === "\n" ? "\n" : " "}${texts.join(between)}${between === "; " ? "." : ""}`;
+  });
+  // Of a reader's table: no report stands above its notes.
+  const own = notes.filter((note) => reportOf(note) === null).map(marked);
+  return [...lines, ...(own.length === 0 ? [] : [own.join(between)])].join("\n");
 }
 
+/** The report that a note's passages stand in; null of a reader's own. */
+function reportOf({ citations: [first] }: ExportNote): Report | null {
+  return first.kind === "passage" ? first.report : null;
+}
+
+/** Where a passage stands; a reader's note as far as there is room. */
+function signText({ citations: [first], text }: ExportNote): string {
+  if (first.kind === "passage") return placeSign(first);
+  return text.length <= SHORT ? text : `${text.slice(0, SHORT)}…`;
+}
+
+function wordedText(note: ExportNote): string {
+  const [first] = note.citations;
+  return first.kind === "passage" ? `${placeSign(first)}: ${wordingsText(passagesOf(note.citations))}` : note.text;
+}
+
+const SHORT = 60;
+
 /** A note without its report, which stands above it. */
-function fullText({ citations }: ExportNote): string {
+function fullText({ citations, text }: ExportNote): string {
   const [first] = citations;
-  return `${placeText(first)}: ${wordingsText(citations)}. ${citesText(first)}`;
+  return first.kind === "passage" ? `${placeText(first)}: ${wordingsText(passagesOf(citations))}. ${citesText(first)}` : text;
 }
 
 /**
@@ -97,7 +118,7 @@ export function speakerText(
     .map(
       ({ row, cell }) =>
         // Stryker disable next-line StringLiteral: what has a kind was reported, and so has words; the default is for the compiler
-        `${saidOf(row, cell)} As reported: “${cell.wording ?? ""}”; ${claimText(cell)}; notes ${cell.notes.join(", ")}.`,
+        `${saidOf(row, cell)} As ${model.maker.kind === "site" ? `reported: “${cell.wording ?? ""}”; ${claimText(cell)}` : `written: “${cell.wording ?? ""}”`}; notes ${cell.notes.join(", ")}.`,
     );
   const letters = new Set(rows.flatMap((row) => row.letters));
   const editors = model.editorNotes
@@ -183,7 +204,9 @@ function noteLines({ heading, model, notes, letters }: NotedSlides): readonly st
     // The report stands above its notes, once more where those of another stood between.
     ...notes.flatMap((note, index) => {
       const [first] = note.citations;
-      const named = notes[index - 1]?.citations[0].report === first.report ? [] : [`${reportText(first)}:`];
+      const before = notes[index - 1];
+      const again = before !== undefined && reportOf(before) === reportOf(note);
+      const named = again || first.kind !== "passage" ? [] : [`${reportText(first)}:`];
       return [...named, `${note.number}  ${fullText(note)}`];
     }),
     ...model.editorNotes

@@ -3,6 +3,7 @@ import PptxGenJS from "pptxgenjs";
 import type { DrawChart } from "../../chart/drawing";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
+import { noticeOf } from "../wideCsv";
 import { finishDeck } from "./finishDeck";
 import { slideShapes } from "./layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
@@ -44,7 +45,14 @@ export async function toPptx(
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
-  return zipParts(finishDeck(unzipParts(written), plans, { title, description: "", date }));
+  return zipParts(
+    finishDeck(unzipParts(written), plans, { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" }),
+  );
+}
+
+/** Of readers' own tables; empty where all is a site's. */
+function noticesOf(items: readonly SlideItem[]): string {
+  return [...new Set(items.flatMap(({ model }) => noticeOf(model)))].join(" ");
 }
 
 function defineMaster(deck: PptxGenJS): void {
@@ -94,10 +102,10 @@ function addNotes(slide: PptxGenJS.Slide, { notes, foot, address }: SlidePlan): 
     }
     slide.addText(legalText(text), { ...textOptions(box, { ...look, size }), objectName: "Notes" });
   }
-  // The address, or as much of it as stood in the line, leads there.
-  const at = foot.lastIndexOf(" · ") + 3;
+  // The address, or as much of it as stood in the line, leads there; a reader’s own table has none.
+  const at = address === "" ? foot.length : foot.lastIndexOf(" · ") + 3;
   const link = { hyperlink: { url: address }, fontFace: look.font, fontSize: look.size, color: look.colour };
-  slide.addText([{ text: legalText(foot.slice(0, at)) }, { text: legalText(foot.slice(at)), options: link }], {
+  slide.addText([{ text: legalText(foot.slice(0, at)) }, ...(address === "" ? [] : [{ text: legalText(foot.slice(at)), options: link }])], {
     ...textOptions(FOOT, look),
     objectName: "Source",
   });

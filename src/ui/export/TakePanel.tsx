@@ -1,4 +1,5 @@
 /** One kind of what can be taken along of a view, of what is shown or of the whole dataset; each file is made here, in the browser. */
+import { SITE_MAKER } from "../../model/maker";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
@@ -63,7 +64,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   const [whole, setWhole] = useState(false);
   const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
   const prepared = useMemo(() => {
-    const stamp = { address: viewAddress(site, chosen), version: library.version, date: today() };
+    const stamp = { address: viewAddress(site, chosen), version: library.version, date: today(), maker: SITE_MAKER };
     return prepareExport(library, chosen, stamp);
   }, [library, site, chosen]);
   // Of a question, the chart with the table of its claims is one slide.

@@ -9,7 +9,7 @@ import { linkTo } from "../../url/siteLinks";
 import type { ChartModel } from "../../chart/buildChart";
 import { chartOf } from "../../chart/viewCharts";
 import { drawsClaims } from "../../chart/drawsClaims";
-import type { ExportStamp } from "../../export/exportModel";
+import type { MadeAt } from "../../export/exportModel";
 import type { Dataset, Measure, Question } from "../../model/dataset";
 import type { Library } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
@@ -100,7 +100,7 @@ const Head = memo(function Head({ view }: ViewProps): ReactElement {
 });
 
 /** Where and when a view is copied. */
-function useStamp(): (request: ViewRequest) => ExportStamp {
+function useStamp(): (request: ViewRequest) => MadeAt {
   const site = useSite();
   const version = useAppState(selectVersion);
   return (request) => ({ address: viewAddress(site, request), version, date: today() });

@@ -1,0 +1,37 @@
+/** A reader's own table as files are written from it. Each says first whose data it is; none has an address, a version or a licence. */
+import { chartsOf } from "../chart/viewCharts";
+import type { Figure } from "../model/dataset";
+import type { OwnPage } from "../model/ownPage";
+import type { Provenance } from "../model/report";
+import type { Sort } from "../model/viewRequest";
+import { wholeView } from "../model/viewRequest";
+import { buildView } from "../view/buildView";
+import { OWN_ID, ownLibrary } from "../view/own/ownDataset";
+import { SITE_NAME } from "../model/site";
+import { buildExport } from "./exportModel";
+import type { PreparedExport } from "./prepareExport";
+
+export interface OwnWanted {
+  readonly sort: Sort | null;
+  readonly kind: Figure["kind"];
+  /** Who made the table, as the reader types it; empty where they do not. */
+  readonly author: string;
+  /** ISO day. */
+  readonly day: string;
+}
+
+/** The line that every file of a reader's own table begins with. */
+export function noticeFor(file: string, day: string): string {
+  return `Made from a reader’s own table “${file}”, ${day}. Not data of ${SITE_NAME}; notes and sources are the reader’s.`;
+}
+
+/** View, export model and charts of a table. */
+export function prepareOwn(page: OwnPage, { sort, kind, author, day }: OwnWanted): PreparedExport<Provenance> {
+  const view = buildView(ownLibrary(page, kind), { ...wholeView("dataset", OWN_ID), sort });
+  if (view === null) throw new Error("a table of one dataset has that dataset");
+  const about = page.notes.map(({ text }) => text);
+  const summary = [page.standfirst, ...about].filter((text) => text !== "").join(" ");
+  const maker = { kind: "reader", name: author, notice: noticeFor(page.file, day) } as const;
+  const model = buildExport(view, { address: "", version: "", date: day, maker });
+  return { view, model: { ...model, id: page.title === "" ? OWN_ID : page.title, summary }, charts: chartsOf(view) };
+}

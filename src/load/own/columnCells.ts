@@ -1,0 +1,141 @@
+/** Reads the cells of one column: first what holds for all of it, then each cell, then what the reader settled. */
+import type { CellReading, ColumnType, GridCell, OwnDecisions } from "../../model/ownTable";
+import { aboutOf, answersOf } from "./askCells";
+import { isFilled, isYearLike, textOf } from "./cellShape";
+import { allYearLike, dateOrder, decimalMark, findCodes, isTimeHeading, yearPair } from "./columnFacts";
+import { columnType, isNumber, type ReadCell } from "./columnTypes";
+import { marksOnly, matchId } from "./markIds";
+import { readCell, type CellContext } from "./readCell";
+import type { Column } from "./readColumns";
+
+export interface ColumnCells {
+  readonly column: Column;
+  readonly cells: readonly ReadCell[];
+  readonly type: ColumnType;
+  /** Whether the reader is asked if these are codes. */
+  readonly asksCodes: boolean;
+  /** Of a column of marks: whether they are raised, and so for the number at the left. */
+  readonly marks: "raised" | "listed" | null;
+}
+
+export interface TableContext {
+  readonly noteIds: ReadonlySet<string>;
+  /** The same with and without the word “note”. */
+  readonly noteNames: ReadonlySet<string>;
+  /** Whether the file's separator leaves the comma free for decimals. */
+  readonly commaFirst: boolean;
+  /** The row of the first cell, counted from 1. */
+  readonly firstRow: number;
+  readonly decisions: OwnDecisions;
+}
+
+const NOTES_HEADING = /^(?:foot)?(?:notes?|marks?|flags?|refs?\.?|references?|symbols?)$/iu;
+
+/** A column that holds marks of notes and nothing else. */
+function marksColumn({ cells, path }: Column, noteIds: ReadonlySet<string>): "raised" | "listed" | null {
+  const filled = cells.filter(isFilled);
+  if (filled.length === 0) return null;
+  const lists = filled.map((cell) => marksOnly(textOf(cell)));
+  if (lists.some(({ length }) => length === 0)) return null;
+  const known = lists.flat().every((id) => noteIds.has(matchId(id, noteIds)));
+  if (filled.every(({ runs }) => runs?.every(({ raised, text }) => raised || text.trim() === "") === true)) return "raised";
+  if (!known) return null;
+  if (path.length === 0) return "raised";
+  return NOTES_HEADING.test(path.at(-1) ?? "") ? "listed" : null;
+}
+
+/** The marks alone of a cell in a column of marks. */
+export function marksIn(cell: GridCell, noteIds: ReadonlySet<string>): readonly string[] {
+  return marksOnly(textOf(cell)).map((id) => matchId(id, noteIds));
+}
+
+function markReading(cell: GridCell, kind: "raised" | "listed", noteIds: ReadonlySet<string>): CellReading {
+  if (textOf(cell) === "") return { raw: cell.raw, kind: "none", reason: "blank" };
+  return kind === "listed" ? { raw: cell.raw, kind: "text" } : { raw: cell.raw, kind: "text", marks: marksIn(cell, noteIds) };
+}
+
+interface ColumnContext {
+  readonly context: CellContext;
+  readonly asksCodes: boolean;
+  readonly asksYears: boolean;
+}
+
+/** What holds for all cells of the column. */
+function contextOf(column: Column, table: TableContext): ColumnContext {
+  const { letters, cells, path, decision } = column;
+  const codes = findCodes(cells);
+  const plain: CellContext = {
+    noteIds: table.noteNames,
+    decimal: decimalMark(cells, table.commaFirst),
+    dateOrder: dateOrder(cells),
+    yearPair: yearPair(cells),
+    time: decision.type === "date" || (decision.type !== "number" && isTimeHeading(path)),
+    codes: codes.isCodes && decision.type !== "number" && table.decisions.answers[`codes ${letters}`] !== "numbers",
+    unit: column.unitText !== null && /^(?:%|per ?cent|percent)$/iu.test(column.unitText) ? "percent" : null,
+  };
+  const isOf = (holds: (reading: CellReading) => boolean): boolean =>
+    cells.some((cell) => isFilled(cell) && (cell.stored !== "text" || /\p{Nd}/u.test(cell.raw)) && holds(readCell(cell, plain)));
+  const yearLike = allYearLike(cells);
+  const time = plain.time === true || (!yearLike && cells.some(isYearLike) && isOf(({ kind }) => kind === "date"));
+  const labels = !isOf((reading) => isNumber(reading) || reading.kind === "date" || reading.kind === "ask");
+  return {
+    context: { ...plain, time, letters: labels },
+    asksCodes: codes.ask && decision.type === undefined,
+    asksYears: yearLike && !time && decision.type === undefined,
+  };
+}
+
+/** The reading that an answer chose among those of a cell. */
+function answered(reading: CellReading, at: string, decisions: OwnDecisions): CellReading {
+  if (reading.question === undefined) return reading;
+  const { question, readings = [], raw, shown } = reading;
+  const answer = decisions.answers[`${question} ${aboutOf(question, at)}`];
+  if (answer === undefined) return reading;
+  const answers = answersOf(question, readings);
+  const place = answers.indexOf(answer);
+  const chosen = readings.length === answers.length || place === 0 ? readings[place] : undefined;
+  return { raw, ...(shown === undefined ? {} : { shown }), ...(chosen ?? { kind: "text" }) };
+}
+
+/** A split that the reader took or refused. */
+function splitAs(reading: CellReading, cell: GridCell, choice: "take" | "text" | undefined, context: CellContext): CellReading {
+  if (choice === undefined || reading.marks === undefined) return reading;
+  const { base, marks, raw } = reading;
+  const shown = reading.shown === undefined ? {} : { shown: reading.shown };
+  if (choice === "text") return cell.stored === "number" ? readCell({ ...cell, runs: null }, context) : { raw, ...shown, kind: "text" };
+  if (base === undefined || reading.sure !== false) return reading;
+  const bare = readCell({ ...cell, raw: base, runs: null }, context);
+  return { ...bare, raw, ...shown, base, marks, sure: true };
+}
+
+export function readColumnCells(column: Column, table: TableContext): ColumnCells {
+  const { letters, decision } = column;
+  const { decisions, noteIds } = table;
+  const addresses = column.cells.map((_, row) => `${letters}${String(table.firstRow + row)}`);
+  const readAs = (read: (cell: GridCell) => CellReading): readonly ReadCell[] =>
+    column.cells.map((cell, row) => {
+      const found = read(cell);
+      return { at: addresses[row] ?? "", cell, found, reading: found };
+    });
+  const marks = decision.type === undefined ? marksColumn(column, noteIds) : null;
+  if (marks !== null) return { column, cells: readAs((cell) => markReading(cell, marks, noteIds)), type: "notes", asksCodes: false, marks };
+
+  const { context, asksCodes, asksYears } = contextOf(column, table);
+  const asText = ({ raw, shown }: CellReading): CellReading => ({ raw, ...(shown === undefined ? {} : { shown }), kind: "text" });
+  const found = readAs((cell) => {
+    const reading = readCell(cell, context);
+    if (decision.type === "text") return reading.kind === "none" ? reading : asText(reading);
+    if (!asksYears || reading.kind !== "plain") return reading;
+    const year = readCell(cell, { ...context, time: true });
+    return { raw: reading.raw, kind: "ask", question: "years", readings: [withoutRaw(year), withoutRaw(reading)] };
+  });
+  const cells = found.map((read): ReadCell => {
+    const { at, cell } = read;
+    return { ...read, reading: splitAs(answered(read.found, at, decisions), cell, decisions.splits[at], context) };
+  });
+  return { column, cells, type: decision.type ?? columnType(cells), asksCodes, marks: null };
+}
+
+function withoutRaw({ raw: _, ...rest }: CellReading): Omit<CellReading, "raw"> {
+  return rest;
+}

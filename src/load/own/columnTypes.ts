@@ -1,0 +1,109 @@
+/** The type of a column from its cells as read, and the cells that are not what their column is. */
+import type { CellReading, ColumnType, GridCell, QuestionKind } from "../../model/ownTable";
+import { foldedText, isFilled } from "./cellShape";
+
+export interface ReadCell {
+  readonly at: string;
+  readonly cell: GridCell;
+  /** Before the reader answered anything. */
+  readonly found: CellReading;
+  readonly reading: CellReading;
+}
+
+/** Questions that leave the whole column open, not this cell alone. */
+const OF_THE_COLUMN: ReadonlySet<QuestionKind> = new Set(["decimal-mark", "date-order", "brackets", "years", "trailing-minus"]);
+
+const NUMBERS = new Set(["plain", "about", "just_under", "more_than", "at_least", "less_than", "at_most", "range", "fraction", "word"]);
+
+export const isNumber = ({ kind }: CellReading): boolean => NUMBERS.has(kind);
+
+/** Text that was to be a number: digits without letters, a power too large, a word before a number. */
+function isAlmostNumber(text: string): boolean {
+  return /^[^\p{L}=@]*\d[^\p{L}]*$/u.test(text) || /^\d[\d.]*e[+-]?\d+$/iu.test(text) || /^[\p{L}\p{M}]+\s\d[\d.,]*$/u.test(text);
+}
+
+const isDateLike = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/u.test(text);
+
+const textIn = ({ cell }: ReadCell): string => foldedText(cell);
+
+/** A number with a mark whose split is offered, and not taken yet. */
+export function isOffered({ reading: { sure, base } }: ReadCell): boolean {
+  return sure === false && base !== undefined && isAlmostNumber(base);
+}
+
+/** More than two thirds of what is filled decide. */
+export function columnType(cells: readonly ReadCell[]): ColumnType {
+  const filled = cells.filter(({ cell, reading }) => isFilled(cell) && reading.reason !== "formula-without-value");
+  if (filled.length === 0) return "empty";
+  if (filled.some(({ reading }) => reading.question !== undefined && OF_THE_COLUMN.has(reading.question))) return "ask";
+  const dates = filled.filter(({ reading }) => reading.kind === "date").length;
+  const numbers = filled.filter((read) => isNumber(read.reading) || read.reading.kind === "ask" || isOffered(read)).length;
+  const none = filled.filter(({ reading }) => reading.kind === "none").length;
+  if (dates === 0 && numbers === 0) return none === filled.length ? "number" : "text";
+  const texts = filled.filter((read) => read.reading.kind === "text" && !isOffered(read));
+  const nearly = texts.filter((read) => (dates > numbers ? isDateLike(textIn(read)) : isAlmostNumber(textIn(read)))).length;
+  const most = filled.length * 2;
+  if ((dates + none + nearly) * 3 > most && dates > numbers) return "date";
+  if ((numbers + none + nearly) * 3 > most && numbers >= dates) return "number";
+  return "mixed";
+}
+
+/** What is said of cells that are text where their column is not: `kind where`. */
+export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
+  const texts = cells.filter((read) => isFilled(read.cell) && read.reading.kind === "text" && !isOffered(read));
+  // A column of nothing but badly written numbers.
+  const bad = type === "text" && texts.length > 0 && texts.every((read) => /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
+  return texts.flatMap((read) => {
+    const text = textIn(read);
+    if (type === "date") return [`not-a-date ${read.at}`];
+    const digits = text.replace(/[\s,'’]/gu, "");
+    if (type === "number" && /^\d{16,}$/u.test(digits)) return [`not-exact ${read.at}`];
+    const odd = type === "number" || bad || (type === "mixed" && /\d/u.test(text) && !/\p{L}/u.test(text));
+    return odd ? [`not-a-number ${read.at}`] : [];
+  });
+}
+
+/** How the number that a workbook shows differs from the one it stores. */
+export function shownWarnings(cells: readonly ReadCell[], letters: string): readonly string[] {
+  if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format)))
+    return [`shown-scaled ${letters}`];
+  return cells.flatMap(({ at, cell, reading }) => {
+    if (cell.number === null || cell.shown === null || reading.kind !== "plain" || reading.value === undefined) return [];
+    const shown = /\d[\d,]*(?:\.\d+)?/u.exec(cell.shown)?.[0].replaceAll(",", "");
+    if (shown === undefined || /[eE]/u.test(cell.shown)) return [];
+    const differs = Math.abs(Math.abs(reading.value) - Number(shown)) > Math.abs(reading.value) * 1e-9;
+    return differs ? [`shown-rounded ${at}`] : [];
+  });
+}
+
+/** A format whose comma behind the digits divides by a thousand. */
+const isScaled = (format: string | null): boolean => format !== null && /[0#?],+(?![0#?])/u.test(format.split(";")[0] ?? "");
+
+/** The units of a column and how many numbers have each, in the order in which they stand; "" for none. */
+export function unitsOf(cells: readonly ReadCell[]): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const { reading } of cells) {
+    if (!isNumber(reading) || reading.kind === "word" || reading.kind === "fraction") continue;
+    units.set(reading.unit ?? "", (units.get(reading.unit ?? "") ?? 0) + 1);
+  }
+  return units;
+}
+
+const CURRENCY = /[$£€¥₹₨₩₽₺]|^Rs$|^[A-Z]{3}$/u;
+
+/** Two units, or one beside bare numbers: money always, another unit where it is no exception. */
+export function areUnitsMixed(units: ReadonlyMap<string, number>): boolean {
+  const named = [...units.keys()].filter((unit) => unit !== "");
+  const bare = units.get("") ?? 0;
+  const [only] = named;
+  if (named.length !== 1 || only === undefined) return named.length > 1;
+  return bare > 0 && (CURRENCY.test(only) || (units.get(only) ?? 0) * 3 >= bare);
+}
+
+const family = (unit: string): string => (/percent/u.test(unit) ? "percent" : unit.replace(/^[A-Z]{1,3}(?=\$)/u, ""));
+
+/** Units that are not even forms of one: they are asked about. */
+export function unlikeUnits(units: ReadonlyMap<string, number>): readonly string[] {
+  const named = [...units.keys()].filter((unit) => unit !== "");
+  return new Set(named.map(family)).size > 1 ? named : [];
+}

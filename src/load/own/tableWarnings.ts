@@ -1,0 +1,59 @@
+/** What is said of a table without a question: `kind where`. */
+import type { Door, GridCell, OwnGrid } from "../../model/ownTable";
+import { filledIn } from "./cellShape";
+import type { ColumnCells } from "./columnCells";
+import { areUnitsMixed, oddCells, shownWarnings, unitsOf } from "./columnTypes";
+import { addressOf, columnLetters } from "./gridCells";
+import type { Parts } from "./tableParts";
+
+/** Rows of a text file with fewer or more fields than its headings. */
+function raggedRows(grid: OwnGrid, { headings, body }: Parts): readonly string[] {
+  const wanted = grid.rows[headings.at(-1) ?? -1]?.length;
+  if (wanted === undefined) return [];
+  return grid.rows.slice(body.first, body.last + 1).flatMap((row, offset) => {
+    const number = String(body.first + offset + 1);
+    const filled = (filledIn(row).at(-1) ?? -1) + 1;
+    if (filled > wanted) return [`row-long ${number}`];
+    return filled > 0 && row.length < wanted ? [`row-short ${number}`] : [];
+  });
+}
+
+// Written as ranges of code points: the characters themselves would not be seen here.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u; // eslint-disable-line no-control-regex
+const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Letters that a reader would not see. */
+function unseenLetters({ raw }: GridCell, at: string): readonly string[] {
+  return [...(CONTROL.test(raw) ? [`control-character ${at}`] : []), ...(OVERRIDE.test(raw) ? [`direction-override ${at}`] : [])];
+}
+
+export function tableWarnings(
+  grid: OwnGrid,
+  parts: Parts,
+  columns: readonly ColumnCells[],
+  totals: readonly number[],
+  door: Door,
+): readonly string[] {
+  return [
+    ...grid.hiddenRows.map((row) => `hidden-row ${String(row)}`),
+    ...grid.hiddenColumns.map((column) => `hidden-column ${columnLetters(column)}`),
+    ...grid.rows.flatMap((row, at) =>
+      row.flatMap((cell, column) => (cell.stored === "text" ? unseenLetters(cell, addressOf(at + 1, column)) : [])),
+    ),
+    ...(door === "text" ? raggedRows(grid, parts) : []),
+    ...columns.flatMap(columnWarnings),
+    ...totals.map((row) => `total-row ${String(row + 1)}`),
+  ];
+}
+
+function columnWarnings({ column, cells, type }: ColumnCells): readonly string[] {
+  const missing = cells.flatMap(({ at, reading: { reason } }) => {
+    return reason === "error" ? [`error-value ${at}`] : reason === "formula-without-value" ? [`formula-without-value ${at}`] : [];
+  });
+  return [
+    ...missing,
+    ...(column.decision.type === "text" ? [] : oddCells(cells, type)),
+    ...shownWarnings(cells, column.letters),
+    ...(areUnitsMixed(unitsOf(cells)) ? [`units-mixed ${column.letters}`] : []),
+  ];
+}

@@ -1,0 +1,68 @@
+/** From what a reader brings to what is read of it: in a worker, or on the page where none starts. */
+import { openFile } from "../load/own/openFile";
+import { openPasted } from "../load/own/openPasted";
+import { readTable } from "../load/own/readTable";
+import { parseMarkup } from "../load/parseMarkup";
+import type { Opened, OwnDecisions, OwnGrid, OwnReading, Refused } from "../model/ownTable";
+import { rangeOf } from "../view/own/addresses";
+import type { LooseRow, OwnInput, OwnRead } from "../view/own/checked";
+
+export async function readOwnInput(input: OwnInput, decisions: OwnDecisions): Promise<OwnRead> {
+  const opened = await open(input, decisions);
+  if (opened.outcome === "refused") return { refused: opened.message };
+  const reading = readTable(opened, decisions);
+  return { reading, loose: looseRows(opened, reading), file: input.name, how: howText(opened) };
+}
+
+function open(input: OwnInput, { answers }: OwnDecisions): Promise<Opened | Refused> {
+  if (input.from === "paste" && input.html !== "") return Promise.resolve(openPasted(parseMarkup(input.html)));
+  const bytes = input.from === "file" ? input.bytes : new TextEncoder().encode(input.text);
+  const encoding = answers["encoding file"];
+  const quotes = answers["quotes file"];
+  return openFile(bytes, input.from === "file" ? input.name : "", {
+    parseHtml: parseMarkup,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(quotes === "as-they-stand" || quotes === "as-one-field" ? { quotes } : {}),
+  });
+}
+
+/** The rows around the table's body: titles, headings, what stands below, what was copied along. */
+function looseRows({ grids }: Opened, { table, sheets }: OwnReading): readonly LooseRow[] {
+  const grid = grids.find(({ name }) => name === table.sheet) ?? grids[0];
+  if (grid === undefined) return [];
+  const rows = (addresses: readonly string[]): readonly number[] => [...new Set(addresses.map((at) => rangeOf(at).first))];
+  const headings = table.headings === null ? null : rangeOf(table.headings);
+  const headed = headings === null ? [] : Array.from({ length: headings.last - headings.first + 1 }, (_, index) => headings.first + index);
+  const units = table.units === null ? [] : [rangeOf(table.units).first];
+  const foot = rows(table.foot.filter((at) => /\d/u.test(at)));
+  const text = (row: number): string => rowText(grid, row);
+  return [
+    ...rows(table.title).map((at) => ({ at, role: "title" as const, text: text(at) })),
+    ...[...headed, ...units].map((at) => ({ at, role: "heading" as const, text: text(at) })),
+    ...foot.map((at) => ({ at, role: "foot" as const, text: text(at) })),
+    ...(sheets.length > 1 ? [] : grid.after).map((one) => ({ at: 0, role: "foot" as const, text: one })),
+  ];
+}
+
+function rowText({ rows }: OwnGrid, row: number): string {
+  return (rows[row - 1] ?? [])
+    .map(({ raw, shown }) => shown ?? raw)
+    .filter((one) => one !== "")
+    .join(" · ");
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { ",": "commas", ";": "semicolons", "\t": "tabs", tab: "tabs", "|": "bars" };
+
+function howText({ door, text, grids }: Opened): string {
+  switch (door) {
+    case "text": {
+      const by = text === null ? undefined : DELIMITERS[text.delimiter];
+      return `Text, ${text?.encoding.toUpperCase() ?? "UTF-8"}${by === undefined ? "" : `, separated by ${by}`}.`;
+    }
+    case "html":
+      return "A table from a web page or a document.";
+    case "ods":
+    case "xlsx":
+      return `${door === "ods" ? "An OpenDocument" : "An Excel"} file of ${grids.length} ${grids.length === 1 ? "sheet" : "sheets"}.`;
+  }
+}

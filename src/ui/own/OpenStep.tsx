@@ -1,0 +1,118 @@
+/** Opening a table: a file dropped or chosen, a table pasted, or an example. */
+import type { ClipboardEvent, DragEvent, ReactElement } from "react";
+import { useId, useRef, useState } from "react";
+import type { OwnInput } from "../../view/own/checked";
+import { Button } from "../Button";
+import { EXAMPLES } from "./examples";
+
+export interface OpenStepProps {
+  readonly onOpen: (input: OwnInput) => void;
+}
+
+export function OpenStep({ onOpen }: OpenStepProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const open = (file: File | undefined): void => {
+    if (file === undefined) return;
+    void file.arrayBuffer().then((bytes) => {
+      onOpen({ from: "file", name: file.name, bytes: new Uint8Array(bytes) });
+    });
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    open(event.dataTransfer.files[0]);
+  };
+  return (
+    <div className="own-stack">
+      <div
+        className={over ? "own-drop own-over" : "own-drop"}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => {
+          setOver(false);
+        }}
+        onDrop={drop}
+      >
+        <h2>Drop a file here</h2>
+        <Button
+          look="filled"
+          onClick={() => {
+            input.current?.click();
+          }}
+        >
+          Choose a file
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="Choose a file"
+          accept=".csv,.tsv,.txt,.xlsx,.ods,.html,.htm"
+          onChange={({ currentTarget }) => {
+            open(currentTarget.files?.[0]);
+            currentTarget.value = "";
+          }}
+        />
+        <p>Up to 50 MB or a million cells</p>
+      </div>
+      <Paste onOpen={onOpen} />
+      <p className="own-small">
+        No table at hand?{" "}
+        {EXAMPLES.map(({ name, text, title }, index) => (
+          <span key={name}>
+            {index === 0 ? "" : ", "}
+            <Button
+              look="link"
+              onClick={() => {
+                onOpen({ from: "file", name, bytes: new TextEncoder().encode(text) });
+              }}
+            >
+              {title}
+            </Button>
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** A table pasted as it is, with its markup where the clipboard has it; or typed. */
+function Paste({ onOpen }: OpenStepProps): ReactElement {
+  const [text, setText] = useState("");
+  const id = useId();
+  const paste = (event: ClipboardEvent): void => {
+    const html = event.clipboardData.getData("text/html");
+    if (!/<table[\s>]/iu.test(html)) return;
+    event.preventDefault();
+    onOpen({ from: "paste", name: "a pasted table", text: event.clipboardData.getData("text/plain"), html });
+  };
+  return (
+    <form
+      className="own-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") onOpen({ from: "paste", name: "a pasted table", text, html: "" });
+      }}
+    >
+      <h2 className="own-third">
+        <label htmlFor={id}>Or paste a table</label>
+      </h2>
+      <textarea
+        id={id}
+        rows={3}
+        value={text}
+        placeholder="Press here and paste. Cells, raised numbers and notes come along."
+        onPaste={paste}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+        }}
+      />
+      <p>
+        <Button type="submit">Read what I pasted</Button>
+      </p>
+    </form>
+  );
+}

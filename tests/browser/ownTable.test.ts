@@ -1,0 +1,313 @@
+/** A reader's own table in a real browser: opened, checked, cited, taken along, kept; by keyboard, on a phone, without a worker; and nothing of it leaves. */
+import { readFileSync } from "node:fs";
+import type { BrowserContextOptions, Download, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unzipParts } from "../../src/export/archive/zipParts";
+import { besideWindow, overflow, violationsOf } from "./axe";
+import { otherTexts, smallTargets } from "./reading";
+import type { Site } from "./site";
+import { openPage, openSite } from "./site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, acceptDownloads: true };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, acceptDownloads: true };
+
+/** As a colleague would save it: a title, hedges, marks, a missing sign, a total, and the notes beneath. */
+const CSV = `"Wells dug in Zarqavia, 2024"
+District,Wells,Change (%)
+Upper Zarq,1204[1],almost 38
+Lower Zarq,some 540,12*
+Middle Zarq,374,over 15
+Far Zarq,..,9
+Total,"2,118",
+[1] Two of them dry by autumn.
+* Against 2022.
+`;
+const FILE = { name: "zarqavia-wells.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) };
+const NOTICE = /Made from a reader’s own table “zarqavia-wells\.csv”, \d{4}-\d{2}-\d{2}\. Not data of /u;
+
+async function openFile(page: Page, file = FILE): Promise<void> {
+  await page.locator(".own-drop").waitFor();
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("heading", { level: 1, name: "Check the reading" }).waitFor();
+}
+
+async function makePage(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Make the page" }).click();
+  await page.getByRole("heading", { name: "The figures" }).waitFor();
+}
+
+async function take(page: Page, name: string): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+  return download;
+}
+
+/** Every text of an office file, of all its parts. */
+async function saidIn(download: Download): Promise<string> {
+  const parts = unzipParts(new Uint8Array(readFileSync(await download.path())));
+  return [...parts.values()].map((part) => (typeof part === "string" ? part : "")).join("\n");
+}
+
+const figureText = (page: Page, row: string, at: number): Promise<string> =>
+  page.locator(".own-figures tr", { hasText: row }).locator("td").nth(at).innerText();
+
+describe("a table of text with marks and notes beneath", () => {
+  it("goes to a page, a slide and a workbook, with every note and its line; nothing of it leaves the device or stands in the address", async () => {
+    const { page, faults } = await openPage(site, "/your-table/", DESK);
+    const asked: { readonly url: string; readonly method: string }[] = [];
+    await page.locator(".own-drop").waitFor();
+    page.on("request", (request) => asked.push({ url: request.url(), method: request.method() }));
+    await openFile(page);
+    expect(await page.locator(".own-counts").innerText()).toBe(
+      "We read 8 figures in 2 columns, took 2 marks off their cells, found 2 notes, left 0 cells as text.",
+    );
+    await makePage(page);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Wells dug in Zarqavia, 2024");
+    expect(await figureText(page, "Upper Zarq", 0)).toContain("1,204");
+    expect(await figureText(page, "Lower Zarq", 0)).toContain("some 540");
+    expect(await page.locator(".own-notes").innerText()).toContain("Two of them dry by autumn.");
+    expect(await page.locator(".own-notes").innerText()).toContain("No source given by you");
+    await page.locator(".own-panel [data-cell]").first().waitFor();
+    const slides = await saidIn(await take(page, "Slides (PowerPoint)"));
+    const book = await saidIn(await take(page, "Reading copy (Excel)"));
+    for (const said of [slides, book]) {
+      expect(said).toMatch(NOTICE);
+      expect(said).toContain("Two of them dry by autumn.");
+      expect(said).toContain("some 540");
+    }
+    // The page may fetch parts of the site itself; what it asks for says nothing of the table.
+    for (const { url, method } of asked) {
+      expect(method).toBe("GET");
+      expect(url).toMatch(/\/assets\/[\w.-]+\.js$/u);
+    }
+    expect(page.url()).toBe(site.address("/your-table/"));
+    expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("gives back a cell whose split is refused, as it was written", async () => {
+    const { page } = await openPage(site, "/your-table/", DESK);
+    await openFile(page);
+    await page.getByRole("checkbox", { name: "Take B3" }).uncheck();
+    await page.getByText("kept as text").waitFor();
+    await makePage(page);
+    expect(await figureText(page, "Upper Zarq", 0)).toContain("1204[1]");
+    await page.context().close();
+  });
+
+  it("is cited by row and cell, the later beating the earlier, and says which words do not hold the number", async () => {
+    const { page } = await openPage(site, "/your-table/", DESK);
+    await openFile(page);
+    await makePage(page);
+    await page.locator(".own-figures tr", { hasText: "Upper Zarq" }).getByRole("button").first().click();
+    await page.getByRole("radio", { name: "The table" }).check();
+    await page.getByRole("combobox", { name: "Source" }).fill("Wells office, yearbook");
+    await page.getByRole("button", { name: "Save the source" }).click();
+    await page.locator(".own-figures tr", { hasText: "Lower Zarq" }).getByRole("button").first().click();
+    await page.getByRole("combobox", { name: "Source" }).fill("A letter");
+    await page.getByLabel("Exact words").fill("We dug 540 wells.");
+    await page.getByText("The number’s word does not stand in these words.").waitFor();
+    await page.getByLabel("Exact words").fill("We dug some 540 wells.");
+    await page.getByText("The number and its word stand in the words.").waitFor();
+    await page.getByRole("button", { name: "Save the source" }).click();
+    expect(await page.locator(".own-notes").innerText()).not.toContain("No source given by you");
+    expect(await page.getByText(/^Of \d+ figures/u).innerText()).toContain("1 has its exact words, 7 have a source and 0 have none");
+    await page.context().close();
+  });
+});
+
+describe("a workbook", () => {
+  it("keeps the notes that hang on its cells, with who wrote them, on the page and in a workbook of its own", async () => {
+    const { page, faults } = await openPage(site, "/your-table/", DESK);
+    const buffer = readFileSync("tests/load/own/cases/x02-cell-notes/notes.xlsx");
+    await openFile(page, { name: "notes.xlsx", mimeType: "", buffer });
+    await makePage(page);
+    const notes = await page.locator(".own-notes").innerText();
+    expect(notes).toContain("Counted twice;");
+    expect(notes).toContain("R. Ferry");
+    const book = await saidIn(await take(page, "Reading copy (Excel)"));
+    expect(book).toContain("Also called Old Ebrin.");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a table pasted from a web page", () => {
+  it("keeps its raised marks apart from its numbers", async () => {
+    const { page, faults } = await openPage(site, "/your-table/", DESK);
+    await page.locator(".own-drop").waitFor();
+    const html =
+      "<table><tr><th>River</th><th>Bridges</th></tr><tr><td>Sarn</td><td>660<sup>[13]</sup></td></tr><tr><td>Tolve</td><td>some 36</td></tr></table><script>window.ran = 1</script>";
+    await page.locator("textarea").evaluate((box, markup) => {
+      const data = new DataTransfer();
+      data.setData("text/html", markup);
+      data.setData("text/plain", "River\tBridges");
+      box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }, html);
+    await page.getByRole("heading", { level: 1, name: "Check the reading" }).waitFor();
+    await makePage(page);
+    expect(await figureText(page, "Sarn", 0)).toMatch(/^660\D/u);
+    expect(await page.evaluate(() => "ran" in window)).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a page saved as one file", () => {
+  it("is readable without scripts, and opens again as it was", async () => {
+    const { page } = await openPage(site, "/your-table/", DESK);
+    await openFile(page);
+    await makePage(page);
+    await page.getByRole("textbox", { name: /What the table shows/u }).fill("Fewer </script> than before.");
+    const saved = readFileSync(await (await take(page, "Web page")).path(), "utf8");
+    expect(saved).toMatch(NOTICE);
+    expect(saved.indexOf("Made from a reader")).toBeLessThan(saved.indexOf("Upper Zarq"));
+    const before = await page.locator(".own-figures").innerText();
+    await page.getByRole("button", { name: "Close the table" }).click();
+    await page.locator("input[type=file]").setInputFiles({ name: "again.html", mimeType: "text/html", buffer: Buffer.from(saved) });
+    await page.getByRole("heading", { name: "The figures" }).waitFor();
+    expect(await page.locator(".own-figures").innerText()).toBe(before);
+    expect(await page.getByRole("textbox", { name: /What the table shows/u }).inputValue()).toBe("Fewer </script> than before.");
+    await page.context().close();
+  });
+});
+
+describe("a table kept on the device", () => {
+  it("is kept only when asked, is there again after a visit, and is erased", async () => {
+    const { page } = await openPage(site, "/your-table/", DESK);
+    await openFile(page);
+    await makePage(page);
+    await page.getByRole("button", { name: "Close the table" }).click();
+    await page.locator(".own-drop").waitFor();
+    expect(await page.getByRole("heading", { name: "Kept on this device" }).count()).toBe(0);
+    await openFile(page);
+    await makePage(page);
+    await page.getByRole("button", { name: "Keep on this device" }).click();
+    await page.getByText("Kept on this device, as it stands now.").waitFor();
+    await page.getByRole("button", { name: "Close the table" }).click();
+    await page.goto(site.address("/your-table/"));
+    await page.getByRole("button", { name: "Open Wells dug in Zarqavia, 2024" }).click();
+    await page.getByRole("heading", { name: "The figures" }).waitFor();
+    await page.getByRole("button", { name: "Close the table" }).click();
+    await page.getByRole("button", { name: "Erase all" }).click();
+    await page.getByText("All are erased.").waitFor();
+    expect(await page.getByRole("heading", { name: "Kept on this device" }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("where things are missing", () => {
+  it("reads on the page where no worker starts", async () => {
+    const { page, faults } = await openPage(site, "/about/", DESK);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "Worker", {
+        value: () => {
+          throw new Error("blocked");
+        },
+      });
+    });
+    await page.goto(site.address("/your-table/"));
+    const from = Date.now();
+    await openFile(page);
+    expect(Date.now() - from).toBeLessThan(10_000);
+    await makePage(page);
+    expect(await figureText(page, "Upper Zarq", 0)).toContain("1,204");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["%PDF-1.7\n", "paper.csv", "This is a PDF, not a table. Copy the table from it and paste it here."],
+    ["", "nothing.csv", "This file is empty."],
+  ])("says of a file that is no table what to do instead", async (content, name, said) => {
+    const { page } = await openPage(site, "/your-table/", DESK);
+    await page.locator(".own-drop").waitFor();
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+    await page.locator("[role=alert]", { hasText: /\S/u }).waitFor();
+    expect(await page.locator("[role=alert]").innerText()).toBe(said);
+    await openFile(page);
+    expect(await page.locator("[role=alert]").innerText()).toBe("");
+    await page.context().close();
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("leads from opening an example to a slide", async () => {
+    const { page, faults } = await openPage(site, "/your-table/", DESK);
+    await page.locator(".own-drop").waitFor();
+    const press = async (name: RegExp, key = "Enter"): Promise<void> => {
+      for (let step = 0; step < 120; step += 1) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
+        if (!name.test(focused)) continue;
+        await page.keyboard.press(key);
+        return;
+      }
+      throw new Error(`no ${String(name)} by Tab`);
+    };
+    await press(/^an invented harvest$/u);
+    await page.getByRole("heading", { level: 1, name: "Check the reading" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Check the reading");
+    await press(/^Make the page$/u);
+    await page.getByRole("heading", { name: "The figures" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    const download = page.waitForEvent("download");
+    await press(/^Slides \(PowerPoint\)$/u);
+    expect((await download).suggestedFilename()).toMatch(/\.pptx$/u);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("every state, wide and narrow, light and dark", () => {
+  async function look(page: Page, name: string): Promise<void> {
+    for (const [width, theme] of [
+      [1280, "light"],
+      [320, "dark"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: theme });
+      expect(await violationsOf(page, null), `${name} at ${width}`).toEqual([]);
+      expect(await overflow(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect(await besideWindow(page), `${name} at ${width}`).toEqual([]);
+      expect(await otherTexts(page), `${name} at ${width}`).toEqual([]);
+      expect(await smallTargets(page), `${name} at ${width}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  it("has no accessibility violation, no sideways scrolling, no text of another size and nothing too small to press", async () => {
+    const { page } = await openPage(site, "/your-table/", DESK);
+    await page.locator(".own-drop").waitFor();
+    await look(page, "open");
+    await page.locator("input[type=file]").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("%PDF-1.7\n") });
+    await page.locator("[role=alert]", { hasText: /\S/u }).waitFor();
+    await look(page, "refused");
+    await openFile(page);
+    await page.locator(".own-arrange summary").click();
+    await look(page, "check");
+    await makePage(page);
+    await page.locator(".own-panel [data-cell]").first().waitFor();
+    await look(page, "page");
+    await page.locator(".own-figure").first().click();
+    await look(page, "cite");
+    await page.context().close();
+  });
+
+  it("is made into a page on a phone", async () => {
+    const { page } = await openPage(site, "/your-table/", PHONE);
+    await openFile(page);
+    await makePage(page);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect((await take(page, "Slides (PowerPoint)")).suggestedFilename()).toMatch(/\.pptx$/u);
+    await page.context().close();
+  });
+});
