@@ -3,14 +3,21 @@ import type { Download, Locator, Page } from "playwright-core";
 
 export type Way = "Copy as" | "Embed" | "Picture" | "Slide" | "Table" | "Citation" | "Copy link" | "Compare figures";
 
-/** Presses the page's first button, and one of its ways; a dialog that is open is closed first. */
+/** Presses the page's first button, and one of its ways; a dialog that is open is closed first. A slide is saved as its way opens. */
 export async function use(page: Page, way: Way): Promise<void> {
   await closeDialog(page);
   await page
     .getByRole("button", { name: /^Use this/u })
     .first()
     .click();
-  await page.getByRole("menuitem", { name: new RegExp(`^${way}`, "u") }).click();
+  const chosen = page.getByRole("menuitem", { name: new RegExp(`^${way}`, "u") });
+  await (way === "Slide" ? saved(page, chosen) : chosen.click());
+}
+
+/** The file that pressing a button saves. */
+async function saved(page: Page, button: Locator): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return download;
 }
 
 export async function closeDialog(page: Page): Promise<void> {
@@ -35,8 +42,7 @@ function wayOf(name: RegExp): Way {
 export async function takeFile(page: Page, name: RegExp): Promise<Download> {
   const button = dialog(page).getByRole("button", { name });
   if ((await button.count()) === 0) await use(page, wayOf(name));
-  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return download;
+  return saved(page, button);
 }
 
 export async function addToSlides(page: Page): Promise<void> {
