@@ -128,9 +128,11 @@ const KNOWN: readonly (readonly [script: string, sink: string, times: number, wh
     1,
     "the worker that reads everything, at the address of its own file, by a policy that lets no other through (src/state/trusted.ts)",
   ],
+  ["assets/OwnTablePage", "worker from text", 1, "the worker that reads a reader’s table, at its own address, by the same policy"],
   ["assets/toPptx", "Function", 1, "setImmediate given a text, which nothing does"],
   [ONE_FILE, "Function", 2, "the two of charts and of decks, in one file"],
   [ONE_FILE, "setting markup", 3, "React’s, in one file"],
+  [ONE_FILE, "worker from text", 1, "the same of a reader’s table, which has no address in one file and is not started"],
 ];
 
 describe("what ships", () => {
