@@ -2,6 +2,7 @@
 import type { DrawChart } from "../chart/drawing";
 import type { Provenance } from "../model/report";
 import type { ExportModel } from "./exportModel";
+import { rowsOf } from "./exportModel";
 import { safeFileName } from "./safeFileName";
 import type { PreparedExport } from "./prepareExport";
 
@@ -197,6 +198,21 @@ export function formatNamed(id: string): Format {
   const format = FORMATS.find((one) => one.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
   return format;
+}
+
+/** Why a view gives no file; null where it gives one. */
+export function whyNoFile(model: ExportModel): string | null {
+  const { filteredBy } = model;
+  if (rowsOf(model).length > 0) return null;
+  return filteredBy === null
+    ? "The table has no row, so that there is nothing to save."
+    : `No row is left when filtered by ${filteredBy}, so that there is nothing to save. Take the whole dataset, or change the filter.`;
+}
+
+/** A view of which one chart is meant, where it has that chart. */
+export function withChart(prepared: PreparedExport, id: string | null): PreparedExport {
+  const meant = prepared.charts.filter((chart) => chart.id === id);
+  return meant.length === 0 ? prepared : { ...prepared, charts: meant };
 }
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */

@@ -160,7 +160,7 @@ describe("cells of a workbook", () => {
     expect(wrapsIn(editors, model.editorNotes.length)).toEqual([true, true, true]);
     const widthsOf = (sheet: typeof notes): readonly unknown[] => (sheet?.columns ?? []).map(({ width }) => width);
     expect([widthsOf(notes), widthsOf(editors)]).toEqual([
-      [12, 90, 40, 40],
+      [12, 72, 30, 34],
       [18, 40, 90],
     ]);
   });

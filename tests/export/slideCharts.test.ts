@@ -6,7 +6,7 @@ import type { Drawing, Shape as Drawn } from "../../src/chart/drawing";
 import type { Scale } from "../../src/chart/scales";
 import { LIGHT } from "../../src/chart/tokens";
 import { embedsOf } from "../../src/export/embedModel";
-import { keyShapes, panelShapes } from "../../src/export/slides/drawingShapes";
+import { hasKey, keyShapes, panelShapes } from "../../src/export/slides/drawingShapes";
 import { layChart } from "../../src/export/slides/layChart";
 import { WIDTH } from "../../src/export/slides/look";
 import type { Shape } from "../../src/export/slides/shapes";
@@ -53,7 +53,8 @@ const MADE: readonly ChartModel[] = [
 function shapesOf(model: ChartModel, { panels, key, look }: Drawing): readonly Shape[] {
   const { places } = layChart(model, BOX, "slide");
   const below = Math.max(...places.map(({ y, h }) => y + h));
-  return [...panels.flatMap((panel, index) => panelShapes(panel, look, places[index] ?? BOX)), ...keyShapes(key, { ...BOX, y: below })];
+  const keyed = hasKey(model) ? keyShapes(key, { ...BOX, y: below }) : [];
+  return [...panels.flatMap((panel, index) => panelShapes(panel, look, places[index] ?? BOX)), ...keyed];
 }
 
 interface OnSlide {
@@ -124,7 +125,7 @@ describe("a chart on a slide", () => {
         }
       }
       // What is left over is texts, and the samples of the key.
-      const samples = drawing.key.flatMap(({ shapes: sample }) => sample).length;
+      const samples = hasKey(model) ? drawing.key.flatMap(({ shapes: sample }) => sample).length : 0;
       expect(
         left.filter(({ kind }) => kind !== "text"),
         model.id,
@@ -137,7 +138,7 @@ describe("a chart on a slide", () => {
       const said = shapes.flatMap((shape) => (shape.kind === "text" ? [textOf(shape)] : []));
       const drawn = drawing.panels.flatMap(({ shapes: all }) => all).flatMap((shape) => (shape.kind === "text" ? [shape] : []));
       const texts = drawn.map(({ lines }) => lines.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" "));
-      for (const text of [...texts, ...drawing.key.map(({ name }) => name)]) expect(said, model.id).toContain(text);
+      for (const text of [...texts, ...(hasKey(model) ? drawing.key.map(({ name }) => name) : [])]) expect(said, model.id).toContain(text);
       for (const { heading } of drawing.panels) if (heading !== null) expect(said.some((one) => one.startsWith(heading.label))).toBe(true);
       const sizes = new Set(shapes.flatMap((shape) => (shape.kind === "text" ? shape.lines.flat().map(({ size }) => size) : [])));
       expect(
@@ -146,6 +147,19 @@ describe("a chart on a slide", () => {
       ).toEqual(expect.arrayContaining([12, 15, 18]));
       expect(Math.min(...sizes)).toBe(12);
     }
+  });
+
+  it("has a key but where every bar ends at its number", () => {
+    const keyless = slides.filter(({ model }) => !hasKey(model));
+    expect(keyless.length).toBeGreaterThan(0);
+    for (const { model } of keyless) {
+      const marks = model.groups.filter(({ scale }) => scale !== null).flatMap((group) => group.marks);
+      expect(
+        marks.map(({ end }) => end).filter((end) => end !== "plain"),
+        model.id,
+      ).toEqual([]);
+    }
+    for (const model of MADE) expect(hasKey(model)).toBe(true);
   });
 
   it("is as high as was reckoned before it was drawn, and as wide as its box", () => {

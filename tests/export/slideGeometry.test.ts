@@ -5,7 +5,8 @@ import { textWidth } from "../../src/chart/textWidth";
 import { slideShapes } from "../../src/export/slides/layChart";
 import { FONT, PAGE, POINTS } from "../../src/export/slides/look";
 import type { SlidePlan } from "../../src/export/slides/planSlides";
-import { FOOT, planSlides } from "../../src/export/slides/planSlides";
+import { FOOT } from "../../src/export/slides/lines";
+import { planSlides } from "../../src/export/slides/planSlides";
 import type { Box, Shape } from "../../src/export/slides/shapes";
 import { takenModels, viewNamed } from "./models";
 

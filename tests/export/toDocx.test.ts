@@ -50,14 +50,14 @@ describe("a document", () => {
       [...grid.matchAll(/w:w="(?<width>\d+)"/gu)].map(({ groups }) => Number(groups?.["width"])),
     );
     expect(grids.length).toBe(2);
-    // Name, two numbers, a date, words, who says so: 3 + 2 + 2 + 3 + 3 + 3 of 16 parts of 14,838.
-    for (const grid of grids) expect(grid).toEqual([2782, 1854, 1854, 2782, 2782, 2782]);
+    // Name, two numbers, a date, words, who says so: 5 + 2 + 2 + 3 + 3 + 3 of 18 parts of 14,838: rows have words under their names.
+    for (const grid of grids) expect(grid).toEqual([4121, 1648, 1648, 2473, 2473, 2473]);
     const cells = count(body, /<w:tc>/gu);
     expect(count(body, /<w:tcMar>(?=.*?<\/w:tcMar>)(?:<w:\w+ w:type="dxa" w:w="60"\/>){4}<\/w:tcMar>/gu)).toBe(cells);
     expect(count(body, /<w:bottom w:val="single" w:color="DCD8CF" w:sz="4"\/>/gu)).toBe(cells);
     expect(count(body, /<w:top w:val="none"/gu)).toBeGreaterThanOrEqual(cells);
     const widths = [...body.matchAll(/<w:tcW w:type="dxa" w:w="(?<width>\d+)"/gu)].map(({ groups }) => Number(groups?.["width"]));
-    expect(new Set(widths)).toEqual(new Set([2782, 1854]));
+    expect(new Set(widths)).toEqual(new Set([4121, 1648, 2473]));
   });
 
   it("heads its groups where there are several with a name, and keeps head, reason and table together", async () => {
@@ -76,6 +76,24 @@ describe("a document", () => {
     const { body: single } = await partsOf({ groups: [{ ...first, label: "Apart", why: "Since they differ." }] });
     expect(single).not.toContain("Apart");
     expect(paragraphWith(single, "About this file")).toContain("Heading2");
+  });
+
+  it("gives names no more than other words where nothing stands under them", async () => {
+    const model = riverTake({}).model;
+    const groups = model.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, described: [] })) }));
+    const { body } = await partsOf({ groups });
+    expect(/<w:tblGrid>.*?<\/w:tblGrid>/su.exec(body)?.[0].match(/w:w="\d+"/gu)).toEqual(
+      [2782, 1854, 1854, 2782, 2782, 2782].map((width) => `w:w="${width}"`),
+    );
+  });
+
+  it("keeps what it says of itself on one page", async () => {
+    const { body } = await partsOf();
+    const about = body.slice(body.indexOf("About this file"));
+    const lines = about.match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.map((line) => line.includes("<w:keepNext/>"))).toEqual(lines.map((_, index) => index < lines.length - 1));
+    expect(paragraphWith(body, "About this file")).toContain("<w:keepNext/>");
   });
 
   it("spaces its paragraphs, and keeps only headings with what follows", async () => {

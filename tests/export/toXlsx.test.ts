@@ -1,6 +1,7 @@
 /** The two copies of a table as spreadsheets: when a number stays one, how wide columns are, what stands above. */
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { textWidth } from "../../src/chart/textWidth";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import type { ExportCell } from "../../src/export/exportCell";
 import type { ExportModel } from "../../src/export/exportModel";
@@ -83,6 +84,25 @@ describe("the reading copy", () => {
       "",
       "",
     ]);
+  });
+
+  it("has no title, summary or heading of a group that runs out of the sheet", async () => {
+    const words = "Of lakes and rivers, each measured in the year that its own report prints, and none of them added to another. "
+      .repeat(4)
+      .trim();
+    const model = lakes();
+    const groups = [...model.groups, ...model.groups].map((group) => ({ ...group, label: "Lakes", why: words }));
+    const { rows, cells, xml } = await firstSheet(await toReadingXlsx({ ...model, title: words, summary: words, groups }));
+    const sheet = widthsOf(xml).reduce((sum, width) => sum + width, 0) * textWidth("0", 10, "Arial");
+    const alone = rows.flatMap((row, line) =>
+      row.slice(1).every((cell) => cell === null || cell === "") ? [{ line, text: String(row[0]) }] : [],
+    );
+    expect(alone.length).toBeGreaterThan(12);
+    for (const { line, text } of alone) {
+      const size = cells?.get(`${line},0`)?.style?.font?.size ?? 10;
+      expect(textWidth(text, size, "Arial"), text).toBeLessThan(sheet);
+    }
+    expect(alone.map(({ text }) => text).join(" ")).toBe([words, words, `Lakes. ${words}`, `Lakes. ${words}`].join(" "));
   });
 
   it("has title and summary above the table, and keeps them in sight with its headings", async () => {

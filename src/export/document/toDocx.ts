@@ -26,6 +26,7 @@ import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { ExportCell } from "../exportCell";
 import type { ExportGroup, ExportModel, ExportRow } from "../exportModel";
+import { rowsOf } from "../exportModel";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import { whoField, whoHeading } from "../whoSaysSo";
@@ -83,8 +84,12 @@ function sectionOf(model: ExportModel): ISectionOptions {
       ...model.groups.flatMap((group) => groupBlocks(model, group, marks)),
       ...editorBlocks(model),
       ...remaining(model, marks),
-      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run("About this file")] }),
-      ...aboutFields(model).map(([heading, text]) => new Paragraph({ children: [run(`${heading}: `, { bold: true }), run(text)] })),
+      new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run("About this file")] }),
+      // On one page: two lines of it by themselves would have a page of their own.
+      ...aboutFields(model).map(
+        ([heading, text], index, { length }) =>
+          new Paragraph({ keepNext: index < length - 1, children: [run(`${heading}: `, { bold: true }), run(text)] }),
+      ),
     ],
   };
 }
@@ -120,7 +125,9 @@ function tableOf(model: ExportModel, rows: readonly ExportRow[], marks: Marks): 
     ...model.columns.map(({ label, unit }) => (unit === null ? label : `${label} (${unit})`)),
     ...whoHeading(model),
   ];
-  const widths = headings.map((_, index) => (isNumber(model, index) ? 2 : 3));
+  // What describes a row stands under its name, which then has the most to say; all tables of a document have the same columns.
+  const named = rowsOf(model).some(({ described }) => described.length > 0) ? 5 : 3;
+  const widths = headings.map((_, index) => (index === 0 ? named : isNumber(model, index) ? 2 : 3));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.floor((width / total) * ROOM));
   const head = new TableRow({

@@ -10,7 +10,7 @@ import { aboutFields, fullNotes, noteTexts, noticeOf, rowName } from "../wideCsv
 import { passagesOf } from "../../view/noteText";
 import { formatNumber } from "../../view/cellText";
 import type { Sheet, SheetCell, SheetStyle } from "./writeWorkbook";
-import { writeWorkbook } from "./writeWorkbook";
+import { linesAcross, writeWorkbook } from "./writeWorkbook";
 
 /** The table as seen, with each cell's notes in full in its comment; a number is one where the words are exact. */
 export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
@@ -51,24 +51,37 @@ function seenSheet(model: ExportModel): Sheet {
     ...whoHeading(model),
     "Notes",
   ];
-  const above = [...noticeOf(model).map((text) => [as("group")(text)]), [as("title")(model.title)], [as("group")(model.summary)]].filter(
-    ([cell]) => cell?.value !== "",
-  );
+  const widths = [34, ...model.columns.map(({ type }) => (type === "number" ? 21 : 30)), ...whoHeading(model).map(() => 34), 30];
+  const above = [
+    ...noticeOf(model).flatMap((text) => across("group", text, widths)),
+    ...across("title", model.title, widths),
+    ...across("line", model.summary, widths),
+  ].filter(([cell]) => cell?.value !== "");
   return {
     name: "Table",
-    widths: [34, ...model.columns.map(({ type }) => (type === "number" ? 21 : 30)), 34, 30],
+    widths,
     rows: [
       ...above,
       headings.map((heading, index) => ({ ...as("heading")(heading), right: model.columns[index - 1]?.type === "number" })),
-      ...model.groups.flatMap((group) => groupRows(model, group)),
+      ...model.groups.flatMap((group) => groupRows(model, group, widths)),
     ],
     frozen: above.length + 1,
   };
 }
 
-function groupRows(model: ExportModel, { label, why, rows }: ExportModel["groups"][number]): readonly (readonly SheetCell[])[] {
-  const heading = label === "" || model.groups.length === 1 ? [] : [[as("group")(why === "" ? label : `${label}. ${why}`)]];
-  return [...heading, ...rows.map((row) => seenRow(model, row))];
+function groupRows(
+  model: ExportModel,
+  { label, why, rows }: ExportModel["groups"][number],
+  widths: Sheet["widths"],
+): readonly (readonly SheetCell[])[] {
+  const heading = why === "" ? label : `${label}. ${why}`;
+  const headed = label === "" || model.groups.length === 1 ? [] : across("group", heading, widths);
+  return [...headed, ...rows.map((row) => seenRow(model, row))];
+}
+
+/** Rows of one cell each, whose text runs on over the empty cells beside it. */
+function across(style: "title" | "group" | "line", text: string, widths: Sheet["widths"]): readonly (readonly SheetCell[])[] {
+  return linesAcross(text, style, widths).map((line) => [as(style)(line)]);
 }
 
 function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
@@ -123,7 +136,7 @@ function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[
   });
   const editors = editorNotes.map(({ letter, title, text }) => [`[editor’s note ${letter}]`, title, text]);
   return [
-    sheet("Notes", maker.kind === "site" ? ["note", "text", "report", "wording"] : ["note", "text"], lines, [12, 90, 40, 40]),
+    sheet("Notes", maker.kind === "site" ? ["note", "text", "report", "wording"] : ["note", "text"], lines, [12, 72, 30, 34]),
     ...(editors.length === 0 ? [] : [sheet("Editor’s notes", ["note", "title", "text"], editors, [18, 40, 90])]),
   ];
 }

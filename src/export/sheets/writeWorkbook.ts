@@ -4,7 +4,7 @@
  */
 import type { Cell, CellStyle, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
-import { textWidth } from "../../chart/textWidth";
+import { textWidth, wrapText } from "../../chart/textWidth";
 import { finishPackage } from "../archive/finishPackage";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import { legalText } from "../markup";
@@ -13,7 +13,7 @@ import type { CommentedSheet } from "./commentBoxes";
 import { sizeComments } from "./commentBoxes";
 
 /** How a cell looks: a page's title, a heading of a column or a group, or plain. */
-export type SheetStyle = "title" | "heading" | "group" | "plain";
+export type SheetStyle = "title" | "heading" | "group" | "line" | "plain";
 
 export interface SheetCell {
   readonly value: string | number;
@@ -60,6 +60,7 @@ const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
     border: { bottom: { style: "medium", color: { rgb: officeColour("ink") } } },
   },
   group: { font: { name: "Arial", size: 10, bold: true }, alignment: { vertical: "top" } },
+  line: { font: { name: "Arial", size: 10 }, alignment: { vertical: "top" } },
   plain: { font: { name: "Arial", size: 10 }, alignment: WRAPPED },
 };
 
@@ -106,7 +107,7 @@ function sheetOf({ name, widths, rows, frozen, table }: Sheet, author: string): 
 }
 
 /** In characters: what one page holds in letters that can be read, and what it holds where there are more pages than one. */
-const PAPER = { one: 220, each: 150 } as const;
+const PAPER = { one: 220, each: 150, first: 120 } as const;
 
 /** How many pages a sheet is wide. */
 function pagesFor(widths: readonly number[]): number {
@@ -125,16 +126,29 @@ function letters(column: number): string {
   return `${column > 26 ? letters((column - 1 - rest) / 26) : ""}${String.fromCharCode(65 + rest)}`;
 }
 
-const LINE = { title: 24, heading: 14, group: 16, plain: 14 } as const;
+const LINE = { title: 24, heading: 14, group: 16, line: 14, plain: 14 } as const;
+/** Points of the letters that run on over empty cells, and how much wider they are than those that widths are known of. */
+const ACROSS = { title: { size: 16, wider: 1.25 }, group: { size: 10, wider: 1.12 }, line: { size: 10, wider: 1.05 } } as const;
 
 /** Points a row needs for its longest wrapped cell; titles and group headings run on over empty cells. Not every reader works it out. */
 function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
   const heights = row.map(({ value, style }, column) => {
-    const room = style === "title" || style === "group" ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10);
+    const room = style in ACROSS ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10);
     // Bold letters are wider.
     return linesOf(String(value), style === "heading" ? room * 0.75 : room) * LINE[style] + 2;
   });
   return Math.min(Math.max(...heights, LINE.plain), 400);
+}
+
+/**
+ * A text in lines of which none runs out of the sheet, or of its first page: what does makes a program print all of it smaller, or
+ * parts it between two pages.
+ */
+export function linesAcross(text: string, style: keyof typeof ACROSS, widths: readonly number[]): readonly string[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const { size, wider } = ACROSS[style];
+  const room = (Math.min(total, pagesFor(widths) > 1 ? PAPER.first : total) * DIGIT * 10) / wider;
+  return text.split("\n").flatMap((line) => wrapText(line, room, size, "Arial"));
 }
 
 /** A column's width counts digits of the sheet's font. */

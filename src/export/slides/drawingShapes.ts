@@ -53,8 +53,14 @@ export function groupHeights(model: ChartModel, width: number, name: LookName): 
   );
 }
 
+/** Whether there is anything to explain: a bar that ends where its number is explains itself. */
+export function hasKey({ kind, ends }: ChartModel): boolean {
+  return kind === "dots" || ends.some((end) => end !== "plain");
+}
+
 /** How high a chart's key is, in inches. */
 export function keyHeight(model: ChartModel): number {
+  if (!hasKey(model)) return 0;
   const last = keyPlaces(keyTexts(model), WIDTH).at(-1);
   return last === undefined ? 0 : last.y + KEY_LINE;
 }

@@ -5,7 +5,7 @@
 import type { ChartModel } from "../../chart/buildChart";
 import type { DrawChart } from "../../chart/drawing";
 import type { LookName } from "../../chart/looks";
-import { groupHeights, keyHeight, keyShapes, panelShapes } from "./drawingShapes";
+import { groupHeights, hasKey, keyHeight, keyShapes, panelShapes } from "./drawingShapes";
 import { PIXELS, WIDTH } from "./look";
 import type { Box, Shape } from "./shapes";
 
@@ -18,6 +18,8 @@ export interface SlideChart {
 }
 
 const BETWEEN = { across: 0.35, down: 0.16 } as const;
+/** More columns of groups than these are crowded. */
+const MOST_ACROSS = 3;
 /** From the largest on. */
 const SIZES = ["slideLarge", "slide", "slideSmall"] as const satisfies readonly LookName[];
 
@@ -39,6 +41,12 @@ export function layChart(model: ChartModel, box: Box, look: LookName, across = 1
     return heights.map((h, index): Box => ({ x, y: box.y + highOf(heights.slice(0, index + 1)) - h, w, h }));
   });
   return { model, look, places, box: { ...box, h: Math.max(...columns.map(highOf)) + keyHeight(model) } };
+}
+
+/** How easily a chart is read from afar: its letters, and whether its groups have room beside each other; the less the better. */
+export function crowding({ look, places }: SlideChart): number {
+  const across = new Set(places.map(({ x }) => x)).size;
+  return (across > MOST_ACROSS ? 2 : 0) + (look === "slideSmall" ? 1 : 0);
 }
 
 /** How high groups are below each other. */
@@ -84,5 +92,5 @@ export async function slideShapes({ model, look, places, box }: SlideChart, draw
   const drawing = await draw(model, { width: Math.floor(width * PIXELS), look });
   const panels = drawing.panels.flatMap((panel, index) => panelShapes(panel, drawing.look, places[index] ?? box));
   const below = Math.max(...places.map(({ y, h }) => y + h));
-  return [...panels, ...keyShapes(drawing.key, { ...box, y: below })];
+  return [...panels, ...(hasKey(model) ? keyShapes(drawing.key, { ...box, y: below }) : [])];
 }

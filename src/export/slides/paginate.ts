@@ -43,6 +43,6 @@ export function paginate<T>(units: readonly (readonly T[])[], fits: (rows: reado
 export function evenPages<T>(units: readonly (readonly T[])[], shareOf: (rows: readonly T[]) => number): readonly (readonly T[])[] {
   const within = (most: number): readonly (readonly T[])[] => paginate(units, (rows) => shareOf(rows) <= most);
   const fewest = within(1);
-  const shares = [0.5, 0.6, 0.7, 0.8, 0.9];
+  const shares = Array.from({ length: 25 }, (_, step) => 0.5 + step / 50);
   return shares.map(within).find((pages) => pages.length === fewest.length) ?? fewest;
 }

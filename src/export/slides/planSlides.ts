@@ -1,21 +1,20 @@
 /** What goes on which slide: a chart or a table each, what belongs together on one, and at the end hidden pages of notes. No library, no XML. */
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
-import { textWidth } from "../../chart/textWidth";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
 import { frameOf, laterFrame, lowFrame } from "./frame";
 import type { Frame } from "./frame";
 import type { SlideChart } from "./layChart";
-import { fitChart, layChart } from "./layChart";
-import { FONT, linesIn, PAGE, POINTS, SIZE, WIDTH } from "./look";
-import { citedAs } from "../wideCsv";
+import { crowding, fitChart, layChart } from "./layChart";
+import { PAGE, SIZE, WIDTH } from "./look";
+import { chartSubtitle, filterText, footOf, partOf, summaryText } from "./lines";
 import { evenPages, unitsOf } from "./paginate";
 import { belowTable, planTable } from "./planTable";
 import type { TableLook, TablePlan } from "./planTable";
 import type { Box } from "./shapes";
 import type { FootNotes, NotedSlides, TextPlan } from "./slideNotes";
-import { firstSentences, footForms, notesColumns, roomAbove, shortestFoot, speakerText } from "./slideNotes";
+import { footForms, notesColumns, roomAbove, shortestFoot, speakerText } from "./slideNotes";
 
 /** What a reader collects: a view, and which parts of it to show. */
 export interface SlideItem {
@@ -39,10 +38,12 @@ export interface SlidePlan extends Omit<Frame, "top"> {
   readonly hidden: boolean;
 }
 
-/** The line at the foot: where from. */
-export const FOOT: Box = { x: PAGE.margin, y: PAGE.foot + 0.1, w: PAGE.width - 2 * PAGE.margin - 0.6, h: 0.26 };
 /** Of a table's letters, in points: all on one slide, and then those of several slides; the last for rows that belong together. */
 const TABLE_SIZES = { one: [SIZE.subtitle, SIZE.label, SIZE.note], several: [SIZE.note, 10.5, 9] } as const;
+/** How much of its page a part of a table fills, at least, in letters larger than it needs. */
+const LEAST_FILLED = 0.45;
+/** As `crowding` counts it, at most. */
+const CROWDED = 3;
 /** From a chart to the table below it, in inches. */
 const BETWEEN = 0.22;
 
@@ -112,16 +113,21 @@ function chartSlides(model: ExportModel, chart: ChartModel): readonly Body[] {
       return drawn === null ? [] : [{ at, foot, drawn }];
     }),
   );
-  const best = fitting.find(({ drawn }) => drawn.look !== "slideSmall") ?? fitting[0];
+  const [best] = fitting.toSorted((one, other) => crowding(one.drawn) - crowding(other.drawn));
   if (best !== undefined) return [bodyOf(shown, best.at, best.foot, { drawn: best.drawn, table: null, part: "" })];
   const marks = chart.groups.flatMap((group) => group.marks.map((mark) => ({ group, mark })));
   const units = unitsOf(marks, ({ mark }) => rowIds(model).get(mark.cellId) ?? mark.cellId, model.together);
   const drawnOf = (some: readonly (typeof marks)[number][]): ChartModel => ({ ...chart, groups: groupsOf(some) });
   const shortest = (part: ChartModel): FootNotes => shortestFoot(notesOf(model, part, []), "");
-  const pages = evenPages(units, (some) => {
-    const part = drawnOf(some);
-    return fitChart(part, boxAbove(shortest(part), frame)) === null ? 2 : some.length / marks.length;
-  }).map(drawnOf);
+  const within = (most: number): readonly ChartModel[] =>
+    evenPages(units, (some) => {
+      const part = drawnOf(some);
+      const drawn = fitChart(part, boxAbove(shortest(part), frame));
+      return drawn === null || crowding(drawn) > most ? 2 : some.length / marks.length;
+    }).map(drawnOf);
+  const fewest = within(CROWDED);
+  // The same number of slides in larger letters, where the groups can be parted so.
+  const pages = [0, 1].map(within).find(({ length }) => length === fewest.length) ?? fewest;
   return pages.map((part, index) => {
     const at = index === 0 ? frame : laterFrame(chart.title, index + 1, pages.length);
     const foot = shortest(part);
@@ -155,13 +161,19 @@ function tableSlides(model: ExportModel): readonly Body[] {
     const foot = shortestFoot(notesOf(model, null, some), belowTable(model, some, look(size)));
     return tableIn(some, at, look(size)).box.h / (roomAbove(foot) - at.top);
   };
-  const pages = evenPages(
-    unitsOf(rows, ({ id }) => id, model.together),
-    (some) => shareOf(some, SIZE.note),
-  );
+  const units = unitsOf(rows, ({ id }) => id, model.together);
+  const pagesAt = (size: number): readonly (readonly ExportRow[])[] => evenPages(units, (some) => shareOf(some, size));
+  const fewest = pagesAt(SIZE.note);
+  // Larger letters, the same on all, where as many slides hold them.
+  const ample = TABLE_SIZES.one.find((size) => {
+    const pages = pagesAt(size);
+    const shares = pages.map((some) => shareOf(some, size));
+    return pages.length === fewest.length && Math.max(...shares) <= 1 && Math.min(...shares) >= LEAST_FILLED;
+  });
+  const pages = ample === undefined ? fewest : pagesAt(ample);
   return pages.map((some, index) => {
     const at = index === 0 ? frame : laterFrame(model.title, index + 1, pages.length);
-    const size = TABLE_SIZES.several.find((points) => shareOf(some, points) <= 1) ?? 9;
+    const size = ample ?? TABLE_SIZES.several.find((points) => shareOf(some, points) <= 1) ?? 9;
     const table = tableIn(some, at, look(size));
     const [notes, below] = [notesOf(model, null, some), belowTable(model, some, look(size))];
     const foot = footForms(notes, below).find((one) => bottomOf(table) <= roomAbove(one)) ?? shortestFoot(notes, below);
@@ -228,38 +240,6 @@ function notesOf(model: ExportModel, chart: ChartModel | null, rows: readonly Ex
   const inSummary = model.kind === "question" || (rows.length > 0 && rows[0] === rowsOf(model)[0]) ? notesNamed(model.summary) : [];
   const numbers = new Set([...marked, ...rows.flatMap((row) => cellsOf(row).flatMap(({ notes }) => notes)), ...inSummary]);
   return model.notes.filter(({ number }) => numbers.has(number));
-}
-
-function chartSubtitle(model: ExportModel, { subtitle }: ChartModel): string {
-  if (model.kind === "question") return summaryText(model);
-  return [subtitle, filterText(model)].filter((part) => part !== "").join(". ");
-}
-
-/** As much of the summary as two lines hold, in whole sentences; the speaker's notes begin with it. */
-function summaryText(model: ExportModel): string {
-  const filter = filterText(model);
-  const texts = [4, 3, 2, 1].map((count) => [firstSentences(model.summary, count), filter].filter((part) => part !== "").join(" "));
-  return texts.find((text) => linesIn(text, WIDTH, SIZE.subtitle, FONT.sans) <= 2) ?? filter;
-}
-
-function filterText({ filteredBy }: ExportModel): string {
-  return filteredBy === null ? "" : `Filtered by ${filteredBy}.`;
-}
-
-function partOf(index: number, pages: number): string {
-  return pages > 1 ? `${index + 1} of ${pages} · ` : "";
-}
-
-function footOf(model: ExportModel, part: string): string {
-  return onOneLine(`${part}${citedAs(model)}${model.address === "" ? "" : ` · ${model.address}`}`);
-}
-
-/** As much of a line as the foot has room for; the speaker's notes and the last slides have the address in full. */
-function onOneLine(text: string): string {
-  const fits = (line: string): boolean => textWidth(line, SIZE.note, FONT.sans) <= FOOT.w * POINTS;
-  let kept = text;
-  while (!fits(kept === text ? text : `${kept}…`)) kept = kept.slice(0, -1);
-  return kept === text ? text : `${kept}…`;
 }
 
 /** Notes in full of the slides whose foot had no room for them, on as few pages as they take. */

@@ -24,10 +24,9 @@ export interface TableLine {
 
 export const CELL_MARGIN = { side: 0.07, above: 0.045 } as const;
 const WEIGHT = { number: 1.3, date: 1.5, text: 2.2 } as const;
-const LABEL_WEIGHT = 2.3;
-/** Of the rows' names where other words stand under some of them. */
-const DESCRIBED_WEIGHT = 5;
-const CLAIM_WEIGHT = 2;
+/** The first where they are equally high. */
+const LABEL_WEIGHTS = [2.3, 3, 4, 5] as const;
+const CLAIM_WEIGHTS = [2, 2.6, 3.4] as const;
 
 /** How a table is set: its letters in points, and whether what only describes a row is left to the speaker's notes. */
 export interface TableLook {
@@ -38,16 +37,15 @@ export interface TableLook {
 /** @param box where it may stand; it is as high as its rows are */
 export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box, look: TableLook): TablePlan {
   const shared = sharedClaim(model, rows);
-  const widths = widthsOf(
-    model,
-    shared === null && whoHeading(model).length > 0,
-    rows.some((row) => describedIn(model, row, look.lean).length > 0),
-  );
   const lines = linesOf(model, rows, shared === null, look.lean);
-  const heights = lines.map((line) => lineHeight(line, widths, look.size));
+  const ways = widthsOf(model, shared === null && whoHeading(model).length > 0).map((widths) => ({
+    widths,
+    heights: lines.map((line) => lineHeight(line, widths, look.size)),
+  }));
+  const [{ widths, heights } = { widths: [], heights: [] }] = ways.toSorted((one, other) => highOf(one.heights) - highOf(other.heights));
   return {
     alt: `Table: ${model.title}. ${rows.length} rows; columns: ${lines[0]?.cells.map(({ text }) => text).join(", ") ?? ""}.`,
-    box: { ...box, h: heights.reduce((sum, height) => sum + height, 0) },
+    box: { ...box, h: highOf(heights) },
     widths,
     size: look.size,
     rows: lines,
@@ -114,10 +112,19 @@ function isNumber(model: ExportModel, index: number): boolean {
   return model.columns[index - 1]?.type === "number";
 }
 
-function widthsOf({ columns }: ExportModel, who: boolean, described: boolean): readonly number[] {
-  const weights = [described ? DESCRIBED_WEIGHT : LABEL_WEIGHT, ...columns.map(({ type }) => WEIGHT[type]), ...(who ? [CLAIM_WEIGHT] : [])];
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / total) * WIDTH);
+function highOf(heights: readonly number[]): number {
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** Ways to share out the width: more or less of it for the rows' names, and for who says so. */
+function widthsOf({ columns }: ExportModel, who: boolean): readonly (readonly number[])[] {
+  return LABEL_WEIGHTS.flatMap((label) =>
+    (who ? CLAIM_WEIGHTS : [0]).map((claim) => {
+      const weights = [label, ...columns.map(({ type }) => WEIGHT[type]), ...(who ? [claim] : [])];
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      return weights.map((weight) => (weight / total) * WIDTH);
+    }),
+  );
 }
 
 function lineHeight({ kind, cells }: TableLine, widths: readonly number[], size: number): number {

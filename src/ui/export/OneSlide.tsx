@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
 import type { Format } from "../../export/formats";
-import { formatNamed } from "../../export/formats";
+import { formatNamed, withChart } from "../../export/formats";
 import type { PreparedExport } from "../../export/prepareExport";
 import { Button } from "../Button";
 
@@ -15,8 +15,7 @@ export interface OneSlideProps {
 
 export function OneSlide({ prepared, figure, onTake }: OneSlideProps): ReactElement {
   const make = (): void => {
-    const meant = prepared.charts.filter(({ id }) => id === figure);
-    onTake(formatNamed("slide"), { ...prepared, charts: meant.length === 0 ? prepared.charts : meant });
+    onTake(formatNamed("slide"), withChart(prepared, figure));
   };
   const made = useRef(false);
   useEffect(() => {

@@ -2,10 +2,8 @@
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import { toCard } from "../../export/card";
-import type { EmbedModel } from "../../export/embedModel";
 import { figuresIn, embedText } from "../../export/embedModel";
-import { toSvg } from "../../export/picture";
-import { safeFileName } from "../../export/safeFileName";
+import { BESIDE_TEXT, pictureName, viewPicture } from "../../export/viewPicture";
 import type { View } from "../../view/buildView";
 import { sizeOf, toPng } from "../../export/toPng";
 import { copyPicture } from "../../state/clipboard";
@@ -18,8 +16,7 @@ import styles from "./export.module.css";
 import { TaskLine } from "./TaskLine";
 import { useTask } from "./useTask";
 
-/** Of a drawing, in pixels: beside text, and across a slide. */
-const WIDTH = 736;
+/** Of a drawing across a slide, in pixels. */
 const WIDE = 1216;
 const SLIDE = { width: 1920, height: 1080 } as const;
 
@@ -54,13 +51,8 @@ export function Pictures({ view, first, date, version }: PicturesProps): ReactEl
   if (figure === undefined) return null;
   const svgOf = async (as: Size): Promise<string> => {
     if (as === "card") return toCard(figure);
-    const width = as === "slide" ? WIDE : WIDTH;
-    return toSvg(narrowed(figure, view), {
-      drawing: figure.chart === null ? null : await drawChart(figure.chart, { width }),
-      width,
-      version,
-      address: new URL(figure.page, site).href,
-    });
+    const width = as === "slide" ? WIDE : BESIDE_TEXT;
+    return viewPicture(view, figure, { width, version, site }, drawChart);
   };
   const pngOf = async (svg: string, as: Size): Promise<Uint8Array> =>
     toPng(svg, {
@@ -68,12 +60,11 @@ export function Pictures({ view, first, date, version }: PicturesProps): ReactEl
       page: as === "slide" && sizeOf(svg).height * 1.5 <= SLIDE.height ? SLIDE : null,
       fonts: await inlineFonts(),
     });
-  const name = (as: Size): string => [figure.id, as === "slide" || as === "card" ? as : "", date].filter(Boolean).join("-");
   const save = (as: Size): void => {
     work.run("Drawing the picture …", async (say) => {
       await say("Drawing the picture …");
       const svg = await svgOf(as);
-      const file = safeFileName(name(as), as === "svg" ? "svg" : "png");
+      const file = pictureName(figure, as === "slide" || as === "card" ? as : "", date, as === "svg" ? "svg" : "png");
       await say(`Saving ${file} …`);
       if (as === "svg") saveFile(file, "image/svg+xml", svg);
       else saveFile(file, "image/png", await pngOf(svg, as));
@@ -135,10 +126,4 @@ export function Pictures({ view, first, date, version }: PicturesProps): ReactEl
       {place}
     </div>
   );
-}
-
-/** A picture of a part says of what. */
-function narrowed(figure: EmbedModel, { filteredBy }: View): EmbedModel {
-  if (filteredBy === null) return figure;
-  return { ...figure, subtitle: [figure.subtitle, `Filtered by ${filteredBy}`].filter(Boolean).join(". ") };
 }

@@ -3,11 +3,10 @@ import { SITE_MAKER } from "../../model/maker";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
-import { formatNamed, FORMATS, makeFile } from "../../export/formats";
+import { formatNamed, FORMATS, makeFile, whyNoFile } from "../../export/formats";
 import type { CiteWanted } from "../../export/citeText";
 import type { PreparedExport } from "../../export/prepareExport";
 import { prepareExport } from "../../export/prepareExport";
-import { rowsOf } from "../../export/exportModel";
 import type { Library } from "../../model/library";
 import type { ViewRequest } from "../../model/viewRequest";
 import { wholeView } from "../../model/viewRequest";
@@ -83,11 +82,12 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
     });
   };
   const extent = isNarrowed(request) ? <Extent prepared={prepared} whole={whole} onWhole={setWhole} /> : null;
-  if (rowsOf(prepared.model).length === 0) {
+  const none = whyNoFile(prepared.model);
+  if (none !== null) {
     return (
       <>
         {extent}
-        <p role="status">{emptyText(prepared)}</p>
+        <p role="status">{none}</p>
       </>
     );
   }
@@ -188,13 +188,6 @@ function Extent({ prepared, whole, onWhole }: ExtentProps): ReactElement {
 
 function isNarrowed({ sort, columns, filters }: ViewRequest): boolean {
   return sort !== null || columns !== null || Object.values(filters).some((value) => value !== "");
-}
-
-/** Why there is no file. */
-function emptyText({ model: { filteredBy } }: PreparedExport): string {
-  return filteredBy === null
-    ? "The table has no row, so that there is nothing to save."
-    : `No row is left when filtered by ${filteredBy}, so that there is nothing to save. Take the whole dataset, or change the filter.`;
 }
 
 function notesText({ model: { notes } }: PreparedExport): string {

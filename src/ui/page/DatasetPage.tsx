@@ -1,16 +1,13 @@
 /** A dataset's page: title, standfirst, charts, questions, table, editor's notices, notes. */
 import type { ReactElement } from "react";
 import { useEffect, useMemo } from "react";
-import type { Dataset } from "../../model/dataset";
 import { here } from "../../state/place";
-import type { Nameable } from "../../url/choices";
-import { sortableColumns } from "../../view/arrangeRows";
-import { FILTER_NAMES, filterOptions } from "../../view/filterRows";
+import { nameableIn } from "./datasetAddress";
 import { NotFound } from "./NotFound";
 import type { DatasetViewProps } from "./DatasetView";
 import { DatasetView } from "./DatasetView";
 import { WithLibrary } from "./LibraryPage";
-import { ANY_FIGURE, useAddress } from "./useAddress";
+import { useAddress } from "./useAddress";
 import { useTitle } from "./useTitle";
 
 export function DatasetPage({ id }: { readonly id: string }): ReactElement {
@@ -32,19 +29,6 @@ function Found({ dataset, library }: DatasetViewProps): ReactElement {
     goTo(decodedHash());
   }, [dataset]);
   return <DatasetView dataset={dataset} library={library} />;
-}
-
-/** What the address of a dataset's page may name: its columns and figures, figures of others, and its filters' values. */
-function nameableIn(dataset: Dataset): Nameable {
-  const own = new Set(dataset.rows.flatMap((row) => [...row.cells.values()].map((cell) => cell.id)));
-  const options = filterOptions(dataset);
-  return {
-    columns: sortableColumns(dataset),
-    figures: { has: (id) => (id.startsWith(`${dataset.id}.`) ? own.has(id) : ANY_FIGURE.has(id)) },
-    filters: new Map(FILTER_NAMES.map((name) => [name, new Set(options[name].map(({ value }) => value))])),
-    takesItems: false,
-    takesQuery: false,
-  };
 }
 
 /** The place an address names, once it is on the page: data arrives after the browser has looked for it. */

@@ -6,7 +6,7 @@ import type { SlideChart } from "../../export/slides/layChart";
 import { slideShapes } from "../../export/slides/layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "../../export/slides/look";
 import type { SlidePlan } from "../../export/slides/planSlides";
-import { FOOT } from "../../export/slides/planSlides";
+import { FOOT } from "../../export/slides/lines";
 import type { TablePlan } from "../../export/slides/planTable";
 import { CELL_MARGIN } from "../../export/slides/planTable";
 import type { Box, Shape, TextLook } from "../../export/slides/shapes";
