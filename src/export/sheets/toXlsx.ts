@@ -7,16 +7,21 @@ import { cellsOf } from "../exportModel";
 import { longHeadings, longTable } from "../longTable";
 import { whoField, whoHeading } from "../whoSaysSo";
 import { aboutFields, fullNotes, noteTexts, noticeOf, rowName } from "../wideCsv";
+import { NOTE_KINDS } from "../../model/ownPage";
 import { passagesOf } from "../../view/noteText";
 import { formatNumber } from "../../view/cellText";
 import type { Sheet, SheetCell, SheetStyle } from "./writeWorkbook";
 import { writeWorkbook } from "./writeWorkbook";
 
-/** The table as seen, with each cell's notes in full in its comment; a number is one where the words are exact. */
-export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
+/**
+ * The table as seen, with each cell's notes in full in its comment; a number is one where the words are exact.
+ * @param carries a reader's page that it opens again as
+ */
+export async function toReadingXlsx(model: ExportModel, carries: string | null = null): Promise<Uint8Array> {
   return writeWorkbook({
     ...propertiesOf(model),
     description: noticeOf(model).join(""),
+    carries,
     sheets: [seenSheet(model), ...noteSheets(model), aboutSheet(model, READING)],
   });
 }
@@ -25,7 +30,7 @@ export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
  * One table a sheet, a line a figure: number, bounds, hedge, wording, claimant and note numbers each in a column of their own.
  * Follows gov.uk "Creating and sharing spreadsheets": no merged or blank cells, no meaning in colour, notes in a column.
  */
-export async function toAccessibleXlsx(model: ExportModel): Promise<Uint8Array> {
+export async function toAccessibleXlsx(model: ExportModel, carries: string | null = null): Promise<Uint8Array> {
   const figures: Sheet = {
     name: "Figures",
     widths: longHeadings(model).map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
@@ -36,6 +41,7 @@ export async function toAccessibleXlsx(model: ExportModel): Promise<Uint8Array> 
   return writeWorkbook({
     ...propertiesOf(model),
     description: noticeOf(model).join(""),
+    carries,
     sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)],
   });
 }
@@ -67,7 +73,9 @@ function seenSheet(model: ExportModel): Sheet {
 }
 
 function groupRows(model: ExportModel, { label, why, rows }: ExportModel["groups"][number]): readonly (readonly SheetCell[])[] {
-  const heading = label === "" || model.groups.length === 1 ? [] : [[as("group")(why === "" ? label : `${label}. ${why}`)]];
+  // A reader's own total stands at the end of one table, as it did in theirs.
+  const one = label === "" || model.groups.length === 1 || model.maker.kind === "reader";
+  const heading = one ? [] : [[as("group")(why === "" ? label : `${label}. ${why}`)]];
   return [...heading, ...rows.map((row) => seenRow(model, row))];
 }
 
@@ -114,7 +122,7 @@ function commentOf({ maker }: ExportModel, cell: ExportCell, notes: string): str
 }
 
 function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[] {
-  const lines = notes.map(({ number, text, citations }) => [`[note ${number}]`, text, ...reportOf(citations)]);
+  const lines = notes.map((note) => [`[note ${note.number}]`, ...saidIn(note)]);
   const sheet = (name: string, headings: readonly string[], body: readonly (readonly string[])[], widths: readonly number[]): Sheet => ({
     name,
     widths,
@@ -123,16 +131,33 @@ function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[
   });
   const editors = editorNotes.map(({ letter, title, text }) => [`[editor’s note ${letter}]`, title, text]);
   return [
-    sheet("Notes", maker.kind === "site" ? ["note", "text", "report", "wording"] : ["note", "text"], lines, [12, 90, 40, 40]),
+    sheet(
+      "Notes",
+      ["note", "text", ...(maker.kind === "site" ? ["report", "wording"] : ["kind", "in your file"])],
+      lines,
+      [12, 90, 40, 40],
+    ),
     ...(editors.length === 0 ? [] : [sheet("Editor’s notes", ["note", "title", "text"], editors, [18, 40, 90])]),
   ];
 }
 
-/** The report that a note's passages stand in, and their words; nothing of a reader's own. */
-function reportOf(citations: ExportNote["citations"]): readonly string[] {
+/** The text of a note; then the report that its passages stand in, and their words, or what it is of a reader's own and where it stood. */
+function saidIn({ text, citations }: ExportNote): readonly string[] {
   const [first] = citations;
-  const wordings = passagesOf(citations).map(({ wording }) => wording);
-  return first.kind === "passage" ? [first.report.title, wordings.join(" | ")] : [];
+  switch (first.kind) {
+    case "passage":
+      return [
+        text,
+        first.report.title,
+        passagesOf(citations)
+          .map(({ wording }) => wording)
+          .join(" | "),
+      ];
+    case "note":
+      return [first.text, NOTE_KINDS.note, first.from];
+    default:
+      return [text, NOTE_KINDS[first.kind], ""];
+  }
 }
 
 const READING = [
