@@ -76,9 +76,9 @@ export function exportCell(
 
 /** Words of a report stand in quotation marks; those of a reader's own table are theirs, and stand as they wrote them. */
 function shownText(cell: Cell<Provenance>, measure: Measure | null): string {
-  if (cell.state !== "reported" || cell.citations.some(({ citation }) => citation.kind === "passage")) return cellText(cell, measure);
-  if (cell.value.type === "text") return cell.asReported;
-  return cell.value.type === "number" && cell.value.quantity.kind === "word" ? cell.value.quantity.words : cellText(cell, measure);
+  const own =
+    cell.state === "reported" && cell.value.type === "text" && cell.citations.every(({ citation }) => citation.kind !== "passage");
+  return own ? cell.asReported : cellText(cell, measure);
 }
 
 /** Who says so, of whom, and who prints it, as one phrase: "Pakistan’s army chief, on the other side, printed in Dawn". */

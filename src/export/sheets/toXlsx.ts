@@ -89,7 +89,7 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
       ...(described.length === 0 ? {} : { comment: described.join("\n") }),
     },
     ...row.cells.map((cell, index) => ({
-      ...seenCell(cell, model.columns[index]),
+      ...seenCell(model.maker.kind === "reader" ? unquoted(cell) : cell, model.columns[index]),
       // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler
       right: model.columns[index]?.type === "number",
       comment: commentOf(model, cell, fullNotes(cell, texts)),
@@ -97,6 +97,11 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
     ...whoField(model, row).map(as("plain")),
     as("plain")(markersText({ notes, letters: row.letters })),
   ];
+}
+
+/** A quantity in words as a reader wrote it: our quotation marks are no part of their table. */
+function unquoted(cell: ExportCell): ExportCell {
+  return cell.kind === "word" ? { ...cell, text: cell.text.replace(/^“|”$/gu, "") } : cell;
 }
 
 /** A number where a format shows it exactly as the page does, so that no hedge is lost; text otherwise. */
