@@ -49,6 +49,6 @@ export async function bundleWhole(
   const [code, ...more] = output.flatMap((file) => (file.type === "chunk" ? [file.code] : []));
   if (code === undefined || more.length > 0) throw new Error(`${entry} came in ${more.length + 1} pieces`);
   const css = output.flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : [])).join("");
-  // What would end the element it stands in, or begin a comment there.
-  return { code: code.replace(/<\/(?=script)/giu, "<\\/").replace(/<!--/gu, "<\\!--"), css };
+  // What would end the element it stands in, or begin a comment there; written so that texts and patterns mean the same.
+  return { code: code.replace(/<\/(?=script)/giu, "<\\/").replace(/<!--/gu, "\\x3c!--"), css };
 }

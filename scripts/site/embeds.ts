@@ -1,5 +1,5 @@
 /**
- * An embed for every figure and every question: one HTML file with its styles inside, allowed by hash, and its drawing at three
+ * An embed for every figure and every question: one HTML file with its styles inside, allowed by hash, and its drawing at several
  * widths. All that is painted is in that one file; a small script follows.
  */
 import { createHash } from "node:crypto";
@@ -26,10 +26,12 @@ import { sourceOf } from "./policy";
 import { pruneStyles } from "./pruneStyles";
 
 /**
- * Room for a drawing in frames of three widths. Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
+ * Room for a drawing in frames of 240 to 1,600 pixels: the widest that fits is shown, and none leaves a third of its frame empty.
+ * Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
  * are set in so that nothing but the page itself is waited for, may be wider than ours by as much again.
  */
-const WIDTHS = [248, 368, 568] as const;
+const WIDTHS = [208, 288, 358, 448, 568, 728, 968, 1248] as const;
+const MARGIN = 16;
 const FONT_SLACK = 8;
 /** What a new connection can bring in its first flight, headers included; and what those take. */
 const FIRST_FLIGHT = 14_600;
@@ -143,7 +145,18 @@ function stylesOf(root: string): string {
     const rules = read(path).replace(/@layer \w+ \{(?<rules>[\s\S]*)\}/u, (_, inner: string) => inner);
     return path.endsWith(".module.css") ? rules.replace(/\.(?=[a-z])/gu, (dot) => `${dot}${scopedName("", path)}`) : rules;
   });
-  return minified([...shared, read("embed/embed.css")].join("\n"));
+  return minified([...shared, read("embed/embed.css"), widthRules()].join("\n"));
+}
+
+/** Of its drawings, an embed shows the widest that has room, and the narrowest where none has. */
+function widthRules(): string {
+  const rules = WIDTHS.map((width, index) => {
+    const from = index === 0 ? [] : [`(width >= ${width + 2 * MARGIN}px)`];
+    const next = WIDTHS[index + 1];
+    const to = next === undefined ? [] : [`(width < ${next + 2 * MARGIN}px)`];
+    return `@media ${[...from, ...to].join(" and ")} { [data-width="${width}"] { display: block; } }`;
+  });
+  return ["[data-width] { display: none; }", ...rules].join("\n");
 }
 
 function minified(css: string): string {

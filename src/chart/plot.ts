@@ -2,7 +2,6 @@
 import type { ChartGroup, ChartModel, ColourId, EndKind, Mark } from "./buildChart";
 import type { Token } from "./tokens";
 import type { Look } from "./looks";
-import { partsText } from "../view/cellText";
 import { superscript } from "../view/numberNotes";
 import { markerSize } from "./roles";
 import type { Scale } from "./scales";
@@ -11,6 +10,8 @@ import { textWidth, wrapText } from "./textWidth";
 /** From the end of a mark to its value's text, in pixels. */
 const CLEAR = 9;
 const BETWEEN_TICKS = 14;
+/** Where figures beside them would leave the longest bar a smaller part of its room, they stand above the bars. */
+const LEAST_BAR = 0.4;
 /** At most so many bars have large figures, and largest where they are at least so wide, in pixels. */
 const MOST_LARGE = 4;
 const ROOM_FOR_MAIN = 440;
@@ -64,11 +65,37 @@ export type FigureSize = "value" | "lead" | "main";
 
 export const HEDGE_ROLES = { value: "hedge", lead: "leadHedge", main: "mainHedge" } as const;
 
-/** Few bars have room for large figures; on slides all are read from afar and one size. */
-export function figureSize({ kind, groups }: Pick<ChartModel, "kind" | "groups">, width: number, look: Look): FigureSize {
-  const bars = groups.reduce((count, { scale, marks }) => count + (scale === null ? 0 : marks.length), 0);
-  if (!look.large || kind !== "bars" || bars > MOST_LARGE) return "value";
-  return width < ROOM_FOR_MAIN ? "lead" : "main";
+/** How the figures of a chart are set. */
+export interface FigureSetting {
+  readonly size: FigureSize;
+  /** On a line of their own above their bars; else beside them. */
+  readonly above: boolean;
+}
+
+/** Few bars have room for large figures; on slides all are read from afar and one size. Bars come before the size of figures. */
+export function figureSetting(model: ChartModel, width: number, look: Look): FigureSetting {
+  const bars = model.groups.reduce((count, { scale, marks }) => count + (scale === null ? 0 : marks.length), 0);
+  const large = look.large && model.kind === "bars" && bars <= MOST_LARGE;
+  const wanted: readonly FigureSize[] = !large ? ["value"] : width < ROOM_FOR_MAIN ? ["lead", "value"] : ["main", "value"];
+  const size = wanted.find((one) => leavesRoom(model, width, look, one));
+  return size !== undefined ? { size, above: false } : { size: "value", above: width < look.narrow };
+}
+
+/** Whether figures fit beside their marks, and leave the longest of each scale enough of its room. */
+function leavesRoom(model: ChartModel, width: number, look: Look, size: FigureSize): boolean {
+  const { narrow, zero } = columnsOf(width, look, size);
+  const setting = { size, above: false };
+  return model.groups.every(({ scale, marks }) => {
+    if (scale === null) return true;
+    const pixels = scaleOf(model, scale, width - zero, narrow, look, setting);
+    const longest = Math.max(...model.groups.flatMap((group) => (group.scale === scale ? group.marks.map(farOf) : [])));
+    const fits = marks.every((mark) => mark.value !== null || labelReach(model, mark, 0, 0) + valueWidth(mark, look, size) <= width - zero);
+    return fits && (longest === 0 || pixels * longest >= (width - zero) * LEAST_BAR);
+  });
+}
+
+function farOf({ value, high }: Mark): number {
+  return high ?? value ?? 0;
 }
 
 /**
@@ -76,12 +103,19 @@ export function figureSize({ kind, groups }: Pick<ChartModel, "kind" | "groups">
  * last tick beside its line.
  * @param room width in pixels from zero to the chart's edge
  */
-export function scaleOf(model: ChartModel, scale: Scale, room: number, narrow: boolean, look: Look, size: FigureSize): number {
+export function scaleOf(
+  model: ChartModel,
+  scale: Scale,
+  room: number,
+  narrow: boolean,
+  look: Look,
+  { size, above }: FigureSetting,
+): number {
   const top = scale.domain[1];
   const marks = model.groups.flatMap((group) => (group.scale === scale ? group.marks : []));
   const limits = marks.flatMap((mark) => {
-    const far = mark.high ?? mark.value ?? 0;
-    return far <= 0 ? [] : [(room - labelReach(model, mark, 0, 0) - valueWidth(mark, look, size)) / far];
+    const far = farOf(mark);
+    return far <= 0 ? [] : [(room - labelReach(model, mark, 0, 0) - (above ? 0 : valueWidth(mark, look, size))) / far];
   });
   const axis = narrow ? [] : [(room - tickWidth(scale.ticks.at(-1)?.text ?? "", look) / 2) / top];
   const pixels = Math.min(room / top, ...limits, ...axis);
@@ -89,8 +123,12 @@ export function scaleOf(model: ChartModel, scale: Scale, room: number, narrow: b
   return pixels > 0 ? pixels : room / 3 / top;
 }
 
-function valueWidth(mark: Mark, { sizes, bold }: Look, size: FigureSize): number {
-  return textWidth(partsText(mark.parts), sizes[size], bold) + textWidth(markerText(mark), markerSize(size, sizes), bold) + 1;
+/** How wide a figure is with its words and its markers on one line, in pixels. */
+export function valueWidth(mark: Mark, { sizes, font, bold }: Look, size: FigureSize): number {
+  const { before, number, after } = mark.parts;
+  const words = [before, after].filter((text) => text !== "").map((text) => textWidth(`${text} `, sizes[HEDGE_ROLES[size]], font));
+  const own = mark.value === null ? textWidth(number, sizes.words, font) : textWidth(number, sizes[size], bold);
+  return words.reduce((sum, width) => sum + width, own) + textWidth(markerText(mark), markerSize(size, sizes), bold) + 1;
 }
 
 export function tickText({ ticks }: Scale, value: number | undefined): string {
@@ -101,12 +139,18 @@ function tickWidth(text: string, { sizes, font }: Look): number {
   return textWidth(text, sizes.tick, font);
 }
 
-/** The ticks whose texts do not touch: all, or every second counted from the last, which names the unit. */
+/** The ticks whose texts do not touch, evenly spaced from zero to the last, which names the unit; these two at least. */
 export function fittingTicks({ ticks }: Scale, pixels: number, look: Look): number[] {
-  const values = ticks.map((tick) => tick.value);
-  const widest = Math.max(...ticks.map((tick) => tickWidth(tick.text, look)));
-  const step = ((values[1] ?? 0) - (values[0] ?? 0)) * pixels;
-  return step >= widest + BETWEEN_TICKS ? values : values.filter((_, index) => (values.length - 1 - index) % 2 === 0);
+  const last = ticks.length - 1;
+  const halves = ticks.map((tick) => tickWidth(tick.text, look) / 2);
+  const fits = (every: number): boolean =>
+    ticks.every(({ value }, index) => {
+      const next = ticks[index + every];
+      if (index % every !== 0 || next === undefined) return true;
+      return (next.value - value) * pixels >= (halves[index] ?? 0) + (halves[index + every] ?? 0) + BETWEEN_TICKS;
+    });
+  const every = ticks.map((_, index) => index + 1).find((one) => last % one === 0 && fits(one)) ?? Math.max(1, last);
+  return ticks.flatMap(({ value }, index) => (index % every === 0 ? [value] : []));
 }
 
 export interface Line {
@@ -137,13 +181,18 @@ export interface Rows {
 
 const LARGE_BARS = { lead: 28, main: 36 } as const;
 
-/** @param first whether the scale stands above this group */
-export function rowsOf(group: ChartGroup, first: boolean, width: number, look: Look, size: FigureSize): Rows {
+/** Whether labels stand above their bars, and where bars begin. */
+function columnsOf(width: number, look: Look, size: FigureSize): Pick<Rows, "narrow" | "zero"> {
   const narrow = width < look.narrow || size !== "value";
+  return { narrow, zero: narrow ? 0 : look.labels };
+}
+
+/** @param first whether the scale stands above this group */
+export function rowsOf(group: ChartGroup, first: boolean, width: number, look: Look, { size, above }: FigureSetting): Rows {
+  const { narrow, zero } = columnsOf(width, look, size);
   const bar = size !== "value" ? LARGE_BARS[size] : narrow ? look.narrowBar : look.bar;
-  const zero = narrow ? 0 : look.labels;
   const lines = group.marks.map((mark) => labelLines(mark, narrow ? width : look.labels - 12, look));
-  const tallest = Math.max(...lines.map((one) => one.length)) * look.line;
+  const tallest = (Math.max(...lines.map((one) => one.length)) + (above ? 1 : 0)) * look.line;
   const pitch = narrow ? bar + tallest + (size === "value" ? 14 : 22) : Math.max(bar + look.gap, tallest + look.gap);
   const axis = first && !narrow ? look.axis : 0;
   return { narrow, bar, zero, lines, pitch, axis, height: group.marks.length * pitch + axis + 2 };

@@ -113,6 +113,25 @@ describe("the chart of an embed", () => {
     expect(compared).toBeGreaterThan(2 * EMBEDS.length);
   });
 
+  it("fills most of its frame at every width, and never more than it", async () => {
+    const { page } = await openPage(site, "/about/");
+    const found: string[] = [];
+    for (const id of ["yearly-violence-increases", "afghans-remaining", "named-attacks"]) {
+      await page.goto(site.address(`/embed/${id}/`));
+      for (const width of [240, 287, 319, 320, 389, 390, 479, 480, 599, 600, 640, 759, 768, 999, 1000, 1279, 1280, 1600]) {
+        await page.setViewportSize({ width, height: 900 });
+        const drawings = await page
+          .locator("[data-width]:visible")
+          .evaluateAll((all) => all.map((one) => Number(one.getAttribute("data-width"))));
+        const [drawn = 0] = drawings;
+        const room = width - 32;
+        if (drawings.length !== 1 || drawn > room || drawn < room * 0.7) found.push(`${id} at ${width}: ${drawings.join(" and ")}`);
+      }
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
   it("has no rule in its sheet that meets nothing in any of them", () => {
     const pages = ALL_EMBEDS.map((id) => readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8"));
     const sheet = readFileSync(join(process.cwd(), "src/ui/embed/embed.css"), "utf8").replace(/\/\*[\s\S]*?\*\//gu, "");

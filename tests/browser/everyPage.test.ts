@@ -120,7 +120,7 @@ async function namelessIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex='0']")]
       .filter((one) => {
-        const labels = one instanceof HTMLInputElement || one instanceof HTMLSelectElement ? [...(one.labels ?? [])] : [];
+        const labels = "labels" in one && one.labels instanceof NodeList ? [...one.labels] : [];
         const named = [
           one.getAttribute("aria-label"),
           one.getAttribute("aria-labelledby"),

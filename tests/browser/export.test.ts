@@ -114,23 +114,23 @@ describe("three clicks from a chart to a file", () => {
   it("can be cancelled, and then saves nothing", async () => {
     const { page } = await openPage(site, "/d/trade-shares/", DESK);
     await waitForFigures(page);
-    await use(page, "Slide");
+    await use(page, "Table");
     let release = (): void => undefined;
     const held = new Promise<void>((done) => {
       release = done;
     });
-    await page.route(/toPptx-/u, async (route) => {
+    await page.route(/toDocx-/u, async (route) => {
       await held;
       await route.continue();
     });
     const downloads: string[] = [];
     page.on("download", (download) => downloads.push(download.suggestedFilename()));
-    await page.getByRole("button", { name: /^Slides \(PowerPoint\)/u }).click();
+    await page.getByRole("button", { name: /^Word A table/u }).click();
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByText("Cancelled. Nothing was saved.").waitFor();
     release();
     expect((await savedBy(page, /^TSV/u)).file).toContain(".tsv");
-    expect(downloads.filter((name) => name.endsWith(".pptx"))).toEqual([]);
+    expect(downloads.filter((name) => name.endsWith(".docx"))).toEqual([]);
     await page.context().close();
   });
 

@@ -72,9 +72,9 @@ const OTHERS: readonly string[] = [
 ].filter((text) => /\d/u.test(text));
 const LONGEST_FIRST = [...new Set(OTHERS)].sort((a, b) => b.length - a.length);
 
-/** Counts of our own items, positions, and years as headings of the timeline. */
+/** Counts of our own items, the largest file that is opened, positions, and years as headings of the timeline. */
 const COUNTS =
-  /Saved for offline, as of \d+ \w+ \d{4}|\b\d+,? (?:cells?|notes?|passages?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|with what differs|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:Before )?(?:(?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d )?(?:and|to) )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d$/gu;
+  /Up to \d+ MB|Saved for offline, as of \d+ \w+ \d{4}|\b\d+,? (?:cells?|notes?|passages?|figures?|rows?|works?|events?|results?|datasets?|not exact|more|with what differs|sets?|years?|months?|days|px|of them|with no figure)\b|\b\d+ of \d+(?: rows)?|Notes? \d+(?: (?:to|and) \d+)?|Paragraph \d+|Figure \d+|^(?:Before )?(?:(?:[A-Z][a-z]+ )?(?:(?:19|20)\d\d )?(?:and|to) )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d$/gu;
 /** How many events of each kind a year has. */
 const KINDS = new RegExp(`(?:${curated.eventKinds.map(({ name }) => name.toLowerCase()).join("|")}) \\d+`, "gu");
 

@@ -141,7 +141,12 @@ describe("figures for other pages", () => {
   const drawing: Drawing = {
     look: "page",
     panels: [
-      { heading: { label: "Counts & more", why }, width: 600, height: 80, shapes: [bar, { ...bar, cell: "rivers.south.wells", fade: null }] },
+      {
+        heading: { label: "Counts & more", why },
+        width: 600,
+        height: 80,
+        shapes: [bar, { ...bar, cell: "rivers.south.wells", fade: null }],
+      },
       { heading: { label: "Other", why: "" }, width: 600, height: 40, shapes: [] },
       { heading: { label: "Others", why: why.repeat(9) }, width: 600, height: 40, shapes: [] },
     ],

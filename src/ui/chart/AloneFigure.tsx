@@ -19,13 +19,13 @@ export interface AloneFigureProps {
 }
 
 export function AloneFigure({ mark, fades, width, look, selected }: AloneFigureProps): ReactElement {
-  const { before, after, number, rest, strip, month, height } = aloneOf(mark, width, look);
+  const { before, after, stacked, number, rest, strip, month, height } = aloneOf(mark, width, look);
   return (
     <svg width={width} height={height}>
       <MarkGroup cell={mark.cellId} selected={selected}>
         <Rect role="wash" x={0} y={0} width={width} height={height} />
         <Lines texts={before} top={0} line={look.line} />
-        <MarkLabel x={0} y={number} mark={mark} anchor="start" size="lead" line={look.line} />
+        <MarkLabel x={0} y={number} mark={mark} anchor="start" size="lead" line={look.sizes.lead} stacked={stacked} />
         <Lines texts={after} top={rest} line={look.line} />
         {mark.months === null || strip === null ? null : (
           <Months months={mark.months} fades={fades} top={strip} month={month} letters={look.sizes.tick} />

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
 import type { Look } from "../../chart/looks";
-import type { FigureSize, Line as TextLine, Rows } from "../../chart/plot";
-import { COLOURS, figureSize, fittingTicks, isFirstOnScale, labelReach, rowsOf, scaleOf, tickText } from "../../chart/plot";
+import type { FigureSetting, Line as TextLine, Rows } from "../../chart/plot";
+import { COLOURS, figureSetting, fittingTicks, isFirstOnScale, labelReach, rowsOf, scaleOf, tickText } from "../../chart/plot";
 import type { Scale } from "../../chart/scales";
 import { roleClass } from "../../chart/roles";
 import { Dot } from "./Dot";
@@ -24,10 +24,10 @@ export interface GroupBarsProps {
 }
 
 export function GroupBars({ model, group, scale, width, look, selected }: GroupBarsProps): ReactElement {
-  const size = figureSize(model, width, look);
-  const rows = rowsOf(group, isFirstOnScale(model, group), width, look, size);
+  const setting = figureSetting(model, width, look);
+  const rows = rowsOf(group, isFirstOnScale(model, group), width, look, setting);
   const { narrow, bar, zero, axis } = rows;
-  const pixels = scaleOf(model, scale, width - zero, narrow, look, size);
+  const pixels = scaleOf(model, scale, width - zero, narrow, look, setting);
   return (
     <BarChart
       layout="vertical"
@@ -66,7 +66,7 @@ export function GroupBars({ model, group, scale, width, look, selected }: GroupB
           const lines = rows.lines[shape.index ?? 0] ?? [];
           return (
             <HorizontalMark
-              {...{ model, mark, rows, lines, pixels, width, look, size }}
+              {...{ model, mark, rows, lines, pixels, width, look, setting }}
               middle={box.y + box.height / 2}
               selected={mark.cellId === selected}
             />
@@ -84,7 +84,7 @@ interface HorizontalMarkProps {
   readonly lines: readonly TextLine[];
   /** Pixels per unit of the measure. */
   readonly pixels: number;
-  readonly size: FigureSize;
+  readonly setting: FigureSetting;
   /** Of its row, from the top. */
   readonly middle: number;
   readonly width: number;
@@ -92,9 +92,10 @@ interface HorizontalMarkProps {
   readonly selected: boolean;
 }
 
-function HorizontalMark({ model, mark, rows, lines, pixels, size, middle, width, look, selected }: HorizontalMarkProps): ReactElement {
+function HorizontalMark({ model, mark, rows, lines, pixels, setting, middle, width, look, selected }: HorizontalMarkProps): ReactElement {
   const { narrow, bar, zero, pitch } = rows;
-  const high = lines.length * look.line;
+  const { size, above } = setting;
+  const high = (lines.length + (above ? 1 : 0)) * look.line;
   const y = Math.round(narrow ? middle + high / 2 - bar / 2 : middle - bar / 2);
   const labelTop = narrow ? y - high - (size === "value" ? 4 : 8) : middle - high / 2;
   const x = zero + (mark.value ?? 0) * pixels;
@@ -128,8 +129,8 @@ function HorizontalMark({ model, mark, rows, lines, pixels, size, middle, width,
         />
       )}
       <MarkLabel
-        x={end + labelReach(model, mark, zero, x)}
-        y={y + bar / 2 + look.sizes[size] / 3}
+        x={above ? zero : end + labelReach(model, mark, zero, x)}
+        y={above ? y - 8 : y + bar / 2 + look.sizes[size] / 3}
         mark={mark}
         size={size}
         anchor="start"

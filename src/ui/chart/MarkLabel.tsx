@@ -13,12 +13,22 @@ interface MarkLabelProps {
   readonly size?: FigureSize;
   /** From one line to the next, where the word stands above the number. */
   readonly line: number;
+  /** Whether it stands there; over columns it always does. */
+  readonly stacked?: boolean;
 }
 
-export function MarkLabel({ x, y, mark, anchor, size = "value", line }: MarkLabelProps): ReactElement {
+export function MarkLabel({
+  x,
+  y,
+  mark,
+  anchor,
+  size = "value",
+  line,
+  stacked: lines = anchor === "middle",
+}: MarkLabelProps): ReactElement {
   const { before, number, after } = mark.parts;
   const [left, base] = [Math.round(x), Math.round(y)];
-  const stacked = anchor === "middle" && before !== "";
+  const stacked = lines && before !== "";
   return (
     <text className={roleClass(size)} x={left} y={base} textAnchor={anchor}>
       {before === "" ? null : (
