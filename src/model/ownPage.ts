@@ -76,6 +76,10 @@ export interface OwnSaved {
   readonly given: readonly GivenSource[];
 }
 
+/** What the sheet of notes of a workbook says that a note is. */
+export const NOTE_KINDS = { note: "note", source: "source", none: "no source" } as const;
+/** Where a workbook carries a page. */
+export const CARRIED_IN = "customXml/item1.xml";
 /** What it begins with within a web page. */
 export const SAVED_BEGINS = '<script type="application/json" id="own-table">';
 

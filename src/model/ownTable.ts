@@ -168,7 +168,8 @@ export interface OwnTableNote {
   readonly at: string | null;
   /** Cells, `row n`, or `table`. */
   readonly for: readonly string[];
-  readonly kind?: "source" | "cell-note" | "thread";
+  /** "no-source": a workbook from here says with it that a figure has none. */
+  readonly kind?: "source" | "no-source" | "cell-note" | "thread";
   readonly author?: string;
   readonly messages?: readonly { readonly author: string | null; readonly text: string }[];
   /** A shorthand whose meaning is common knowledge. */

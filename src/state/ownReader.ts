@@ -2,8 +2,6 @@
  * Reads a reader's own file beside the page, so that it is never kept waiting and a reading can be stopped; on the page itself where no
  * worker starts. Nothing is sent anywhere.
  */
-import type { OwnSaved } from "../model/ownPage";
-import { SAVED_BEGINS } from "../model/ownPage";
 import type { OwnDecisions } from "../model/ownTable";
 import type { OwnInput, OwnRead } from "../view/own/checked";
 import { trustedWorker } from "./trusted";
@@ -32,13 +30,6 @@ export async function readOwnTable(asked: OwnQuestionAsked, address: string | nu
   const beside = address === null ? undefined : await inWorker(asked, address, signal);
   signal.throwIfAborted();
   return beside ?? onPage(asked, signal);
-}
-
-/** A page that was saved from here, out of its file; null where a file is none. */
-export async function savedPage(input: OwnInput): Promise<OwnSaved | null> {
-  if (input.from === "paste" || input.bytes[0] !== 0x3c) return null;
-  const text = new TextDecoder().decode(input.bytes);
-  return text.includes(SAVED_BEGINS) ? (await import("../load/ownSaved")).savedIn(text) : null;
 }
 
 /** @returns undefined where no worker starts */

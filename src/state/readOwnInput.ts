@@ -1,17 +1,30 @@
 /** From what a reader brings to what is read of it: in a worker, or on the page where none starts. */
+import { parseSaved, savedIn } from "../load/ownSaved";
+import { carriedPage } from "../load/own/carriedPage";
 import { openFile } from "../load/own/openFile";
 import { openPasted } from "../load/own/openPasted";
 import { readTable } from "../load/own/readTable";
 import { parseMarkup } from "../load/parseMarkup";
+import type { OwnSaved } from "../model/ownPage";
 import type { Opened, OwnDecisions, OwnGrid, OwnReading, Refused } from "../model/ownTable";
 import { rangeOf } from "../view/own/addresses";
 import type { LooseRow, OwnInput, OwnRead } from "../view/own/checked";
 
 export async function readOwnInput(input: OwnInput, decisions: OwnDecisions): Promise<OwnRead> {
+  const page = input.from === "file" ? savedPage(input.bytes) : null;
+  if (page !== null) return { saved: page };
   const opened = await open(input, decisions);
   if (opened.outcome === "refused") return { refused: opened.message };
+  const carried = input.from === "file" && opened.door === "xlsx" ? carriedPage(input.bytes, opened.grids) : null;
+  const saved = carried === null ? null : parseSaved(carried);
+  if (saved !== null) return { saved };
   const reading = readTable(opened, decisions);
   return { reading, loose: looseRows(opened, reading), file: input.name, how: howText(opened) };
+}
+
+/** A page that was saved from here as one web page, out of its file; null where a file is none. */
+function savedPage(bytes: Uint8Array): OwnSaved | null {
+  return bytes[0] === 0x3c ? savedIn(new TextDecoder().decode(bytes)) : null;
 }
 
 function open(input: OwnInput, { answers }: OwnDecisions): Promise<Opened | Refused> {

@@ -124,6 +124,32 @@ describe("a table of text with marks and notes beneath", () => {
   });
 });
 
+describe("a list of sources", () => {
+  it("is read where it is pasted or opened, and a DOI stays what it is; nothing is asked for", async () => {
+    const { page, faults } = await openPage(site, "/your-table/", DESK);
+    await openFile(page);
+    await makePage(page);
+    await page.locator(".own-figures tr", { hasText: "Upper Zarq" }).getByRole("button").first().click();
+    const source = page.getByRole("combobox", { name: "Source" });
+    await page.getByRole("button", { name: "Paste BibTeX, RIS or a DOI" }).click();
+    const box = page.getByRole("textbox", { name: "BibTeX, RIS, CSL-JSON or a DOI" });
+    await box.fill("@book{w, title={Wells of {Zarq}}, author={{Wells office}}, year=2024}");
+    await page.getByText("Read as BibTeX: Wells office, Wells of Zarq, 2024. Now in your list.").waitFor();
+    expect(await source.inputValue()).toBe("Wells office, Wells of Zarq, 2024");
+    await box.fill("10.1000/wells");
+    await page.getByText("A DOI is kept as typed, not looked up: nothing leaves this device.").waitFor();
+    expect(await source.inputValue()).toBe("10.1000/wells");
+    const list = { name: "list.ris", mimeType: "", buffer: Buffer.from("TY  - BOOK\nTI  - Dry wells\nER  - ") };
+    await page.getByLabel("Open a list of sources").setInputFiles(list);
+    await page.getByText("Read as RIS: Dry wells. Now in your list.").waitFor();
+    expect(await violationsOf(page, null)).toEqual([]);
+    await page.getByRole("button", { name: "Save the source" }).click();
+    expect(await page.locator(".own-notes").innerText()).toContain("Dry wells");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a workbook", () => {
   it("keeps the notes that hang on its cells, with who wrote them, on the page and in a workbook of its own", async () => {
     const { page, faults } = await openPage(site, "/your-table/", DESK);
@@ -133,8 +159,14 @@ describe("a workbook", () => {
     const notes = await page.locator(".own-notes").innerText();
     expect(notes).toContain("Counted twice;");
     expect(notes).toContain("R. Ferry");
-    const book = await saidIn(await take(page, "Reading copy (Excel)"));
-    expect(book).toContain("Also called Old Ebrin.");
+    const taken = await take(page, "Reading copy (Excel)");
+    expect(await saidIn(taken)).toContain("Also called Old Ebrin.");
+    const before = await page.locator(".own-figures").innerText();
+    await page.getByRole("button", { name: "Close the table" }).click();
+    await page.locator("input[type=file]").setInputFiles({ name: "again.xlsx", mimeType: "", buffer: readFileSync(await taken.path()) });
+    await page.getByRole("heading", { name: "The figures" }).waitFor();
+    expect(await page.locator(".own-figures").innerText()).toBe(before);
+    expect(await page.locator(".own-notes").innerText()).toBe(notes);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -26,6 +26,7 @@ describe("every case of a reader’s table", () => {
       expect(found.refused).toMatch(/\S.*\.$/u);
       return;
     }
+    if ("saved" in found) throw new Error("no case was saved from here");
     const checked = checkedOf(found, NO_DECISIONS);
     const page = pageOf(found, checked);
     const { figures, text } = countsOf(found, checked);

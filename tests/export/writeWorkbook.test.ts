@@ -14,6 +14,7 @@ async function partsOf(rows: readonly (readonly SheetCell[])[], widths: readonly
     author: "A well-digger",
     date: "2024-07-02",
     sheets: [{ name: "Table", widths, rows, frozen: 2 }],
+    carries: null,
   });
   const parts = unzipParts(bytes);
   const { sheets } = await readXlsx(bytes);
@@ -88,7 +89,9 @@ describe("a workbook", () => {
       ["b", "2"],
     ].map((row) => row.map(plain));
     const sheets = [{ name: "Figures", widths: [10, 10], rows, frozen: 1, table: "Figures" }];
-    const parts = unzipParts(await writeWorkbook({ title: "Wells", description: "", author: "A well-digger", date: "2024-07-02", sheets }));
+    const parts = unzipParts(
+      await writeWorkbook({ title: "Wells", description: "", author: "A well-digger", date: "2024-07-02", sheets, carries: null }),
+    );
     const table = [...parts].find(([path]) => path.startsWith("xl/tables/"))?.[1];
     expect(table).toContain('ref="A1:B3"');
     expect(table).toContain("<autoFilter");

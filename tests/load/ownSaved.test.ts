@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toOwnHtml } from "../../src/export/ownHtml";
+import { formatNamed } from "../../src/export/formats";
+import { makeOwnFile } from "../../src/export/ownFiles";
 import { prepareOwn } from "../../src/export/prepareOwn";
 import { parseSaved, savedIn } from "../../src/load/ownSaved";
 import type { OwnSaved } from "../../src/model/ownPage";
@@ -9,10 +10,11 @@ import { BOOK, harvest } from "../view/own/harvest";
 const saved: OwnSaved = { page: { ...harvest, title: "</script><b>" }, given: [{ scope: "row", row: "r0", column: "c1", source: BOOK }] };
 
 describe("a page that is kept", () => {
-  it("comes back equal, out of the text and out of its web page", () => {
+  it("comes back equal, out of the text and out of its web page", async () => {
     expect(parseSaved(formatSaved(saved))).toEqual(saved);
-    const { model } = prepareOwn(saved.page, { sort: null, kind: "bars", author: "", day: "2026-11-30" });
-    const html = toOwnHtml(model, saved);
+    const prepared = prepareOwn(saved.page, { sort: null, kind: "bars", author: "", day: "2026-11-30" });
+    const { content } = await makeOwnFile(formatNamed("html"), prepared, saved, () => Promise.reject(new Error("nothing to draw")));
+    const html = String(content);
     expect(savedIn(html)).toEqual(saved);
     expect(html.match(/<\/script>/gu)).toHaveLength(1);
   });

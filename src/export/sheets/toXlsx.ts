@@ -7,16 +7,21 @@ import { cellsOf } from "../exportModel";
 import { longHeadings, longTable } from "../longTable";
 import { whoField, whoHeading } from "../whoSaysSo";
 import { aboutFields, fullNotes, noteTexts, noticeOf, rowName } from "../wideCsv";
+import { NOTE_KINDS } from "../../model/ownPage";
 import { passagesOf } from "../../view/noteText";
 import { formatNumber } from "../../view/cellText";
 import type { Sheet, SheetCell, SheetStyle } from "./writeWorkbook";
 import { linesAcross, writeWorkbook } from "./writeWorkbook";
 
-/** The table as seen, with each cell's notes in full in its comment; a number is one where the words are exact. */
-export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
+/**
+ * The table as seen, with each cell's notes in full in its comment; a number is one where the words are exact.
+ * @param carries a reader's page that it opens again as
+ */
+export async function toReadingXlsx(model: ExportModel, carries: string | null = null): Promise<Uint8Array> {
   return writeWorkbook({
     ...propertiesOf(model),
     description: noticeOf(model).join(""),
+    carries,
     sheets: [seenSheet(model), ...noteSheets(model), aboutSheet(model, READING)],
   });
 }
@@ -25,7 +30,7 @@ export async function toReadingXlsx(model: ExportModel): Promise<Uint8Array> {
  * One table a sheet, a line a figure: number, bounds, hedge, wording, claimant and note numbers each in a column of their own.
  * Follows gov.uk "Creating and sharing spreadsheets": no merged or blank cells, no meaning in colour, notes in a column.
  */
-export async function toAccessibleXlsx(model: ExportModel): Promise<Uint8Array> {
+export async function toAccessibleXlsx(model: ExportModel, carries: string | null = null): Promise<Uint8Array> {
   const figures: Sheet = {
     name: "Figures",
     widths: longHeadings(model).map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
@@ -36,6 +41,7 @@ export async function toAccessibleXlsx(model: ExportModel): Promise<Uint8Array> 
   return writeWorkbook({
     ...propertiesOf(model),
     description: noticeOf(model).join(""),
+    carries,
     sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)],
   });
 }
@@ -74,9 +80,10 @@ function groupRows(
   { label, why, rows }: ExportModel["groups"][number],
   widths: Sheet["widths"],
 ): readonly (readonly SheetCell[])[] {
-  const heading = why === "" ? label : `${label}. ${why}`;
-  const headed = label === "" || model.groups.length === 1 ? [] : across("group", heading, widths);
-  return [...headed, ...rows.map((row) => seenRow(model, row))];
+  // A reader's own total stands at the end of one table, as it did in theirs.
+  const isOne = label === "" || model.groups.length === 1 || model.maker.kind === "reader";
+  const heading = isOne ? [] : across("group", why === "" ? label : `${label}. ${why}`, widths);
+  return [...heading, ...rows.map((row) => seenRow(model, row))];
 }
 
 /** Rows of one cell each, whose text runs on over the empty cells beside it. */
@@ -94,7 +101,7 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
       ...(described.length === 0 ? {} : { comment: described.join("\n") }),
     },
     ...row.cells.map((cell, index) => ({
-      ...seenCell(cell, model.columns[index]),
+      ...seenCell(model.maker.kind === "reader" ? unquoted(cell) : cell, model.columns[index]),
       // Stryker disable next-line OptionalChaining: a row has no more cells than there are columns; for the compiler
       right: model.columns[index]?.type === "number",
       comment: commentOf(model, cell, fullNotes(cell, texts)),
@@ -102,6 +109,11 @@ function seenRow(model: ExportModel, row: ExportRow): readonly SheetCell[] {
     ...whoField(model, row).map(as("plain")),
     as("plain")(markersText({ notes, letters: row.letters })),
   ];
+}
+
+/** A quantity in words as a reader wrote it: our quotation marks are no part of their table. */
+function unquoted(cell: ExportCell): ExportCell {
+  return cell.kind === "word" ? { ...cell, text: cell.text.replace(/^“|”$/gu, "") } : cell;
 }
 
 /** A number where a format shows it exactly as the page does, so that no hedge is lost; text otherwise. */
@@ -127,7 +139,7 @@ function commentOf({ maker }: ExportModel, cell: ExportCell, notes: string): str
 }
 
 function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[] {
-  const lines = notes.map(({ number, text, citations }) => [`[note ${number}]`, text, ...reportOf(citations)]);
+  const lines = notes.map((note) => [`[note ${note.number}]`, ...saidIn(note)]);
   const sheet = (name: string, headings: readonly string[], body: readonly (readonly string[])[], widths: readonly number[]): Sheet => ({
     name,
     widths,
@@ -136,16 +148,33 @@ function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[
   });
   const editors = editorNotes.map(({ letter, title, text }) => [`[editor’s note ${letter}]`, title, text]);
   return [
-    sheet("Notes", maker.kind === "site" ? ["note", "text", "report", "wording"] : ["note", "text"], lines, [12, 72, 30, 34]),
+    sheet(
+      "Notes",
+      ["note", "text", ...(maker.kind === "site" ? ["report", "wording"] : ["kind", "in your file"])],
+      lines,
+      [12, 72, 30, 34],
+    ),
     ...(editors.length === 0 ? [] : [sheet("Editor’s notes", ["note", "title", "text"], editors, [18, 40, 90])]),
   ];
 }
 
-/** The report that a note's passages stand in, and their words; nothing of a reader's own. */
-function reportOf(citations: ExportNote["citations"]): readonly string[] {
+/** The text of a note; then the report that its passages stand in, and their words, or what it is of a reader's own and where it stood. */
+function saidIn({ text, citations }: ExportNote): readonly string[] {
   const [first] = citations;
-  const wordings = passagesOf(citations).map(({ wording }) => wording);
-  return first.kind === "passage" ? [first.report.title, wordings.join(" | ")] : [];
+  switch (first.kind) {
+    case "passage":
+      return [
+        text,
+        first.report.title,
+        passagesOf(citations)
+          .map(({ wording }) => wording)
+          .join(" | "),
+      ];
+    case "note":
+      return [first.text, NOTE_KINDS.note, first.from];
+    default:
+      return [text, NOTE_KINDS[first.kind], ""];
+  }
 }
 
 const READING = [

@@ -7,10 +7,12 @@ import { writeXlsx } from "hucre/xlsx";
 import { textWidth, wrapText } from "../../chart/textWidth";
 import { finishPackage } from "../archive/finishPackage";
 import { unzipParts, zipParts } from "../archive/zipParts";
+import type { SaidSheet } from "../../model/sheetDigest";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import type { CommentedSheet } from "./commentBoxes";
 import { sizeComments } from "./commentBoxes";
+import { carryPage } from "./carryPage";
 
 /** How a cell looks: a page's title, a heading of a column or a group, or plain. */
 export type SheetStyle = "title" | "heading" | "group" | "line" | "plain";
@@ -45,6 +47,8 @@ export interface Workbook {
   /** In a line; empty for none. */
   readonly description: string;
   readonly sheets: readonly Sheet[];
+  /** A reader's page that it opens again as, while its sheets are as they were written; null for none. */
+  readonly carries: string | null;
 }
 
 /** The longest text a spreadsheet's cell can hold, in UTF-16 units. Source: support.microsoft.com, "Excel specifications and limits". */
@@ -65,7 +69,7 @@ const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
 };
 
 /** The workbook as an XLSX file; the same bytes for the same workbook. */
-export async function writeWorkbook({ sheets, ...properties }: Workbook): Promise<Uint8Array> {
+export async function writeWorkbook({ sheets, carries, ...properties }: Workbook): Promise<Uint8Array> {
   const written = await writeXlsx({
     sheets: sheets.map((sheet) => sheetOf(sheet, properties.author)),
     defaultFont: { name: "Arial", size: 10 },
@@ -74,7 +78,14 @@ export async function writeWorkbook({ sheets, ...properties }: Workbook): Promis
     unzipParts(written),
     sheets.map(commentsOf).filter(({ comments }) => comments.size > 0),
   );
-  return zipParts(finishPackage(sized, properties));
+  const finished = finishPackage(sized, properties);
+  return zipParts(carries === null ? finished : carryPage(finished, carries, sheets.map(saidIn)));
+}
+
+/** What its cells say, as they are stored. */
+function saidIn({ name, rows }: Sheet): SaidSheet {
+  const text = (value: string | number): string => (typeof value === "number" ? String(value) : storedText(value));
+  return { name, rows: rows.map((row) => row.map(({ value, comment = "" }) => ({ text: text(value), comment: storedText(comment) }))) };
 }
 
 function commentsOf({ rows, widths }: Sheet): CommentedSheet {

@@ -7,7 +7,7 @@ export interface NoteLine {
   readonly id: string;
   readonly text: string;
   readonly at: string;
-  readonly kind?: "source";
+  readonly kind?: "source" | "no-source";
   /** Holds for the table: it has no mark. */
   readonly whole: boolean;
 }

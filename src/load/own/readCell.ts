@@ -10,7 +10,10 @@ import { takeMarks } from "./takeMarks";
 
 export type { CellContext };
 
+/** As files from here say it. */
+const MISSING_HERE = "no figure in the table";
 const NONE: ReadonlyMap<string, NoneReason> = new Map<string, NoneReason>([
+  [MISSING_HERE, "not-available"],
   ["..", "not-available"],
   ["...", "not-available"],
   ["…", "not-available"],
@@ -65,7 +68,8 @@ function readText(cell: GridCell, context: CellContext): Reading {
   if (ERROR.test(text)) return { kind: "none", reason: "error" };
   const ids = context.noteIds ?? NO_IDS;
   const letters = context.letters === true;
-  const none = text.length > 5 ? undefined : (NONE.get(text.toLowerCase()) ?? (letters ? undefined : NONE_LETTERS.get(text)));
+  const none =
+    text.length > MISSING_HERE.length ? undefined : (NONE.get(text.toLowerCase()) ?? (letters ? undefined : NONE_LETTERS.get(text)));
   if (none !== undefined) return { kind: "none", reason: none };
   if (cell.runs?.every((run) => run.raised) === true) return { kind: "text", marks: [text] };
   if (DASH.test(text) && !letters) return dashOf(context);

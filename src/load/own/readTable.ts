@@ -10,7 +10,7 @@ import type {
   OwnTableNote,
   TableParts,
 } from "../../model/ownTable";
-import { askedMarks, addUse, joinNotes, ownNotes, writtenNotes, type MarkUses } from "./tableNotes";
+import { askedMarks, addUse, joinNotes, ownNotes, repeatedMarks, writtenNotes, type MarkUses } from "./tableNotes";
 import { cellQuestions } from "./askCells";
 import { filledIn, isFilled, textOf } from "./cellShape";
 import { chooseTable } from "./chooseTable";
@@ -163,7 +163,9 @@ function joinCells(
       const marks = (reading.marks ?? []).map((id) => matchId(id, noteIds));
       const waits = reading.sure === false && !(isOffered(each) && marks.every((id) => !noteIds.has(id)));
       if (type !== "notes" && !waits) for (const id of marks) addUse(uses, id, at);
-      const all = [...marks, ...takeOwn(cell, at, at)];
+      const repeated = repeatedMarks(cell, noteIds);
+      for (const id of repeated) addUse(uses, id, at);
+      const all = [...new Set([...marks, ...(repeated.length > 0 ? repeated : takeOwn(cell, at, at))])];
       cells[at] = all.length === 0 ? reading : { ...reading, marks: all };
     }
   }
@@ -178,7 +180,9 @@ function useMarkColumns(read: readonly ColumnCells[], noteIds: ReadonlySet<strin
     const targets = column.decision.notesFor ?? [answer];
     for (const { at, cell } of cells) {
       const row = /\d+$/u.exec(at)?.[0] ?? "";
-      for (const id of marksIn(cell, noteIds))
+      const onCells = (id: string): boolean => read.some((one) => uses.get(id)?.has(`${one.column.letters}${row}`) === true);
+      // A column that gathers what the row's cells carry says nothing of its own.
+      for (const id of marksIn(cell, noteIds).filter((one) => !onCells(one)))
         for (const target of targets) addUse(uses, id, target === "row" ? `row ${row}` : `${target}${row}`);
     }
   }

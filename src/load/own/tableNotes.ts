@@ -1,9 +1,16 @@
 /** The notes of a table from all places where they stand, and what each is for. */
 import type { CellReading, GridCell, GridNote, OwnDecisions, OwnGrid, OwnTableNote } from "../../model/ownTable";
+import { NOTE_KINDS } from "../../model/ownPage";
 import { isFilled, textOf } from "./cellShape";
 import { addressOf } from "./gridCells";
 import { markId, STANDARD_NOTES } from "./markIds";
 import { lineOf, readNoteLines, type NoteLine } from "./noteLines";
+
+/** What a workbook from here says of a line that is more than a note. */
+const KINDS: ReadonlyMap<string, NonNullable<NoteLine["kind"]>> = new Map([
+  [NOTE_KINDS.source, "source"],
+  [NOTE_KINDS.none, "no-source"],
+]);
 
 /** Notes of a sheet of notes: a mark in one column, its text in the next. */
 function sheetNotes(grid: OwnGrid): readonly NoteLine[] {
@@ -14,7 +21,9 @@ function sheetNotes(grid: OwnGrid): readonly NoteLine[] {
     if (column === -1 || text === "") return;
     const mark = textOf(row[column]);
     if (!/^[[(]?(?:notes?\s*)?[\w*†‡§¶#]{1,4}[\])]?$/iu.test(mark) || /^note$/iu.test(mark)) return;
-    notes.push({ id: markId(mark), text, at: `${grid.name}!${addressOf(at + 1, column + 1)}`, whole: false });
+    const kind = KINDS.get(textOf(row[column + 2]));
+    const place = `${grid.name}!${addressOf(at + 1, column + 1)}`;
+    notes.push({ id: markId(mark), text, at: place, ...(kind === undefined ? {} : { kind }), whole: false });
   });
   if (notes.length > 0) return notes;
   const lines = grid.rows.map((row, at) => ({ ...lineOf(row, at), at: `${grid.name}!${lineOf(row, at).at}` }));
@@ -32,6 +41,14 @@ export function writtenNotes(
   const along = [...grid.after, ...(decisions.noteList?.split("\n") ?? [])].map((text) => ({ at: "list", text: text.trim(), raised: "" }));
   const found = [...readNoteLines([...beneath, ...along]), ...sheets.flatMap(sheetNotes)];
   return found.filter((note, place) => found.findIndex(({ id }) => id === note.id) === place);
+}
+
+/** The marks of a cell's own note that only repeats lines of the sheet of notes, as in a workbook from here; none where it says more. */
+export function repeatedMarks(cell: GridCell, ids: ReadonlySet<string>): readonly string[] {
+  const [note, ...others] = cell.notes;
+  if (note?.kind !== "cell-note" || others.length > 0 || !note.text.startsWith("[note ")) return [];
+  const marks = note.text.split(/\n(?=\[note \d+\] )/u).map((line) => markId(/^\[note \d+\](?= )/u.exec(line)?.[0] ?? ""));
+  return marks.every((mark) => ids.has(mark)) ? marks : [];
 }
 
 /** What Excel writes beside a thread for programs that know no threads. */
@@ -65,12 +82,12 @@ function withoutAuthor(note: GridNote): { readonly text: string; readonly author
 }
 
 /** Which addresses use which mark, in the order in which they stand. */
-export type MarkUses = Map<string, string[]>;
+export type MarkUses = Map<string, Set<string>>;
 
 export function addUse(uses: MarkUses, id: string, at: string): void {
   const found = uses.get(id);
-  if (found === undefined) uses.set(id, [at]);
-  else if (!found.includes(at)) found.push(at);
+  if (found === undefined) uses.set(id, new Set([at]));
+  else found.add(at);
 }
 
 /** The marks that only a question's answer would take off: their notes are not unused. */
@@ -87,11 +104,13 @@ export function askedMarks(cells: Readonly<Record<string, CellReading>>): Readon
 export function joinNotes(written: readonly NoteLine[], uses: MarkUses, decisions: OwnDecisions): readonly OwnTableNote[] {
   const ids = new Set(written.map(({ id }) => id));
   const withText = written.map(({ id, text, at, kind, whole }): OwnTableNote => {
-    const places = uses.get(id) ?? (decisions.answers[`note-unused ${id}`] === "table" ? ["table"] : []);
+    const used = uses.get(id);
+    const places = used !== undefined ? [...used] : decisions.answers[`note-unused ${id}`] === "table" ? ["table"] : [];
     return { id, text, at, ...(kind === undefined ? {} : { kind }), for: whole ? ["table"] : places };
   });
   const others = [...uses].filter(([id]) => !ids.has(id) && !id.startsWith("cell "));
-  const without = others.map(([id, places]): OwnTableNote => {
+  const without = others.map(([id, used]): OwnTableNote => {
+    const places = [...used];
     const typed = decisions.noteTexts?.[id];
     if (typed !== undefined) return { id, text: typed, at: null, for: places };
     const standard = STANDARD_NOTES[id];

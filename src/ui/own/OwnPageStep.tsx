@@ -33,6 +33,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
   const [sort, setSort] = useState<Sort | null>(null);
   const [kind, setKind] = useState<ChartModel["kind"]>("bars");
   const [cell, setCell] = useState<CellAt | null>(null);
+  const [listed, setListed] = useState<readonly string[]>([]);
   const day = today();
   const cited = useMemo(() => withSources(page, given), [page, given]);
   const prepared = useMemo(() => prepareOwn(cited, { sort, kind, author: "", day }), [cited, sort, kind, day]);
@@ -71,6 +72,8 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
                 at={cell}
                 given={given}
                 onGive={onGiven}
+                listed={listed}
+                onListed={setListed}
                 onClose={() => {
                   setCell(null);
                 }}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { OwnDecisions } from "../../model/ownTable";
 import { NO_DECISIONS } from "../../model/ownTable";
 import type { GivenSource, OwnPage, OwnSaved } from "../../model/ownPage";
-import { NOT_READ, readOwnTable, savedPage } from "../../state/ownReader";
+import { NOT_READ, readOwnTable } from "../../state/ownReader";
 import type { Checked, OwnFound, OwnInput } from "../../view/own/checked";
 import { checkedOf } from "../../view/own/checked";
 import { beginWork } from "../../state/renewal";
@@ -66,6 +66,10 @@ export function OwnTablePage(): ReactElement {
     },
     [],
   );
+  const reopen = (saved: OwnSaved, kept: string | null): void => {
+    setRefused("");
+    setOpened({ read: null, page: saved.page, given: saved.given, kept });
+  };
   const read = async (input: OwnInput, decisions: OwnDecisions, before: Opened | null): Promise<void> => {
     stop.current?.abort();
     const mine = new AbortController();
@@ -74,6 +78,7 @@ export function OwnTablePage(): ReactElement {
     try {
       const found = await readOwnTable({ input, decisions }, ownWorker, mine.signal);
       if ("refused" in found) setRefused(found.refused);
+      else if ("saved" in found) reopen(found.saved, null);
       else {
         setRefused("");
         const done = { input, decisions, found, checked: checkedOf(found, decisions) };
@@ -87,15 +92,8 @@ export function OwnTablePage(): ReactElement {
       if (stop.current === mine) setWaiting(null);
     }
   };
-  const reopen = (saved: OwnSaved, kept: string | null): void => {
-    setRefused("");
-    setOpened({ read: null, page: saved.page, given: saved.given, kept });
-  };
   const open = (input: OwnInput): void => {
-    void savedPage(input).then((saved) => {
-      if (saved === null) void read(input, NO_DECISIONS, null);
-      else reopen(saved, null);
-    });
+    void read(input, NO_DECISIONS, null);
   };
   const close = (): void => {
     setOpened(null);

@@ -1,7 +1,8 @@
 /** What a reader takes along of their own table: the formats of every other page, each with the line that says whose data it is. */
 import type { ReactElement } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
-import { FORMATS, makeFile } from "../../export/formats";
+import { FORMATS } from "../../export/formats";
+import { makeOwnFile } from "../../export/ownFiles";
 import type { PreparedExport } from "../../export/prepareExport";
 import type { OwnSaved } from "../../model/ownPage";
 import type { Provenance } from "../../model/report";
@@ -38,10 +39,7 @@ export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
       if (most !== undefined && saved.page.rows.length > most)
         return `${saved.page.rows.length} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
       await say(`Making ${format.name} …`);
-      const made = await makeFile(format, prepared, draw);
-      // The one that opens again.
-      const file =
-        format.id === "html" ? { ...made, content: (await import("../../export/ownHtml")).toOwnHtml(prepared.model, saved) } : made;
+      const file = await makeOwnFile(format, prepared, saved, draw);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}.`;
     });
@@ -52,7 +50,8 @@ export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
         <div>
           <h2 id="own-take-title">Take it along</h2>
           <p className="own-small">
-            Every file is made on this device, with every note, and says first whose data it is. The web page opens here again.
+            Every file is made on this device, with every note, and says first whose data it is. The web page and the workbooks open here
+            again.
           </p>
         </div>
         <CopyButton

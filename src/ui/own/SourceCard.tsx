@@ -6,6 +6,7 @@ import type { View } from "../../view/buildView";
 import type { CellAt, GivenSource, SourceScope } from "../../model/ownPage";
 import { missingInWords } from "../../view/own/ownSources";
 import { Button } from "../Button";
+import { References } from "./References";
 import { ownNote, Words } from "./OwnFigures";
 
 const SCOPES: readonly (readonly [scope: SourceScope, name: string])[] = [
@@ -20,10 +21,13 @@ export interface SourceCardProps {
   readonly at: CellAt;
   readonly given: readonly GivenSource[];
   readonly onGive: (given: readonly GivenSource[]) => void;
+  /** Sources that were opened from a list of references, to choose from. */
+  readonly listed: readonly string[];
+  readonly onListed: (lines: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
-export function SourceCard({ view, at, given, onGive, onClose }: SourceCardProps): ReactElement | null {
+export function SourceCard({ view, at, given, onGive, listed, onListed, onClose }: SourceCardProps): ReactElement | null {
   const row = view.dataset.rows.find(({ id }) => id === at.row);
   const measure = view.dataset.measures.find(({ id }) => id === at.column);
   const cell = row?.cells.get(at.column);
@@ -41,7 +45,7 @@ export function SourceCard({ view, at, given, onGive, onClose }: SourceCardProps
     onGive([...given, { scope, row: at.row, column: at.column, source }]);
     onClose();
   };
-  const known = [...new Set(given.flatMap(({ source }) => source?.title ?? []))];
+  const known = [...new Set([...given.flatMap(({ source }) => source?.title ?? []), ...listed])];
   const missing = wording.trim() === "" ? null : missingInWords(cell, wording);
   return (
     <form
@@ -118,6 +122,12 @@ export function SourceCard({ view, at, given, onGive, onClose }: SourceCardProps
           ))}
         </datalist>
       </label>
+      <References
+        onRead={(lines) => {
+          onListed([...new Set([...listed, ...lines])]);
+          setTitle(lines[0] ?? "");
+        }}
+      />
       <label className="own-field">
         <span>
           Place <i>page, section, note</i>

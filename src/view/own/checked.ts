@@ -2,6 +2,7 @@
 import type { Value } from "../../model/cell";
 import type { CellReading, ColumnReading, OwnDecisions, OwnReading, OwnTableNote } from "../../model/ownTable";
 import type { OwnNote } from "../../model/report";
+import type { OwnSaved } from "../../model/ownPage";
 import { rangeOf } from "./addresses";
 import { valueOf } from "./ownValues";
 
@@ -28,8 +29,8 @@ export type OwnInput =
   | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly from: "paste"; readonly name: string; readonly text: string; readonly html: string };
 
-/** What was read, or why nothing was, in words for the reader. */
-export type OwnRead = OwnFound | { readonly refused: string };
+/** What was read; a page that was saved from here; or why nothing was read, in words for the reader. */
+export type OwnRead = OwnFound | { readonly saved: OwnSaved } | { readonly refused: string };
 
 export interface CheckedSplit {
   readonly base: string;
@@ -48,6 +49,8 @@ export interface CheckedCell {
   readonly seen: "" | "note" | "word" | "asked" | "text" | "none";
   readonly split: CheckedSplit | null;
   readonly notes: readonly OwnNote[];
+  /** A source that the file gives for it; empty for none. */
+  readonly source: string;
 }
 
 export interface CheckedColumn {
@@ -168,7 +171,7 @@ function takesHidden({ questions }: OwnReading, { answers }: OwnDecisions): bool
 }
 
 function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { splits }: OwnDecisions): CheckedCell {
-  if (cell === undefined) return { at, raw: "", value: null, unit: null, seen: "none", split: null, notes: [] };
+  if (cell === undefined) return { at, raw: "", value: null, unit: null, seen: "none", split: null, notes: [], source: "" };
   const decided = splits[at];
   const marks = cell.marks ?? [];
   const hedged = cell.hedge !== undefined && cell.hedge !== "";
@@ -183,6 +186,7 @@ function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { s
     seen: seenIn(cell, marks),
     split: splitable ? { base: cell.base ?? cell.raw, marks: cell.base === undefined ? [] : marks, taken } : null,
     notes: notesFor(noted, [at], taken ? marks : []),
+    source: foundFor(noted, [at], []).find(({ kind }) => kind === "source")?.text ?? "",
   };
 }
 
@@ -212,8 +216,17 @@ function indexOf(notes: OwnReading["notes"]): NoteIndex {
 
 /** Notes on some places, or of some marks, each once. */
 function notesFor(index: NoteIndex, places: readonly string[], marks: readonly string[]): readonly OwnNote[] {
-  const found = [...places.flatMap((place) => index.places.get(place) ?? []), ...marks.flatMap((mark) => index.marks.get(mark) ?? [])];
-  return [...new Set(found)].map(noteOf);
+  return foundFor(index, places, marks)
+    .filter(({ kind }) => kind !== "source" && kind !== "no-source")
+    .map(noteOf);
+}
+
+function foundFor(
+  { places: byPlace, marks: byMark }: NoteIndex,
+  places: readonly string[],
+  marks: readonly string[],
+): readonly OwnTableNote[] {
+  return [...new Set([...places.flatMap((place) => byPlace.get(place) ?? []), ...marks.flatMap((mark) => byMark.get(mark) ?? [])])];
 }
 
 function noteOf({ id, text, kind, author, messages }: OwnTableNote): OwnNote {

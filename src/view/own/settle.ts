@@ -33,8 +33,8 @@ export function pageOf({ reading, file }: OwnFound, checked: Checked): OwnPage {
 }
 
 /** A blank is no figure; whatever else is none stands as it was written. */
-function ownCell({ raw, value, unit, seen, notes }: CheckedCell, source: OwnSource | null): OwnCell {
-  return { raw, value: value ?? (seen === "none" ? null : { type: "text" }), unit, notes, source };
+function ownCell({ raw, value, unit, seen, notes, source: own }: CheckedCell, source: OwnSource | null): OwnCell {
+  return { raw, value: value ?? (seen === "none" ? null : { type: "text" }), unit, notes, source: sourceFrom(own) ?? source };
 }
 
 function sourceFrom(title: string): OwnSource | null {
