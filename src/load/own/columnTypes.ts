@@ -50,7 +50,8 @@ export function columnType(cells: readonly ReadCell[]): ColumnType {
 
 /** What is said of cells that are text where their column is not: `kind where`. */
 export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
-  const texts = cells.filter((read) => isFilled(read.cell) && read.reading.kind === "text" && !isOffered(read));
+  const isSaid = ({ cell }: ReadCell): boolean => cell.struck === "all";
+  const texts = cells.filter((read) => isFilled(read.cell) && !isSaid(read) && read.reading.kind === "text" && !isOffered(read));
   // A column of nothing but badly written numbers.
   const bad = type === "text" && texts.length > 0 && texts.every((read) => /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
   return texts.flatMap((read) => {

@@ -7,6 +7,7 @@ import { readQuantity, type Reading } from "./readQuantity";
 import { readStored } from "./readStored";
 import type { DecimalMark } from "./readNumber";
 import { takeMarks } from "./takeMarks";
+import { hasDigitsApart } from "./textRuns";
 
 export type { CellContext };
 
@@ -40,10 +41,15 @@ export function readCell(cell: GridCell, context: CellContext): CellReading {
   const { raw, shown } = cell;
   const head = shown === null ? { raw } : { raw, shown };
   if (cell.formula === "without-value") return { ...head, kind: "none", reason: "formula-without-value" };
+  if (cell.struck === "all") return { ...head, kind: "text" };
   const calculated = cell.formula === "with-value" && cell.stored !== "error" ? { calculated: true } : {};
-  const stored = cell.stored === "text" || cell.stored === "empty" ? null : readStored(cell, context);
+  const isText = cell.stored === "text" || cell.stored === "empty" || isRaised(cell);
+  const stored = isText ? null : readStored(cell, context);
   return { ...head, ...withUnit(stored ?? readText(cell, context), context), ...calculated };
 }
+
+/** Whether a cell is nothing but marks. */
+const isRaised = ({ runs }: GridCell): boolean => runs?.every((run) => run.raised) === true;
 
 /** A bare number takes the unit of its heading. */
 function withUnit(reading: Reading, context: CellContext): Reading {
@@ -67,7 +73,8 @@ function readText(cell: GridCell, context: CellContext): Reading {
   const letters = context.letters === true;
   const none = text.length > 5 ? undefined : (NONE.get(text.toLowerCase()) ?? (letters ? undefined : NONE_LETTERS.get(text)));
   if (none !== undefined) return { kind: "none", reason: none };
-  if (cell.runs?.every((run) => run.raised) === true) return { kind: "text", marks: [text] };
+  if (isRaised(cell)) return { kind: "text", marks: [text] };
+  if (hasDigitsApart(cell.runs)) return TEXT;
   if (DASH.test(text) && !letters) return dashOf(context);
   // Raised digits are no part of the number that they stand behind.
   const isSplit = cell.runs?.some((run) => run.raised) === true;

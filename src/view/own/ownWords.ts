@@ -14,6 +14,8 @@ const WARNINGS: Readonly<Record<string, (where: string) => string>> = {
   "control-character": (at) => `${at} holds a character that cannot be shown.`,
   "direction-override": (at) => `${at} holds a sign that turns the direction of its letters.`,
   "units-mixed": (at) => `Column ${at} mixes units; they are not drawn together.`,
+  "deletion-left-out": (at) => `Part of ${at} is struck out and is left out.`,
+  "struck-out": (at) => `${at} is struck out, and is left as text.`,
   "hidden-row": (at) => `The file hides row ${at}.`,
   "hidden-column": (at) => `The file hides column ${at}.`,
   "hidden-sheet": (at) => `The file hides the sheet “${at}”.`,
