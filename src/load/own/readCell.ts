@@ -1,5 +1,8 @@
 /** One cell as found → one reading: a number, a date, a missing sign, or text; what only the reader can settle is a question. */
 import type { CellReading, GridCell, NoneReason, QuestionKind } from "../../model/ownTable";
+import type { HedgeKind } from "../../model/hedge";
+import { boundsOf } from "../../model/quantity";
+import { textCell } from "./gridCells";
 import { foldCell, mixesScripts } from "./foldCell";
 import type { CellContext } from "./cellContext";
 import { readDate } from "./readDate";
@@ -44,7 +47,7 @@ export function readCell(cell: GridCell, context: CellContext): CellReading {
   if (cell.struck === "all") return { ...head, kind: "text" };
   const calculated = cell.formula === "with-value" && cell.stored !== "error" ? { calculated: true } : {};
   const isText = cell.stored === "text" || cell.stored === "empty" || isRaised(cell);
-  const stored = isText ? null : readStored(cell, context);
+  const stored = isText ? null : withShown(readStored(cell, context), cell, context);
   return { ...head, ...withUnit(stored ?? readText(cell, context), context), ...calculated };
 }
 
@@ -59,6 +62,29 @@ function withUnit(reading: Reading, context: CellContext): Reading {
   const isNumber = reading.value !== undefined || reading.kind === "range";
   return isNumber && reading.unit === undefined && reading.kind !== "fraction" ? { ...reading, unit } : reading;
 }
+
+/** A stored number with what its format prints beside it: a hedge, a unit, marks. */
+function withShown(stored: Reading, { shown }: GridCell, { noteIds = NO_IDS }: CellContext): Reading {
+  const { value } = stored;
+  if (stored.kind !== "plain" || value === undefined || shown === null || /^[-(]?[\d,.]*\)?$/u.test(shown)) return stored;
+  const text = (raw: string): Reading => readText(textCell(raw), { noteIds });
+  const said = text(shown);
+  const { base, marks, sure } = said;
+  const number = base === undefined ? said : text(base);
+  // What is shown may be rounded.
+  if (number.value === undefined || Math.abs(number.value - value) > Math.max(0.5, Math.abs(value) / 100)) return stored;
+  const { hedge, unit } = number;
+  const kind = isHedge(number.kind) ? number.kind : "plain";
+  return {
+    ...{ ...stored, kind, ...boundsOf({ kind, value, hedge: hedge ?? "", scale: 1 }) },
+    ...(hedge === undefined ? {} : { hedge }),
+    ...(stored.unit === undefined && unit !== undefined ? { unit } : {}),
+    ...(base === undefined || marks === undefined || sure === undefined ? {} : { base, marks, sure }),
+  };
+}
+
+const HEDGES: ReadonlySet<string> = new Set(["about", "just_under", "more_than", "at_least", "less_than", "at_most"] satisfies HedgeKind[]);
+const isHedge = (kind: string): kind is HedgeKind => HEDGES.has(kind);
 
 const TEXT: Reading = { kind: "text" };
 const ask = (question: QuestionKind, readings: readonly Reading[]): Reading => ({ kind: "ask", question, readings });

@@ -27,6 +27,8 @@ export interface Look {
   readonly isTurned: boolean;
   /** Size, colour, link and unknown classes in one text: letters of one number have one. */
   readonly face: string;
+  /** Of these what is no matter of size and colour. */
+  readonly set: string;
   readonly size: string;
   readonly color: string;
   readonly visibility: string;
@@ -54,8 +56,8 @@ const TABLE_PARTS = names("table thead tbody tfoot tr td th caption col colgroup
 const KEPT = names("thead tbody tfoot tr col");
 
 const ROOT: Look = {
-  ...{ isSeen: true, isBlock: true, hasGap: false, level: "line", isStruck: false, direction: "ltr", isTurned: false, face: "" },
-  ...{ size: "", color: "", visibility: "visible" },
+  ...{ isSeen: true, isBlock: true, hasGap: false, level: "line", isStruck: false, direction: "ltr", isTurned: false },
+  ...{ face: "||", set: "", size: "", color: "", visibility: "visible" },
 };
 
 /** The page as it is shown. */
@@ -102,20 +104,22 @@ function takesNoPlace({ attributes }: MarkupNode, declared: Declarations): boole
 function lookOf(node: MarkupNode, declared: Declarations, parent: Look, styles: PageStyles): Look {
   const { tag, attributes } = node;
   const value = (name: string): string => valueOf(declared, name);
-  const visibility = value("visibility") || parent.visibility;
-  const size = value("font-size") || parent.size;
-  const color = value("color") || parent.color;
+  const inherited = (name: "visibility" | "font-size" | "color", from: string): string => {
+    const said = value(name);
+    return said === "" || /^(?:inherit|unset|currentcolor|1em|100%)$/u.test(said) ? from : said;
+  };
+  const visibility = inherited("visibility", parent.visibility);
+  const size = inherited("font-size", parent.size);
+  const color = inherited("color", parent.color);
   const isPart = TABLE_PARTS.has(tag);
   const display = value("display");
   const isMoved = /^(?:absolute|fixed)$/u.test(value("position")) || /^(?:left|right)$/u.test(value("float"));
   const isTurned = tag === "bdo" || value("unicode-bidi").includes("override");
   const said = (tag === "bdo" || !isTurned ? attributes["dir"]?.toLowerCase() : undefined) ?? value("direction");
   const direction = said === "rtl" || said === "ltr" ? said : parent.direction;
-  const shift = ["position", "top", "bottom", "transform"].map(value).join(" ").trim();
-  const face = [
-    ...[parent.face, value("font-size"), value("color"), attributes["href"] ?? "", isPart ? "" : shift],
-    ...[isPart ? "" : value("vertical-align"), ...(isPart ? [] : styles.unknownClasses(node))],
-  ];
+  const moved = ["top", "bottom", "transform"].map(value).filter((shift) => !isNothing(shift) && !/^(?:auto|none|)$/u.test(shift));
+  const own = isPart ? [] : [...moved, value("vertical-align"), ...styles.unknownClasses(node)];
+  const set = [parent.set, attributes["href"] ?? "", ...own].filter((part) => part !== "").join("|");
   return {
     isSeen: !/^(?:hidden|collapse)$/u.test(visibility) && !isNothing(size) && !/^transparent$|^rgba\(.*[,\s]0\)$/u.test(color),
     isBlock: display === "" ? BLOCKS.has(tag) || isMoved : isMoved || !/^(?:inline|contents|ruby)/u.test(display),
@@ -125,8 +129,8 @@ function lookOf(node: MarkupNode, declared: Declarations, parent: Look, styles: 
       parent.isStruck || /^(?:s|strike|del)$/u.test(tag) || /line-through/u.test(value("text-decoration") + value("text-decoration-line")),
     direction,
     isTurned: parent.isTurned || (isTurned && direction === "rtl"),
-    face: face.filter((part) => part !== "").join("|"),
-    ...{ size, color, visibility },
+    face: [set, size, color].join("|"),
+    ...{ set, size, color, visibility },
   };
 }
 

@@ -21,6 +21,7 @@ const WARNINGS: Readonly<Record<string, (where: string) => string>> = {
   "hidden-sheet": (at) => `The file hides the sheet “${at}”.`,
   "shown-rounded": (at) => `${at} shows fewer digits than it stores; what it stores is read.`,
   "shown-scaled": (at) => `Column ${at} shows its numbers in another size than it stores; what it stores is read.`,
+  "shown-otherwise": (at) => `Column ${at} shows numbers otherwise than it stores them; what it stores is read.`,
   "error-value": (at) => `${at} holds an error, which is no figure.`,
   "formula-without-value": (at) =>
     `${at} holds a formula without a result. Open the file in a spreadsheet program, save it, and open it again.`,
