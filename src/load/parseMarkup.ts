@@ -18,8 +18,10 @@ interface Open extends ParsedNode {
 const TOKEN = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<\/([a-z][\w:-]*)[^>]*>|<([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</giu;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 const VOID: readonly string[] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-/** What is never read: its content is no text of the page. */
-const DROPPED: readonly string[] = ["script", "style", "template", "title", "noscript", "iframe", "object", "svg", "math"];
+/** Their content is no markup: it ends with their own end and nothing else. Of these only what a page says of its style is kept. */
+const RAW: readonly string[] = ["script", "style", "title", "noscript", "iframe", "textarea"];
+/** Within these a tag may end itself. */
+const FOREIGN: readonly string[] = ["svg", "math"];
 /** What a tag ends that is still open, as far up as a table. */
 const ENDS: Readonly<Record<string, readonly string[]>> = {
   td: ["td", "th"],
@@ -37,23 +39,34 @@ const DEEPEST = 200;
 export function parseMarkup(text: string): ParsedNode {
   const root: Open = { tag: "#root", text: "", attributes: {}, children: [] };
   const open: Open[] = [root];
-  let dropped: string | null = null;
-  for (const [token, closes, opens, rest = ""] of text.matchAll(TOKEN)) {
-    if (dropped !== null) {
-      if (closes?.toLowerCase() === dropped) dropped = null;
-    } else if (opens !== undefined) {
+  const tokens = new RegExp(TOKEN);
+  for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
+    const [token, closes, opens, rest = ""] = match;
+    if (opens !== undefined) {
       const tag = opens.toLowerCase();
-      const empty = VOID.includes(tag) || rest.endsWith("/");
-      if (DROPPED.includes(tag)) dropped = empty ? null : tag;
-      else begin(open, tag, rest, empty);
+      if (RAW.includes(tag) && !isForeign(open)) tokens.lastIndex = takeRaw(open, tag, text, tokens.lastIndex);
+      else begin(open, tag, rest);
     } else if (closes !== undefined) end(open, closes.toLowerCase());
-    else if (!token.startsWith("<!") && !token.startsWith("<?"))
-      open.at(-1)?.children.push({ tag: "#text", text: decoded(token), attributes: {}, children: [] });
+    else if (!token.startsWith("<!") && !token.startsWith("<?")) open.at(-1)?.children.push(textNode(decoded(token)));
   }
   return root;
 }
 
-function begin(open: Open[], tag: string, rest: string, empty: boolean): void {
+const textNode = (text: string): ParsedNode => ({ tag: "#text", text, attributes: {}, children: [] });
+
+const isForeign = (open: readonly Open[]): boolean => open.some(({ tag }) => FOREIGN.includes(tag));
+
+/** @returns the place behind the end of an element whose content is no markup */
+function takeRaw(open: readonly Open[], tag: string, text: string, from: number): number {
+  const ends = new RegExp(`</${tag}[^>]*>`, "giu");
+  ends.lastIndex = from;
+  const found = ends.exec(text);
+  if (tag === "style") open.at(-1)?.children.push({ tag, text: "", attributes: {}, children: [textNode(text.slice(from, found?.index))] });
+  return found === null ? text.length : ends.lastIndex;
+}
+
+function begin(open: Open[], tag: string, rest: string): void {
+  const empty = VOID.includes(tag) || (rest.endsWith("/") && (FOREIGN.includes(tag) || isForeign(open)));
   const ended = ENDS[tag] ?? [];
   while (ended.includes(open.at(-1)?.tag ?? "") || isInside(open, ended)) open.pop();
   const node: Open = { tag, text: "", attributes: attributesOf(rest), children: [] };
@@ -78,7 +91,8 @@ function attributesOf(rest: string): Readonly<Record<string, string>> {
     name.toLowerCase(),
     decoded(double ?? single ?? bare ?? ""),
   ]);
-  return Object.fromEntries(found);
+  // Of two of a name the first holds.
+  return Object.fromEntries(found.reverse());
 }
 
 const NAMED: Readonly<Record<string, string>> = {

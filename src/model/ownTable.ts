@@ -27,6 +27,8 @@ export interface Refused {
 export interface TextRun {
   readonly text: string;
   readonly raised: boolean;
+  /** Its digits meet those of the run before it and are set otherwise: they are not of one number. */
+  readonly apart?: boolean;
 }
 
 /** A note of a cell in a spreadsheet, or a thread of comments. */
@@ -54,6 +56,8 @@ export interface GridCell {
   readonly format: string | null;
   /** Null where all of it is set alike and not raised. */
   readonly runs: readonly TextRun[] | null;
+  /** Struck out as a whole, or in parts, which are left out. */
+  readonly struck?: "all" | "part";
   readonly notes: readonly GridNote[];
   readonly formula: "none" | "with-value" | "without-value";
 }

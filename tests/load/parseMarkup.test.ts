@@ -21,7 +21,9 @@ describe("markup of a table", () => {
     ["<ul><li>one<li>two</ul>", "ul(li('one') li('two'))"],
     ["<p>a &amp; b&nbsp;&#160;&#x2212;&unknown;</p>", "p('a & b\u00A0\u00A0−&unknown;')"],
     ["a<!-- <td>no</td> --><!doctype html>b", "'a' 'b'"],
-    ["<script>if (a < b) document.write('<td>')</script><style>td{}</style><b>c</b>", "b('c')"],
+    ["<script>if (a < b) document.write('<td>')</script><style><!--td{}--></style><b>c</b>", "style('<!--td{}-->') b('c')"],
+    ["<svg><path/><text>1</text></svg><b/>c", "svg(path() text('1')) b('c')"],
+    ["<title>a", ""],
     ["1 < 2", "'1 ' '<' ' 2'"],
   ])("%s", (markup, tree) => {
     expect(read(markup)).toBe(tree);

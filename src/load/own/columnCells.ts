@@ -69,7 +69,7 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
     decimal: decimalMark(cells, table.commaFirst),
     dateOrder: dateOrder(cells),
     yearPair: yearPair(cells),
-    time: decision.type === "date" || (decision.type !== "number" && isTimeHeading(path)),
+    time: decision.type === "date" || (decision.type !== "number" && isTimeHeading(path) && column.unitText === null),
     codes: codes.isCodes && decision.type !== "number" && table.decisions.answers[`codes ${letters}`] !== "numbers",
     unit: column.unitText !== null && /^(?:%|per ?cent|percent)$/iu.test(column.unitText) ? "percent" : null,
   };
@@ -78,12 +78,18 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
   const yearLike = allYearLike(cells);
   const time = plain.time === true || (!yearLike && cells.some(isYearLike) && isOf(({ kind }) => kind === "date"));
   const labels = !isOf((reading) => isNumber(reading) || reading.kind === "date" || reading.kind === "ask");
+  const hasOtherNumbers =
+    cells.some(isYearLike) && isOf(isOtherNumber) && !isOf(({ kind, precision }) => kind === "date" && precision !== "year");
   return {
     context: { ...plain, time, letters: labels },
     asksCodes: codes.ask && decision.type === undefined,
-    asksYears: yearLike && !time && decision.type === undefined,
+    // Years beside numbers that are none are as likely amounts.
+    asksYears: decision.type === undefined && (plain.time === true ? hasOtherNumbers : yearLike && !time),
   };
 }
+
+/** A bare whole number that is no year. */
+const isOtherNumber = ({ kind, value, unit }: CellReading): boolean => kind === "plain" && unit === undefined && Number.isInteger(value);
 
 /** The reading that an answer chose among those of a cell. */
 function answered(reading: CellReading, at: string, decisions: OwnDecisions): CellReading {
@@ -102,10 +108,14 @@ function splitAs(reading: CellReading, cell: GridCell, choice: "take" | "text" |
   if (choice === undefined || reading.marks === undefined) return reading;
   const { base, marks, raw } = reading;
   const shown = reading.shown === undefined ? {} : { shown: reading.shown };
-  if (choice === "text") return cell.stored === "number" ? readCell({ ...cell, runs: null }, context) : { raw, ...shown, kind: "text" };
+  if (choice === "text") return cell.stored === "number" ? withoutMarks(reading) : { raw, ...shown, kind: "text" };
   if (base === undefined || reading.sure !== false) return reading;
   const bare = readCell({ ...cell, raw: base, runs: null }, context);
   return { ...bare, raw, ...shown, base, marks, sure: true };
+}
+
+function withoutMarks({ base: _base, marks: _marks, sure: _sure, ...rest }: CellReading): CellReading {
+  return rest;
 }
 
 export function readColumnCells(column: Column, table: TableContext): ColumnCells {
@@ -125,9 +135,9 @@ export function readColumnCells(column: Column, table: TableContext): ColumnCell
   const found = readAs((cell) => {
     const reading = readCell(cell, context);
     if (decision.type === "text") return reading.kind === "none" ? reading : asText(reading);
-    if (!asksYears || reading.kind !== "plain") return reading;
-    const year = readCell(cell, { ...context, time: true });
-    return { raw: reading.raw, kind: "ask", question: "years", readings: [withoutRaw(year), withoutRaw(reading)] };
+    if (!asksYears || !isYearLike(cell)) return reading;
+    const readings = [true, false].map((time) => withoutRaw(readCell(cell, { ...context, time })));
+    return { raw: reading.raw, kind: "ask", question: "years", readings };
   });
   const cells = found.map((read): ReadCell => {
     const { at, cell } = read;

@@ -50,7 +50,8 @@ export function columnType(cells: readonly ReadCell[]): ColumnType {
 
 /** What is said of cells that are text where their column is not: `kind where`. */
 export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
-  const texts = cells.filter((read) => isFilled(read.cell) && read.reading.kind === "text" && !isOffered(read));
+  const isSaid = ({ cell }: ReadCell): boolean => cell.struck === "all";
+  const texts = cells.filter((read) => isFilled(read.cell) && !isSaid(read) && read.reading.kind === "text" && !isOffered(read));
   // A column of nothing but badly written numbers.
   const bad = type === "text" && texts.length > 0 && texts.every((read) => /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
   return texts.flatMap((read) => {
@@ -67,6 +68,7 @@ export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly
 export function shownWarnings(cells: readonly ReadCell[], letters: string): readonly string[] {
   if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format)))
     return [`shown-scaled ${letters}`];
+  if (cells.some(isShownOtherwise)) return [`shown-otherwise ${letters}`];
   return cells.flatMap(({ at, cell, reading }) => {
     if (cell.number === null || cell.shown === null || reading.kind !== "plain" || reading.value === undefined) return [];
     const shown = /\d[\d,]*(?:\.\d+)?/u.exec(cell.shown)?.[0].replaceAll(",", "");
@@ -74,6 +76,17 @@ export function shownWarnings(cells: readonly ReadCell[], letters: string): read
     const differs = Math.abs(Math.abs(reading.value) - Number(shown)) > Math.abs(reading.value) * 1e-9;
     return differs ? [`shown-rounded ${at}`] : [];
   });
+}
+
+/** Whether a number is hidden by its format, turned over, or shown with words that are not read. A zero may be shown as a dash. */
+function isShownOtherwise({ cell, reading }: ReadCell): boolean {
+  const { value, unit = "", marks, hedge } = reading;
+  if (cell.number === null || cell.shown === null || value === undefined || marks !== undefined || hedge !== undefined) return false;
+  if (value === 0 && /^(?:[-–—]|nil)$/iu.test(cell.shown)) return false;
+  const isBelow = /^[^\d]*[-−(]/u.test(cell.shown);
+  if (!/\d/u.test(cell.shown) || (/[1-9]/u.test(cell.shown) && isBelow !== value < 0)) return true;
+  const beside = cell.shown.replace(/\d(?:[\d.,'’\s]*\d)?/u, "").replace(unit === "percent" ? /%|per ?cent/iu : unit, "");
+  return /[\p{L}\p{N}\p{S}%]/u.test(beside);
 }
 
 /** A format whose comma behind the digits divides by a thousand. */

@@ -1,6 +1,5 @@
 /** Cells of a grid and their addresses. */
 import type { GridCell, OwnGrid } from "../../model/ownTable";
-import { CAPS } from "./refusals";
 
 const BARE = { shown: null, number: null, date: null, format: null, runs: null, notes: [], formula: "none" } as const;
 
@@ -30,17 +29,4 @@ export function addressOf(row: number, column: number): string {
 /** A grid with nothing but its rows. */
 export function plainGrid(name: string, rows: readonly (readonly GridCell[])[]): OwnGrid {
   return { name, hidden: false, direction: "ltr", rows, hiddenRows: [], hiddenColumns: [], merges: [], after: [] };
-}
-
-/** Cells too long to be shown whole: `kind where`. */
-export function longCells(grids: readonly OwnGrid[]): readonly string[] {
-  const warnings: string[] = [];
-  for (const grid of grids) {
-    grid.rows.forEach((cells, row) => {
-      cells.forEach((cell, column) => {
-        if (cell.raw.length > CAPS.letters) warnings.push(`cell-long ${addressOf(row + 1, column)}`);
-      });
-    });
-  }
-  return warnings;
 }

@@ -60,34 +60,62 @@ function datePart(date: Date, token: string, hours: number): string {
   }
 }
 
-/** A number as its format shows it; null for General and for formats that are not known here. */
+/** A number as its format shows it, "" where it hides it; null for General and for formats that are not known here. */
 export function showNumber(value: number, format: string): string | null {
   if (/^(?:general|@)?$/iu.test(format)) return null;
-  const sections = format.match(/(?:"[^"]*"|\\.|[^;])+/gu) ?? [];
+  const sections = sectionsOf(format);
   const [positive = "", negative, zero] = sections;
-  const section = value < 0 ? (negative ?? positive) : value === 0 ? (zero ?? positive) : positive;
-  if (/\[[<>=]/u.test(section)) return null;
+  const isByRule = sections.some((each) => RULE.test(each));
+  const usual = value < 0 ? (negative ?? positive) : value === 0 ? (zero ?? positive) : positive;
+  const section = isByRule ? sections.find((each) => follows(value, each)) : usual;
+  if (section === undefined) return null;
   const literal: string[] = [];
   // What is printed as it stands is set aside under a letter of the private use area.
   const pattern = section
+    .replace(/"(?<text>[^"]*)"|\\(?<one>.)/gu, (_all, text?: string, one?: string) => aside(literal, text ?? one ?? ""))
     .replace(/\[\$(?<sign>[^\]-]*)[^\]]*\]/gu, (_all, sign: string) => aside(literal, sign))
-    .replace(/\[[^\]]*\]|_.|\*./gu, "")
-    .replace(/"(?<text>[^"]*)"|\\(?<one>.)/gu, (_all, text?: string, one?: string) => aside(literal, text ?? one ?? ""));
+    .replace(/\[[^\]]*\]|_.|\*./gu, "");
+  const printed = (text: string): string => text.replace(/[\ue000-\uf8ff]/gu, (mark) => literal[mark.charCodeAt(0) - 0xe000] ?? "").trim();
   const core = /[#0?][#0?,]*(?:\.[#0?]+)?,*/u.exec(pattern);
-  if (core === null || /[eE][+-]|\/|[ymdhs]/u.test(pattern)) return null;
+  if (/general|@|[eE][+-]|\/|[ymdhs]/iu.test(pattern)) return null;
+  if (core === null) return printed(pattern);
+  // Digits that are set around other letters, such as a space for thousands.
+  if (/[#0?]/u.test(pattern.slice(core.index + core[0].length))) return null;
   const places = /\.(?<places>[#0?]+)/u.exec(core[0])?.groups?.["places"] ?? "";
   const commas = /,+$/u.exec(core[0])?.[0].length ?? 0;
   const percents = pattern.match(/%/gu)?.length ?? 0;
   const shifted = Number(`${Math.abs(value)}e${2 * percents - 3 * commas}`);
   const fixed = Number.isFinite(shifted) ? rounded(shifted, places.length) : null;
   if (fixed === null) return null;
-  const [whole = "0", part = ""] = fixed.split(".");
+  const [digit = "0", part = ""] = fixed.split(".");
+  const least = core[0].replace(/\..*$/u, "").match(/0/gu)?.length ?? 0;
+  const whole = digit === "0" ? "0".repeat(least) : digit.padStart(least, "0");
   const grouped = /[#0?],+[#0?]/u.test(core[0]) ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ",") : whole;
   const kept = part.replace(new RegExp(`0{0,${places.match(/#+$/u)?.[0].length ?? 0}}$`, "u"), "");
   const digits = `${grouped}${kept === "" ? "" : `.${kept}`}`;
   const shown = `${pattern.slice(0, core.index)}${digits}${pattern.slice(core.index + core[0].length)}`;
-  const sign = value < 0 && negative === undefined && /[1-9]/u.test(digits) ? "-" : "";
-  return (sign + shown).replace(/[\ue000-\uf8ff]/gu, (mark) => literal[mark.charCodeAt(0) - 0xe000] ?? "").trim();
+  const sign = value < 0 && (isByRule || negative === undefined) && /[1-9]/u.test(digits) ? "-" : "";
+  return printed(sign + shown);
+}
+
+const RULE = /\[(?<sign>[<>]=?|=|<>)(?<limit>-?\d*\.?\d+)\]/u;
+
+/** Whether a part of a format is for this number; one without a rule is for all that are left. */
+function follows(value: number, section: string): boolean {
+  const { sign = "", limit = "" } = RULE.exec(section)?.groups ?? {};
+  const by = value - Number(limit);
+  if (sign === "" || sign === "<>") return sign === "" || by !== 0;
+  return (sign.includes("=") && by === 0) || (sign.includes("<") && by < 0) || (sign.includes(">") && by > 0);
+}
+
+/** The parts of a format for numbers above, below and at zero; one may be empty. */
+function sectionsOf(format: string): readonly string[] {
+  const sections = [""];
+  for (const [part] of format.matchAll(/"[^"]*"|\\.|[^]/gu)) {
+    if (part === ";") sections.push("");
+    else sections[sections.length - 1] += part;
+  }
+  return sections;
 }
 
 function aside(literal: string[], text: string): string {

@@ -1,8 +1,9 @@
 /** One cell of an OpenDocument table as its tags come in: its value, its text with raised runs, its note. */
-import type { GridCell, GridNote, TextRun } from "../../model/ownTable";
+import type { GridCell, GridNote } from "../../model/ownTable";
 import { EMPTY_CELL } from "./gridCells";
-import type { OdsStyles } from "./odsStyles";
+import { LEVEL, type OdsFont, type OdsStyles } from "./odsStyles";
 import { withoutAuthor } from "./sheetGrid";
+import { joinedText, joinPieces, type TextPiece } from "./textRuns";
 import type { XmlToken } from "./xmlTokens";
 
 const MONEY = /[£€¥₹₨$₽₺]|US\$|Rs/u;
@@ -16,9 +17,10 @@ interface OpenNote {
 }
 
 export class OdsCell {
-  readonly #runs: TextRun[] = [];
+  readonly #pieces: TextPiece[] = [];
   readonly #notes: GridNote[] = [];
-  readonly #spans: boolean[] = [];
+  /** Of the cell and of each span that is open, the innermost last. */
+  readonly #fonts: OdsFont[];
   #paragraphs = 0;
   #inText = 0;
   #depth = 0;
@@ -26,12 +28,13 @@ export class OdsCell {
 
   readonly token: XmlToken;
   readonly #styles: OdsStyles;
-  readonly #columnStyle: string | undefined;
+  readonly #style: string | undefined;
 
   constructor(token: XmlToken, styles: OdsStyles, columnStyle: string | undefined) {
     this.token = token;
     this.#styles = styles;
-    this.#columnStyle = columnStyle;
+    this.#style = token.attributes.get("table:style-name") ?? columnStyle;
+    this.#fonts = [styles.font(this.#style, LEVEL)];
   }
 
   /** Takes the next tag. @returns whether it was the cell's own end */
@@ -66,8 +69,8 @@ export class OdsCell {
         this.#inText += by;
         break;
       case "text:span":
-        if (by === 1) this.#spans.push(this.#styles.isRaised(token.attributes.get("text:style-name")));
-        else this.#spans.pop();
+        if (by === 1) this.#fonts.push(this.#styles.font(token.attributes.get("text:style-name"), this.#font));
+        else this.#fonts.pop();
         break;
       default:
         if (by === 1 && this.#inText > 0) this.#add(spaceOf(token));
@@ -93,26 +96,31 @@ export class OdsCell {
     } else if (isOpen && note.inText > 0) note.text += spaceOf(token);
   }
 
+  get #font(): OdsFont {
+    return this.#fonts.at(-1) ?? LEVEL;
+  }
+
   #add(text: string): void {
-    if (text === "") return;
-    const raised = this.#spans.some(Boolean);
-    const last = this.#runs.at(-1);
-    if (last?.raised === raised) this.#runs[this.#runs.length - 1] = { text: last.text + text, raised };
-    else this.#runs.push({ text, raised });
+    const { isHidden, ...font } = this.#font;
+    if (text !== "" && !isHidden) this.#pieces.push({ text, ...font });
   }
 
   /** The cell once its end has come. */
   read(): GridCell {
     const value = (name: string): string | undefined => this.token.attributes.get(name);
-    const text = this.#runs.map((run) => run.text).join("");
+    const { runs, struck } = joinPieces(this.#pieces);
+    const text = joinedText(runs);
     const type = value("office:value-type") ?? value("calcext:value-type");
     const hasFormula = value("table:formula") !== undefined;
-    const style = value("table:style-name") ?? this.#columnStyle;
     if (type === undefined && text === "") {
       if (hasFormula) return { ...EMPTY_CELL, notes: this.#notes, formula: "without-value" };
       return this.#notes.length === 0 ? EMPTY_CELL : { ...EMPTY_CELL, notes: this.#notes };
     }
-    const common: GridCell = { ...EMPTY_CELL, notes: this.#notes, formula: hasFormula ? "with-value" : "none" };
+    const common: GridCell = {
+      ...{ ...EMPTY_CELL, notes: this.#notes, formula: hasFormula ? "with-value" : "none" },
+      runs: runs.some(({ raised, apart }) => raised || apart === true) ? runs : null,
+      ...(struck === undefined ? {} : { struck }),
+    };
     const shownBeside = (raw: string): string | null => (text === raw || text === "" ? null : text);
     if (value("calcext:value-type") === "error") return { ...common, raw: text, stored: "error" };
     const number = Number(value("office:value") ?? Number.NaN);
@@ -124,15 +132,13 @@ export class OdsCell {
     }
     const date = value("office:date-value");
     if (type === "date" && date !== undefined) {
-      return { ...common, raw: date, shown: shownBeside(date), stored: "date", date: date.slice(0, this.#styles.dateLength(style)) };
+      return { ...common, raw: date, shown: shownBeside(date), stored: "date", date: date.slice(0, this.#styles.dateLength(this.#style)) };
     }
     if (type === "time") return { ...common, raw: value("office:time-value") ?? text, shown: text, stored: "time" };
     if (type === "boolean") return { ...common, raw: value("office:boolean-value") === "true" ? "TRUE" : "FALSE", stored: "boolean" };
     const raw = text === "" ? (value("office:string-value") ?? "") : text;
     if (raw === "") return common.notes.length === 0 && !hasFormula ? EMPTY_CELL : common;
-    const isRaised = this.#runs.some((run) => run.raised);
-    const runs = isRaised ? this.#runs : this.#styles.isRaised(style) ? [{ text: raw, raised: true }] : null;
-    return { ...common, raw, stored: "text", runs };
+    return { ...common, raw, stored: "text" };
   }
 }
 

@@ -1,8 +1,19 @@
-/** What the styles of an OpenDocument spreadsheet say that matters here: raised text, how fine a date is, what is hidden. */
+/** What the styles of an OpenDocument spreadsheet say that matters here: how letters are set, how fine a date is, what is hidden. */
 import type { XmlToken } from "./xmlTokens";
 
+/** How letters are set. */
+export interface OdsFont {
+  readonly level: "line" | "raised" | "low";
+  readonly isStruck: boolean;
+  readonly isHidden: boolean;
+  /** Size and colour in one text. */
+  readonly face: string;
+}
+
+export const LEVEL: OdsFont = { level: "line", isStruck: false, isHidden: false, face: "" };
+
 export class OdsStyles {
-  readonly #raised = new Set<string>();
+  readonly #fonts = new Map<string, ReadonlyMap<string, string>>();
   readonly #hidden = new Set<string>();
   readonly #rtl = new Set<string>();
   readonly #dataOf = new Map<string, string>();
@@ -20,7 +31,7 @@ export class OdsStyles {
         if (value("style:data-style-name") !== "") this.#dataOf.set(this.#style, value("style:data-style-name"));
         break;
       case "style:text-properties":
-        if (/^(?:super|(?!0%)\d+%)/u.test(value("style:text-position"))) this.#raised.add(this.#style);
+        this.#fonts.set(this.#style, token.attributes);
         break;
       case "style:table-properties":
         if (value("table:display") === "false") this.#hidden.add(this.#style);
@@ -38,8 +49,19 @@ export class OdsStyles {
     }
   }
 
-  isRaised(style: string | undefined): boolean {
-    return style !== undefined && this.#raised.has(style);
+  /** @param around what holds where the style says nothing */
+  font(style: string | undefined, around: OdsFont): OdsFont {
+    const said = this.#fonts.get(style ?? "");
+    if (said === undefined) return around;
+    const position = said.get("style:text-position") ?? "";
+    const line = said.get("style:text-line-through-style") ?? "";
+    const face = [said.get("fo:font-size"), said.get("fo:color")].filter((part) => part !== undefined).join(" ");
+    return {
+      level: /^(?:super|(?!0%)\d+%)/u.test(position) ? "raised" : /^(?:sub|-\d)/u.test(position) ? "low" : around.level,
+      isStruck: line === "" ? around.isStruck : line !== "none",
+      isHidden: around.isHidden || said.get("text:display") === "none",
+      face: face === "" ? around.face : face,
+    };
   }
 
   isHidden(style: string | undefined): boolean {

@@ -1,7 +1,7 @@
 /** An OpenDocument spreadsheet → its tables as found, with repeated rows and cells, notes and raised text. */
 import type { GridCell, Opened, OwnGrid, Refused } from "../../model/ownTable";
 import { partText } from "./bookParts";
-import { addressOf, EMPTY_CELL, longCells } from "./gridCells";
+import { addressOf, EMPTY_CELL } from "./gridCells";
 import { OdsCell } from "./odsCell";
 import { OdsStyles } from "./odsStyles";
 import { CAPS, overCaps, refuse } from "./refusals";
@@ -32,7 +32,6 @@ export function openOds(bytes: Uint8Array, name: string, parts: readonly ZipPart
     warnings: [
       ...(parts.some((part) => /^Basic\//u.test(part.name)) ? ["macros-ignored"] : []),
       ...grids.filter((grid) => grid.hidden).map((grid) => `hidden-sheet ${grid.name}`),
-      ...longCells(grids),
     ],
     questions: [],
   };

@@ -1,7 +1,7 @@
 /** A text file: its encoding, its delimiter, its records. A page or another markup that comes as text is told from a table. */
 import type { Opened, OwnQuestion, Refused } from "../../model/ownTable";
 import { decodeText } from "./decodeText";
-import { longCells, plainGrid, textCell } from "./gridCells";
+import { plainGrid, textCell } from "./gridCells";
 import type { OpenOptions } from "./openOptions";
 import { openPasted } from "./openPasted";
 import { CAPS, overCaps, refuse, refuseKind } from "./refusals";
@@ -54,7 +54,6 @@ export function openText(bytes: Uint8Array, name: string, options: OpenOptions):
       ...(/\.(?:xlsx?|xlsm|ods|html?|pdf)$/iu.test(name) ? ["not-what-its-name-says"] : []),
       ...lines.map((at) => `quote-unclosed ${at}`),
       ...(new Set([...split.ends, ...(sep?.groups?.["end"] ? [sep.groups["end"]] : [])]).size > 1 ? ["line-ends-mixed"] : []),
-      ...longCells(grids),
     ],
     questions: [...decoded.questions, ...(first === undefined ? [] : [quotesQuestion(lines, rest, delimiter ?? ",", split)])],
   };

@@ -1,7 +1,7 @@
 /** A workbook → its sheets as found. Nothing is run or followed: formulas keep their last value, macros and links are named. */
 import { readXlsx, type Workbook } from "hucre/xlsx";
 import type { Opened, OwnGrid, OwnQuestion, Refused } from "../../model/ownTable";
-import { addressOf, columnLetters, columnNumber, longCells } from "./gridCells";
+import { addressOf, columnLetters, columnNumber } from "./gridCells";
 import { sheetPaths } from "./bookParts";
 import { raisedComments } from "./raisedComments";
 import { CAPS, overCaps, refuse } from "./refusals";
@@ -58,7 +58,6 @@ export async function openXlsx(bytes: Uint8Array, name: string, parts: readonly 
       ...(has(/vbaProject\.bin$/u) ? ["macros-ignored"] : []),
       ...(has(/^xl\/externalLinks\//u) ? ["external-link-ignored"] : []),
       ...warnings,
-      ...longCells(grids),
     ],
     questions,
   };

@@ -1,5 +1,8 @@
 /** One cell as found → one reading: a number, a date, a missing sign, or text; what only the reader can settle is a question. */
 import type { CellReading, GridCell, NoneReason, QuestionKind } from "../../model/ownTable";
+import type { HedgeKind } from "../../model/hedge";
+import { boundsOf } from "../../model/quantity";
+import { textCell } from "./gridCells";
 import { foldCell, mixesScripts } from "./foldCell";
 import type { CellContext } from "./cellContext";
 import { readDate } from "./readDate";
@@ -7,6 +10,7 @@ import { readQuantity, type Reading } from "./readQuantity";
 import { readStored } from "./readStored";
 import type { DecimalMark } from "./readNumber";
 import { takeMarks } from "./takeMarks";
+import { hasDigitsApart } from "./textRuns";
 
 export type { CellContext };
 
@@ -43,10 +47,15 @@ export function readCell(cell: GridCell, context: CellContext): CellReading {
   const { raw, shown } = cell;
   const head = shown === null ? { raw } : { raw, shown };
   if (cell.formula === "without-value") return { ...head, kind: "none", reason: "formula-without-value" };
+  if (cell.struck === "all") return { ...head, kind: "text" };
   const calculated = cell.formula === "with-value" && cell.stored !== "error" ? { calculated: true } : {};
-  const stored = cell.stored === "text" || cell.stored === "empty" ? null : readStored(cell, context);
+  const isText = cell.stored === "text" || cell.stored === "empty" || isRaised(cell);
+  const stored = isText ? null : withShown(readStored(cell, context), cell, context);
   return { ...head, ...withUnit(stored ?? readText(cell, context), context), ...calculated };
 }
+
+/** Whether a cell is nothing but marks. */
+const isRaised = ({ runs }: GridCell): boolean => runs?.every((run) => run.raised) === true;
 
 /** A bare number takes the unit of its heading. */
 function withUnit(reading: Reading, context: CellContext): Reading {
@@ -56,6 +65,29 @@ function withUnit(reading: Reading, context: CellContext): Reading {
   const isNumber = reading.value !== undefined || reading.kind === "range";
   return isNumber && reading.unit === undefined && reading.kind !== "fraction" ? { ...reading, unit } : reading;
 }
+
+/** A stored number with what its format prints beside it: a hedge, a unit, marks. */
+function withShown(stored: Reading, { shown }: GridCell, { noteIds = NO_IDS }: CellContext): Reading {
+  const { value } = stored;
+  if (stored.kind !== "plain" || value === undefined || shown === null || /^[-(]?[\d,.]*\)?$/u.test(shown)) return stored;
+  const text = (raw: string): Reading => readText(textCell(raw), { noteIds });
+  const said = text(shown);
+  const { base, marks, sure } = said;
+  const number = base === undefined ? said : text(base);
+  // What is shown may be rounded.
+  if (number.value === undefined || Math.abs(number.value - value) > Math.max(0.5, Math.abs(value) / 100)) return stored;
+  const { hedge, unit } = number;
+  const kind = isHedge(number.kind) ? number.kind : "plain";
+  return {
+    ...{ ...stored, kind, ...boundsOf({ kind, value, hedge: hedge ?? "", scale: 1 }) },
+    ...(hedge === undefined ? {} : { hedge }),
+    ...(stored.unit === undefined && unit !== undefined ? { unit } : {}),
+    ...(base === undefined || marks === undefined || sure === undefined ? {} : { base, marks, sure }),
+  };
+}
+
+const HEDGES: ReadonlySet<string> = new Set(["about", "just_under", "more_than", "at_least", "less_than", "at_most"] satisfies HedgeKind[]);
+const isHedge = (kind: string): kind is HedgeKind => HEDGES.has(kind);
 
 const TEXT: Reading = { kind: "text" };
 const ask = (question: QuestionKind, readings: readonly Reading[]): Reading => ({ kind: "ask", question, readings });
@@ -71,7 +103,8 @@ function readText(cell: GridCell, context: CellContext): Reading {
   const none =
     text.length > MISSING_HERE.length ? undefined : (NONE.get(text.toLowerCase()) ?? (letters ? undefined : NONE_LETTERS.get(text)));
   if (none !== undefined) return { kind: "none", reason: none };
-  if (cell.runs?.every((run) => run.raised) === true) return { kind: "text", marks: [text] };
+  if (isRaised(cell)) return { kind: "text", marks: [text] };
+  if (hasDigitsApart(cell.runs)) return TEXT;
   if (DASH.test(text) && !letters) return dashOf(context);
   // Raised digits are no part of the number that they stand behind.
   const isSplit = cell.runs?.some((run) => run.raised) === true;

@@ -1,8 +1,9 @@
 /** One sheet of a workbook → a grid: what is stored, what is shown, notes and threads, what is merged and hidden. */
 import type { Cell, CellValue, Sheet, Workbook } from "hucre/xlsx";
-import type { GridCell, GridNote, OwnGrid, TextRun } from "../../model/ownTable";
+import type { GridCell, GridNote, OwnGrid } from "../../model/ownTable";
 import { addressOf, EMPTY_CELL } from "./gridCells";
 import { datePrecision, showDate, showNumber } from "./numberFormat";
+import { joinedText, joinPieces, type TextPiece } from "./textRuns";
 
 const DAY = 86_400_000;
 
@@ -37,6 +38,17 @@ export function sheetGrid(sheet: Sheet, workbook: Workbook, raised: ReadonlyMap<
 }
 
 function cellOf(value: CellValue, cell: Cell | undefined, is1904: boolean): GridCell {
+  const stored = storedOf(value, cell, is1904);
+  const font = cell?.style?.font;
+  const isPlain = cell?.richText === undefined && font?.vertAlign === undefined && font?.strikethrough !== true;
+  if (isPlain || stored.raw === "") return stored;
+  const { runs, struck } = joinPieces(typeof value === "string" ? piecesOf(value, cell) : [pieceOf(stored.raw, font, undefined)]);
+  const set = { ...stored, runs: runs.some(({ raised, apart }) => raised || apart === true) ? runs : null };
+  if (struck === undefined) return set;
+  return { ...set, ...(struck === "part" ? { raw: joinedText(runs) } : {}), struck };
+}
+
+function storedOf(value: CellValue, cell: Cell | undefined, is1904: boolean): GridCell {
   const format = cell?.style?.numFmt ?? null;
   const isFormula = cell?.formula !== undefined || cell?.formulaType !== undefined;
   const common = { ...EMPTY_CELL, format, formula: isFormula ? "with-value" : "none" } as const;
@@ -48,7 +60,7 @@ function cellOf(value: CellValue, cell: Cell | undefined, is1904: boolean): Grid
     const shown = format === null ? null : showNumber(value, format);
     return { ...common, raw: String(value), shown, stored: "number", number: value };
   }
-  return { ...common, raw: value, stored: value === "" ? "empty" : "text", runs: runsOf(value, cell) };
+  return { ...common, raw: value, stored: value === "" ? "empty" : "text" };
 }
 
 function dateCell(date: Date, format: string, common: GridCell, is1904: boolean): GridCell {
@@ -63,12 +75,24 @@ function dateCell(date: Date, format: string, common: GridCell, is1904: boolean)
   return { ...stored, stored: "date", date: date.toISOString().slice(0, length) };
 }
 
-/** Runs of a text, if any is raised; a cell that is raised as a whole is one run. */
-function runsOf(value: string, cell: Cell | undefined): readonly TextRun[] | null {
-  const whole = cell?.style?.font?.vertAlign === "superscript";
-  if (cell?.richText === undefined) return whole ? [{ text: value, raised: true }] : null;
-  const runs = cell.richText.map(({ text, font }) => ({ text, raised: font?.vertAlign === "superscript" }));
-  return runs.some((run) => run.raised) ? runs : null;
+type Font = NonNullable<NonNullable<Cell["richText"]>[number]["font"]>;
+
+/** The pieces of a text as they are set; a piece without a font of its own has that of its cell. */
+function piecesOf(value: string, cell: Cell | undefined): readonly TextPiece[] {
+  const own = cell?.style?.font;
+  if (cell?.richText === undefined) return [pieceOf(value, own, undefined)];
+  return cell.richText.map(({ text, font }) => pieceOf(text, font ?? own, own));
+}
+
+function pieceOf(text: string, font: Font | undefined, around: Font | undefined): TextPiece {
+  const { vertAlign, strikethrough } = font ?? {};
+  const color = font?.color ?? around?.color;
+  return {
+    text,
+    level: vertAlign === "superscript" ? "raised" : vertAlign === "subscript" ? "low" : "line",
+    isStruck: strikethrough === true,
+    face: [font?.size ?? around?.size ?? "", color?.rgb ?? "", color?.theme ?? "", color?.indexed ?? ""].join(" "),
+  };
 }
 
 function notesOf(cell: Cell | undefined, threads: readonly GridNote[], raised: string | undefined): readonly GridNote[] {

@@ -4,6 +4,7 @@ import { filledIn } from "./cellShape";
 import type { ColumnCells } from "./columnCells";
 import { areUnitsMixed, oddCells, shownWarnings, unitsOf } from "./columnTypes";
 import { addressOf, columnLetters } from "./gridCells";
+import { CAPS } from "./refusals";
 import type { Parts } from "./tableParts";
 
 /** Rows of a text file with fewer or more fields than its headings. */
@@ -22,9 +23,14 @@ function raggedRows(grid: OwnGrid, { headings, body }: Parts): readonly string[]
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u; // eslint-disable-line no-control-regex
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
 
-/** Letters that a reader would not see. */
-function unseenLetters({ raw }: GridCell, at: string): readonly string[] {
-  return [...(CONTROL.test(raw) ? [`control-character ${at}`] : []), ...(OVERRIDE.test(raw) ? [`direction-override ${at}`] : [])];
+/** What cannot be seen of a cell, or was left out of it. */
+function cellWarnings({ raw, stored, struck }: GridCell, at: string): readonly string[] {
+  const warnings: string[] = [];
+  if (stored === "text" && CONTROL.test(raw)) warnings.push(`control-character ${at}`);
+  if (stored === "text" && OVERRIDE.test(raw)) warnings.push(`direction-override ${at}`);
+  if (struck !== undefined) warnings.push(`${struck === "all" ? "struck-out" : "deletion-left-out"} ${at}`);
+  if (raw.length > CAPS.letters) warnings.push(`cell-too-long ${at}`);
+  return warnings;
 }
 
 export function tableWarnings(
@@ -37,9 +43,7 @@ export function tableWarnings(
   return [
     ...grid.hiddenRows.map((row) => `hidden-row ${String(row)}`),
     ...grid.hiddenColumns.map((column) => `hidden-column ${columnLetters(column)}`),
-    ...grid.rows.flatMap((row, at) =>
-      row.flatMap((cell, column) => (cell.stored === "text" ? unseenLetters(cell, addressOf(at + 1, column)) : [])),
-    ),
+    ...grid.rows.flatMap((row, at) => row.flatMap((cell, column) => cellWarnings(cell, addressOf(at + 1, column)))),
     ...(door === "text" ? raggedRows(grid, parts) : []),
     ...columns.flatMap(columnWarnings),
     ...totals.map((row) => `total-row ${String(row + 1)}`),

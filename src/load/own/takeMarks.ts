@@ -92,7 +92,7 @@ function raisedEnd(runs: readonly TextRun[]): Taken | null {
   const last = runs.findLastIndex((run) => !run.raised && run.text.trim() !== "");
   const tail = runs.slice(last + 1);
   const text = tail
-    .map((run) => (run.raised ? run.text : " "))
+    .map((run) => (run.raised ? `${run.apart === true ? " " : ""}${run.text}` : " "))
     .join("")
     .trim();
   const base = runs

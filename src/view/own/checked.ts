@@ -90,11 +90,11 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
   const noted = indexOf(notes);
   const body = rangeOf(table.body);
   const types = found.map(typeOf);
-  const key = keyOf(found, types, decisions);
   const totals = totalRows(reading, decisions);
-  const hidden = new Set(
-    reading.questions.some(({ kind }) => kind === "hidden") && !takesHidden(reading, decisions) ? reading.hiddenRows : [],
-  );
+  const isShown = takesHidden(reading, decisions);
+  const hidden = new Set(isShown ? [] : reading.hiddenRows);
+  const hiddenColumns = new Set(isShown ? [] : reading.hiddenColumns);
+  const key = keyOf(found, types, decisions, hiddenColumns);
   const numbers = Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) => body.first + index).filter(
     (row) => !hidden.has(row),
   );
@@ -112,7 +112,7 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
     const unit = decided?.unit ?? shared ?? column.unitText;
     const heading = decided?.name ?? withoutUnit(column.heading.join(" "), unit);
     const type = types[index] ?? "text";
-    const none = decided?.leftOut === true || column.type === "notes" || column.type === "empty";
+    const none = decided?.leftOut === true || hiddenColumns.has(column.at) || column.type === "notes" || column.type === "empty";
     const sources = type === "text" && decided?.type === undefined && SOURCES.test(heading.trim());
     return {
       id: `c${index}`,
@@ -148,8 +148,13 @@ function typeOf({ type }: ColumnReading): CheckedColumn["type"] {
 }
 
 /** The column that names the rows: what the reader says, or the first of words, of dates, or of anything. */
-function keyOf(columns: readonly ColumnReading[], types: readonly CheckedColumn["type"][], { columns: decided }: OwnDecisions): number {
-  const usable = columns.map(({ type, at }) => type !== "notes" && type !== "empty" && decided[at]?.leftOut !== true);
+function keyOf(
+  columns: readonly ColumnReading[],
+  types: readonly CheckedColumn["type"][],
+  { columns: decided }: OwnDecisions,
+  hidden: ReadonlySet<string>,
+): number {
+  const usable = columns.map(({ type, at }) => type !== "notes" && type !== "empty" && decided[at]?.leftOut !== true && !hidden.has(at));
   const first = (type: CheckedColumn["type"]): number => types.findIndex((one, index) => one === type && usable[index] === true);
   const words = first("text");
   if (words !== -1 && words === usable.indexOf(true)) return words;
@@ -182,13 +187,16 @@ function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { s
     at,
     raw: cell.shown ?? cell.raw,
     value,
-    unit: cell.unit ?? null,
+    unit: cell.unit === undefined || SCALES.has(cell.unit) ? null : cell.unit,
     seen: seenIn(cell, marks),
     split: splitable ? { base: cell.base ?? cell.raw, marks: cell.base === undefined ? [] : marks, taken } : null,
     notes: notesFor(noted, [at], taken ? marks : []),
     source: foundFor(noted, [at], []).find(({ kind }) => kind === "source")?.text ?? "",
   };
 }
+
+/** The thousands that a workbook leaves out of what it shows are no unit here, where its numbers stand in full. */
+const SCALES: ReadonlySet<string> = new Set(["thousand", "million", "billion"]);
 
 function seenIn({ kind, hedge, raw }: CellReading, marks: readonly string[]): CheckedCell["seen"] {
   if (kind === "none" || raw.trim() === "") return "none";

@@ -4,7 +4,7 @@ import { NO_DECISIONS } from "../../../src/model/ownTable";
 import { openFile } from "../../../src/load/own/openFile";
 import { readTable } from "../../../src/load/own/readTable";
 import { bytesOf, type ExpectedCell, type OwnCase } from "./ownCases";
-import { parseMarkup } from "./parseMarkup";
+import { parseMarkup } from "../../../src/load/parseMarkup";
 
 export type Part = "opening" | "structure" | "columns" | "cells" | "notes" | "questions" | "warnings";
 
