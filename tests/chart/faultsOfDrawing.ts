@@ -35,7 +35,7 @@ const BETWEEN_TICKS = 8;
 const LEAST_BAR = 0.33;
 
 /** Boxes of the lines of a text: its letters, from the height of a capital to what hangs below the line. */
-export function boxesOf(shape: TextShape, look: Drawing["look"]): readonly (Box & { readonly text: string })[] {
+function boxesOf(shape: TextShape, look: Drawing["look"]): readonly (Box & { readonly text: string })[] {
   const { sizes, font, bold } = LOOKS[look];
   return shape.lines.flatMap(({ y, runs }) => {
     const size = (role: TextShape["role"]): number =>

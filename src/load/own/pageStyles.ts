@@ -27,7 +27,7 @@ interface Rule {
 const IMPORTANT = /\s*!\s*important$/u;
 
 /** `color: red; top: 1px` → names and values. */
-export function declarationsOf(text: string): Declarations {
+function declarationsOf(text: string): Declarations {
   const found = new Map<string, string>();
   for (const part of text.split(/;(?=(?:[^"']|"[^"]*"|'[^']*')*$)/u)) {
     const colon = part.indexOf(":");
