@@ -113,7 +113,7 @@ describe("what is wanted", () => {
     ["d/trade-shares/index.html#notes", published],
     ["https://other.example/d/trade-shares/", "https://other.example/"],
     ["http://localhost:4173/deep/er/d/trade-shares/?theme=dark", "http://localhost:4173/deep/er/"],
-    ["file:///home/reader/every.html#/d/trade-shares/", published],
+    ["file:///D:/figures/every.html#/d/trade-shares/", published],
   ])("%s is the whole dataset, on %s", (text, root) => {
     expect(asked(text)).toEqual({ request: trade, site: new URL(root) });
   });
