@@ -251,4 +251,26 @@ describe("the way in", () => {
     expect(await host.frames()[1]?.locator("td a[data-figure]").count()).toBe(2);
     await host.context().close();
   });
+
+  it("shows the embed at each width as tall as it needs, and says how tall", async () => {
+    const { page } = await openPage(site, "/d/trade-shares/", { viewport: { width: 1280, height: 900 } });
+    await page.locator("[data-live]").waitFor();
+    await use(page, "Embed");
+    const frame = page.locator("iframe[title^='Preview:']");
+    const heights: number[] = [];
+    for (const width of ["900 px", "320 px"]) {
+      await page.getByRole("button", { name: width }).click();
+      await frame.scrollIntoViewIfNeeded();
+      const needed = (): Promise<number> =>
+        frame
+          .contentFrame()
+          .locator("body")
+          .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+      await expect.poll(async () => page.getByText(`${await needed()} px high`).count()).toBe(1);
+      expect(await frame.evaluate((one) => one.clientHeight)).toBe(await needed());
+      heights.push(await needed());
+    }
+    expect(heights[1]).toBeGreaterThan(heights[0] ?? 0);
+    await page.context().close();
+  });
 });

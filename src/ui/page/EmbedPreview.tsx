@@ -1,12 +1,15 @@
-/** How an embed will look at several widths. */
-import type { ReactElement } from "react";
-import { useState } from "react";
+/** How an embed will look at several widths, and how tall it is at each. */
+import type { ReactElement, RefObject } from "react";
+import { useEffect, useRef, useState } from "react";
+import { SITE_ID } from "../../model/site";
 import { useApp } from "../../state/useAppState";
 import { isOneFile } from "../../url/siteLinks";
 import { Button } from "../Button";
 import styles from "./embedCode.module.css";
 
 const WIDTHS = [320, 600, 900] as const;
+/** Pixels, until the embed has told its height. */
+const UNTIL_TOLD = 480;
 
 export interface EmbedPreviewProps {
   /** Of the embed's own page. */
@@ -17,6 +20,8 @@ export interface EmbedPreviewProps {
 export function EmbedPreview({ address, title }: EmbedPreviewProps): ReactElement {
   const { base } = useApp();
   const [width, setWidth] = useState<(typeof WIDTHS)[number]>(600);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const height = useToldHeight(frame, address);
   // The one-file edition asks nothing of any network, so it shows no page of the site.
   if (isOneFile(base)) {
     return (
@@ -41,10 +46,36 @@ export function EmbedPreview({ address, title }: EmbedPreviewProps): ReactElemen
           </Button>
         ))}
         <a href={address}>Open by itself</a>
+        {height === null ? null : <span role="status">{height} px high</span>}
       </div>
       <div className={styles["preview"]}>
-        <iframe key={address} src={address} title={`Preview: ${title}`} width={width} height={480} loading="lazy" />
+        <iframe
+          key={address}
+          ref={frame}
+          src={address}
+          title={`Preview: ${title}`}
+          width={width}
+          height={height ?? UNTIL_TOLD}
+          loading="lazy"
+        />
       </div>
     </>
   );
+}
+
+/** The height that the embed in a frame asks for, as pages with our script give it; null until it has asked. */
+function useToldHeight(frame: RefObject<HTMLIFrameElement | null>, address: string): number | null {
+  const [told, setTold] = useState<{ readonly address: string; readonly height: number } | null>(null);
+  useEffect(() => {
+    const hear = ({ data, source }: MessageEvent<unknown>): void => {
+      if (source === null || source !== frame.current?.contentWindow || typeof data !== "object" || data === null) return;
+      if (!("type" in data) || data.type !== `${SITE_ID}:height` || !("height" in data) || typeof data.height !== "number") return;
+      setTold({ address, height: data.height });
+    };
+    window.addEventListener("message", hear);
+    return () => {
+      window.removeEventListener("message", hear);
+    };
+  }, [frame, address]);
+  return told?.address === address ? told.height : null;
 }
