@@ -20,9 +20,12 @@ export interface OwnWanted {
   readonly day: string;
 }
 
+/** Whose the data are, as page and files say it. */
+export const NOT_OURS = `Not data of ${SITE_NAME}; notes and sources are the reader’s.`;
+
 /** The line that every file of a reader's own table begins with. */
-export function noticeFor(file: string, day: string): string {
-  return `Made from a reader’s own table “${file}”, ${day}. Not data of ${SITE_NAME}; notes and sources are the reader’s.`;
+function noticeFor(file: string, day: string): string {
+  return `Made from a reader’s own table “${file}”, ${day}. ${NOT_OURS}`;
 }
 
 /** View, export model and charts of a table. */

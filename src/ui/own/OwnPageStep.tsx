@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ChartModel } from "../../chart/buildChart";
-import { noticeFor, prepareOwn } from "../../export/prepareOwn";
+import { NOT_OURS, prepareOwn } from "../../export/prepareOwn";
 import type { CellAt, GivenSource, OwnPage } from "../../model/ownPage";
 import type { Sort } from "../../model/viewRequest";
 import { today } from "../../state/today";
@@ -41,7 +41,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
     <>
       <div className="own-band" role="note">
         <p>
-          <b>A reader’s own table.</b> {noticeFor(page.file, day)}
+          <b>A reader’s own table,</b> made on this device from “{page.file}” on {day}. {NOT_OURS}
         </p>
         <p className="own-links">
           {onReading === null ? null : (
