@@ -24,7 +24,7 @@ export interface OwnWanted {
 export const NOT_OURS = `Not data of ${SITE_NAME}; notes and sources are the reader’s.`;
 
 /** The line that every file of a reader's own table begins with. */
-function noticeFor(file: string, day: string): string {
+export function noticeFor(file: string, day: string): string {
   return `Made from a reader’s own table “${file}”, ${day}. ${NOT_OURS}`;
 }
 
