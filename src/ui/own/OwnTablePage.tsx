@@ -55,7 +55,10 @@ export function OwnTablePage(): ReactElement {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [refused, setRefused] = useState("");
   const [waiting, setWaiting] = useState<string | null>(null);
+  /** The reading that goes on; null where none does. */
   const stop = useRef<AbortController | null>(null);
+  /** Whether the page is asked for while what was decided is read: it is made of that, and not of what was read before. */
+  const pageWanted = useRef(false);
   // A reload would cost the reader what they opened.
   const unsaved = opened !== null;
   useEffect(() => (unsaved ? beginWork() : undefined), [unsaved]);
@@ -72,6 +75,7 @@ export function OwnTablePage(): ReactElement {
   };
   const read = async (input: OwnInput, decisions: OwnDecisions, before: Opened | null): Promise<void> => {
     stop.current?.abort();
+    pageWanted.current = false;
     const mine = new AbortController();
     stop.current = mine;
     const late = setTimeout(setWaiting, QUICK, input.name);
@@ -82,20 +86,25 @@ export function OwnTablePage(): ReactElement {
       else {
         setRefused("");
         const done = { input, decisions, found, checked: checkedOf(found, decisions) };
-        setOpened({ read: done, page: null, given: before?.given ?? [], kept: before?.kept ?? null });
+        const page = pageWanted.current ? pageOf(done.found, done.checked) : null;
+        setOpened({ read: done, page, given: before?.given ?? [], kept: before?.kept ?? null });
       }
     } catch {
       // Where the reader stopped it, what was open stays.
       if (!mine.signal.aborted) setRefused(NOT_READ);
     } finally {
       clearTimeout(late);
-      if (stop.current === mine) setWaiting(null);
+      if (stop.current === mine) {
+        stop.current = null;
+        setWaiting(null);
+      }
     }
   };
   const open = (input: OwnInput): void => {
     void read(input, NO_DECISIONS, null);
   };
   const close = (): void => {
+    stop.current?.abort();
     setOpened(null);
     setRefused("");
   };
@@ -158,7 +167,8 @@ export function OwnTablePage(): ReactElement {
             void read(next.input, decisions, opened);
           }}
           onMake={(page) => {
-            setOpened({ ...opened, page });
+            if (stop.current === null) setOpened({ ...opened, page });
+            else pageWanted.current = true;
           }}
           onClose={close}
         />
