@@ -34,7 +34,7 @@ const isFootnote = ({ tag, attributes: { class: classes = "", style = "" } }: Sh
 /** The notes of one table, a line each, every one behind its mark. */
 export function copiedNotes(page: ShownNode, table: ShownNode): readonly string[] {
   const marks = marksIn(table);
-  const places = new Set(placesIn(table));
+  const places = new Set(marks.size === 0 ? [] : placesIn(table));
   const isTarget = ({ attributes: { id = "" } }: ShownNode): boolean => marks.has(id);
   const notes = nodesWhere(page, (node) => node.tag === "table" || isFootnote(node) || isTarget(node)).filter(({ tag }) => tag !== "table");
   const lines = notes.map((note) => {

@@ -33,18 +33,22 @@ function rowsIn(table: ShownNode): readonly MarkupRow[] {
   const head = groups.find(({ tag }) => tag === "thead");
   const foot = groups.find(({ tag }) => tag === "tfoot");
   const others = groups.filter((group) => group !== head && group !== foot);
-  // Rows without a group are of one group with those beside them.
   const inOrder = [...(head === undefined ? [] : [head]), ...others, ...(foot === undefined ? [] : [foot])];
-  const rows: MarkupRow[] = [];
+  // Rows without a group are of one group with those beside them.
+  const joined: { readonly node: ShownNode; readonly isHidden: boolean }[][] = [];
   inOrder.forEach((group, place) => {
     const isLone = group.tag === "tr";
-    const lone = isLone ? inOrder.slice(place).findIndex(({ tag }) => tag !== "tr") : 0;
     const own = isLone ? [group] : within(group, "tr");
-    const left = isLone ? (lone === -1 ? inOrder.length - place : lone) : own.length;
-    const lastRow = rows.length + left - 1;
-    for (const node of own) rows.push({ node, isHidden: !(group.look.isSeen && node.look.isSeen), lastRow });
+    const rows = own.map((node) => ({ node, isHidden: !(group.look.isSeen && node.look.isSeen) }));
+    if (isLone && inOrder[place - 1]?.tag === "tr") joined.at(-1)?.push(...rows);
+    else joined.push(rows);
   });
-  return rows;
+  let next = 0;
+  return joined.flatMap((rows) => {
+    next += rows.length;
+    const lastRow = next - 1;
+    return rows.map((row): MarkupRow => ({ ...row, lastRow }));
+  });
 }
 
 /** How many columns or rows a cell takes; 0 rows are all that are left. */

@@ -85,7 +85,10 @@ function shownChildren(node: MarkupNode, around: readonly MarkupNode[], look: Lo
   });
 }
 
-const valueOf = (declared: Declarations, name: string): string => (declared.get(name) ?? "").replace(/\s*!\s*important$/u, "");
+function valueOf(declared: Declarations, name: string): string {
+  const said = declared.get(name) ?? "";
+  return said.endsWith("important") ? said.replace(/\s*!\s*important$/u, "") : said;
+}
 const isNothing = (length: string): boolean => /^0+(?:\.0+)?(?:[a-z]+|%)?$/u.test(length);
 
 /** Whether an element is not there to be seen at all: not displayed, or put where nobody sees it. */

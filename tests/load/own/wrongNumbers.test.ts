@@ -111,6 +111,11 @@ describe("the rows of a pasted table", () => {
     ]);
   });
 
+  it("are as many as they are where none has a group, in time that grows with them", () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `<tr><td>${String(row)}`).join("");
+    expect(grid(`<table>${rows}</table>`)?.rows.length).toBe(20_000);
+  }, 10_000);
+
   it("are said to be hidden with their group, and with what stands in them", () => {
     const html = "<table><tr><td>River<td>1</tr><tbody style='display:none'><tr><td>Sarn<td>2</tbody></table>";
     expect(grid(html)?.hiddenRows).toEqual([2]);
