@@ -103,6 +103,29 @@ describe("a table of text with marks and notes beneath", () => {
     await page.context().close();
   });
 
+  it("is made of what was decided, though it is asked for before that is read", async () => {
+    const { page } = await openPage(site, "/your-table/", DESK);
+    await openFile(page);
+    await page.evaluate(() => {
+      window.Worker = class extends window.Worker {
+        override postMessage(message: unknown): void {
+          const tell = (): void => {
+            super.postMessage(message);
+          };
+          window.addEventListener("read-on", tell, { once: true });
+        }
+      };
+    });
+    await page.getByRole("checkbox", { name: "Take B3" }).uncheck();
+    await page.getByRole("button", { name: "Make the page" }).click();
+    await page.locator(".own-status p").waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event("read-on")));
+    await page.getByRole("heading", { name: "The figures" }).waitFor();
+    await page.locator(".own-status p").waitFor({ state: "detached" });
+    expect(await figureText(page, "Upper Zarq", 0)).toContain("1204[1]");
+    await page.context().close();
+  });
+
   it("is cited by row and cell, the later beating the earlier, and says which words do not hold the number", async () => {
     const { page } = await openPage(site, "/your-table/", DESK);
     await openFile(page);
