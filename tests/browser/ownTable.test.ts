@@ -1,10 +1,10 @@
-/** A reader's own table in a real browser: opened, checked, cited, taken along, kept; by keyboard, on a phone, without a worker; and nothing of it leaves. */
+/** A reader's own table in a real browser: opened, checked, cited, taken along, kept; without a worker; and nothing of it leaves. */
 import { readFileSync } from "node:fs";
-import type { BrowserContextOptions, Download, Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unzipParts } from "../../src/export/archive/zipParts";
-import { besideWindow, overflow, violationsOf } from "./axe";
-import { otherTexts, smallTargets } from "./reading";
+import { violationsOf } from "./axe";
+import { DESK, makePage, openFile, take } from "./ownTablePage";
 import type { Site } from "./site";
 import { openPage, openSite } from "./site";
 
@@ -16,38 +16,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, acceptDownloads: true };
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, acceptDownloads: true };
-
-/** As a colleague would save it: a title, hedges, marks, a missing sign, a total, and the notes beneath. */
-const CSV = `"Wells dug in Zarqavia, 2024"
-District,Wells,Change (%)
-Upper Zarq,1204[1],almost 38
-Lower Zarq,some 540,12*
-Middle Zarq,374,over 15
-Far Zarq,..,9
-Total,"2,118",
-[1] Two of them dry by autumn.
-* Against 2022.
-`;
-const FILE = { name: "zarqavia-wells.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) };
 const NOTICE = /Made from a reader’s own table “zarqavia-wells\.csv”, \d{4}-\d{2}-\d{2}\. Not data of /u;
-
-async function openFile(page: Page, file = FILE): Promise<void> {
-  await page.locator(".own-drop").waitFor();
-  await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("heading", { level: 1, name: "Check the reading" }).waitFor();
-}
-
-async function makePage(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Make the page" }).click();
-  await page.getByRole("heading", { name: "The figures" }).waitFor();
-}
-
-async function take(page: Page, name: string): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
-  return download;
-}
 
 /** Every text of an office file, of all its parts. */
 async function saidIn(download: Download): Promise<string> {
@@ -290,79 +259,6 @@ describe("where things are missing", () => {
     expect(await page.locator("[role=alert]").innerText()).toBe(said);
     await openFile(page);
     expect(await page.locator("[role=alert]").innerText()).toBe("");
-    await page.context().close();
-  });
-});
-
-describe("by keyboard alone", () => {
-  it("leads from opening an example to a slide", async () => {
-    const { page, faults } = await openPage(site, "/your-table/", DESK);
-    await page.locator(".own-drop").waitFor();
-    const press = async (name: RegExp, key = "Enter"): Promise<void> => {
-      for (let step = 0; step < 120; step += 1) {
-        await page.keyboard.press("Tab");
-        const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
-        if (!name.test(focused)) continue;
-        await page.keyboard.press(key);
-        return;
-      }
-      throw new Error(`no ${String(name)} by Tab`);
-    };
-    await press(/^an invented harvest$/u);
-    await page.getByRole("heading", { level: 1, name: "Check the reading" }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Check the reading");
-    await press(/^Make the page$/u);
-    await page.getByRole("heading", { name: "The figures" }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-    const download = page.waitForEvent("download");
-    await press(/^Slides \(PowerPoint\)$/u);
-    expect((await download).suggestedFilename()).toMatch(/\.pptx$/u);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-});
-
-describe("every state, wide and narrow, light and dark", () => {
-  async function look(page: Page, name: string): Promise<void> {
-    for (const [width, theme] of [
-      [1280, "light"],
-      [320, "dark"],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: theme });
-      expect(await violationsOf(page, null), `${name} at ${width}`).toEqual([]);
-      expect(await overflow(page), `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(0);
-      expect(await besideWindow(page), `${name} at ${width}`).toEqual([]);
-      expect(await otherTexts(page), `${name} at ${width}`).toEqual([]);
-      expect(await smallTargets(page), `${name} at ${width}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
-
-  it("has no accessibility violation, no sideways scrolling, no text of another size and nothing too small to press", async () => {
-    const { page } = await openPage(site, "/your-table/", DESK);
-    await page.locator(".own-drop").waitFor();
-    await look(page, "open");
-    await page.locator("input[type=file]").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("%PDF-1.7\n") });
-    await page.locator("[role=alert]", { hasText: /\S/u }).waitFor();
-    await look(page, "refused");
-    await openFile(page);
-    await page.locator(".own-arrange summary").click();
-    await look(page, "check");
-    await makePage(page);
-    await page.locator(".own-panel [data-cell]").first().waitFor();
-    await look(page, "page");
-    await page.locator(".own-figure").first().click();
-    await look(page, "cite");
-    await page.context().close();
-  });
-
-  it("is made into a page on a phone", async () => {
-    const { page } = await openPage(site, "/your-table/", PHONE);
-    await openFile(page);
-    await makePage(page);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect((await take(page, "Slides (PowerPoint)")).suggestedFilename()).toMatch(/\.pptx$/u);
     await page.context().close();
   });
 });
