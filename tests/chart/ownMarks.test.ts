@@ -40,14 +40,25 @@ function plotOf(page: OwnPage, column = 0): OwnPlot | null {
 
 describe("the chart of a column", () => {
   it("draws figures on both sides of zero, with round ticks on both", () => {
-    const plot = plotOf(table([["a", plain(38)], ["b", plain(-4)], ["c", null]]));
+    const plot = plotOf(
+      table([
+        ["a", plain(38)],
+        ["b", plain(-4)],
+        ["c", null],
+      ]),
+    );
     expect(plot?.marks.map(({ value }) => value)).toEqual([38, -4, null]);
     expect(plot?.scale.domain).toEqual([-10, 40]);
     expect(plot?.scale.ticks.map(({ text }) => text)).toEqual(["−10", "0", "10", "20", "30", "40"]);
   });
 
   it("has zero in its scale where all figures are below it", () => {
-    const plot = plotOf(table([["a", plain(-1_500_000)], ["b", plain(-400_000)]]));
+    const plot = plotOf(
+      table([
+        ["a", plain(-1_500_000)],
+        ["b", plain(-400_000)],
+      ]),
+    );
     expect(plot?.scale.domain[1]).toBe(0);
     expect(plot?.scale.ticks[0]?.text).toBe("−1.5 million");
   });
@@ -67,13 +78,26 @@ describe("the chart of a column", () => {
   });
 
   it("draws one unit, that of the most figures, and counts the others", () => {
-    const plot = plotOf(table([["a", plain(1), "kg"], ["b", plain(2), "kg"], ["c", plain(900), "litres"]]));
+    const plot = plotOf(
+      table([
+        ["a", plain(1), "kg"],
+        ["b", plain(2), "kg"],
+        ["c", plain(900), "litres"],
+      ]),
+    );
     expect(plot?.marks.map(({ value }) => value)).toEqual([1, 2, null]);
     expect(plot?.others).toBe(1);
   });
 
   it("is none where fewer than two figures are to be drawn, or none are numbers", () => {
-    expect(plotOf(table([["a", plain(1)], ["b", null]]))).toBeNull();
+    expect(
+      plotOf(
+        table([
+          ["a", plain(1)],
+          ["b", null],
+        ]),
+      ),
+    ).toBeNull();
     expect(plotOf(harvest, 2)).toBeNull();
   });
 });
@@ -106,7 +130,11 @@ describe("times of rows", () => {
   });
 
   it("come from a column of dates where names are none", () => {
-    const dated = table([["a", plain(1)], ["b", plain(2)], ["c", plain(3)]]);
+    const dated = table([
+      ["a", plain(1)],
+      ["b", plain(2)],
+      ["c", plain(3)],
+    ]);
     const date = (iso: string): Value => ({ type: "date", date: { iso, precision: "day", part: null, bound: null, inferred: false } });
     const page: OwnPage = {
       ...dated,

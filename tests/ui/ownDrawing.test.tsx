@@ -69,7 +69,10 @@ describe("bars of a reader's table", () => {
   });
 
   it("are forty at once, with handles for the others", () => {
-    const container = drawn(Array.from({ length: 300 }, (_, index) => mark(index, index % 40)), "bars");
+    const container = drawn(
+      Array.from({ length: 300 }, (_, index) => mark(index, index % 40)),
+      "bars",
+    );
     expect(container.querySelectorAll("[data-cell]")).toHaveLength(40);
     expect(container.querySelectorAll('[role="slider"]')).toHaveLength(2);
     expect(container.textContent).toContain("Rows 1 to 40 of 300");

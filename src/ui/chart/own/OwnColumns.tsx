@@ -44,13 +44,7 @@ export function OwnColumns(props: OwnDrawnProps): ReactElement {
         )}
         <Line role="zero" x1={middle - slot / 2} y1={zero + 0.5} x2={middle + slot / 2} y2={zero + 0.5} />
         {figures ? (
-          <MarkLabel
-            x={middle}
-            y={top - (top < zero ? reachOf(mark.end) : 0) - 9}
-            mark={mark}
-            anchor="middle"
-            line={LOOK.line + 1}
-          />
+          <MarkLabel x={middle} y={top - (top < zero ? reachOf(mark.end) : 0) - 9} mark={mark} anchor="middle" line={LOOK.line + 1} />
         ) : null}
         {(at - shown.first) % named === 0 ? (
           <text className={roleClass("label")} x={middle} y={PLOT.height - 8} textAnchor="middle">

@@ -44,9 +44,7 @@ export function OwnLine(props: OwnDrawnProps): ReactElement {
         <g transform={`rotate(-90 ${cx} ${cy})`}>
           <Strokes end={mark.end} x={cx} y={cy} colour="d1" />
         </g>
-        {figures ? (
-          <MarkLabel x={cx} y={top - (mark.end === "plain" ? 10 : 30)} mark={mark} anchor="middle" line={LOOK.line + 1} />
-        ) : null}
+        {figures ? <MarkLabel x={cx} y={top - (mark.end === "plain" ? 10 : 30)} mark={mark} anchor="middle" line={LOOK.line + 1} /> : null}
       </MarkGroup>
     );
   };

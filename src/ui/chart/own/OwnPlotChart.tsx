@@ -33,7 +33,15 @@ export function OwnPlotChart(props: OwnPlotChartProps): ReactElement {
 }
 
 /** @param width in pixels */
-export function OwnDrawing({ plot, kind, times, noteText, selected, onChoose, width }: OwnPlotChartProps & { readonly width: number }): ReactElement {
+export function OwnDrawing({
+  plot,
+  kind,
+  times,
+  noteText,
+  selected,
+  onChoose,
+  width,
+}: OwnPlotChartProps & { readonly width: number }): ReactElement {
   const marks = kind === "line" ? inTime(plot.marks, times) : plot.marks;
   const most = drawnAtOnce(kind, width, marks.length);
   const [asked, setAsked] = useState<Shown | null>(null);
