@@ -10,6 +10,7 @@ import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { SlideItem, SlidePlan } from "./planSlides";
 import { FOOT } from "./lines";
 import { planSlides } from "./planSlides";
+import type { Template } from "./readTemplate";
 import type { TablePlan } from "./planTable";
 import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
@@ -23,16 +24,23 @@ const atOnce: Pace = async () => {
   await Promise.resolve();
 };
 
+export interface DeckOptions {
+  readonly pace?: Pace;
+  /** Whether the pages of notes at its end are part of the show. */
+  readonly notesShown?: boolean;
+  /** Whose layouts, fonts, colours and logo the deck has; ours for none. */
+  readonly template?: Template | null;
+}
+
 /**
  * The deck of some views as a PPTX file.
- * @param notesShown whether the pages of notes at its end are part of the show
  * @param draw draws a chart, in a page or in the build; @param date ISO day, stored as the day it was made; the same items and day give the same bytes
  */
 export async function toPptx(
   items: readonly SlideItem[],
   date: string,
   draw: DrawChart,
-  { pace = atOnce, notesShown = false } = {},
+  { pace = atOnce, notesShown = false, template = null }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items, notesShown);
@@ -46,9 +54,9 @@ export async function toPptx(
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
-  return zipParts(
-    finishDeck(unzipParts(written), plans, { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" }),
-  );
+  const properties = { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" };
+  const finished = finishDeck(unzipParts(written), plans, properties);
+  return zipParts(template === null ? finished : (await import("./intoTemplate")).intoTemplate(finished, plans, template));
 }
 
 /** Of readers' own tables; empty where all is a site's. */
