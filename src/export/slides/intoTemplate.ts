@@ -105,7 +105,7 @@ function slideIn(xml: string, plan: SlidePlan, template: Template): string {
   const objects = xml.replace(OBJECT, (object) => {
     if (object.includes('type="title"')) return titleIn(object, template);
     if (object.includes('type="sldNum"')) return number === null ? "" : inherited(number);
-    return restyled(moved(object, place), template, bodyText);
+    return restyled(moved(object, place, template.narrowed), template, bodyText);
   });
   const whole = objects.replace(/cx="12192000" cy="6858000"/gu, `cx="${template.size.cx}" cy="${template.size.cy}"`);
   const footed = footer === null ? whole : whole.replace("</p:spTree>", () => `${inherited(footer)}</p:spTree>`);
@@ -120,7 +120,7 @@ interface Place {
 }
 
 /** An object in its new place, with all that is measured on it. */
-function moved(object: string, { scale, x, y }: Place): string {
+function moved(object: string, { scale, x, y }: Place, narrowed: number): string {
   const scaled = (value: string): number => Math.round(Number(value) * scale);
   return object
     .replace(/<a:off x="(-?\d+)" y="(-?\d+)"/gu, (_, left: string, top: string) => {
@@ -129,7 +129,7 @@ function moved(object: string, { scale, x, y }: Place): string {
     .replace(/<a:ext cx="(\d+)" cy="(\d+)"/gu, (_, wide: string, high: string) => `<a:ext cx="${scaled(wide)}" cy="${scaled(high)}"`)
     .replace(/(<a:(?:gridCol|tr) [wh]=")(\d+)/gu, (_, before: string, value: string) => `${before}${scaled(value)}`)
     .replace(/\b(mar[LRTB]=")(\d+)/gu, (_, before: string, value: string) => `${before}${scaled(value)}`)
-    .replace(/\bsz="(\d+)"/gu, (_, size: string) => `sz="${Math.floor((Number(size) * scale) / 10) * 10}"`);
+    .replace(/\bsz="(\d+)"/gu, (_, size: string) => `sz="${Math.floor((Number(size) * scale * narrowed) / 10) * 10}"`);
 }
 
 /** Our fonts and colours for the template's. */

@@ -29,6 +29,8 @@ export interface Template {
   readonly footer: string | null;
   /** Six hexadecimal digits of what its texts are written in. */
   readonly ink: string;
+  /** How much smaller its letters have to be, to be no wider than ours. */
+  readonly narrowed: number;
   /** XML of the theme's accents that stand out from its page, in their order. */
   readonly accents: readonly string[];
 }
@@ -37,6 +39,8 @@ export const EMU = 914_400;
 /** What title and body have at least, in inches. */
 const LEAST = { width: 4, height: 2 } as const;
 /** What says most of a page with a title and our drawing below it comes first. */
+/** How far in brightness text is from its page, at least. */
+const LEGIBLE = 0.35;
 const BEST: readonly string[] = ["titleOnly", "obj", "tx"];
 const RELATION = /<Relationship\s[^>]*>/gu;
 
@@ -49,23 +53,34 @@ export function readTemplate(parts: Parts): Template | string {
   const masters = relationsOf(parts, "ppt/presentation.xml").filter(({ kind }) => kind === "slideMaster");
   const found = masters.flatMap(({ target }) => layoutsOf(parts, target));
   const fitting = found.filter(({ title, body }) => body.w >= LEAST.width && body.h >= LEAST.height && title.y + title.h <= body.y + 0.15);
-  const [best] = fitting.toSorted((one, other) => rank(one.type) - rank(other.type));
+  const [best] = fitting.toSorted((one, other) => roomOf(other) - roomOf(one) || rank(one.type) - rank(other.type));
   if (best === undefined || cx === 0 || cy === 0) {
     return `No layout of this template has a title with ${LEAST.width} by ${LEAST.height} inches of room below it. The deck can be made without it.`;
   }
   const { layout, master, title, body } = best;
   const theme = relationsOf(parts, master).find(({ kind }) => kind === "theme")?.target ?? "";
   const own = [textOf(parts, layout), textOf(parts, master)];
-  const bodyText = textLook(own, "body");
+  const said = textLook(own, "body");
   const colours = themeColours(textOf(parts, theme), own[1] ?? "");
-  const ink = colourIn(bodyText.fill ?? "", colours) ?? colours.get("tx1") ?? "000000";
+  const page = pageColour(own, colours);
+  const meant = colourIn(said.fill ?? "", colours) ?? colours.get("tx1") ?? "000000";
+  // Meant for a panel of the template that our layout does not have.
+  const unseen = page !== null && Math.abs(brightness(meant) - brightness(page)) < LEGIBLE;
+  const ink = unseen ? (brightness(page) > 0.5 ? "000000" : "FFFFFF") : meant;
+  const bodyText = unseen ? { ...said, fill: null } : said;
   return {
     ...{ parts, size: { cx, cy }, layout, title, body, ink, bodyText },
+    narrowed: narrowedFor(bodyText.font, textOf(parts, theme)),
     titleText: textLook(own, "title"),
     number: placeholder(own[0] ?? "", "sldNum"),
     footer: saying(placeholder(own[0] ?? "", "ftr")),
-    accents: standingOut(colours, ink),
+    accents: standingOut(colours, page ?? (brightness(ink) > 0.5 ? "000000" : "FFFFFF")),
   };
+}
+
+/** How large our slides would be in a layout, in tenths of an inch. */
+function roomOf({ body }: Layout): number {
+  return Math.round(10 * Math.min(body.w, (body.h * 16) / 9));
 }
 
 function rank(type: string): number {
@@ -144,18 +159,34 @@ function propertiesIn(xml: string, name: string): string {
   return new RegExp(`<a:${name}(?:\\s[^>]*)?(?:/>|(?<!/)>.*?</a:${name}>)`, "su").exec(xml)?.[0] ?? "";
 }
 
-/** Accents that are told from the page, which is as far from the ink as light from dark; the ink where none is. */
-function standingOut(colours: ReadonlyMap<string, string>, ink: string): readonly string[] {
-  const page = brightness(ink) > 0.5 ? 0 : 1;
+/** Accents that are told from the page. */
+function standingOut(colours: ReadonlyMap<string, string>, page: string): readonly string[] {
   const names = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
-  const seen = names.filter((name) => Math.abs(brightness(colours.get(name) ?? ink) - page) > 0.25);
+  const seen = names.filter((name) => Math.abs(brightness(colours.get(name) ?? page) - brightness(page)) > 0.25);
   return seen.map((name) => `<a:schemeClr val="${name}">`);
+}
+
+/** Of the layout, else of its master; null where that is a picture or goes from one colour to another. */
+function pageColour(layoutThenMaster: readonly string[], colours: ReadonlyMap<string, string>): string | null {
+  const background = layoutThenMaster.map((xml) => /<p:bg>.*?<\/p:bg>/su.exec(xml)?.[0]).find((one) => one !== undefined);
+  if (background === undefined) return colours.get("bg1") ?? null;
+  return /<a:(?:blipFill|gradFill|pattFill)/u.test(background) ? null : colourIn(background, colours);
 }
 
 /** From 0 to 1, as bright as a colour looks. */
 function brightness(hex: string): number {
   const [red = 0, green = 0, blue = 0] = (hex.match(/../gu) ?? []).map((pair) => Number.parseInt(pair, 16) / 255);
   return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** Typefaces about as wide as ours, and much wider ones; others are taken to be somewhat wider. */
+const AS_WIDE = /^(?:arial|helvetica|liberation|nimbus|calibri|carlito|cambria|caladea|times|georgia|garamond|aptos|segoe ui|tahoma)/iu;
+const MUCH_WIDER = /^(?:verdana|dejavu|bitstream|lucida|trebuchet)/iu;
+
+function narrowedFor(font: string | null, theme: string): number {
+  const minor = /<a:minorFont>\s*<a:latin typeface="([^"]*)"/u.exec(theme)?.[1] ?? "";
+  const name = font === null || font.startsWith("+") ? minor : font;
+  return AS_WIDE.test(name) ? 1 : MUCH_WIDER.test(name) ? 0.82 : 0.92;
 }
 
 function textOf(parts: Parts, path: string): string {
