@@ -55,12 +55,14 @@ def make(name, export, size, page_colour, ink, title_ink, font, title_font, logo
         elif shape.supportsService("com.sun.star.presentation.OutlinerShape"):
             shape.setPosition(Point(1500, 3900))
             shape.setSize(Size(wide - 3000, high - 5800))
+        elif shape.supportsService("com.sun.star.presentation.SlideNumberShape"):
+            shape.setPosition(Point(1500, high - 1600))
     doc.DrawPages.getByIndex(0).Layout = 1
     doc.storeToURL("file://" + os.path.join(folder, name), (value("FilterName", export),))
     doc.close(True)
 
-make("office-wide.pptx", "Impress MS PowerPoint 2007 XML", (33867, 19050), 0xFFFFFF, 0x1D3B2F, 0x0B6E4F, "Liberation Serif", "DejaVu Serif", (30800, 600))
-make("office-narrow.potx", "Impress MS PowerPoint 2007 XML Template", (25400, 19050), 0x14213D, 0xF4F1DE, 0xFCA311, "DejaVu Sans", "Liberation Sans", (22400, 17400))
+make("office-wide.pptx", "Impress MS PowerPoint 2007 XML", (33867, 19050), 0xFFFFFF, 0x1D3B2F, 0x0B6E4F, "Times New Roman", "DejaVu Serif", (30800, 600))
+make("office-narrow.potx", "Impress MS PowerPoint 2007 XML Template", (25400, 19050), 0x14213D, 0xF4F1DE, 0xFCA311, "DejaVu Sans", "DejaVu Serif", (22400, 17400))
 try:
     desktop.terminate()
 except Exception:
