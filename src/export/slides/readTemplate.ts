@@ -38,9 +38,9 @@ export interface Template {
 export const EMU = 914_400;
 /** What title and body have at least, in inches. */
 const LEAST = { width: 4, height: 2 } as const;
-/** What says most of a page with a title and our drawing below it comes first. */
 /** How far in brightness text is from its page, at least. */
 const LEGIBLE = 0.35;
+/** What says most of a page with a title and our drawing below it comes first. */
 const BEST: readonly string[] = ["titleOnly", "obj", "tx"];
 const RELATION = /<Relationship\s[^>]*>/gu;
 
