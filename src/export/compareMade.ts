@@ -58,7 +58,7 @@ function compareView(was: MadeView, library: Library, stamp: ExportStamp): Compa
     const corrections = correctionsOf(cell, old, today, library.corrections);
     const kind = kindOf(old, today, { corrected: corrections.length > 0, known: library.cells.has(cell) });
     if (kind === null) return [];
-    return [{ kind, cell, label: labelOf(cell, library), before: old?.text ?? "", after: today?.text ?? "", corrections }];
+    return [{ kind, cell, label: old?.label ?? today?.label ?? cell, before: old?.text ?? "", after: today?.text ?? "", corrections }];
   });
   const kept = was.cells.length - changes.filter(({ kind }) => kind !== "new").length;
   return { title: was.title, changes, unchanged: kept, drawn: now === null ? [] : drawnOtherwise(was, madeView(now)), now };
@@ -108,14 +108,6 @@ function drawnOtherwise(was: MadeView, is: MadeView): readonly string[] {
 
 function countText(figures: number): string {
   return figures === 1 ? "1 figure" : `${figures} figures`;
-}
-
-/** "Punjab, killed", or the cell's id where the site no longer knows its row. */
-function labelOf(cell: string, { datasets, measures }: Library): string {
-  const [dataset = "", row = "", measure = ""] = cell.split(".");
-  const found = datasets.find(({ id }) => id === dataset)?.rows.find(({ id }) => id === row);
-  const column = measures.get(`${dataset}.${measure}`)?.label;
-  return found === undefined || column === undefined ? cell : `${found.label}, ${column}`;
 }
 
 /** What the changed cells of a file are to be marked with, in a line each, by cell. */

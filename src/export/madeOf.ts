@@ -3,7 +3,7 @@ import type { ChartModel } from "../chart/buildChart";
 import type { MadeCell, MadeOf, MadeView } from "../model/madeOf";
 import type { ExportCell } from "./exportCell";
 import type { ExportModel } from "./exportModel";
-import { cellsOf, rowsOf } from "./exportModel";
+import { rowsOf } from "./exportModel";
 
 /** A view, and which parts of it are in the file. */
 export interface MadeItem {
@@ -27,10 +27,13 @@ export function madeView({ model, charts, table }: MadeItem): MadeView {
     title: model.title,
     charts: charts.map(({ id, groups }) => ({ id, cells: groups.flatMap(({ marks }) => marks.map(({ cellId }) => cellId)) })),
     table,
-    cells: rowsOf(model).flatMap((row) => cellsOf(row).map(madeCell)),
+    cells: rowsOf(model).flatMap((row) => [
+      ...row.cells.map((cell, index) => madeCell(cell, `${row.label}, ${model.columns[index]?.label ?? ""}`)),
+      ...row.described.map(({ label, cell }) => madeCell(cell, `${row.label}, ${label}`)),
+    ]),
   };
 }
 
-function madeCell({ id, text, wording, low, high, unit, claimant, standing, citations, kind }: ExportCell): MadeCell {
-  return { cell: id, text, wording, low, high, unit, claimant, standing, citations, printed: kind !== "none" };
+function madeCell({ id, text, wording, low, high, unit, claimant, standing, citations, kind }: ExportCell, label: string): MadeCell {
+  return { cell: id, label, text, wording, low, high, unit, claimant, standing, citations, printed: kind !== "none" };
 }

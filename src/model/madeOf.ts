@@ -4,6 +4,8 @@ import type { ViewRequest } from "./viewRequest";
 /** A cell as the file prints it. */
 export interface MadeCell {
   readonly cell: string;
+  /** Its row and its column, in words. */
+  readonly label: string;
   /** With its hedge and unit. */
   readonly text: string;
   /** The words as printed; null where there are none. */
