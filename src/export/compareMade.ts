@@ -73,11 +73,11 @@ function kindOf(
   if (is === undefined) return known ? "left" : "withdrawn";
   if (was.printed && !is.printed) return "withdrawn";
   const same = (...names: readonly (keyof MadeCell)[]): boolean => names.every((name) => String(was[name]) === String(is[name]));
-  if (same("text", "wording", "low", "high", "unit")) return same("claimant", "standing", "citations") ? null : "attributed";
+  if (same("text", "wording", "value", "low", "high", "unit")) return same("claimant", "standing", "citations") ? null : "attributed";
   if (corrected) return "corrected";
   // Words alone have no number by which they could be the same.
-  const counted = was.low !== null || was.high !== null;
-  return counted && same("low", "high", "unit") ? "reworded" : "changed";
+  const counted = [was.value, was.low, was.high].some((one) => one !== null);
+  return counted && same("value", "low", "high", "unit") ? "reworded" : "changed";
 }
 
 /** The entries that lead from what the file prints to what stands today: one, or several after each other. */

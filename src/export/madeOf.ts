@@ -34,6 +34,6 @@ export function madeView({ model, charts, table }: MadeItem): MadeView {
   };
 }
 
-function madeCell({ id, text, wording, low, high, unit, claimant, standing, citations, kind }: ExportCell, label: string): MadeCell {
-  return { cell: id, label, text, wording, low, high, unit, claimant, standing, citations, printed: kind !== "none" };
+function madeCell({ id, text, wording, value, low, high, unit, claimant, standing, citations, kind }: ExportCell, label: string): MadeCell {
+  return { cell: id, label, text, wording, value, low, high, unit, claimant, standing, citations, printed: kind !== "none" };
 }

@@ -20,7 +20,7 @@ const request = v.object({
   filters: v.record(slug, text),
 });
 const cell = v.object({
-  ...{ cell: cellId, label: text, text, wording: v.nullable(text), low: bound, high: bound, unit: v.nullable(text) },
+  ...{ cell: cellId, label: text, text, wording: v.nullable(text), value: bound, low: bound, high: bound, unit: v.nullable(text) },
   ...{ claimant: text, standing: text, citations: v.array(slug), printed: v.boolean() },
 });
 const view = v.object({

@@ -10,6 +10,8 @@ export interface MadeCell {
   readonly text: string;
   /** The words as printed; null where there are none. */
   readonly wording: string | null;
+  /** As `ExportCell` has them: the one number, and the bounds that the wording allows. */
+  readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string | null;
