@@ -56,7 +56,7 @@ const LATER_CELLS = new Map([
   [WITHDRAWN ?? "", emptied(WITHDRAWN ?? "")],
 ]);
 const entry = (cell: string, before: string, after: string, reason: string): Correction => ({
-  ...{ date: "2026-11-30", cell, kind: "correction", before, after, reason, severity: "major", seconded: "A reader" },
+  ...{ date: "2026-11-30", cell, kind: "correction", before, after, reason, severity: "serious", seconded: "A reader" },
 });
 const later = laterLibrary(LATER_CELLS, [entry(CORRECTED ?? "", "580", "850", "The digits were exchanged.")]);
 
