@@ -2,6 +2,8 @@
 import type { ReactElement, ReactNode } from "react";
 import { useRef, useState } from "react";
 import type { Compared, ComparedView, MadeChange } from "../../export/compareMade";
+import { formatNamed, makeFile } from "../../export/formats";
+import { safeFileName } from "../../export/safeFileName";
 import { SITE_MAKER } from "../../model/maker";
 import type { Library } from "../../model/library";
 import type { MadeOf } from "../../model/madeOf";
@@ -194,7 +196,6 @@ function Anew({ compared: found }: { readonly compared: Compared }): ReactElemen
   const deck = made.file === "deck";
   const make = (): void => {
     work.run(deck ? "Loading what writes slides …" : "Loading what writes workbooks …", async (say) => {
-      const { safeFileName } = await import("../../export/safeFileName");
       const date = today();
       if (deck) {
         const [{ toPptx }, { marksOf }] = await Promise.all([import("../../export/slides/toPptx"), import("../../export/compareMade")]);
@@ -204,7 +205,6 @@ function Anew({ compared: found }: { readonly compared: Compared }): ReactElemen
         saveFile(name, "application/vnd.openxmlformats-officedocument.presentationml.presentation", bytes);
         return `Saved ${name}. Slides with other figures say so above their titles and in the speaker’s notes.`;
       }
-      const { formatNamed, makeFile } = await import("../../export/formats");
       const { name, type, content } = await makeFile(formatNamed(`xlsx-${made.file}`), first, draw);
       saveFile(name, type, content);
       return `Saved ${name}.`;
