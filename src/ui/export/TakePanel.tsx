@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
 import { formatNamed, FORMATS, makeFile, whyNoFile } from "../../export/formats";
 import type { CiteWanted } from "../../export/citeText";
+import { besideIn } from "../../export/besideView";
 import type { PreparedExport } from "../../export/prepareExport";
 import { prepareExport } from "../../export/prepareExport";
 import type { Library } from "../../model/library";
@@ -64,7 +65,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
   const prepared = useMemo(() => {
     const stamp = { address: viewAddress(site, chosen), version: library.version, date: today(), maker: SITE_MAKER };
-    return prepareExport(library, chosen, stamp);
+    return prepareExport(library, chosen, stamp, besideIn(library));
   }, [library, site, chosen]);
   // Of a question, the chart with the table of its claims is one slide.
   const charted = prepared?.charts.some(({ id }) => id === figure) === true && request.kind !== "question" ? figure : null;
