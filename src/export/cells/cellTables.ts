@@ -33,7 +33,7 @@ export function cellTables(model: ExportModel, beside: BesideView): CellTables {
   const { disagreements } = besideCells(beside, new Set(all.map(({ id }) => id)));
   const passages = passagesOf(model.notes.flatMap(({ citations }) => citations));
   const held = new Set(passages.map(({ id }) => id));
-  return {
+  const tables: CellTables = {
     cells: model.groups.flatMap((group) => group.rows.flatMap((row) => linesOfRow(model, group, row))),
     cell_notes: all.flatMap((cell) => [...cell.notes.map(String), ...cell.letters].map((note) => [cell.id, model.id, note])),
     cell_citations: all.flatMap((cell) =>
@@ -53,6 +53,7 @@ export function cellTables(model: ExportModel, beside: BesideView): CellTables {
       ]),
     ),
   };
+  return mergeTables([tables]);
 }
 
 /** The tables of several views as one: each passage, report, work and disagreement once. */

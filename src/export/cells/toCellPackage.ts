@@ -20,6 +20,8 @@ export interface PackageSaid {
   readonly own: Readonly<Record<string, unknown>>;
 }
 
+type SiteMaker = Extract<ExportModel["maker"], { kind: "site" }>;
+
 const HOW_TO_READ =
   "A number is exact only where OBS_VALUE holds it; every other figure is its text with low and high. Never use one without its claimant, stance and notes.";
 
@@ -69,12 +71,13 @@ export function toCellPackage(model: ExportModel, beside: BesideView): Uint8Arra
     title,
     description: [...noticeOf(model), ...filtered, summary].filter((part) => part !== "").join(" "),
     date,
-    own: maker.kind === "site" ? ownOf(model, maker) : {},
+    own: maker.kind === "site" ? siteProperties(model.address, model.version, maker) : {},
   });
   return zipParts(parts);
 }
 
-function ownOf({ address, version }: ExportModel, { name, licence }: Extract<ExportModel["maker"], { kind: "site" }>): PackageSaid["own"] {
+/** What a package of the site's data says of where it is from, and on which terms it may be used. */
+export function siteProperties(address: string, version: string, { name, licence }: SiteMaker): PackageSaid["own"] {
   return {
     id: address,
     homepage: address,

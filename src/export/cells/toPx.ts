@@ -73,7 +73,7 @@ export function toPx(model: ExportModel, beside: BesideView): string {
     ),
   ];
   const table = rows.map(({ name }) => placed.filter((one) => one.name === name).map(({ cell }) => dataOf(cell)));
-  return `${entries.map(([keyword, value]) => `${keyword}=${value};\r\n`).join("")}DATA=\r\n${table.map((line) => `${line.join(" ")} `).join("\r\n")};\r\n`;
+  return `${entries.map(([keyword, value]) => `${keyword}=${value};\r\n`).join("")}DATA=\r\n${table.map((line) => line.join(" ")).join(" \r\n")};\r\n`;
 }
 
 const MEASURE = "measure";
