@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { buildSite } from "../../scripts/siteFiles";
 import { drawChart } from "../../scripts/site/drawChart";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import { besideIn } from "../../src/export/besideView";
@@ -56,6 +57,12 @@ describe.each(views)("the Data Package of %s", (_, view) => {
   });
 });
 
+it("the package of the whole site holds every cell of every table once", () => {
+  const lines = linesOf(buildSite(process.cwd()).get("api/cells/cells.csv")).map((line) => line["cell"]);
+  const due = curated.datasets.flatMap(({ id }) => cellsIn(viewNamed(id)).map((cell) => cell.id));
+  expect(lines.toSorted()).toEqual(due.toSorted());
+});
+
 interface Resource {
   readonly name: string;
   readonly read: (options: object) => Promise<readonly object[]>;
@@ -74,10 +81,14 @@ interface PackageReader {
 
 it.skipIf(!has.packages)("the Frictionless reader finds every package valid, its keys unique and its relations whole", async () => {
   const { default: module } = (await reader("datapackage/lib/index.js")) as PackageReader;
-  for (const [id, view] of views) {
-    const folder = join(temporaryFolder(), id);
+  const site = [...buildSite(process.cwd())].flatMap(([path, text]): [string, string][] =>
+    path.startsWith("api/cells/") ? [[path.slice("api/cells/".length), text]] : [],
+  );
+  const packages = [["the whole site", new Map(site)] as const];
+  for (const [id, view] of views) packages.push([id, new Map(await partsOf(view))]);
+  for (const [id, parts] of packages) {
+    const folder = join(temporaryFolder(), "package");
     mkdirSync(folder);
-    const parts = await partsOf(view);
     for (const [path, text] of parts) writeFileSync(join(folder, path), text);
     const read = await module.Package.load(JSON.parse(parts.get("datapackage.json") ?? ""), { basePath: folder });
     expect(read.errors.map(({ message }) => message)).toEqual([]);

@@ -94,10 +94,8 @@ describe.each(curated.datasets.map((dataset) => [dataset.id, dataset] as const))
 
   it("tell at each cell, as comments, who says so and each of its notes", () => {
     const model = publishedModels(process.cwd()).find((one) => one.id === id);
-    const told = Map.groupBy(
-      csvw.notes.filter(({ motivation }) => motivation === "commenting"),
-      ({ target }) => target,
-    );
+    const comments = csvw.notes.filter(({ motivation }) => motivation === "commenting");
+    const told = new Map(comments.map(({ target }) => [target, comments.filter((one) => one.target === target)]));
     const cells = model === undefined ? [] : rowsOf(model).flatMap(cellsOf);
     expect(told.size).toBe(cells.length);
     const marks = [...told.values()].map((all) => all.map(({ body }) => /^\[(?:note|editor’s note) [^\]]+\]/u.exec(body)?.[0] ?? body));
