@@ -84,7 +84,7 @@ it.skipIf(!has.packages)("the Frictionless reader finds every package valid, its
   const site = [...buildSite(process.cwd())].flatMap(([path, text]): [string, string][] =>
     path.startsWith("api/cells/") ? [[path.slice("api/cells/".length), text]] : [],
   );
-  const packages = [["the whole site", new Map(site)] as const];
+  const packages: (readonly [string, ReadonlyMap<string, string>])[] = [["the whole site", new Map(site)]];
   for (const [id, view] of views) packages.push([id, new Map(await partsOf(view))]);
   for (const [id, parts] of packages) {
     const folder = join(temporaryFolder(), "package");
