@@ -99,7 +99,7 @@ describe.each(curated.datasets.map((dataset) => [dataset.id, dataset] as const))
     const cells = model === undefined ? [] : rowsOf(model).flatMap(cellsOf);
     expect(told.size).toBe(cells.length);
     const marks = [...told.values()].map((all) => all.map(({ body }) => /^\[(?:note|editor’s note) [^\]]+\]/u.exec(body)?.[0] ?? body));
-    for (const [index, cell] of cells.entries()) expect(marks[index], cell.id).toEqual(expect.arrayContaining(own(cell)));
+    for (const [index, cell] of cells.entries()) expect(marks[index], cell.id).toEqual(expect.arrayContaining([...own(cell)]));
   });
 
   it("tell each caption at the cell of its figure", () => {
