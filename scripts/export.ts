@@ -128,7 +128,7 @@ async function makeFiles({ request, site }: Wanted, { as, chart, date }: Asked, 
       date,
       maker: SITE_MAKER,
     },
-    besideIn(library),
+    () => Promise.resolve(besideIn(library)),
   );
   if (prepared === null) return `There is no view of ${request.id}.`;
   const charts = figuresIn(prepared.view).map(({ id }) => id);

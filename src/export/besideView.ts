@@ -8,8 +8,11 @@ export interface BesideView {
   readonly corrections: readonly Correction[];
 }
 
+/** Asked for only by the files that hold it, since a page has but a slice of the library. */
+export type Beside = () => Promise<BesideView>;
+
 /** Of a reader's own table, which has neither. */
-export const NOTHING_BESIDE: BesideView = { disagreements: [], corrections: [] };
+export const nothingBeside: Beside = () => Promise.resolve({ disagreements: [], corrections: [] });
 
 export function besideIn(library: Pick<Library, "datasets" | "disagreements" | "measures" | "corrections">): BesideView {
   return { disagreements: disagreementRecords(library), corrections: library.corrections };

@@ -169,7 +169,7 @@ export const FORMATS: readonly Format[] = [
     variant: "datapackage",
     extension: "zip",
     type: "application/zip",
-    write: async ({ model, beside }) => (await import("./cells/toCellPackage")).toCellPackage(model, beside),
+    write: async ({ model, beside }) => (await import("./cells/toCellPackage")).toCellPackage(model, await beside()),
   },
   {
     id: "jsonld",
@@ -179,7 +179,7 @@ export const FORMATS: readonly Format[] = [
     variant: "",
     extension: "jsonld",
     type: "application/ld+json",
-    write: async ({ model, beside }) => (await import("./cells/toLinkedData")).toLinkedData(model, beside),
+    write: async ({ model, beside }) => (await import("./cells/toLinkedData")).toLinkedData(model, await beside()),
   },
   {
     id: "px",
@@ -189,7 +189,7 @@ export const FORMATS: readonly Format[] = [
     variant: "",
     extension: "px",
     type: "application/octet-stream",
-    write: async ({ model, beside }) => (await import("./cells/toPx")).toPx(model, beside),
+    write: async ({ model, beside }) => (await import("./cells/toPx")).toPx(model, await beside()),
   },
   {
     id: "bib",

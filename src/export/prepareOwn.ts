@@ -8,7 +8,7 @@ import { wholeView } from "../model/viewRequest";
 import { buildView } from "../view/buildView";
 import { OWN_ID, ownLibrary } from "../view/own/ownDataset";
 import { SITE_NAME } from "../model/site";
-import { NOTHING_BESIDE } from "./besideView";
+import { nothingBeside } from "./besideView";
 import { buildExport } from "./exportModel";
 import type { PreparedExport } from "./prepareExport";
 
@@ -41,6 +41,6 @@ export function prepareOwn(page: OwnPage, { sort, kind, author, day }: OwnWanted
     view,
     model: { ...model, id: page.title === "" ? OWN_ID : page.title, summary },
     charts: chartsOf(view),
-    beside: NOTHING_BESIDE,
+    beside: nothingBeside,
   };
 }
