@@ -42,9 +42,10 @@ const NEEDS_BROWSER = ["tests/browser/**/*.test.ts"];
 
 /** Tests that take minutes, longest first: started last, one of them would keep one browser busy while the other waits. */
 const LONGEST = [
-  ...["access", "everyPage", "offline", "deploys", "faults", "firstPaint", "oneFile", "policy", "faultEngines", "journeys", "charts"],
-  ...["numbers", "embed", "oneFileEngines", "degraded", "renewal", "embedHosts", "embedUnseen", "export", "static", "dataset", "pictures"],
-  ...["curated", "readBack", "hostile", "fuzz", "cellDetails", "textFormats", "lint"],
+  ...["tenTasks", "access", "otherCorpus", "faults", "everyPage", "translated", "deploys", "policy", "offline", "figures", "static"],
+  ...["oneFile", "browser/export", "browser/embed", "faultEngines", "browser/slideList", "numbers", "renewal", "journeys", "dataset"],
+  ...["embedHosts", "ownTableAccess", "firstPaint", "embedLook", "oneFileEngines", "ownTable", "pictures", "degraded", "engines"],
+  ...["markersWritten", "officeNotes", "officePackage", "oneView", "curated", "slideGeometry", "hostile", "geometry", "readBack", "lint"],
 ];
 
 /** A clean clone knows no times of earlier runs, so the order is said here. */

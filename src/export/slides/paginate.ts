@@ -38,11 +38,14 @@ export function paginate<T>(units: readonly (readonly T[])[], fits: (rows: reado
 
 /**
  * As few pages as hold the units, filled as evenly as they can be, so that none is left nearly empty.
- * @param shareOf how much of its page some rows fill; above 1 they do not fit
+ * @param shareOf how much of its page some rows fill; above 1 they do not fit; asked often of the same rows
  */
 export function evenPages<T>(units: readonly (readonly T[])[], shareOf: (rows: readonly T[]) => number): readonly (readonly T[])[] {
   const within = (most: number): readonly (readonly T[])[] => paginate(units, (rows) => shareOf(rows) <= most);
   const fewest = within(1);
-  const shares = Array.from({ length: 25 }, (_, step) => 0.5 + step / 50);
-  return shares.map(within).find((pages) => pages.length === fewest.length) ?? fewest;
+  for (let share = 50; share < 100; share += 2) {
+    const pages = within(share / 100);
+    if (pages.length === fewest.length) return pages;
+  }
+  return fewest;
 }

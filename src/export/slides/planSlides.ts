@@ -156,11 +156,11 @@ function tableSlides(model: ExportModel): readonly Body[] {
   }
   const look = (size: number): TableLook => ({ size, lean: true });
   const atOf = (some: readonly ExportRow[]): Frame => (some[0] === rows[0] ? frame : laterFrame(model.title, 2, 2));
-  const shareOf = (some: readonly ExportRow[], size: number): number => {
+  const shareOf = remembered((some: readonly ExportRow[], size: number): number => {
     const at = atOf(some);
     const foot = shortestFoot(notesOf(model, null, some), belowTable(model, some, look(size)));
     return tableIn(some, at, look(size)).box.h / (roomAbove(foot) - at.top);
-  };
+  });
   const units = unitsOf(rows, ({ id }) => id, model.together);
   const pagesAt = (size: number): readonly (readonly ExportRow[])[] => evenPages(units, (some) => shareOf(some, size));
   const fewest = pagesAt(SIZE.note);
@@ -179,6 +179,17 @@ function tableSlides(model: ExportModel): readonly Body[] {
     const foot = footForms(notes, below).find((one) => bottomOf(table) <= roomAbove(one)) ?? shortestFoot(notes, below);
     return bodyOf({ model, chart: null, rows: some, table: some }, at, foot, { drawn: null, table, part: partOf(index, pages.length) });
   });
+}
+
+/** What was reckoned of some rows at a size is not reckoned again. Rows that follow each other are told by their first and their number. */
+function remembered(shareOf: (some: readonly ExportRow[], size: number) => number): typeof shareOf {
+  const known = new Map<string, number>();
+  return (some, size) => {
+    const key = `${some[0]?.id ?? ""} ${some.length} ${size}`;
+    const share = known.get(key) ?? shareOf(some, size);
+    known.set(key, share);
+    return share;
+  };
 }
 
 function bottomOf({ box: { y, h } }: TablePlan): number {
