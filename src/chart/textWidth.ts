@@ -21,9 +21,19 @@ const FIRST = 32;
 
 /**
  * How much wider than ours a font sets the same text. `sans` has a little to spare, since a page is first set in another font;
- * `any` is the widest that a machine without ours may have (DejaVu).
+ * `any` is the widest that a machine without ours may have (DejaVu), and `readers` as wide as that is where a small x is as high as ours.
  */
-const FONTS = { exact: 1, sans: 1.08, semibold: 1.05, serif: 1.14, Arial: 1.16, Georgia: 1.3, any: 1.31 } as const;
+const FONTS = {
+  exact: 1,
+  sans: 1.08,
+  semibold: 1.05,
+  serif: 1.14,
+  readers: 1.14,
+  readersBold: 1.26,
+  Arial: 1.16,
+  Georgia: 1.3,
+  any: 1.31,
+} as const;
 export type FontName = keyof typeof FONTS;
 
 /** The width of a line of text, in the unit of its size. */
