@@ -16,7 +16,10 @@ import { models, viewNamed } from "./models";
 import { has, reader, temporaryFolder } from "./readers";
 
 const beside = besideIn(curated);
-const views: readonly (readonly [string, PreparedExport])[] = models.map(({ id }) => [id, { ...viewNamed(id), beside: () => Promise.resolve(beside) }]);
+const views: readonly (readonly [string, PreparedExport])[] = models.map(({ id }) => [
+  id,
+  { ...viewNamed(id), beside: () => Promise.resolve(beside) },
+]);
 
 async function partsOf(view: PreparedExport): Promise<ReadonlyMap<string, string>> {
   const { content } = await makeFile(formatNamed("datapackage"), view, drawChart);
