@@ -1,12 +1,17 @@
 /** A deck of native, editable objects: the one place that knows the slide library. */
 import PptxGenJS from "pptxgenjs";
 import type { DrawChart } from "../../chart/drawing";
+import { carryPart } from "../archive/carryPart";
 import { unzipParts, zipParts } from "../archive/zipParts";
+import { MADE_ELEMENT } from "../../model/madeOf";
+import { madeOf } from "../madeOf";
 import { legalText } from "../markup";
 import { noticeOf } from "../wideCsv";
 import { finishDeck } from "./finishDeck";
 import { slideShapes } from "./layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
+import type { DeckChanges, SlideMark } from "./markChanged";
+import { markOf } from "./markChanged";
 import type { SlideItem, SlidePlan } from "./planSlides";
 import { FOOT } from "./lines";
 import { planSlides } from "./planSlides";
@@ -30,6 +35,8 @@ export interface DeckOptions {
   readonly notesShown?: boolean;
   /** Whose layouts, fonts, colours and logo the deck has; ours for none. */
   readonly template?: Template | null;
+  /** What an older deck prints otherwise: slides that show it are marked. */
+  readonly changes?: DeckChanges | null;
 }
 
 /**
@@ -40,7 +47,7 @@ export async function toPptx(
   items: readonly SlideItem[],
   date: string,
   draw: DrawChart,
-  { pace = atOnce, notesShown = false, template = null }: DeckOptions = {},
+  { pace = atOnce, notesShown = false, changes = null, template = null }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items, notesShown);
@@ -50,13 +57,18 @@ export async function toPptx(
   defineMaster(deck);
   for (const [index, plan] of plans.entries()) {
     await pace(index + 1, plans.length);
-    addSlide(deck.addSlide({ masterName: MASTER }), plan, plan.chart === null ? [] : await slideShapes(plan.chart, draw));
+    const marked = changes === null ? null : markOf(plan, changes);
+    const slide = deck.addSlide({ masterName: MASTER });
+    addSlide(slide, { ...plan, speaker: marked?.speaker ?? plan.speaker }, plan.chart === null ? [] : await slideShapes(plan.chart, draw));
+    if (marked !== null) addMark(slide, marked.mark);
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
   const properties = { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" };
   const finished = finishDeck(unzipParts(written), plans, properties);
-  return zipParts(template === null ? finished : (await import("./intoTemplate")).intoTemplate(finished, plans, template));
+  const dressed = template === null ? finished : (await import("./intoTemplate")).intoTemplate(finished, plans, template);
+  const made = madeOf(items, "deck", date);
+  return zipParts(made === null ? dressed : carryPart(dressed, "deck", MADE_ELEMENT, JSON.stringify(made)));
 }
 
 /** Of readers' own tables; empty where all is a site's. */
@@ -100,6 +112,10 @@ function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan, shapes: readonly Shap
   addNotes(slide, plan);
   slide.hidden = plan.hidden;
   if (plan.speaker !== "") slide.addNotes(legalText(plan.speaker));
+}
+
+function addMark(slide: PptxGenJS.Slide, { text, box, size }: SlideMark): void {
+  slide.addText(legalText(text), { ...textOptions(box, { font: FONT.sans, size, colour: INK.ink, bold: true }), objectName: "Changed" });
 }
 
 /** The short rule, the notes under it, and the line that says where from and leads there. */
