@@ -3,6 +3,7 @@
  * which fonts and colours it writes. Read from its XML by what placeholders are for (ECMA-376, part 1, section 19.3.1.36).
  */
 import type { Parts } from "../archive/zipParts";
+import { LIGHT } from "../../chart/tokens";
 import { colourIn, themeColours } from "./templateColours";
 import type { Box } from "./shapes";
 
@@ -38,6 +39,9 @@ export interface Template {
 export const EMU = 914_400;
 /** What title and body have at least, in inches. */
 const LEAST = { width: 4, height: 2 } as const;
+/** What we write in, and on, where a template does not say. */
+const INK = LIGHT.ink.slice(1);
+const PAPER = LIGHT.surface.slice(1);
 /** How far in brightness text is from its page, at least. */
 const LEGIBLE = 0.35;
 /** What says most of a page with a title and our drawing below it comes first. */
@@ -63,10 +67,10 @@ export function readTemplate(parts: Parts): Template | string {
   const said = textLook(own, "body");
   const colours = themeColours(textOf(parts, theme), own[1] ?? "");
   const page = pageColour(own, colours);
-  const meant = colourIn(said.fill ?? "", colours) ?? colours.get("tx1") ?? "000000";
+  const meant = colourIn(said.fill ?? "", colours) ?? colours.get("tx1") ?? INK;
   // Meant for a panel of the template that our layout does not have.
   const unseen = page !== null && Math.abs(brightness(meant) - brightness(page)) < LEGIBLE;
-  const ink = unseen ? (brightness(page) > 0.5 ? "000000" : "FFFFFF") : meant;
+  const ink = unseen ? (brightness(page) > 0.5 ? INK : PAPER) : meant;
   const bodyText = unseen ? { ...said, fill: null } : said;
   return {
     ...{ parts, size: { cx, cy }, layout, title, body, ink, bodyText },
@@ -74,7 +78,7 @@ export function readTemplate(parts: Parts): Template | string {
     titleText: textLook(own, "title"),
     number: placeholder(own[0] ?? "", "sldNum"),
     footer: saying(placeholder(own[0] ?? "", "ftr")),
-    accents: standingOut(colours, page ?? (brightness(ink) > 0.5 ? "000000" : "FFFFFF")),
+    accents: standingOut(colours, page ?? (brightness(ink) > 0.5 ? INK : PAPER)),
   };
 }
 
