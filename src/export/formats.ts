@@ -5,6 +5,7 @@ import type { ExportModel } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { safeFileName } from "./safeFileName";
 import type { PreparedExport } from "./prepareExport";
+import type { Template } from "./slides/readTemplate";
 
 export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "references";
 
@@ -18,8 +19,8 @@ export interface Format {
   readonly variant: string;
   readonly extension: string;
   readonly type: string;
-  /** @param draw draws a chart, where the format has one */
-  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart) => Promise<string | Uint8Array>;
+  /** @param draw draws a chart, where the format has one; @param template whose look slides have */
+  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart, template: Template | null) => Promise<string | Uint8Array>;
 }
 
 /** A file that is made, not yet saved. */
@@ -48,8 +49,10 @@ export const FORMATS: readonly Format[] = [
     variant: "slide",
     extension: "pptx",
     type: PPTX,
-    write: async ({ model, charts }, draw) =>
-      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw),
+    write: async ({ model, charts }, draw, template) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw, {
+        template,
+      }),
   },
   {
     id: "pptx",
@@ -59,7 +62,8 @@ export const FORMATS: readonly Format[] = [
     variant: "",
     extension: "pptx",
     type: PPTX,
-    write: async ({ model, charts }, draw) => (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw),
+    write: async ({ model, charts }, draw, template) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw, { template }),
   },
   {
     id: "xlsx-reading",
@@ -162,6 +166,36 @@ export const FORMATS: readonly Format[] = [
     write: text(async () => (await import("./toJson")).toJson),
   },
   {
+    id: "datapackage",
+    group: "data",
+    name: "Data Package",
+    hint: "One cell a line for programs, with tables of notes, passages, sources and disagreements (Frictionless)",
+    variant: "datapackage",
+    extension: "zip",
+    type: "application/zip",
+    write: async ({ model, beside }) => (await import("./cells/toCellPackage")).toCellPackage(model, await beside()),
+  },
+  {
+    id: "jsonld",
+    group: "data",
+    name: "Linked data (JSON-LD)",
+    hint: "Each figure as a claim with who says so, its words, its sources and what disagrees",
+    variant: "",
+    extension: "jsonld",
+    type: "application/ld+json",
+    write: async ({ model, beside }) => (await import("./cells/toLinkedData")).toLinkedData(model, await beside()),
+  },
+  {
+    id: "px",
+    group: "data",
+    name: "PX",
+    hint: "For PxWin and PxWeb; exact numbers in the table, all else in the notes of its cells",
+    variant: "",
+    extension: "px",
+    type: "application/octet-stream",
+    write: async ({ model, beside }) => (await import("./cells/toPx")).toPx(model, await beside()),
+  },
+  {
     id: "bib",
     group: "references",
     name: "BibTeX",
@@ -216,11 +250,16 @@ export function withChart(prepared: PreparedExport, id: string | null): Prepared
 }
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile(format: Format, prepared: PreparedExport<Provenance>, draw: DrawChart): Promise<MadeFile> {
+export async function makeFile(
+  format: Format,
+  prepared: PreparedExport<Provenance>,
+  draw: DrawChart,
+  template: Template | null = null,
+): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
   const { id, date, filteredBy } = prepared.model;
   // A part is never named as the whole is: it says by what it was filtered, as far as there is room.
   const part = filteredBy === null ? "" : `filtered-${filteredBy.slice(0, 30)}`;
   const name = [id, part, variant, date].filter((one) => one !== "").join("-");
-  return { name: safeFileName(name, extension), type, content: await write(prepared, draw) };
+  return { name: safeFileName(name, extension), type, content: await write(prepared, draw, template) };
 }
