@@ -34,8 +34,9 @@ export function OwnLine(props: OwnDrawnProps): ReactElement {
   const pixels = (PLOT.height - PLOT.top - PLOT.bottom) / (high - low);
   const draw = ({ cx, cy, payload }: PointProps): ReactElement => {
     const mark = marks[payload?.c1 ?? -1];
-    if (mark?.value == null || cx == null || cy == null) return <g key={payload?.c1} />;
-    const top = mark.high === null ? cy : cy - (mark.high - mark.value) * pixels;
+    const value = mark?.value ?? null;
+    if (mark === undefined || value === null || typeof cx !== "number" || typeof cy !== "number") return <g key={payload?.c1} />;
+    const top = mark.high === null ? cy : cy - (mark.high - value) * pixels;
     return (
       <MarkGroup key={mark.cellId} cell={mark.cellId} selected={mark.cellId === selected}>
         <Rect role="wash" x={cx - 12} y={0} width={24} height={PLOT.height} />
