@@ -2,17 +2,18 @@
 import type { DrawChart } from "../chart/drawing";
 import type { OwnSaved } from "../model/ownPage";
 import { formatSaved, SAVED_BEGINS } from "../model/ownPage";
-import type { Provenance } from "../model/report";
 import type { ExportModel } from "./exportModel";
 import type { Format, MadeFile } from "./formats";
 import { makeFile } from "./formats";
-import type { PreparedExport } from "./prepareExport";
+import type { OwnPrepared } from "./prepareOwn";
+import { saidOnSlides } from "./prepareOwn";
 
 /** A workbook with more cells than these is read again as it stands: its page would weigh more than its sheets. */
 const MOST_CARRIED = 50_000;
 
 /** A table in one format. @throws what its writer throws, and where its library cannot be loaded */
-export function makeOwnFile(format: Format, prepared: PreparedExport<Provenance>, saved: OwnSaved, draw: DrawChart): Promise<MadeFile> {
+export function makeOwnFile(format: Format, prepared: OwnPrepared, saved: OwnSaved, draw: DrawChart): Promise<MadeFile> {
+  if (format.group === "slides") return makeFile(format, saidOnSlides(prepared), draw);
   const write = writerFor(format, saved);
   return makeFile(write === null ? format : { ...format, write: ({ model }) => write(model) }, prepared, draw);
 }

@@ -38,10 +38,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
   const [listed, setListed] = useState<readonly string[]>([]);
   const day = today();
   const cited = useMemo(() => withSources(page, given), [page, given]);
-  const prepared = useMemo(
-    () => prepareOwn(cited, { sort, kind: kind === "line" ? "columns" : kind, author: "", day }),
-    [cited, sort, kind, day],
-  );
+  const prepared = useMemo(() => prepareOwn(cited, { sort, kind, author: "", day }), [cited, sort, kind, day]);
   const { view } = prepared;
   const plots = useMemo(
     () => (cited.rows.length > MOST_DRAWN ? [] : view.measures.flatMap((measure) => ownPlot(view, measure) ?? [])),

@@ -3,9 +3,8 @@ import type { ReactElement } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
 import { FORMATS } from "../../export/formats";
 import { makeOwnFile } from "../../export/ownFiles";
-import type { PreparedExport } from "../../export/prepareExport";
+import type { OwnPrepared } from "../../export/prepareOwn";
 import type { OwnSaved } from "../../model/ownPage";
-import type { Provenance } from "../../model/report";
 import { saveFile } from "../../state/saveFile";
 import { useDrawChart } from "../chart/useDrawChart";
 import { Button } from "../Button";
@@ -25,7 +24,7 @@ const GROUPS: readonly (readonly [group: FormatGroup, name: string])[] = [
 const MOST_ROWS: Readonly<Record<string, number>> = { slide: 300, pptx: 300, docx: 2000 };
 
 export interface OwnTakeProps {
-  readonly prepared: PreparedExport<Provenance>;
+  readonly prepared: OwnPrepared;
   readonly saved: OwnSaved;
 }
 
@@ -66,6 +65,7 @@ export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
         {GROUPS.filter(([group]) => group !== "references" || sources).map(([group, name]) => (
           <section key={group} aria-labelledby={`own-take-${group}`}>
             <h3 id={`own-take-${group}`}>{name}</h3>
+            {group === "slides" && prepared.notOnSlides !== "" ? <p className="own-small">{prepared.notOnSlides}</p> : null}
             <ul role="list">
               {FORMATS.filter((format) => format.group === group).map((format) => (
                 <li key={format.id}>

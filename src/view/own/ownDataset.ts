@@ -15,8 +15,8 @@ const TOTALS: Group = { id: "totals", label: "Totals, as the table gives them", 
 /** Whoever counted, the table does not say so. */
 const NOBODY: Claimant = { id: "none", name: "", party: "none" };
 const NO_SOURCE: NoSource = { kind: "none", id: "none" };
-/** More bars than these are no picture. */
-const MOST_BARS = 40;
+/** More bars than these are no picture: a file has none of them. */
+export const MOST_BARS = 40;
 
 /** The library of one table. @param kind how its figures are drawn */
 export function ownLibrary(page: OwnPage, kind: Figure["kind"] = "bars"): ViewLibrary<Provenance> {
@@ -44,7 +44,7 @@ function ownDataset(page: OwnPage, kind: Figure["kind"]): Dataset<Provenance> {
     figures: page.columns
       .filter((column) => drawable(page, column))
       .map(({ id, label }) => ({
-        id: `chart-${id}`,
+        id: chartId(id),
         title: label,
         subtitle: "",
         kind,
@@ -57,6 +57,11 @@ function ownDataset(page: OwnPage, kind: Figure["kind"]): Dataset<Provenance> {
     notes: [],
     derived: [],
   };
+}
+
+/** The id of a column's chart. */
+export function chartId(column: string): string {
+  return `chart-${column}`;
 }
 
 /** Whether a column has figures to draw, not too many, and none below zero, which no chart of ours draws yet. */

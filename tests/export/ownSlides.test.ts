@@ -1,0 +1,82 @@
+/** Slides of a reader's own table draw what its page draws, or say in words what they do not. */
+import { describe, expect, it } from "vitest";
+import { drawChart } from "../../scripts/site/drawChart";
+import { unzipParts } from "../../src/export/archive/zipParts";
+import { formatNamed } from "../../src/export/formats";
+import { makeOwnFile } from "../../src/export/ownFiles";
+import type { OwnPrepared, OwnWanted } from "../../src/export/prepareOwn";
+import { prepareOwn } from "../../src/export/prepareOwn";
+import type { OwnPage } from "../../src/model/ownPage";
+import { harvest } from "../view/own/harvest";
+
+type Columns = Readonly<Record<string, readonly number[]>>;
+
+/** A table of plain numbers, a column a name. */
+function table(columns: Columns): OwnPage {
+  const lists = Object.values(columns);
+  return {
+    ...harvest,
+    columns: Object.keys(columns).map((label, index) => ({ id: `c${index}`, label, type: "number", unit: null, notes: [] })),
+    rows: (lists[0] ?? []).map((_, index) => ({
+      id: `r${index}`,
+      label: `Row ${index}`,
+      notes: [],
+      total: false,
+      cells: lists.map((list) => ({
+        raw: String(list[index]),
+        value: { type: "number", quantity: { kind: "plain", value: list[index] ?? 0, hedge: "", scale: 1 } },
+        unit: null,
+        notes: [],
+        source: null,
+      })),
+    })),
+  };
+}
+
+function preparedOf(page: OwnPage, kind: OwnWanted["kind"] = "bars"): OwnPrepared {
+  return prepareOwn(page, { sort: null, kind, author: "", day: "2026-11-30" });
+}
+
+/** Texts of each slide, pages of notes among them. */
+async function slidesOf(page: OwnPage, id: "slide" | "pptx", kind: OwnWanted["kind"] = "bars"): Promise<readonly string[]> {
+  const { content } = await makeOwnFile(formatNamed(id), preparedOf(page, kind), { page, given: [] }, drawChart);
+  if (typeof content === "string") throw new Error("a deck is a package");
+  return [...unzipParts(content)]
+    .filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/u.test(path))
+    .map(([, part]) => [...String(part).matchAll(/<a:t>([^<]*)/gu)].map(([, text]) => text).join(" "));
+}
+
+describe("what slides do not draw of the page's charts", () => {
+  it("is nothing where they draw all of it", () => {
+    expect(preparedOf(table({ Wells: [3, 4] })).notOnSlides).toBe("");
+  });
+
+  it.each([
+    ["figures below zero", { Wells: [3, 4], Change: [5, -2] }, "Change (figures below zero)"],
+    ["more rows than a picture holds", { Wells: Array.from({ length: 41 }, (_, index) => index) }, "Wells (41 rows, of at most 40)"],
+    ["zeros only", { Wells: [3, 4], Dry: [0, 0] }, "Dry (no figure above zero)"],
+  ] as const)("is named: %s", (_, columns, said) => {
+    expect(preparedOf(table(columns)).notOnSlides).toBe(`Not drawn on slides: ${said}.`);
+  });
+
+  it("is named where dots would be too far apart", () => {
+    const page = table({ Wells: [1, 400] });
+    expect(preparedOf(page).notOnSlides).toBe("");
+    expect(preparedOf(page, "dots").notOnSlides).toBe("Not drawn on slides: Wells (figures too far apart for dots on one scale).");
+  });
+
+  it("is the line over time, which is columns there", () => {
+    expect(preparedOf(table({ Wells: [3, 4] }), "line").notOnSlides).toBe("The page’s lines over time are columns here, one a row.");
+  });
+
+  it.each(["slide", "pptx"] as const)("stands on the first slide of “%s”, beside its chart", async (id) => {
+    const [first] = await slidesOf(table({ Wells: [3, 4], Change: [5, -2] }), id);
+    expect(first).toContain("Wells");
+    expect(first).toContain("Not drawn on slides: Change (figures below zero).");
+  });
+
+  it.each(["slide", "pptx"] as const)("stands on the first slide of “%s”, above the table, where there is no chart", async (id) => {
+    const [first] = await slidesOf(table({ Change: [5, -2] }), id);
+    expect(first).toContain("Not drawn on slides: Change (figures below zero).");
+  });
+});
