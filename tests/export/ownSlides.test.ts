@@ -2,10 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
 import { unzipParts } from "../../src/export/archive/zipParts";
+import { notOnSlides } from "../../src/chart/ownLeftOut";
+import { ownPlot } from "../../src/chart/ownMarks";
 import { formatNamed } from "../../src/export/formats";
 import { makeOwnFile } from "../../src/export/ownFiles";
-import type { OwnPrepared, OwnWanted } from "../../src/export/prepareOwn";
+import type { PreparedExport } from "../../src/export/prepareExport";
+import type { OwnWanted } from "../../src/export/prepareOwn";
 import { prepareOwn } from "../../src/export/prepareOwn";
+import type { Provenance } from "../../src/model/report";
 import type { OwnPage } from "../../src/model/ownPage";
 import { harvest } from "../view/own/harvest";
 
@@ -33,13 +37,19 @@ function table(columns: Columns): OwnPage {
   };
 }
 
-function preparedOf(page: OwnPage, kind: OwnWanted["kind"] = "bars"): OwnPrepared {
+function preparedOf(page: OwnPage, kind: OwnWanted["kind"]): PreparedExport<Provenance> {
   return prepareOwn(page, { sort: null, kind, author: "", day: "2026-11-30" });
 }
 
+function leftOut(page: OwnPage, kind: OwnWanted["kind"] = "bars"): string {
+  const { view, charts } = preparedOf(page, kind);
+  const plots = view.measures.flatMap((measure) => ownPlot(view, measure) ?? []);
+  return notOnSlides(plots, charts, kind === "line");
+}
+
 /** Texts of each slide, pages of notes among them. */
-async function slidesOf(page: OwnPage, id: "slide" | "pptx", kind: OwnWanted["kind"] = "bars"): Promise<readonly string[]> {
-  const { content } = await makeOwnFile(formatNamed(id), preparedOf(page, kind), { page, given: [] }, drawChart);
+async function slidesOf(page: OwnPage, id: "slide" | "pptx"): Promise<readonly string[]> {
+  const { content } = await makeOwnFile(formatNamed(id), preparedOf(page, "bars"), { page, given: [] }, drawChart, leftOut(page));
   if (typeof content === "string") throw new Error("a deck is a package");
   return [...unzipParts(content)]
     .filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/u.test(path))
@@ -48,7 +58,7 @@ async function slidesOf(page: OwnPage, id: "slide" | "pptx", kind: OwnWanted["ki
 
 describe("what slides do not draw of the page's charts", () => {
   it("is nothing where they draw all of it", () => {
-    expect(preparedOf(table({ Wells: [3, 4] })).notOnSlides).toBe("");
+    expect(leftOut(table({ Wells: [3, 4] }))).toBe("");
   });
 
   it.each([
@@ -56,17 +66,17 @@ describe("what slides do not draw of the page's charts", () => {
     ["more rows than a picture holds", { Wells: Array.from({ length: 41 }, (_, index) => index) }, "Wells (41 rows, of at most 40)"],
     ["zeros only", { Wells: [3, 4], Dry: [0, 0] }, "Dry (no figure above zero)"],
   ] as const)("is named: %s", (_, columns, said) => {
-    expect(preparedOf(table(columns)).notOnSlides).toBe(`Not drawn on slides: ${said}.`);
+    expect(leftOut(table(columns))).toBe(`Not drawn on slides: ${said}.`);
   });
 
   it("is named where dots would be too far apart", () => {
     const page = table({ Wells: [1, 400] });
-    expect(preparedOf(page).notOnSlides).toBe("");
-    expect(preparedOf(page, "dots").notOnSlides).toBe("Not drawn on slides: Wells (figures too far apart for dots on one scale).");
+    expect(leftOut(page)).toBe("");
+    expect(leftOut(page, "dots")).toBe("Not drawn on slides: Wells (figures too far apart for dots on one scale).");
   });
 
   it("is the line over time, which is columns there", () => {
-    expect(preparedOf(table({ Wells: [3, 4] }), "line").notOnSlides).toBe("The page’s lines over time are columns here, one a row.");
+    expect(leftOut(table({ Wells: [3, 4] }), "line")).toBe("The page’s lines over time are columns here, one a row.");
   });
 
   it.each(["slide", "pptx"] as const)("stands on the first slide of “%s”, beside its chart", async (id) => {

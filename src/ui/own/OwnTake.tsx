@@ -3,7 +3,8 @@ import type { ReactElement } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
 import { FORMATS } from "../../export/formats";
 import { makeOwnFile } from "../../export/ownFiles";
-import type { OwnPrepared } from "../../export/prepareOwn";
+import type { PreparedExport } from "../../export/prepareExport";
+import type { Provenance } from "../../model/report";
 import type { OwnSaved } from "../../model/ownPage";
 import { saveFile } from "../../state/saveFile";
 import { useDrawChart } from "../chart/useDrawChart";
@@ -24,11 +25,13 @@ const GROUPS: readonly (readonly [group: FormatGroup, name: string])[] = [
 const MOST_ROWS: Readonly<Record<string, number>> = { slide: 300, pptx: 300, docx: 2000 };
 
 export interface OwnTakeProps {
-  readonly prepared: OwnPrepared;
+  readonly prepared: PreparedExport<Provenance>;
   readonly saved: OwnSaved;
+  /** What slides do not draw of the page's charts, in sentences; empty for nothing. */
+  readonly notOnSlides: string;
 }
 
-export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
+export function OwnTake({ prepared, saved, notOnSlides }: OwnTakeProps): ReactElement {
   const [draw, place] = useDrawChart();
   const work = useTask();
   const sources = prepared.model.notes.some(({ citations: [first] }) => first.kind === "source");
@@ -38,7 +41,7 @@ export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
       if (most !== undefined && saved.page.rows.length > most)
         return `${saved.page.rows.length} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
       await say(`Making ${format.name} …`);
-      const file = await makeOwnFile(format, prepared, saved, draw);
+      const file = await makeOwnFile(format, prepared, saved, draw, notOnSlides);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}.`;
     });
@@ -65,7 +68,7 @@ export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
         {GROUPS.filter(([group]) => group !== "references" || sources).map(([group, name]) => (
           <section key={group} aria-labelledby={`own-take-${group}`}>
             <h3 id={`own-take-${group}`}>{name}</h3>
-            {group === "slides" && prepared.notOnSlides !== "" ? <p className="own-small">{prepared.notOnSlides}</p> : null}
+            {group === "slides" && notOnSlides !== "" ? <p className="own-small">{notOnSlides}</p> : null}
             <ul role="list">
               {FORMATS.filter((format) => format.group === group).map((format) => (
                 <li key={format.id}>
