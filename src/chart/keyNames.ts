@@ -22,7 +22,7 @@ export const DOT_NAMES: Readonly<Record<DotShape, string>> = {
 };
 
 /** The sentence at a key's end, where an end of the chart could be taken for an amount; null where none could. */
-export function keyCaution({ ends }: ChartModel): string | null {
+export function keyCaution({ ends }: Pick<ChartModel, "ends">): string | null {
   return ends.some((end) => end !== "plain" && end !== "range") ? "Faded and open ends show wording, not amounts." : null;
 }
 

@@ -32,7 +32,7 @@ export const COLOURS: Readonly<Record<ColourId, Token>> = {
   context: "dContext",
 };
 
-export function markerText({ markers }: Mark): string {
+export function markerText({ markers }: Pick<Mark, "markers">): string {
   return markers.map(superscript).join("\u2009");
 }
 
@@ -124,7 +124,7 @@ export function scaleOf(
 }
 
 /** How wide a figure is with its words and its markers on one line, in pixels. */
-export function valueWidth(mark: Mark, { sizes, font, bold }: Look, size: FigureSize): number {
+export function valueWidth(mark: Pick<Mark, "parts" | "value" | "markers">, { sizes, font, bold }: Look, size: FigureSize): number {
   const { before, number, after } = mark.parts;
   const words = [before, after].filter((text) => text !== "").map((text) => textWidth(`${text} `, sizes[HEDGE_ROLES[size]], font));
   const own = mark.value === null ? textWidth(number, sizes.words, font) : textWidth(number, sizes[size], bold);

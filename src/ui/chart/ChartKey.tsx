@@ -8,7 +8,7 @@ import { DotMark } from "./Dot";
 import { WordedBar } from "./ends";
 import { Line } from "./pieces";
 
-export function ChartKey({ model }: { readonly model: ChartModel }): ReactElement {
+export function ChartKey({ model }: { readonly model: Pick<ChartModel, "id" | "kind" | "ends" | "dots"> }): ReactElement {
   const caution = keyCaution(model);
   return (
     <ul className={styles["key"]} role="list">

@@ -8,7 +8,7 @@ import { Circle, Line, Rect } from "./pieces";
 const RADIUS = 7;
 
 interface DotProps {
-  readonly mark: Mark;
+  readonly mark: Pick<Mark, "dot" | "end">;
   readonly zero: number;
   readonly x: number;
   readonly y: number;
@@ -49,7 +49,7 @@ interface StrokesProps {
 }
 
 /** The end of a worded claim: strokes beyond the mark, or a dashed ring around it. */
-function Strokes({ end, x, y, colour }: StrokesProps): ReactElement | null {
+export function Strokes({ end, x, y, colour }: StrokesProps): ReactElement | null {
   if (end === "more_than" || end === "at_least") {
     return (
       <>

@@ -8,7 +8,7 @@ import { roleClass } from "../../chart/roles";
 interface MarkLabelProps {
   readonly x: number;
   readonly y: number;
-  readonly mark: Mark;
+  readonly mark: Pick<Mark, "parts" | "value" | "markers">;
   readonly anchor: "start" | "middle";
   readonly size?: FigureSize;
   /** From one line to the next, where the word stands above the number. */

@@ -1,7 +1,7 @@
 /** The page of a reader's own table: whose it is, its title, charts, table with a note on every cell, notes, and what is taken along. */
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ChartModel } from "../../chart/buildChart";
+import { MOST_DRAWN, ownPlot, timesOf } from "../../chart/ownMarks";
 import { NOT_OURS, prepareOwn } from "../../export/prepareOwn";
 import type { CellAt, GivenSource, OwnPage } from "../../model/ownPage";
 import type { Sort } from "../../model/viewRequest";
@@ -9,7 +9,9 @@ import { today } from "../../state/today";
 import { citedOf, withSources } from "../../view/own/ownSources";
 import { Button } from "../Button";
 import { KeepButton } from "./KeepButton";
+import type { OwnKind } from "../chart/own/OwnPlotChart";
 import { OwnCharts } from "./OwnCharts";
+import { OwnKey } from "./OwnKey";
 import { OwnFigures } from "./OwnFigures";
 import { OwnNotes } from "./OwnNotes";
 import { OwnTake } from "./OwnTake";
@@ -31,12 +33,21 @@ export interface OwnPageStepProps {
 
 export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onKept, onClose }: OwnPageStepProps): ReactElement {
   const [sort, setSort] = useState<Sort | null>(null);
-  const [kind, setKind] = useState<ChartModel["kind"]>("bars");
+  const [kind, setKind] = useState<OwnKind>("bars");
   const [cell, setCell] = useState<CellAt | null>(null);
   const [listed, setListed] = useState<readonly string[]>([]);
   const day = today();
   const cited = useMemo(() => withSources(page, given), [page, given]);
-  const prepared = useMemo(() => prepareOwn(cited, { sort, kind, author: "", day }), [cited, sort, kind, day]);
+  const prepared = useMemo(
+    () => prepareOwn(cited, { sort, kind: kind === "line" ? "columns" : kind, author: "", day }),
+    [cited, sort, kind, day],
+  );
+  const { view } = prepared;
+  const plots = useMemo(
+    () => (cited.rows.length > MOST_DRAWN ? [] : view.measures.flatMap((measure) => ownPlot(view, measure) ?? [])),
+    [cited, view],
+  );
+  const times = useMemo(() => (cited.rows.length > MOST_DRAWN ? null : timesOf(view)), [cited, view]);
   return (
     <>
       <div className="own-band" role="note">
@@ -56,7 +67,8 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
         </p>
       </div>
       <OwnTitle page={page} onPage={onPage} />
-      <OwnCharts charts={prepared.charts} kind={kind} onKind={setKind} page={page} onChoose={setCell} />
+      <OwnKey plots={plots} kind={kind} />
+      <OwnCharts plots={plots} times={times} kind={kind} onKind={setKind} view={view} page={page} chosen={cell} onChoose={setCell} />
       <section className="own-section" aria-labelledby="own-figures-title">
         <div className={cell === null ? "own-alone" : "own-beside"}>
           <div className="own-stack">

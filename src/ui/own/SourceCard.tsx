@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Provenance } from "../../model/report";
 import type { View } from "../../view/buildView";
 import type { CellAt, GivenSource, SourceScope } from "../../model/ownPage";
-import { missingInWords } from "../../view/own/ownSources";
+import { missingInWords, shortText } from "../../view/own/ownSources";
 import { Button } from "../Button";
 import { References } from "./References";
 import { ownNote, Words } from "./OwnFigures";
@@ -89,7 +89,7 @@ export function SourceCard({ view, at, given, onGive, listed, onListed, onClose 
           </li>
         ))}
       </ul>
-      <fieldset className="own-choice">
+      <fieldset className="own-segments">
         <legend>Applies to</legend>
         {SCOPES.map(([id, name]) => (
           <label key={id}>
@@ -168,10 +168,6 @@ export function SourceCard({ view, at, given, onGive, listed, onListed, onClose 
       </div>
     </form>
   );
-}
-
-function shortText(one: Provenance): string {
-  return one.kind === "note" ? one.text : one.kind === "source" ? one.title : "no source given by you";
 }
 
 function standsText(missing: ReturnType<typeof missingInWords>): string {

@@ -60,7 +60,7 @@ function ownDataset(page: OwnPage, kind: Figure["kind"]): Dataset<Provenance> {
 }
 
 /** Whether a column has figures to draw, not too many, and none below zero, which no chart of ours draws yet. */
-export function drawable({ rows, columns }: OwnPage, column: OwnColumn): boolean {
+function drawable({ rows, columns }: OwnPage, column: OwnColumn): boolean {
   const at = columns.indexOf(column);
   const points = rows.flatMap(({ total, cells }) => {
     const value = cells[at]?.value;

@@ -43,6 +43,11 @@ export function missingInWords(cell: Cell<Provenance>, words: string): readonly 
   return [...(numbers.includes(digits) ? [] : (["number"] as const)), ...(hasWord ? [] : (["word"] as const))];
 }
 
+/** What a note says, in short. */
+export function shortText(one: Provenance): string {
+  return one.kind === "note" ? one.text : one.kind === "source" ? one.title : "no source given by you";
+}
+
 /** How many figures have their exact words, a source, or none. */
 export interface Cited {
   readonly figures: number;
