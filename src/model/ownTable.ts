@@ -71,6 +71,8 @@ export interface OwnGrid {
   /** A pasted table's own caption. */
   readonly caption?: string;
   readonly direction: "ltr" | "rtl";
+  /** The decimal mark that the program says it shows, where it was copied from one; null where it says both. */
+  readonly decimal?: "." | "," | null;
   /** Rows in the order of the file; a row may be shorter than others. */
   readonly rows: readonly (readonly GridCell[])[];
   /** Row numbers from 1, column numbers from 0. */

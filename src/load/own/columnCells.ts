@@ -7,6 +7,7 @@ import { columnType, isNumber, type ReadCell } from "./columnTypes";
 import { marksOnly, matchId } from "./markIds";
 import { readCell, type CellContext } from "./readCell";
 import type { Column } from "./readColumns";
+import type { DecimalMark } from "./readNumber";
 
 export interface ColumnCells {
   readonly column: Column;
@@ -22,7 +23,9 @@ export interface TableContext {
   readonly noteIds: ReadonlySet<string>;
   /** The same with and without the word “note”. */
   readonly noteNames: ReadonlySet<string>;
-  /** Whether the file's separator leaves the comma free for decimals. */
+  /** What the program that the table was copied from says of its decimal mark. */
+  readonly decimal: DecimalMark | undefined;
+  /** Whether the comma may be the decimal mark: the file's separator leaves it free, or another column's numbers have it. */
   readonly commaFirst: boolean;
   /** The row of the first cell, counted from 1. */
   readonly firstRow: number;
@@ -66,7 +69,7 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
   const codes = findCodes(cells);
   const plain: CellContext = {
     noteIds: table.noteNames,
-    decimal: decimalMark(cells, table.commaFirst),
+    decimal: table.decimal === undefined ? decimalMark(cells, table.commaFirst) : table.decimal,
     dateOrder: dateOrder(cells),
     yearPair: yearPair(cells),
     time: decision.type === "date" || (decision.type !== "number" && isTimeHeading(path) && column.unitText === null),

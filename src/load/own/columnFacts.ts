@@ -62,6 +62,12 @@ export function decimalMark(cells: Cells, commaFirst: boolean): DecimalMark | nu
   return open.size === 0 ? "." : null;
 }
 
+/** Whether a column holds numbers with a decimal comma, so that a comma elsewhere in the table may be one. */
+export function hasDecimalComma(cells: Cells): boolean {
+  const all = texts(cells);
+  return all.length > 0 && all.every((text) => !/\p{L}{4}/u.test(text)) && decimalMark(cells, false) === ",";
+}
+
 /** The order of day and month; null where none of the column's dates settles it. */
 export function dateOrder(cells: Cells): DateOrder | null {
   const orders = new Set<DateOrder>();

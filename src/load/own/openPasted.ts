@@ -3,6 +3,7 @@ import type { GridCell, Opened, OwnGrid, Refused } from "../../model/ownTable";
 import { copiedNotes, nodesWhere } from "./copiedNotes";
 import { addressOf, EMPTY_CELL, plainGrid } from "./gridCells";
 import { markupCell } from "./markupCell";
+import { pastedDecimal } from "./pastedDecimal";
 import { CAPS, overCaps, refuseKind } from "./refusals";
 import { shownMarkup, type MarkupNode, type ShownNode } from "./shownMarkup";
 
@@ -57,7 +58,7 @@ function spanOf(text: string | undefined, most: number, none = 1): number {
   return Math.min(most, span === 0 ? none : Math.max(1, span || 1));
 }
 
-function gridOf(page: ShownNode, table: ShownNode): OwnGrid {
+function gridOf(root: MarkupNode, page: ShownNode, table: ShownNode): OwnGrid {
   const merges: string[] = [];
   const hiddenRows: number[] = [];
   /** For each column the last row that a cell from above reaches. */
@@ -86,8 +87,10 @@ function gridOf(page: ShownNode, table: ShownNode): OwnGrid {
     return cells;
   });
   const caption = within(table, "caption").map((node) => markupCell(node).raw)[0];
+  const decimal = pastedDecimal(root, table);
   return {
     ...plainGrid("", rows),
+    ...(decimal === undefined ? {} : { decimal }),
     direction: table.look.direction,
     merges,
     hiddenRows,
@@ -100,7 +103,7 @@ function gridOf(page: ShownNode, table: ShownNode): OwnGrid {
 export function openPasted(root: MarkupNode, name = ""): Opened | Refused {
   const page = shownMarkup(root);
   const grids = tablesIn(page)
-    .map((table) => gridOf(page, table))
+    .map((table) => gridOf(root, page, table))
     .filter(({ rows }) => rows.some((row) => row.some(({ raw }) => raw !== "")));
   if (grids.length === 0) return refuseKind("not-a-table", "a web page");
   const rows = grids.flatMap((grid) => grid.rows);

@@ -15,6 +15,7 @@ import { cellQuestions } from "./askCells";
 import { filledIn, isFilled, textOf } from "./cellShape";
 import { chooseTable } from "./chooseTable";
 import { marksIn, readColumnCells, type ColumnCells } from "./columnCells";
+import { hasDecimalComma } from "./columnFacts";
 import { isOffered } from "./columnTypes";
 import type { RowRange } from "./findTables";
 import { addressOf, columnLetters, EMPTY_CELL } from "./gridCells";
@@ -59,7 +60,8 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const noteNames = namesOf(noteIds);
   const unmark = unmarker(noteIds, noteNames);
   const columns = readColumns(grid, parts, decisions, unmark).filter(({ decision }) => decision.leftOut !== true);
-  const context = { noteIds, noteNames, commaFirst: opened.text?.delimiter === ";", firstRow: parts.body.first + 1, decisions };
+  const commaFirst = opened.text?.delimiter === ";" || columns.some(({ cells }) => hasDecimalComma(cells));
+  const context = { noteIds, noteNames, decimal: grid.decimal, commaFirst, firstRow: parts.body.first + 1, decisions };
   const read = columns.map((column) => readColumnCells(column, context));
   const titles = parts.title.map((row) => ({ row, ...unmark(firstCell(grid.rows[row])) }));
 
