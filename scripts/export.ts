@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { MadeFile } from "../src/export/formats";
+import { besideIn } from "../src/export/besideView";
 import { FORMATS, makeFile, whyNoFile, withChart } from "../src/export/formats";
 import { figuresIn } from "../src/export/embedModel";
 import type { PreparedExport } from "../src/export/prepareExport";
@@ -118,12 +119,17 @@ function listText(): string {
 
 /** The files asked for, or why there are none. */
 async function makeFiles({ request, site }: Wanted, { as, chart, date }: Asked, library: Library): Promise<readonly MadeFile[] | string> {
-  const prepared = prepareExport(library, request, {
-    address: viewAddress(site, request),
-    version: library.version,
-    date,
-    maker: SITE_MAKER,
-  });
+  const prepared = prepareExport(
+    library,
+    request,
+    {
+      address: viewAddress(site, request),
+      version: library.version,
+      date,
+      maker: SITE_MAKER,
+    },
+    () => Promise.resolve(besideIn(library)),
+  );
   if (prepared === null) return `There is no view of ${request.id}.`;
   const charts = figuresIn(prepared.view).map(({ id }) => id);
   if (chart !== null && !charts.includes(chart))

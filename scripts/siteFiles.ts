@@ -4,7 +4,12 @@ import { createHash } from "node:crypto";
 import { loadLibrary } from "./checks/library";
 import { siteAddress } from "./site/address";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
+import { besideIn } from "../src/export/besideView";
 import { catalogOf } from "../src/export/catalogJson";
+import { cellTables, mergeTables } from "../src/export/cells/cellTables";
+import { cellPackage, siteProperties } from "../src/export/cells/toCellPackage";
+import { toLinkedData } from "../src/export/cells/toLinkedData";
+import { toPx } from "../src/export/cells/toPx";
 import { cellRecords } from "../src/export/cellsJson";
 import type { Described } from "../src/export/descriptors";
 import { toCroissant, toCsvw, toDataPackage } from "../src/export/descriptors";
@@ -18,6 +23,7 @@ import { toBibtex, toCslJson, toRis } from "../src/export/bibliography";
 import { toCsv } from "../src/export/wideCsv";
 import { loadExtras } from "../src/load/loadExtras";
 import { measuresOf, reportsOf } from "../src/model/library";
+import { SITE_ID, SITE_NAME } from "../src/model/site";
 import { ownStandfirst, proseText } from "../src/view/proseText";
 import { buildView } from "../src/view/buildView";
 import { wholeView } from "../src/model/viewRequest";
@@ -63,6 +69,14 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     return { model, description, reports: reportsOf(dataset), codes, sha256, bytes: Buffer.byteLength(csv) };
   });
   const related = disagreementRecords({ datasets, disagreements, measures });
+  const beside = besideIn({ datasets, disagreements, measures, corrections });
+  const whole = cellPackage(mergeTables(models.map((model) => cellTables(model, beside))), {
+    name: `${SITE_ID}-cells`,
+    title: SITE_NAME,
+    description: publication.about,
+    date: publication.date,
+    own: siteProperties(publication.site, version, SITE_MAKER),
+  });
   const catalog = catalogOf(version, { datasets, disagreements, counters, terms, places: shared.places }, shared.reports.values());
   return new Map([
     ...files,
@@ -76,6 +90,8 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     ]),
     ...described.flatMap(({ model }): [string, string][] => [
       [`d/${model.id}.csv`, toCsv(model)],
+      [`d/${model.id}.jsonld`, toLinkedData(model, beside)],
+      [`d/${model.id}.px`, toPx(model, beside)],
       [`d/${model.id}.md`, toMarkdown(model)],
       [`d/${model.id}.bib`, toBibtex(model)],
       [`d/${model.id}.ris`, toRis(model)],
@@ -83,6 +99,7 @@ export function buildSite(root: string): ReadonlyMap<string, string> {
     ]),
     ...described.map((one): [string, string] => [`d/${one.model.id}.csv-metadata.json`, toCsvw(one, publication)]),
     ["api/datapackage.json", toDataPackage(described, publication)],
+    ...[...whole].map(([path, text]): [string, string] => [`api/cells/${path}`, text]),
     ["api/croissant.json", toCroissant(described, publication)],
     ["api/corrections.json", json({ version, corrections })],
     ["api/disagreements.json", json({ version, disagreements: related })],

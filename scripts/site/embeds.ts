@@ -27,12 +27,10 @@ import { pruneStyles } from "./pruneStyles";
 
 /**
  * Room for a drawing in frames of 240 to 1,600 pixels: the widest that fits is shown, and none leaves a third of its frame empty.
- * Frames are 16 pixels wider on either side; and the reader's own fonts, which embeds
- * are set in so that nothing but the page itself is waited for, may be wider than ours by as much again.
+ * Frames are 16 pixels wider on either side.
  */
-const WIDTHS = [208, 288, 358, 448, 568, 728, 968, 1248] as const;
+export const EMBED_WIDTHS = [208, 288, 358, 448, 568, 728, 968, 1248] as const;
 const MARGIN = 16;
-const FONT_SLACK = 8;
 /** What a new connection can bring in its first flight, headers included; and what those take. */
 const FIRST_FLIGHT = 14_600;
 const HEADERS = 400;
@@ -133,7 +131,7 @@ function placeOf(figure: EmbedModel, site: string): EmbedPlace {
 
 async function drawingsOf(chart: ChartModel): Promise<string> {
   const drawings: [width: number, drawing: Drawing][] = [];
-  for (const width of WIDTHS) drawings.push([width, await drawChart(chart, { width: width - FONT_SLACK })]);
+  for (const width of EMBED_WIDTHS) drawings.push([width, await drawChart(chart, { width, look: "embed" })]);
   return drawingsHtml(drawings, { fades: chart.id, colour: cssToken, grounds: true, washes: false });
 }
 
@@ -150,9 +148,9 @@ function stylesOf(root: string): string {
 
 /** Of its drawings, an embed shows the widest that has room, and the narrowest where none has. */
 function widthRules(): string {
-  const rules = WIDTHS.map((width, index) => {
+  const rules = EMBED_WIDTHS.map((width, index) => {
     const from = index === 0 ? [] : [`(width >= ${width + 2 * MARGIN}px)`];
-    const next = WIDTHS[index + 1];
+    const next = EMBED_WIDTHS[index + 1];
     const to = next === undefined ? [] : [`(width < ${next + 2 * MARGIN}px)`];
     return `@media ${[...from, ...to].join(" and ")} { [data-width="${width}"] { display: block; } }`;
   });

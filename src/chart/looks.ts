@@ -1,8 +1,8 @@
-/** Measures of a drawing, in pixels: as on a page, and as on a slide, which is read from further away: few figures are large on it, many small. */
+/** Measures of a drawing, in pixels: as on a page, as in an embed, and as on a slide, which is read from further away: few figures are large on it, many small. */
 import type { TextRole } from "./roles";
 import type { FontName } from "./textWidth";
 
-export type LookName = "page" | "slide" | "slideLarge" | "slideSmall";
+export type LookName = "page" | "embed" | "slide" | "slideLarge" | "slideSmall";
 
 export interface Look {
   readonly sizes: Readonly<Record<TextRole, number>>;
@@ -25,26 +25,30 @@ export interface Look {
   readonly columns: { readonly height: number; readonly low: number; readonly top: number; readonly bottom: number; readonly axis: number };
 }
 
-export const LOOKS: Readonly<Record<LookName, Look>> = {
-  page: {
-    sizes: {
-      label: 14,
-      detail: 13,
-      value: 16,
-      hedge: 16,
-      words: 16,
-      lead: 24,
-      leadHedge: 19,
-      main: 34,
-      mainHedge: 19,
-      marker: 16,
-      tick: 13,
-    },
-    large: true,
-    ...{ font: "sans", bold: "semibold" },
-    ...{ labels: 208, narrow: 560, bar: 26, narrowBar: 22, line: 18, gap: 11, axis: 24 },
-    columns: { height: 300, low: 150, top: 44, bottom: 28, axis: 48 },
+const PAGE: Look = {
+  sizes: {
+    label: 14,
+    detail: 13,
+    value: 16,
+    hedge: 16,
+    words: 16,
+    lead: 24,
+    leadHedge: 19,
+    main: 34,
+    mainHedge: 19,
+    marker: 16,
+    tick: 13,
   },
+  large: true,
+  ...{ font: "sans", bold: "semibold" },
+  ...{ labels: 208, narrow: 560, bar: 26, narrowBar: 22, line: 18, gap: 11, axis: 24 },
+  columns: { height: 300, low: 150, top: 44, bottom: 28, axis: 48 },
+};
+
+export const LOOKS: Readonly<Record<LookName, Look>> = {
+  page: PAGE,
+  // As on a page, in whatever font its reader has.
+  embed: { ...PAGE, font: "readers", bold: "readersBold" },
   // Points of 1/72 inch at 96 pixels an inch: labels of 15, values of 18, the rest of 12.
   slide: {
     sizes: {

@@ -21,39 +21,35 @@ const FIRST = 32;
 
 /**
  * How much wider than ours a font sets the same text. `sans` has a little to spare, since a page is first set in another font;
- * `any` is the widest that a machine without ours may have (DejaVu).
+ * `any` is the widest that a machine without ours may have (DejaVu), and `readers` as wide as that is where a small x is as high as ours.
  */
-const FONTS = { exact: 1, sans: 1.08, semibold: 1.05, serif: 1.14, Arial: 1.16, Georgia: 1.3, any: 1.31 } as const;
+const FONTS = {
+  exact: 1,
+  sans: 1.08,
+  semibold: 1.05,
+  serif: 1.14,
+  readers: 1.14,
+  readersBold: 1.26,
+  Arial: 1.16,
+  Georgia: 1.3,
+  any: 1.31,
+} as const;
 export type FontName = keyof typeof FONTS;
 
 /** The width of a line of text, in the unit of its size. */
 export function textWidth(text: string, size: number, font: FontName = "sans"): number {
-  return (advanceOf(text) * size * FONTS[font]) / 1000;
-}
-
-/** The sum of a text's advances: a whole number, so that sums of parts are the sum of the whole. */
-function advanceOf(text: string): number {
   let sum = 0;
   for (const letter of text) sum += ADVANCES[(letter.codePointAt(0) ?? 0) - FIRST] ?? OTHERS.get(letter) ?? OTHER;
-  return sum;
+  return (sum * size * FONTS[font]) / 1000;
 }
 
 /** Breaks a text into lines that fit a width, in the unit of its size. A word longer than a line stands alone. */
 export function wrapText(text: string, width: number, size: number, font: FontName = "sans"): readonly string[] {
-  const space = advanceOf(" ");
   const lines: string[] = [];
-  let advance = 0;
   for (const word of text.split(" ")) {
-    const own = advanceOf(word);
-    const longer = advance + space + own;
     const last = lines.at(-1);
-    if (last !== undefined && (longer * size * FONTS[font]) / 1000 <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-      advance = longer;
-    } else {
-      lines.push(word);
-      advance = own;
-    }
+    if (last !== undefined && textWidth(`${last} ${word}`, size, font) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
   return lines;
 }

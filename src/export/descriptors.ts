@@ -2,9 +2,11 @@
 import type { Report } from "../model/report";
 import type { Publication } from "./datasetJsonLd";
 import { captionText } from "../view/captionText";
-import type { ExportModel } from "./exportModel";
+import type { ExportCell } from "./exportCell";
+import { claimText } from "./exportCell";
+import type { ExportModel, ExportRow } from "./exportModel";
 import { rowsOf } from "./exportModel";
-import { wideColumns } from "./wideCsv";
+import { fullNotes, noteTexts, wideColumns } from "./wideCsv";
 import { SITE_ID, SITE_NAME } from "../model/site";
 
 const LICENSE = {
@@ -76,7 +78,7 @@ export function toCsvw({ model, description, reports, codes }: Described, { site
     "dc:hasVersion": version,
     "dc:source": reports.map(sourceText),
     ...(codes.length === 0 ? {} : { "dc:coverage": codes }),
-    notes: captionNotes(model),
+    notes: cellNotes(model),
     dialect: { delimiter: ",", header: true, encoding: "utf-8", lineTerminators: ["\r\n"], doubleQuote: true },
     tableSchema: {
       columns: wideColumns(model).map(({ name, title, type, sparse, description: about }) => ({
@@ -91,17 +93,34 @@ export function toCsvw({ model, description, reports, codes }: Described, { site
   });
 }
 
-/** Captions as annotations of their cells, which RFC 7111 names by line and column, counted from 1 with the headings. */
-function captionNotes(model: ExportModel): readonly object[] {
+/**
+ * What is to be read with each cell, as annotations of it, which RFC 7111 names by line and column, counted from 1 with the headings: its
+ * caption, and, as comments, who says so and each of its notes in full.
+ */
+function cellNotes(model: ExportModel): readonly object[] {
   const names = wideColumns(model).map(({ name }) => name);
+  const texts = noteTexts(model);
   return rowsOf(model).flatMap((row, line) =>
-    row.cells.flatMap(({ caption, inSentence }, index) => {
-      // Stryker disable next-line OptionalChaining,StringLiteral: a row has no more cells than there are columns; for the compiler
-      const column = names.indexOf(model.columns[index]?.id.replaceAll("-", "_") ?? "") + 1;
-      const target = `${model.id}.csv#cell=${line + 2},${column}`;
-      return caption === "" ? [] : [{ type: "Annotation", target, body: captionText(caption, inSentence) }];
+    placedCells(model, row).flatMap(({ column, cell }) => {
+      const at = names.indexOf(column.replaceAll("-", "_")) + 1;
+      const note = { type: "Annotation", target: `${model.id}.csv#cell=${line + 2},${at}` };
+      const comments = [claimText(cell), ...fullNotes(cell, texts).split(" | ")];
+      return [
+        ...(cell.caption === "" ? [] : [{ ...note, body: captionText(cell.caption, cell.inSentence) }]),
+        ...comments.map((body) => ({ ...note, motivation: "commenting", body })),
+      ];
     }),
   );
+}
+
+/** Every cell of a row with the id of its column. */
+function placedCells({ columns }: ExportModel, { cells, described }: ExportRow): readonly Placed[] {
+  return [...cells.map((cell, index) => ({ column: columns[index]?.id ?? "", cell })), ...described];
+}
+
+interface Placed {
+  readonly column: string;
+  readonly cell: ExportCell;
 }
 
 /** The first caption of a column, as an example of what its figures say. */

@@ -25,6 +25,8 @@ interface MemberRecord {
   readonly label: string | null;
   /** With its hedge; "no figure in the report" of an empty cell; a wording in its own words. */
   readonly text: string;
+  /** Whether it is an empty cell. */
+  readonly absent: boolean;
   /** Null where nobody is named. */
   readonly claimant: string | null;
   readonly citations: readonly string[];
@@ -62,6 +64,7 @@ function memberRecord(member: Member, library: Known): MemberRecord {
     cell: null,
     label: null,
     text: citation.wording,
+    absent: false,
     claimant: says?.name ?? null,
     citations: [citation.id],
     footnotes: [footnoteText([citation])],
@@ -73,6 +76,7 @@ function figureRecord(cell: Cell, library: Known): MemberRecord {
     cell: cell.id,
     label: rowLabel(cell, library),
     text: cellText(cell, library.measures.get(`${cell.dataset}.${cell.measure}`) ?? null),
+    absent: cell.state === "absent",
     claimant: cell.claimant.party === "none" ? null : cell.claimant.name,
     citations: cell.citations.map(({ citation }) => citation.id),
     footnotes: cell.citations.map(({ citation }) => footnoteText([citation])),

@@ -88,6 +88,8 @@ export type Claims = Pick<Question, "measure" | "rows">;
 export interface ExportModel {
   readonly id: string;
   readonly kind: ViewRequest["kind"];
+  /** The view as it was asked for. */
+  readonly request: ViewRequest;
   readonly title: string;
   /** The dataset's standfirst, or what the report says about a question's gap. */
   readonly summary: string;
@@ -115,6 +117,7 @@ export function buildExport(view: View<Provenance>, stamp: ExportStamp): ExportM
   return {
     id: request.id,
     kind: request.kind,
+    request,
     title: view.title,
     summary: exportProse(view.summary, view),
     filteredBy: view.filteredBy,

@@ -8,6 +8,7 @@ import { wholeView } from "../model/viewRequest";
 import { buildView } from "../view/buildView";
 import { OWN_ID, ownLibrary } from "../view/own/ownDataset";
 import { SITE_NAME } from "../model/site";
+import { nothingBeside } from "./besideView";
 import { buildExport } from "./exportModel";
 import type { PreparedExport } from "./prepareExport";
 
@@ -36,5 +37,10 @@ export function prepareOwn(page: OwnPage, { sort, kind, author, day }: OwnWanted
   const summary = [page.standfirst, ...about].filter((text) => text !== "").join(" ");
   const maker = { kind: "reader", name: author, notice: noticeFor(page.file, day) } as const;
   const model = buildExport(view, { address: "", version: "", date: day, maker });
-  return { view, model: { ...model, id: page.title === "" ? OWN_ID : page.title, summary }, charts: chartsOf(view) };
+  return {
+    view,
+    model: { ...model, id: page.title === "" ? OWN_ID : page.title, summary },
+    charts: chartsOf(view),
+    beside: nothingBeside,
+  };
 }

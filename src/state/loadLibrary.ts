@@ -46,4 +46,4 @@ function loadingOf({ library, problems }: Read): Loading<Library> {
   return library === null || problems.length > 0 ? { state: "failed", problems } : { state: "ready", value: library };
 }
 
-const OTHER_RELEASE: Problem = { file: EVERYTHING, line: 1, column: 1, message: "is of another release than this page" };
+const OTHER_RELEASE: Problem = { file: EVERYTHING, line: 1, column: 1, message: "is of another release" };

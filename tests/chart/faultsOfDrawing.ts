@@ -3,7 +3,7 @@ import type { ChartModel, Mark } from "../../src/chart/buildChart";
 import type { Drawing, Panel, Shape, TextShape } from "../../src/chart/drawing";
 import { LOOKS } from "../../src/chart/looks";
 import { markerSize, TEXT_LOOKS } from "../../src/chart/roles";
-import { textWidth } from "../../src/chart/textWidth";
+import type { Measure } from "./fontWidths";
 
 export type FaultKind =
   | "text leaves the drawing"
@@ -35,14 +35,14 @@ const BETWEEN_TICKS = 8;
 const LEAST_BAR = 0.33;
 
 /** Boxes of the lines of a text: its letters, from the height of a capital to what hangs below the line. */
-function boxesOf(shape: TextShape, look: Drawing["look"]): readonly (Box & { readonly text: string })[] {
-  const { sizes, font, bold } = LOOKS[look];
+function boxesOf(shape: TextShape, look: Drawing["look"], measure: Measure): readonly (Box & { readonly text: string })[] {
+  const { sizes } = LOOKS[look];
   return shape.lines.flatMap(({ y, runs }) => {
     const size = (role: TextShape["role"]): number =>
       role === "marker" && (shape.role === "lead" || shape.role === "main") ? markerSize(shape.role, sizes) : sizes[role];
     const text = runs.map((run) => run.text).join("");
     if (text.trim() === "") return [];
-    const width = runs.reduce((sum, run) => sum + textWidth(run.text, size(run.role), TEXT_LOOKS[run.role].bold ? bold : font), 0);
+    const width = runs.reduce((sum, run) => sum + measure(run.text, size(run.role), TEXT_LOOKS[run.role].bold), 0);
     const tallest = Math.max(...runs.map((run) => size(run.role)));
     const left = shape.anchor === "middle" ? shape.x - width / 2 : shape.x;
     return [{ text, left, right: left + width, top: y - tallest * 0.7, bottom: y + tallest * 0.2 }];
@@ -72,11 +72,11 @@ function inkOf(shape: Shape): Box | null {
   }
 }
 
-/** @param upright whether its bars are columns */
-export function faultsOfDrawing(model: ChartModel, drawing: Drawing, upright: boolean): readonly Fault[] {
+/** @param upright whether its bars are columns; @param measure how wide its letters are */
+export function faultsOfDrawing(model: ChartModel, drawing: Drawing, upright: boolean, measure: Measure): readonly Fault[] {
   return drawing.panels.flatMap((panel, index) => {
     const texts = panel.shapes.flatMap((shape) =>
-      shape.kind === "text" ? boxesOf(shape, drawing.look).map((box) => ({ ...box, shape })) : [],
+      shape.kind === "text" ? boxesOf(shape, drawing.look, measure).map((box) => ({ ...box, shape })) : [],
     );
     const faults: Fault[] = [];
     for (const [at, one] of texts.entries()) {
@@ -91,7 +91,11 @@ export function faultsOfDrawing(model: ChartModel, drawing: Drawing, upright: bo
           faults.push({ kind: "text on a mark", text: `“${one.text}” ${where(one)} on ${shape.role} ${where(ink)}` });
       }
     }
-    return [...faults, ...scaleFaults(model, panel, index, drawing.look, upright), ...(upright ? [] : barFaults(model, panel, index))];
+    return [
+      ...faults,
+      ...scaleFaults(model, panel, index, drawing.look, upright, measure),
+      ...(upright ? [] : barFaults(model, panel, index)),
+    ];
   });
 }
 
@@ -99,7 +103,14 @@ function where({ left, right, top, bottom }: Box): string {
   return `(${[left, right, top, bottom].map((one) => Math.round(one)).join(" ")})`;
 }
 
-function scaleFaults(model: ChartModel, panel: Panel, index: number, look: Drawing["look"], upright: boolean): readonly Fault[] {
+function scaleFaults(
+  model: ChartModel,
+  panel: Panel,
+  index: number,
+  look: Drawing["look"],
+  upright: boolean,
+  measure: Measure,
+): readonly Fault[] {
   const ticks = panel.shapes.flatMap((shape) => (shape.kind === "text" && shape.role === "tick" && shape.cell === null ? [shape] : []));
   const lines = panel.shapes.flatMap((shape) => (shape.kind === "line" && shape.role === "grid" ? [upright ? shape.y1 : shape.x1] : []));
   if (ticks.length === 0) return [];
@@ -110,7 +121,7 @@ function scaleFaults(model: ChartModel, panel: Panel, index: number, look: Drawi
   if (!said.some((text) => /^\$?0(?:%| |$)/u.test(text))) faults.push({ kind: "no zero on the scale", text: said.join(", ") });
   const steps = places.slice(1).map((place, at) => place - (places[at] ?? 0));
   if (steps.some((step) => Math.abs(step - (steps[0] ?? 0)) > 1)) faults.push({ kind: "uneven ticks", text: said.join(", ") });
-  const boxes = ticks.flatMap((tick) => boxesOf(tick, look));
+  const boxes = ticks.flatMap((tick) => boxesOf(tick, look, measure));
   for (const [at, one] of boxes.entries()) {
     const next = boxes[at + 1];
     if (!upright && next !== undefined && next.left - one.right < BETWEEN_TICKS)

@@ -1,30 +1,46 @@
-/** Every chart at every width a page or a frame may have: nothing overlaps, nothing is cut, and every scale can be read. */
+/** Every chart at every width a page or a frame may have, in any font: nothing overlaps, nothing is cut, and every scale can be read. */
 import { expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
+import { EMBED_WIDTHS } from "../../scripts/site/embeds";
 import type { ChartModel } from "../../src/chart/buildChart";
+import type { Drawing } from "../../src/chart/drawing";
 import { LOOKS } from "../../src/chart/looks";
 import { embedsOf } from "../../src/export/embedModel";
+import { EVERYTHING } from "../representatives";
 import { curated } from "../view/library";
 import { faultsOfDrawing } from "./faultsOfDrawing";
+import type { Measure } from "./fontWidths";
+import { IN_EMBEDS, ON_PAGES } from "./fontWidths";
 
-const WIDTHS = [208, 240, 320, 390, 480, 559, 560, 640, 768, 1000, 1280, 1600] as const;
+/** Those where something changes, and of all others every fortieth. */
+const TURNS = [208, 240, 320, 390, 480, 559, 560, 640, 719, 720, 768, 899, 900, 1000, 1280, 1600];
+const EVERY = Array.from({ length: 35 }, (_, index) => 240 + 40 * index);
+const WIDTHS = EVERYTHING ? [...new Set([...TURNS, ...EVERY])] : TURNS;
 
 const CHARTS: readonly (readonly [id: string, chart: ChartModel])[] = curated.datasets
   .flatMap(embedsOf)
   .flatMap(({ id, chart }) => (chart === null ? [] : [[id, chart] as const]));
 
+function faultsIn(chart: ChartModel, drawing: Drawing, width: number, fonts: readonly (readonly [string, Measure])[]): readonly string[] {
+  const upright = chart.kind === "columns" && width >= LOOKS.page.narrow;
+  return fonts.flatMap(([font, measure]) =>
+    faultsOfDrawing(chart, drawing, upright, measure).map(({ kind, text }) => `${width} in ${font}: ${kind}: ${text}`),
+  );
+}
+
 it.each(CHARTS)(
-  "%s has its texts apart, bars with room and even scales from zero, at every width",
+  "%s has its texts apart, bars with room and even scales from zero, at every width of a page",
   async (_, chart) => {
     const faults: string[] = [];
-    for (const framed of chart.groups.length > 1 ? [false, true] : [false]) {
-      for (const width of WIDTHS) {
-        const upright = chart.kind === "columns" && width >= LOOKS.page.narrow;
-        const found = faultsOfDrawing(chart, await drawChart(chart, { width, framed }), upright);
-        faults.push(...found.map(({ kind, text }) => `${width}${framed ? " framed" : ""}: ${kind}: ${text}`));
-      }
-    }
+    for (const framed of chart.groups.length > 1 ? [false, true] : [false])
+      for (const width of WIDTHS) faults.push(...faultsIn(chart, await drawChart(chart, { width, framed }), width, ON_PAGES));
     expect(faults).toEqual([]);
   },
   60_000,
 );
+
+it.each(CHARTS)("%s has them in every frame, in fonts of its reader’s", async (_, chart) => {
+  const faults: string[] = [];
+  for (const width of EMBED_WIDTHS) faults.push(...faultsIn(chart, await drawChart(chart, { width, look: "embed" }), width, IN_EMBEDS));
+  expect(faults).toEqual([]);
+});

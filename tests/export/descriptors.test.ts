@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { buildSite } from "../../scripts/siteFiles";
+import { buildSite, publishedModels } from "../../scripts/siteFiles";
+import type { ExportCell } from "../../src/export/exportCell";
+import { claimText } from "../../src/export/exportCell";
+import { cellsOf, rowsOf } from "../../src/export/exportModel";
 import { describingOf } from "../../src/model/dataset";
 import { captionText } from "../../src/view/captionText";
 import { cellText } from "../../src/view/cellText";
@@ -14,9 +17,16 @@ const textOf = (path: string): string => {
   return text;
 };
 
+/** Who says a figure, and the marks of its notes. */
+const own = (cell: ExportCell): readonly string[] => [
+  claimText(cell),
+  ...cell.notes.map((number) => `[note ${number}]`),
+  ...cell.letters.map((letter) => `[editor’s note ${letter}]`),
+];
+
 interface Csvw {
   readonly url: string;
-  readonly notes: readonly { readonly target: string; readonly body: string }[];
+  readonly notes: readonly { readonly target: string; readonly body: string; readonly motivation?: string }[];
   readonly tableSchema: {
     readonly primaryKey: string;
     readonly columns: readonly { readonly name: string; readonly titles: string; readonly datatype: string; readonly required?: boolean }[];
@@ -82,8 +92,18 @@ describe.each(curated.datasets.map((dataset) => [dataset.id, dataset] as const))
     expect(resource?.path).toMatch(new RegExp(`^https://[^ ]+/d/${id}\\.csv$`, "u"));
   });
 
+  it("tell at each cell, as comments, who says so and each of its notes", () => {
+    const model = publishedModels(process.cwd()).find((one) => one.id === id);
+    const comments = csvw.notes.filter(({ motivation }) => motivation === "commenting");
+    const told = new Map(comments.map(({ target }) => [target, comments.filter((one) => one.target === target)]));
+    const cells = model === undefined ? [] : rowsOf(model).flatMap(cellsOf);
+    expect(told.size).toBe(cells.length);
+    const marks = [...told.values()].map((all) => all.map(({ body }) => /^\[(?:note|editor’s note) [^\]]+\]/u.exec(body)?.[0] ?? body));
+    for (const [index, cell] of cells.entries()) expect(marks[index], cell.id).toEqual(expect.arrayContaining([...own(cell)]));
+  });
+
   it("tell each caption at the cell of its figure", () => {
-    const told = new Map(csvw.notes.map(({ target, body }) => [target, body]));
+    const told = new Map(csvw.notes.filter(({ motivation }) => motivation === undefined).map(({ target, body }) => [target, body]));
     const captions = dataset.rows.flatMap((row) => [...row.cells.values()].filter(({ caption }) => caption !== ""));
     expect(told.size).toBe(captions.length);
     for (const [target, body] of told) {

@@ -15,6 +15,7 @@ async function partsOf(rows: readonly (readonly SheetCell[])[], widths: readonly
     date: "2024-07-02",
     sheets: [{ name: "Table", widths, rows, frozen: 2 }],
     carries: null,
+    made: null,
   });
   const parts = unzipParts(bytes);
   const { sheets } = await readXlsx(bytes);
@@ -90,7 +91,15 @@ describe("a workbook", () => {
     ].map((row) => row.map(plain));
     const sheets = [{ name: "Figures", widths: [10, 10], rows, frozen: 1, table: "Figures" }];
     const parts = unzipParts(
-      await writeWorkbook({ title: "Wells", description: "", author: "A well-digger", date: "2024-07-02", sheets, carries: null }),
+      await writeWorkbook({
+        title: "Wells",
+        description: "",
+        author: "A well-digger",
+        date: "2024-07-02",
+        sheets,
+        carries: null,
+        made: null,
+      }),
     );
     const table = [...parts].find(([path]) => path.startsWith("xl/tables/"))?.[1];
     expect(table).toContain('ref="A1:B3"');

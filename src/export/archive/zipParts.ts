@@ -1,10 +1,10 @@
-/** Parts of an office file, in and out of their archive. The same parts give the same bytes: times are fixed, order is by name. */
+/** Parts of an office file or a package, in and out of their archive. The same parts give the same bytes: times are fixed, order is by name. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** Path in the archive → text, or bytes of what is no text. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-const IS_TEXT = /\.(?:xml|rels|vml)$/u;
+const IS_TEXT = /\.(?:xml|rels|vml|json|csv)$/u;
 /** The first day an archive can name, at noon and in local time, as archives do. */
 const FIRST_DAY = [1980, 0, 1, 12] as const;
 

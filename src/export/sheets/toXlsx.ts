@@ -4,6 +4,7 @@ import { claimText, markedText, markersText } from "../exportCell";
 import { propertiesOf } from "../archive/finishPackage";
 import type { ExportColumn, ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf } from "../exportModel";
+import { madeOf } from "../madeOf";
 import { longHeadings, longTable } from "../longTable";
 import { whoField, whoHeading } from "../whoSaysSo";
 import { aboutFields, fullNotes, noteTexts, noticeOf, rowName } from "../wideCsv";
@@ -22,6 +23,7 @@ export async function toReadingXlsx(model: ExportModel, carries: string | null =
     ...propertiesOf(model),
     description: noticeOf(model).join(""),
     carries,
+    made: madeOf([{ model, charts: [], table: true }], "reading", model.date),
     sheets: [seenSheet(model), ...noteSheets(model), aboutSheet(model, READING)],
   });
 }
@@ -42,6 +44,7 @@ export async function toAccessibleXlsx(model: ExportModel, carries: string | nul
     ...propertiesOf(model),
     description: noticeOf(model).join(""),
     carries,
+    made: madeOf([{ model, charts: [], table: true }], "accessible", model.date),
     sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)],
   });
 }

@@ -5,14 +5,17 @@
 import type { Cell, CellStyle, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import { textWidth, wrapText } from "../../chart/textWidth";
+import { carryPart } from "../archive/carryPart";
 import { finishPackage } from "../archive/finishPackage";
 import { unzipParts, zipParts } from "../archive/zipParts";
+import type { MadeOf } from "../../model/madeOf";
+import { MADE_ELEMENT } from "../../model/madeOf";
 import type { SaidSheet } from "../../model/sheetDigest";
+import { sheetDigest } from "../../model/sheetDigest";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import type { CommentedSheet } from "./commentBoxes";
 import { sizeComments } from "./commentBoxes";
-import { carryPage } from "./carryPage";
 
 /** How a cell looks: a page's title, a heading of a column or a group, or plain. */
 export type SheetStyle = "title" | "heading" | "group" | "line" | "plain";
@@ -49,6 +52,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** A reader's page that it opens again as, while its sheets are as they were written; null for none. */
   readonly carries: string | null;
+  /** What it was made of, where it is a site's. */
+  readonly made: MadeOf | null;
 }
 
 /** The longest text a spreadsheet's cell can hold, in UTF-16 units. Source: support.microsoft.com, "Excel specifications and limits". */
@@ -69,7 +74,7 @@ const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
 };
 
 /** The workbook as an XLSX file; the same bytes for the same workbook. */
-export async function writeWorkbook({ sheets, carries, ...properties }: Workbook): Promise<Uint8Array> {
+export async function writeWorkbook({ sheets, carries, made, ...properties }: Workbook): Promise<Uint8Array> {
   const written = await writeXlsx({
     sheets: sheets.map((sheet) => sheetOf(sheet, properties.author)),
     defaultFont: { name: "Arial", size: 10 },
@@ -79,7 +84,10 @@ export async function writeWorkbook({ sheets, carries, ...properties }: Workbook
     sheets.map(commentsOf).filter(({ comments }) => comments.size > 0),
   );
   const finished = finishPackage(sized, properties);
-  return zipParts(carries === null ? finished : carryPage(finished, carries, sheets.map(saidIn)));
+  if (made !== null) return zipParts(carryPart(finished, "workbook", MADE_ELEMENT, JSON.stringify(made)));
+  if (carries === null) return zipParts(finished);
+  // A workbook that says anything else than these sheets was changed, and is read as it stands.
+  return zipParts(carryPart(finished, "workbook", `table sheets="${sheetDigest(sheets.map(saidIn))}"`, carries));
 }
 
 /** What its cells say, as they are stored. */

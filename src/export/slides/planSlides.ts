@@ -32,6 +32,8 @@ export interface SlidePlan extends Omit<Frame, "top"> {
   /** Where from, and the address that it leads to. */
   readonly foot: string;
   readonly address: string;
+  /** Ids of the cells that it shows, each once. */
+  readonly cells: readonly string[];
   /** For the speaker: what to say, figures as worded, notes in full, where from. */
   readonly speaker: string;
   /** Whether the show leaves it out. */
@@ -219,6 +221,7 @@ function bodyOf({ model, chart, rows, table: tabled }: Shown, frame: Frame, foot
       notes: [foot],
       foot: footOf(model, part),
       address: model.address,
+      cells: [...new Set([...marks.map(({ cellId }) => cellId), ...tabled.flatMap((row) => cellsOf(row).map(({ id }) => id))])],
       speaker: speakerText(model, rows, notes, chart === null ? null : new Set(marks.map(({ cellId }) => cellId)), not),
       hidden: false,
     },
@@ -275,7 +278,7 @@ function notesPages(bodies: readonly Body[], shown: boolean): readonly SlidePlan
     const { top: _, ...head } = pages.length === 1 ? frameOf(title, "") : laterFrame(title, index + 1, pages.length);
     return {
       ...head,
-      ...{ chart: null, table: null, notes, speaker: "", hidden: !shown },
+      ...{ chart: null, table: null, notes, cells: [], speaker: "", hidden: !shown },
       foot: footOf(first, partOf(index, pages.length)),
       address: first.address,
     };

@@ -1,12 +1,17 @@
 /** A deck of native, editable objects: the one place that knows the slide library. */
 import PptxGenJS from "pptxgenjs";
 import type { DrawChart } from "../../chart/drawing";
+import { carryPart } from "../archive/carryPart";
 import { unzipParts, zipParts } from "../archive/zipParts";
+import { MADE_ELEMENT } from "../../model/madeOf";
+import { madeOf } from "../madeOf";
 import { legalText } from "../markup";
 import { noticeOf } from "../wideCsv";
 import { finishDeck } from "./finishDeck";
 import { slideShapes } from "./layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
+import type { DeckChanges, SlideMark } from "./markChanged";
+import { markOf } from "./markChanged";
 import type { SlideItem, SlidePlan } from "./planSlides";
 import { FOOT } from "./lines";
 import { planSlides } from "./planSlides";
@@ -23,16 +28,23 @@ const atOnce: Pace = async () => {
   await Promise.resolve();
 };
 
+export interface DeckOptions {
+  readonly pace?: Pace;
+  readonly notesShown?: boolean;
+  readonly changes?: DeckChanges | null;
+}
+
 /**
  * The deck of some views as a PPTX file.
  * @param notesShown whether the pages of notes at its end are part of the show
+ * @param changes what an older deck prints otherwise: slides that show it are marked
  * @param draw draws a chart, in a page or in the build; @param date ISO day, stored as the day it was made; the same items and day give the same bytes
  */
 export async function toPptx(
   items: readonly SlideItem[],
   date: string,
   draw: DrawChart,
-  { pace = atOnce, notesShown = false } = {},
+  { pace = atOnce, notesShown = false, changes = null }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items, notesShown);
@@ -42,13 +54,17 @@ export async function toPptx(
   defineMaster(deck);
   for (const [index, plan] of plans.entries()) {
     await pace(index + 1, plans.length);
-    addSlide(deck.addSlide({ masterName: MASTER }), plan, plan.chart === null ? [] : await slideShapes(plan.chart, draw));
+    const marked = changes === null ? null : markOf(plan, changes);
+    const slide = deck.addSlide({ masterName: MASTER });
+    addSlide(slide, { ...plan, speaker: marked?.speaker ?? plan.speaker }, plan.chart === null ? [] : await slideShapes(plan.chart, draw));
+    if (marked !== null) addMark(slide, marked.mark);
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
-  return zipParts(
-    finishDeck(unzipParts(written), plans, { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" }),
-  );
+  const properties = { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" };
+  const finished = finishDeck(unzipParts(written), plans, properties);
+  const made = madeOf(items, "deck", date);
+  return zipParts(made === null ? finished : carryPart(finished, "deck", MADE_ELEMENT, JSON.stringify(made)));
 }
 
 /** Of readers' own tables; empty where all is a site's. */
@@ -92,6 +108,10 @@ function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan, shapes: readonly Shap
   addNotes(slide, plan);
   slide.hidden = plan.hidden;
   if (plan.speaker !== "") slide.addNotes(legalText(plan.speaker));
+}
+
+function addMark(slide: PptxGenJS.Slide, { text, box, size }: SlideMark): void {
+  slide.addText(legalText(text), { ...textOptions(box, { font: FONT.sans, size, colour: INK.ink, bold: true }), objectName: "Changed" });
 }
 
 /** The short rule, the notes under it, and the line that says where from and leads there. */

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
 import { formatNamed, FORMATS, makeFile, whyNoFile } from "../../export/formats";
 import type { CiteWanted } from "../../export/citeText";
+import { besideIn } from "../../export/besideView";
 import type { PreparedExport } from "../../export/prepareExport";
 import { prepareExport } from "../../export/prepareExport";
 import type { Library } from "../../model/library";
@@ -12,7 +13,8 @@ import type { ViewRequest } from "../../model/viewRequest";
 import { wholeView } from "../../model/viewRequest";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
-import { useSite } from "../../state/useAppState";
+import { useApp, useSite } from "../../state/useAppState";
+import { wholeLibrary } from "../../state/wholeLibrary";
 import { useDrawChart } from "../chart/useDrawChart";
 import { WithLibrary } from "../page/LibraryPage";
 import { Icon } from "../Icon";
@@ -60,12 +62,13 @@ export function TakePanel(props: TakePanelProps): ReactElement {
 
 function Panel({ request, part, figure, library }: TakePanelProps & { readonly library: Library }): ReactElement {
   const site = useSite();
+  const app = useApp();
   const [whole, setWhole] = useState(false);
   const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
   const prepared = useMemo(() => {
     const stamp = { address: viewAddress(site, chosen), version: library.version, date: today(), maker: SITE_MAKER };
-    return prepareExport(library, chosen, stamp);
-  }, [library, site, chosen]);
+    return prepareExport(library, chosen, stamp, async () => besideIn(await wholeLibrary(app)));
+  }, [library, site, chosen, app]);
   // Of a question, the chart with the table of its claims is one slide.
   const charted = prepared?.charts.some(({ id }) => id === figure) === true && request.kind !== "question" ? figure : null;
   const wanted = useMemo(() => (prepared === null ? null : wantedOf(prepared)), [prepared]);

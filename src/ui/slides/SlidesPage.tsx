@@ -17,6 +17,7 @@ import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { Deck } from "./Deck";
 import { listViews } from "./listViews";
 import { ReferenceList } from "./ReferenceList";
+import { RefreshFile } from "./RefreshFile";
 import { SlideList } from "./SlideList";
 import { Button } from "../Button";
 import styles from "./slides.module.css";
@@ -79,6 +80,7 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
         )}
       </section>
       {listed.length === 0 ? null : <Deck listed={listed} />}
+      <RefreshFile library={library} />
       <ReferenceList library={library} />
     </div>
   );

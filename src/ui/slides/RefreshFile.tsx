@@ -1,0 +1,224 @@
+/** A deck or workbook that was made here before, opened from the device and compared with the figures of today. */
+import type { ReactElement, ReactNode } from "react";
+import { useRef, useState } from "react";
+import type { Compared, ComparedView, MadeChange } from "../../export/compareMade";
+import { formatNamed, makeFile } from "../../export/formats";
+import { safeFileName } from "../../export/safeFileName";
+import { SITE_MAKER } from "../../model/maker";
+import type { Library } from "../../model/library";
+import type { MadeOf } from "../../model/madeOf";
+import { SITE_ID } from "../../model/site";
+import { openMade } from "../../state/openMade";
+import { saveFile } from "../../state/saveFile";
+import { today } from "../../state/today";
+import { useApp, useSite } from "../../state/useAppState";
+import { linkTo } from "../../url/siteLinks";
+import { Button } from "../Button";
+import { useDrawChart } from "../chart/useDrawChart";
+import { TaskLine } from "../export/TaskLine";
+import { useTask } from "../export/useTask";
+import { viewAddress } from "../export/viewAddress";
+import page from "../page/page.module.css";
+import styles from "./slides.module.css";
+
+interface Read {
+  readonly name: string;
+  /** What came of it; a sentence where nothing could be compared. */
+  readonly found: Compared | string;
+}
+
+export function RefreshFile({ library }: { readonly library: Library }): ReactElement {
+  const site = useSite();
+  const input = useRef<HTMLInputElement>(null);
+  const [read, setRead] = useState<Read | null>(null);
+  const opening = useTask();
+  const open = (file: File | undefined): void => {
+    if (file === undefined) return;
+    setRead(null);
+    opening.run(`Reading ${file.name} …`, async () => {
+      const made = await openMade(file);
+      const found = typeof made === "string" ? made : await compared(made, library, site);
+      setRead({ name: file.name, found });
+      return typeof found === "string" ? `${file.name}: ${found}` : `${file.name}: ${summaryOf(found)}`;
+    });
+  };
+  return (
+    <section className={page["section"]} id="refresh" aria-labelledby="refresh-title">
+      <h2 id="refresh-title">Refresh a file of ours</h2>
+      <p>
+        A deck or an Excel file that was made here says inside what it was made of. Open it, and each of its figures is compared with
+        today’s. The file stays on this device, and as it is; what you changed in it by hand is not looked at.
+      </p>
+      <p className={styles["row"]}>
+        <Button
+          onClick={() => {
+            input.current?.click();
+          }}
+        >
+          Open a deck or workbook
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="Open a deck or workbook"
+          accept=".pptx,.xlsx"
+          onChange={({ currentTarget }) => {
+            open(currentTarget.files?.[0]);
+            currentTarget.value = "";
+          }}
+        />
+      </p>
+      <TaskLine {...opening} />
+      {read === null || typeof read.found === "string" ? null : <Comparison name={read.name} compared={read.found} />}
+    </section>
+  );
+}
+
+async function compared(made: MadeOf, library: Library, site: URL): Promise<Compared> {
+  const { compareMade } = await import("../../export/compareMade");
+  return compareMade(made, library, ({ request }) => ({
+    address: viewAddress(site, request),
+    version: library.version,
+    date: today(),
+    maker: SITE_MAKER,
+  }));
+}
+
+/** "12 figures unchanged, 1 corrected, 1 withdrawn." */
+function summaryOf({ views }: Compared): string {
+  const unchanged = views.reduce((sum, one) => sum + one.unchanged, 0);
+  const changes = views.flatMap((one) => one.changes);
+  const counts = HEADINGS.flatMap(([kind, , word]) => {
+    const count = changes.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${word}`];
+  });
+  const gone = views.filter(({ now }) => now === null).length;
+  const lost = gone === 0 ? [] : [`${gone} of its views no longer here`];
+  return `${[`${unchanged} ${unchanged === 1 ? "figure" : "figures"} unchanged`, ...counts, ...lost].join(", ")}.`;
+}
+
+const HEADINGS: readonly (readonly [kind: MadeChange["kind"], heading: string, word: string])[] = [
+  ["corrected", "Corrected", "corrected"],
+  ["changed", "Changed", "changed"],
+  ["withdrawn", "Withdrawn", "withdrawn"],
+  ["reworded", "Worded otherwise, the same number", "worded otherwise"],
+  ["attributed", "Its note, claimant or standing changed", "with another note, claimant or standing"],
+  ["left", "No longer part of the view", "no longer in the view"],
+  ["new", "New in the view", "new"],
+];
+
+function Comparison({ name, compared: found }: { readonly name: string; readonly compared: Compared }): ReactElement {
+  const { made, views } = found;
+  return (
+    <div>
+      <h3>{name}</h3>
+      <p>
+        Made on {made.date} from the data of {made.data.split("+")[0]}.
+      </p>
+      {views.map((view, index) => (
+        // A view may stand in a deck twice; its place is what it is.
+        <ViewChanges key={`${index} ${view.title}`} view={view} />
+      ))}
+      <Anew compared={found} />
+    </div>
+  );
+}
+
+function ViewChanges({ view: { title, changes, unchanged, drawn, now } }: { readonly view: ComparedView }): ReactElement {
+  const quiet = changes.length === 0 && drawn.length === 0 && now !== null;
+  return (
+    <>
+      <h4>{title}</h4>
+      {now === null ? <p>The site has no such view any more. Nothing takes its place in a new file.</p> : null}
+      <p>{quiet ? `All ${unchanged} figures are as they were.` : `${unchanged} unchanged.`}</p>
+      {HEADINGS.map(([kind, heading]) => {
+        const own = changes.filter((one) => one.kind === kind);
+        return own.length === 0 ? null : (
+          <Listed key={kind} heading={`${heading}: ${own.length}`}>
+            {own.map((change) => (
+              <Change key={change.cell} change={change} />
+            ))}
+          </Listed>
+        );
+      })}
+      {drawn.length === 0 ? null : (
+        <Listed heading="No longer drawn the same">
+          {drawn.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </Listed>
+      )}
+    </>
+  );
+}
+
+function Listed({ heading, children }: { readonly heading: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <>
+      <p>
+        <b>{heading}</b>
+      </p>
+      <ul className={styles["lines"]}>{children}</ul>
+    </>
+  );
+}
+
+function Change({ change: { kind, cell, label, before, after, corrections } }: { readonly change: MadeChange }): ReactElement {
+  const { base } = useApp();
+  const [dataset = ""] = cell.split(".");
+  const gone = kind === "withdrawn" && after === "";
+  return (
+    <li>
+      {gone ? label : <a href={`${linkTo(base, `d/${dataset}/`)}?figure=${cell}`}>{label}</a>}
+      {": "}
+      {before === after
+        ? after
+        : [before === "" ? "" : `was ${before}`, after === "" ? "" : `now ${after}`].filter((one) => one !== "").join(", ")}
+      {corrections.map(({ date, reason }) => (
+        <small key={`${date} ${reason}`}>
+          {" "}
+          {date}: {reason}
+        </small>
+      ))}
+    </li>
+  );
+}
+
+/** The same file of the figures of today; in a deck, slides with other figures are marked. */
+function Anew({ compared: found }: { readonly compared: Compared }): ReactElement | null {
+  const [draw, place] = useDrawChart();
+  const work = useTask();
+  const { made, views } = found;
+  const items = views.flatMap(({ now }) => (now === null ? [] : [now]));
+  const [first] = items;
+  if (first === undefined) return null;
+  const deck = made.file === "deck";
+  const make = (): void => {
+    work.run(deck ? "Loading what writes slides …" : "Loading what writes workbooks …", async (say) => {
+      const date = today();
+      if (deck) {
+        const [{ toPptx }, { marksOf }] = await Promise.all([import("../../export/slides/toPptx"), import("../../export/compareMade")]);
+        const changes = { since: made.date, byCell: marksOf(found) };
+        const bytes = await toPptx(items, date, draw, { changes, pace: (slide, of) => say(`Slide ${slide} of ${of} …`) });
+        const name = safeFileName(`${SITE_ID}-slides-${date}`, "pptx");
+        saveFile(name, "application/vnd.openxmlformats-officedocument.presentationml.presentation", bytes);
+        return `Saved ${name}. Slides with other figures say so above their titles and in the speaker’s notes.`;
+      }
+      const { name, type, content } = await makeFile(formatNamed(`xlsx-${made.file}`), first, draw);
+      saveFile(name, type, content);
+      return `Saved ${name}.`;
+    });
+  };
+  return (
+    <>
+      <p className={styles["row"]}>
+        <Button look="filled" onClick={make}>
+          {deck ? "Make the deck anew" : "Make the workbook anew"}
+        </Button>
+      </p>
+      <TaskLine {...work} />
+      {place}
+    </>
+  );
+}
