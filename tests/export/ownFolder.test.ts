@@ -1,9 +1,9 @@
 /** A reader's own table in our own format: what it holds is right, what it lacks is listed, and once that is added it is published. */
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { loadLibrary } from "../../scripts/checks/library";
+import { readDataFiles } from "../../scripts/dataFiles";
 import { dataFolder } from "../../src/export/own/toDataFolder";
 import { prepareOwn } from "../../src/export/prepareOwn";
 import { parseDatasetFile } from "../../src/load/datasetFile";
@@ -73,23 +73,13 @@ const wells: OwnPage = {
 };
 
 describe("the files of a table, completed as their list says", () => {
-  function corpus(): Map<string, string> {
-    const paths = readdirSync(LEDGER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return new Map(
-      paths.map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(LEDGER.length + 1), readFileSync(path, "utf8")];
-      }),
-    );
-  }
-
   it("load beside other datasets without a problem, and without that with the problems that the list names", () => {
     const folder = folderOf(wells);
-    const bare = new Map([...corpus(), ...folder]);
+    const bare = new Map([...readDataFiles(LEDGER), ...folder]);
     const ids = ["wells-by-year", "sluices", "water-left", "weir-days", "dry-wells-again"];
     expect(loadLibrary(bare, ids).problems.length).toBeGreaterThan(0);
 
-    const files = new Map([...corpus(), ...[...folder].filter(([path]) => path.startsWith("data/"))]);
+    const files = new Map([...readDataFiles(LEDGER), ...[...folder].filter(([path]) => path.startsWith("data/"))]);
     for (const [path, text] of folder) {
       if (!path.startsWith("add/") || path.endsWith("units.csv")) continue;
       const shared = path.replace("add/", "data/");
@@ -103,11 +93,11 @@ describe("the files of a table, completed as their list says", () => {
     }
     const settings = JSON.parse(fileIn(folder, "data/dry-wells-again/dataset.json")) as Record<string, unknown>;
     files.set("data/dry-wells-again/dataset.json", JSON.stringify({ ...settings, topic: "water" }));
-    const completeRows = fileIn(folder, "data/dry-wells-again/rows.csv").replace(/2024,,,.*$/mu, "2024,,Aldern valley,dry-years I:1");
+    const completeRows = fileIn(folder, "data/dry-wells-again/rows.csv").replace(/,,,[^,\n]*$/mu, ",,Aldern valley,dry-years I:1");
     files.set("data/dry-wells-again/rows.csv", completeRows);
     files.set("data/dry-wells-again/observations.csv", fileIn(folder, "data/dry-wells-again/observations.csv").replaceAll("@?", "@I:1"));
     const { problems, datasets } = loadLibrary(files, ids);
-    expect(problems.filter(({ file }) => file.includes("dry-wells-again") || file.includes("citations"))).toEqual([]);
+    expect(problems).toEqual([]);
     const [row] = datasets.find(({ id }) => id === "dry-wells-again")?.rows ?? [];
     expect(row?.cells.get("wells")).toMatchObject({ state: "reported", value: { quantity: { kind: "more_than", value: 60 } } });
   });

@@ -100,9 +100,11 @@ export function folderCell(
   };
 }
 
-/** The words that our reader of printed words reads as this quantity: the file's own, or those on the page; null where it reads neither so. */
+const MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§¶#[\]]/u;
+
+/** The words that our reader of printed words reads as this quantity: the file's own without marks, or those on the page; null where it reads neither so. */
 function printedAs(raw: string, text: string, quantity: Quantity): string | null {
-  return [raw, text].find((words) => !/[-−]\d/u.test(words) && isRead(words, quantity)) ?? null;
+  return [...(MARK.test(raw) ? [] : [raw]), text].find((words) => !/[-−]\d/u.test(words) && isRead(words, quantity)) ?? null;
 }
 
 function isRead(words: string, quantity: Quantity): boolean {

@@ -91,18 +91,12 @@ function whichEncoding(bytes: Uint8Array): OwnQuestion {
   };
 }
 
-/** Encodings of two bytes a letter that a text fits: as a whole, with its bytes in pairs, in letters of East Asia alone. */
+/** Encodings of two bytes a letter that a text fits: as a whole, in letters of East Asia alone, which stand in no Latin word. */
 function doubleByteOf(bytes: Uint8Array): readonly string[] {
-  let high = 0;
-  let paired = 0;
-  bytes.subarray(0, 20_000).forEach((byte, at, head) => {
-    if (byte < 0x80) return;
-    high += 1;
-    if ((head[at - 1] ?? 0) >= 0x80 || (head[at + 1] ?? 0) >= 0x80) paired += 1;
-  });
-  if (paired * 2 < high) return [];
   return DOUBLE_BYTE.filter((encoding) => {
-    const letters = decoded(bytes, encoding)?.match(/[^\u0000-\u007f]/gu); // eslint-disable-line no-control-regex
-    return letters?.every((letter) => EAST_ASIAN.test(letter)) === true;
+    const text = decoded(bytes, encoding)?.slice(0, 20_000) ?? "";
+    const letters = text.match(/[^\u0000-\u007f]/gu) ?? []; // eslint-disable-line no-control-regex
+    const inWords = text.match(/[a-z][^\u0000-\u007f]|[^\u0000-\u007f][a-z]/giu) ?? []; // eslint-disable-line no-control-regex
+    return letters.length > 0 && letters.every((letter) => EAST_ASIAN.test(letter)) && inWords.length * 10 <= letters.length;
   });
 }
