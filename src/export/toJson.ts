@@ -6,7 +6,7 @@ import { passagesOf } from "../view/noteText";
 
 /** JSON with one blank of indent, the same bytes for the same model. */
 export function toJson(model: ExportModel): string {
-  const { notes, together: _, groups, maker, ...rest } = model;
+  const { notes, together: _, request: _request, groups, maker, ...rest } = model;
   const records = { groups: groups.map(groupRecord), notes: notes.map(noteRecord) };
   if (maker.kind === "site") {
     const { name, address } = maker.licence;

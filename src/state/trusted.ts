@@ -40,6 +40,6 @@ export function trustedWorker(worker: string): string | TrustedAddress {
 }
 
 function passed(address: string): string {
-  if (!allowed.has(address)) throw new TypeError("only the workers of this site may be loaded");
+  if (!allowed.has(address)) throw new TypeError("not a worker of this site");
   return address;
 }

@@ -10,6 +10,7 @@ import { besideIn } from "../../src/export/besideView";
 import type { ExportCell } from "../../src/export/exportCell";
 import { cellsOf, rowsOf } from "../../src/export/exportModel";
 import { formatNamed, makeFile } from "../../src/export/formats";
+import type { Correction } from "../../src/model/library";
 import type { PreparedExport } from "../../src/export/prepareExport";
 import { curated } from "../view/library";
 import { models, viewNamed } from "./models";
@@ -145,6 +146,55 @@ it.skipIf(!has.packages)(
     }
   },
 );
+
+type Linked = Readonly<Record<string, unknown>>;
+
+async function graphOf(view: PreparedExport): Promise<readonly Linked[]> {
+  const { "@graph": graph } = JSON.parse(await textOf("jsonld", view)) as { readonly "@graph": readonly Linked[] };
+  return graph;
+}
+
+const namesOf = (links: unknown): readonly string[] => [links ?? []].flat().map((one) => String((one as Linked)["@id"]));
+const claimOf = (graph: readonly Linked[], { id }: ExportCell): Linked | undefined =>
+  graph.find(({ about }) => namesOf(about).includes(`#observation-${id}`));
+
+describe.each(views)("the linked data of %s", (_, view) => {
+  it("has of each figure its words, who says it, the passages that it leans on, and its notes", async () => {
+    const graph = await graphOf(view);
+    const named = new Map(graph.map((node) => [String(node["@id"]), node]));
+    const held = new Map(
+      view.model.notes.flatMap(({ citations }) => citations).flatMap((one) => (one.kind === "passage" ? [[one.id, one]] : [])),
+    );
+    for (const cell of cellsIn(view).filter(({ kind }) => kind !== "none")) {
+      const claim = claimOf(graph, cell);
+      expect(claim?.["text"], cell.id).toBe(cell.text);
+      expect(namesOf(claim?.["prov:wasAttributedTo"]).map((id) => named.get(id)?.["name"])).toEqual([cell.claimant]);
+      expect(namesOf(claim?.["comment"]), cell.id).toEqual(marksOf(cell).map((mark) => `#note-${mark}`));
+      const quoted = namesOf(claim?.["prov:wasQuotedFrom"]);
+      expect(quoted.toSorted(), cell.id).toEqual([...new Set(cell.citations)].map((id) => `#passage-${id}`).toSorted());
+      for (const id of quoted) expect(named.get(id)?.["text"]).toBe(held.get(id.replace("#passage-", ""))?.wording);
+    }
+  });
+});
+
+it("a corrected figure says what it was before, when it ceased to be, and why", async () => {
+  const [, view] = views.find(([id]) => id === "fatalities-2025") ?? [];
+  const [cell] = view === undefined ? [] : cellsIn(view).filter(({ kind }) => kind === "plain");
+  if (view === undefined || cell === undefined) throw new Error("no figure");
+  const correction: Correction = {
+    ...{ date: "2026-11-30", cell: cell.id, kind: "correction", before: "508", after: cell.text },
+    ...{ reason: "The digits were exchanged.", severity: "serious", seconded: "A reader" },
+  };
+  const graph = await graphOf({ ...view, beside: () => Promise.resolve({ ...beside, corrections: [correction] }) });
+  expect(claimOf(graph, cell)?.["prov:wasRevisionOf"]).toEqual([
+    expect.objectContaining({
+      text: "508",
+      description: "correction: The digits were exchanged.",
+      "prov:invalidatedAtTime": expect.objectContaining({ "@value": "2026-11-30T00:00:00Z" }) as unknown,
+    }),
+  ]);
+  expect(graph.filter((node) => node["prov:wasRevisionOf"] !== undefined)).toHaveLength(1);
+});
 
 it("claims of a question that say different things disagree, and who gives no figure disagrees with nobody", async () => {
   const [, view] = views.find(([id]) => id === "soldiers-october-2025") ?? [];

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const TABLE = "pageMarks.d.ts";
-/** Attributes that React Aria puts on its own elements. */
-const OTHERS = /^(?:react-aria-.*|focused|hovered)$/u;
+/** Attributes of others: what React Aria puts on its own elements, and Google Sheets on the cells that are copied from it. */
+const OTHERS = /^(?:react-aria-.*|focused|hovered|sheets-value)$/u;
 
 const sources = ["src", "scripts/site"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })

@@ -15,7 +15,7 @@ export function FailedFile({ heading, problems, onRetry }: FailedFileProps): Rea
   return (
     <section className={styles["failed"]} role="alert">
       <h1>{heading}</h1>
-      <p>A file did not load whole, so no figure of it is shown. Loading it again usually fixes this.</p>
+      <p>A file did not load whole: none of its figures is shown. Loading it again usually helps.</p>
       <ul>
         {problems.slice(0, 12).map((problem) => (
           <li key={formatProblem(problem)}>

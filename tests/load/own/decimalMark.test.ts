@@ -32,7 +32,12 @@ describe("a number copied from a spreadsheet", () => {
     ["LibreOffice in German, in thousands", "", ['<td sdval="1204" sdnum="1031;0;#.##0">1.204', '<td sdval="7">7'], 1204],
     ["LibreOffice in English", "", ['<td sdval="1204" sdnum="1033;0;#,##0">1,204', '<td sdval="2500">2,500'], 1204],
     ["LibreOffice, shown rounded", "", ['<td sdval="1.20449">1,204', '<td sdval="2.5">2,500'], 1.204],
-    ["Google Sheets in German", "", [`<td data-sheets-value='{"1":3,"3":1.204}'>1,204`, `<td data-sheets-value='{"1":3,"3":2.5}'>2,500`], 1.204],
+    [
+      "Google Sheets in German",
+      "",
+      [`<td data-sheets-value='{"1":3,"3":1.204}'>1,204`, `<td data-sheets-value='{"1":3,"3":2.5}'>2,500`],
+      1.204,
+    ],
     ["Google Sheets in German, escaped", "", ["<td data-sheets-value='{&quot;1&quot;:3,&quot;3&quot;:1.204}'>1,204", "<td>7"], 1.204],
   ])("is read as it is stored: %s", (_from, head, cells, value) => {
     const { cells: read, questions } = pasted(cells, head);
