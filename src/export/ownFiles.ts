@@ -44,12 +44,7 @@ export const OWN_FORMATS: readonly OwnFormat[] = [
 ];
 
 /** A table in one format. @throws what its writer throws, and where its library cannot be loaded */
-export function makeOwnFile(
-  format: OwnFormat,
-  prepared: PreparedExport<Provenance>,
-  saved: OwnSaved,
-  draw: DrawChart,
-): Promise<MadeFile> {
+export function makeOwnFile(format: OwnFormat, prepared: PreparedExport<Provenance>, saved: OwnSaved, draw: DrawChart): Promise<MadeFile> {
   const reopening = writerFor(format, saved);
   const write: Format["write"] = reopening === null ? (view, drawn) => format.write(view, drawn, saved) : ({ model }) => reopening(model);
   return makeFile({ ...format, write }, prepared, draw);

@@ -21,7 +21,8 @@ describe("an embed of a reader’s own table", () => {
 
   it("has every figure in its table and every note beneath, each mark leading to its note", async () => {
     const html = await toEmbedPage(prepared, drawChart);
-    for (const { cells } of rowsOf(prepared.model)) for (const { text } of cells) expect(html).toContain(`<bdi>${text.replace("<b>mill</b>", "&lt;b&gt;mill&lt;/b&gt;")}</bdi>`);
+    for (const { cells } of rowsOf(prepared.model))
+      for (const { text } of cells) expect(html).toContain(`<bdi>${text.replace("<b>mill</b>", "&lt;b&gt;mill&lt;/b&gt;")}</bdi>`);
     for (const [, number] of html.matchAll(/href="#note-(\d+)"/gu)) expect(html).toContain(`<li id="note-${number ?? ""}">`);
     expect(html).toContain("Two lorries from Ambrel were not weighed");
     expect(html.match(/<svg width=/gu)?.length).toBe(6);
@@ -29,8 +30,17 @@ describe("an embed of a reader’s own table", () => {
 
   it("runs nothing and loads nothing, whatever its texts are", async () => {
     for (const text of [...MARKUP.slice(0, 60), ...HOSTILE, "--> <script>alert(1)</script>", "a--!><b>"]) {
-      const page = { ...harvest, title: text, standfirst: text, key: text, columns: harvest.columns.map((column) => ({ ...column, label: text })) };
-      const html = await toEmbedPage({ ...prepareOwn(page, { sort: null, kind: "bars", author: "", day: "2026-11-30" }), charts: [] }, drawChart);
+      const page = {
+        ...harvest,
+        title: text,
+        standfirst: text,
+        key: text,
+        columns: harvest.columns.map((column) => ({ ...column, label: text })),
+      };
+      const html = await toEmbedPage(
+        { ...prepareOwn(page, { sort: null, kind: "bars", author: "", day: "2026-11-30" }), charts: [] },
+        drawChart,
+      );
       expect(html).toContain("default-src 'none'");
       const live = html.replace(/^<!doctype html>\n<!--[^]*?-->/u, "");
       expect(live).not.toMatch(/<(?:script|img|iframe|object|embed|link|base|form|video|audio)\b/iu);

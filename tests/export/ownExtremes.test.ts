@@ -16,7 +16,10 @@ const KINDS = ["bars", "columns", "dots"] as const satisfies readonly Figure["ki
 
 const plain = (value: number): Quantity => ({ kind: "plain", value, hedge: "", scale: 1 });
 
-function pageWith(headings: readonly string[], rows: readonly (readonly [name: string, ...figures: readonly (Quantity | null)[]])[]): OwnPage {
+function pageWith(
+  headings: readonly string[],
+  rows: readonly (readonly [name: string, ...figures: readonly (Quantity | null)[]])[],
+): OwnPage {
   return {
     ...{ title: "A table", standfirst: "", file: "a.csv", key: "Place", notes: [] },
     columns: headings.map((label, index) => ({ id: `c${String(index)}`, label, type: "number", unit: null, notes: [] })),
@@ -36,7 +39,8 @@ const preparedAs = (page: OwnPage, kind: Figure["kind"]) => prepareOwn(page, { s
 const BROKEN = /NaN|Infinity|undefined|\[object/u;
 
 const about = (value: number): Quantity => ({ kind: "about", value, hedge: "about", scale: 1 });
-const row = (values: readonly (number | null)[]) => values.map((value, at): readonly [string, Quantity | null] => [`P${String(at)}`, value === null ? null : plain(value)]);
+const row = (values: readonly (number | null)[]) =>
+  values.map((value, at): readonly [string, Quantity | null] => [`P${String(at)}`, value === null ? null : plain(value)]);
 
 const SETS: readonly (readonly [name: string, rows: readonly (readonly [string, Quantity | null])[]])[] = [
   ["one point", row([5])],
@@ -77,16 +81,158 @@ describe("extreme figures", () => {
 });
 
 const HEADINGS: readonly string[] = [
-  ...["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "__defineGetter__", "__parsed_extra", "then"],
-  ...["ref", "key", "style", "className", "children", "dangerouslySetInnerHTML", "id", "role", "aria-hidden", "tabIndex", "href", "fill", "stroke"],
-  ...["opacity", "display", "visibility", "transform", "width", "height", "x", "y", "cx", "cy", "d", "points", "viewBox", "clipPath", "mask", "filter"],
-  ...["onClick", "onclick", "onLoad", "data-cell", "name", "value", "payload", "index", "type", "label", "dataKey", "xmlns", "xlink:href", "lang", "dir"],
-  ...["a.b", "a_b", "a.b.c", "No. killed", ".", "..", "a[0]", "[0]", "a['b']", "{a}", "${a}", "{{a}}", "%s", "%d", "a/b", "a\\b", "a|b", "a;b", "a,b"],
+  ...[
+    "__proto__",
+    "constructor",
+    "prototype",
+    "toString",
+    "valueOf",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "__defineGetter__",
+    "__parsed_extra",
+    "then",
+  ],
+  ...[
+    "ref",
+    "key",
+    "style",
+    "className",
+    "children",
+    "dangerouslySetInnerHTML",
+    "id",
+    "role",
+    "aria-hidden",
+    "tabIndex",
+    "href",
+    "fill",
+    "stroke",
+  ],
+  ...[
+    "opacity",
+    "display",
+    "visibility",
+    "transform",
+    "width",
+    "height",
+    "x",
+    "y",
+    "cx",
+    "cy",
+    "d",
+    "points",
+    "viewBox",
+    "clipPath",
+    "mask",
+    "filter",
+  ],
+  ...[
+    "onClick",
+    "onclick",
+    "onLoad",
+    "data-cell",
+    "name",
+    "value",
+    "payload",
+    "index",
+    "type",
+    "label",
+    "dataKey",
+    "xmlns",
+    "xlink:href",
+    "lang",
+    "dir",
+  ],
+  ...[
+    "a.b",
+    "a_b",
+    "a.b.c",
+    "No. killed",
+    ".",
+    "..",
+    "a[0]",
+    "[0]",
+    "a['b']",
+    "{a}",
+    "${a}",
+    "{{a}}",
+    "%s",
+    "%d",
+    "a/b",
+    "a\\b",
+    "a|b",
+    "a;b",
+    "a,b",
+  ],
   ...["2009", "2010", "0", "-1", "1e3", "NaN", "Infinity", "null", "undefined", "true", "false", "", " ", "\u00a0", "\u200b", "\t", "a\nb"],
-  ...["=1+1", "+1", "-1+1", "@SUM(A1)", "'a", '"a"', "`a`", "<b>a</b>", "<script>alert(1)</script>", "</title>", "<!--", "-->", "]]>", "&amp;", "&#60;"],
-  ...["قلعہ", "نهر", "نہر (کلومیٹر)", "河流", "नदी", "🌊", "e\u0301", "\u202eabc", "\u2066abc\u2069", "ﷺ", "ß", "İ", "\ufeffa", "a\u0000b", "\ud800"],
-  ...["Figures", "figures", "FIGURES", "Figures ", "c0", "c1", "r0", "row", "total", "Total", "note 1", "[note 1]", "x¹", "a*", "Source", "Notes"],
-  ...["length", "map", "filter", "size", "get", "set", "entries", "keys", "values", "isActive", "isAnimationActive", "domain", "scale", "ticks"],
+  ...[
+    "=1+1",
+    "+1",
+    "-1+1",
+    "@SUM(A1)",
+    "'a",
+    '"a"',
+    "`a`",
+    "<b>a</b>",
+    "<script>alert(1)</script>",
+    "</title>",
+    "<!--",
+    "-->",
+    "]]>",
+    "&amp;",
+    "&#60;",
+  ],
+  ...[
+    "قلعہ",
+    "نهر",
+    "نہر (کلومیٹر)",
+    "河流",
+    "नदी",
+    "🌊",
+    "e\u0301",
+    "\u202eabc",
+    "\u2066abc\u2069",
+    "ﷺ",
+    "ß",
+    "İ",
+    "\ufeffa",
+    "a\u0000b",
+    "\ud800",
+  ],
+  ...[
+    "Figures",
+    "figures",
+    "FIGURES",
+    "Figures ",
+    "c0",
+    "c1",
+    "r0",
+    "row",
+    "total",
+    "Total",
+    "note 1",
+    "[note 1]",
+    "x¹",
+    "a*",
+    "Source",
+    "Notes",
+  ],
+  ...[
+    "length",
+    "map",
+    "filter",
+    "size",
+    "get",
+    "set",
+    "entries",
+    "keys",
+    "values",
+    "isActive",
+    "isAnimationActive",
+    "domain",
+    "scale",
+    "ticks",
+  ],
   "x".repeat(10_000),
 ];
 
@@ -125,13 +271,18 @@ describe("a heading of any kind", () => {
       if (format === undefined) throw new Error(id);
       const { content } = await makeFile(format, prepared, drawChart);
       const places = HEADINGS.map((_, at) => String(content).indexOf(String(at + 1000)));
-      expect(places.every((place) => place >= 0), id).toBe(true);
+      expect(
+        places.every((place) => place >= 0),
+        id,
+      ).toBe(true);
       expect(places, id).toEqual([...places].sort((a, b) => a - b));
     }
   });
 
   it("goes from a file to its page in its place", async () => {
-    const written = HEADINGS.filter((heading) => heading.trim() !== "" && heading.length < 100 && !/[\u0000-\u001f\ud800\ufeff]/u.test(heading)); // eslint-disable-line no-control-regex
+    const written = HEADINGS.filter(
+      (heading) => heading.trim() !== "" && heading.length < 100 && !/[\u0000-\u001f\ud800\ufeff]/u.test(heading),
+    ); // eslint-disable-line no-control-regex
     const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     const text = `"Place",${written.map(quote).join(",")}\n${["Sarn", "Tolve"].map((name, at) => [name, ...written.map((_, column) => String(column * 10 + at))].join(",")).join("\n")}\n`;
     const found = await readOwnInput({ from: "file", name: "a.csv", bytes: new TextEncoder().encode(text) }, NO_DECISIONS);

@@ -21,7 +21,11 @@ function fileIn(folder: ReadonlyMap<string, string>, path: string): string {
   return text;
 }
 const linesOf = (text: string): string[][] => Papa.parse<string[]>(text.trimEnd(), { delimiter: "," }).data;
-const csvOf = (lines: readonly (readonly string[])[]): string => `${Papa.unparse(lines.map((line) => [...line]), { newline: "\n" })}\n`;
+const csvOf = (lines: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(
+    lines.map((line) => [...line]),
+    { newline: "\n" },
+  )}\n`;
 
 describe("the files of a table to publish", () => {
   const folder = folderOf(harvest);
@@ -54,7 +58,13 @@ describe("the files of a table to publish", () => {
 });
 
 /** A table whose words stand in a report of the made-up corpus. */
-const source: OwnSource = { kind: "source", id: "s", title: "Dry Years", place: "I, 1", wording: "In 2024 there were more than 60 dry wells" };
+const source: OwnSource = {
+  kind: "source",
+  id: "s",
+  title: "Dry Years",
+  place: "I, 1",
+  wording: "In 2024 there were more than 60 dry wells",
+};
 const wells: OwnPage = {
   ...{ title: "Dry wells again", standfirst: "Counted once more.", file: "wells.csv", key: "Year", notes: [] },
   columns: [
@@ -65,8 +75,20 @@ const wells: OwnPage = {
     {
       ...{ id: "r0", label: "2024", notes: [], total: false },
       cells: [
-        { raw: ">60", value: { type: "number", quantity: { kind: "more_than", value: 60, hedge: "more than", scale: 1 } }, unit: null, notes: [], source },
-        { raw: "2024", value: { type: "date", date: { iso: "2024", precision: "year", part: null, bound: null, inferred: false } }, unit: null, notes: [], source },
+        {
+          raw: ">60",
+          value: { type: "number", quantity: { kind: "more_than", value: 60, hedge: "more than", scale: 1 } },
+          unit: null,
+          notes: [],
+          source,
+        },
+        {
+          raw: "2024",
+          value: { type: "date", date: { iso: "2024", precision: "year", part: null, bound: null, inferred: false } },
+          unit: null,
+          notes: [],
+          source,
+        },
       ],
     },
   ],
@@ -87,7 +109,9 @@ describe("the files of a table, completed as their list says", () => {
       // What a person writes: the report and its place, and a sentence for each figure.
       const completed = lines.map((line) => {
         if (path.endsWith("citations.csv")) return [line[0] ?? "", "dry-years", "I:1", ...line.slice(3)];
-        return path.endsWith("captions.csv") ? [line[0] ?? "", "In 2024, {} wells of the Aldern valley were dry, says the Aldern Institute."] : line;
+        return path.endsWith("captions.csv")
+          ? [line[0] ?? "", "In 2024, {} wells of the Aldern valley were dry, says the Aldern Institute."]
+          : line;
       });
       if (completed.length > 0) files.set(shared, `${files.get(shared) ?? ""}${csvOf(completed)}`);
     }

@@ -44,7 +44,9 @@ export interface FolderIds {
 
 /** Each source once, as a report and a passage of it: title, place and wording tell them apart. */
 export function passagesOf({ rows }: OwnPage): ReadonlyMap<string, FolderPassage> {
-  const sources = new Map(rows.flatMap((row) => row.cells.flatMap(({ source }) => (source === null ? [] : [[keyOf(source), source] as const]))));
+  const sources = new Map(
+    rows.flatMap((row) => row.cells.flatMap(({ source }) => (source === null ? [] : [[keyOf(source), source] as const]))),
+  );
   const titles = [...new Set([...sources.values()].map(({ title }) => title))];
   const reports = new Map(idsFor(titles, "source").map((id, at) => [titles[at] ?? "", id] as const));
   const all = [...sources.values()];
@@ -63,7 +65,8 @@ export function notesOf(page: OwnPage, { dataset, rows, measures }: FolderIds): 
   for (const row of page.rows) {
     for (const [at, column] of page.columns.entries()) {
       const cell = `${dataset}.${rows.get(row.id) ?? ""}.${measures.get(column.id) ?? ""}`;
-      for (const { text } of [...(row.cells[at]?.notes ?? []), ...row.notes, ...column.notes]) cellsOf.set(text, [...(cellsOf.get(text) ?? []), cell]);
+      for (const { text } of [...(row.cells[at]?.notes ?? []), ...row.notes, ...column.notes])
+        cellsOf.set(text, [...(cellsOf.get(text) ?? []), cell]);
     }
   }
   return [...cellsOf].map(([text, cells], at) => ({ id: `${dataset}-${String(at + 1)}`, text, cells: [...new Set(cells)] }));

@@ -33,9 +33,13 @@ export function lacksText({ dataset, notice, page, cells, passages, notes, hasPe
         "`topic`: an id of `data/topics.csv`.",
         "`title`: what is measured, where and when, without a finding. `standfirst`: figures as `{row.measure}`.",
         "`groups`: why their rows stand together.",
-        ...(hasPeriod || numbers.length === 0 ? [] : ["`period`: the table has no column of dates; each row needs a line for it, with the words that say when."]),
+        ...(hasPeriod || numbers.length === 0
+          ? []
+          : ["`period`: the table has no column of dates; each row needs a line for it, with the words that say when."]),
         ...(page.rows.some(({ total }) => total) ? ["`totals`: which rows each total adds up."] : []),
-        ...(page.columns.some(({ type }) => type === "number") ? ["`figures`: a chart for each column that is to have one; one is named."] : []),
+        ...(page.columns.some(({ type }) => type === "number")
+          ? ["`figures`: a chart for each column that is to have one; one is named."]
+          : []),
       ],
     ],
     ["In `rows.csv`", ["`place` of each row: a name of `data/places.csv`."]],
@@ -80,5 +84,8 @@ ${lists
 
 /** A reader's text on one line, which begins no markup. */
 function inLine(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[\\`*_[\]<>#]/gu, "\\$&").trim();
+  return text
+    .replace(/\s+/gu, " ")
+    .replace(/[\\`*_[\]<>#]/gu, "\\$&")
+    .trim();
 }

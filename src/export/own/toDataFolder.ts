@@ -65,11 +65,25 @@ export function dataFolder(page: OwnPage, { view, model }: PreparedExport<Proven
     ],
     [
       "add/measures.csv",
-      csv([["id", "label", "unit", "harm", "who"], ...numbers.map((column) => [counts(column), column.label, unitId(column.unit), "none", "none"])]),
+      csv([
+        ["id", "label", "unit", "harm", "who"],
+        ...numbers.map((column) => [counts(column), column.label, unitId(column.unit), "none", "none"]),
+      ]),
     ],
     ["add/units.csv", csv([["id", "label", "nouns"], ...units.map((unit) => [unitId(unit), unit, unit])])],
     ["add/captions.csv", csv([["cell", "caption"], ...cells.filter(({ isQuantity }) => isQuantity).map(({ id }) => [id, ""])])],
-    ["LACKING.md", lacksText({ dataset, notice: noticeOf(model).join(" "), page, cells, passages: all, notes, hasPeriod: [...ids.measures.values()].includes(PERIOD) })],
+    [
+      "LACKING.md",
+      lacksText({
+        dataset,
+        notice: noticeOf(model).join(" "),
+        page,
+        cells,
+        passages: all,
+        notes,
+        hasPeriod: [...ids.measures.values()].includes(PERIOD),
+      }),
+    ],
   ]);
 }
 
@@ -117,16 +131,31 @@ function settingsOf(page: OwnPage, { dataset, measures }: FolderIds, counts: (co
       { id: ROWS, label: page.title, why: "", context: false },
       ...(page.rows.some(({ total }) => total) ? [{ id: TOTALS, label: "Totals", why: "as the table gives them", context: true }] : []),
     ],
-    figures: [{ id: dataset, title: page.title, subtitle: "", kind: numbers.length === 0 ? "table" : "bars", measure: measures.get(first?.id ?? "") ?? PERIOD }],
+    figures: [
+      {
+        id: dataset,
+        title: page.title,
+        subtitle: "",
+        kind: numbers.length === 0 ? "table" : "bars",
+        measure: measures.get(first?.id ?? "") ?? PERIOD,
+      },
+    ],
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
-function rowsCsv(page: OwnPage, { rows }: FolderIds, cells: readonly FolderCell[], passages: readonly { readonly id: string; readonly report: string }[]): string {
+function rowsCsv(
+  page: OwnPage,
+  { rows }: FolderIds,
+  cells: readonly FolderCell[],
+  passages: readonly { readonly id: string; readonly report: string }[],
+): string {
   const reports = new Map(passages.map(({ id, report }) => [id, report]));
   const lines = page.rows.map(({ id, label, total }) => {
     const row = rows.get(id) ?? "";
-    const cited = cells.filter((cell) => cell.row === row).flatMap(({ line }) => /^(?<id>[^@]+)@/u.exec(line[7] ?? "")?.groups?.["id"] ?? []);
+    const cited = cells
+      .filter((cell) => cell.row === row)
+      .flatMap(({ line }) => /^(?<id>[^@]+)@/u.exec(line[7] ?? "")?.groups?.["id"] ?? []);
     const from = [...new Set(cited.map((one) => `${reports.get(one) ?? ""} ${PLACE_UNKNOWN}`))];
     return [row, total ? TOTALS : ROWS, label, "", "", from.join(";")];
   });

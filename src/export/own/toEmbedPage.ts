@@ -67,7 +67,9 @@ export async function toEmbedPage({ model, charts }: PreparedExport<Provenance>,
 <figure>
 <h1>${esc(title)}</h1>
 ${model.summary === "" ? "" : `<p>${esc(model.summary)}</p>\n`}${figures.join("\n")}
-<figcaption>${noticeOf(model).map((text) => `<p><small>${esc(text)}</small></p>`).join("")}</figcaption>
+<figcaption>${noticeOf(model)
+    .map((text) => `<p><small>${esc(text)}</small></p>`)
+    .join("")}</figcaption>
 </figure>
 ${figures.length === 0 ? tables : `<details>\n<summary>Table and notes</summary>\n${tables}\n</details>`}
 </body>
@@ -77,5 +79,7 @@ ${figures.length === 0 ? tables : `<details>\n<summary>Table and notes</summary>
 
 /** Text within a comment, which "--" would end. */
 function commented(text: string): string {
-  return esc(text).replace(/-(?=-)/gu, "- ").replace(/\s+/gu, " ");
+  return esc(text)
+    .replace(/-(?=-)/gu, "- ")
+    .replace(/\s+/gu, " ");
 }

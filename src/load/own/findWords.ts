@@ -43,7 +43,10 @@ export function foldPrinted(text: string): string {
 export function findWords(pages: readonly string[], words: string): FoundWords {
   const wanted = foldPrinted(words);
   const folded = pages.map(foldPrinted);
-  if (folded.reduce((sum, { length }) => sum + length, 0) < LEAST_LETTERS * Math.max(1, pages.length) && !folded.some((text) => text.includes(wanted)))
+  if (
+    folded.reduce((sum, { length }) => sum + length, 0) < LEAST_LETTERS * Math.max(1, pages.length) &&
+    !folded.some((text) => text.includes(wanted))
+  )
     return { outcome: "no-text" };
   const places = folded.flatMap((text, at): FoundPlace[] => {
     const times = timesIn(text, wanted);
@@ -63,8 +66,10 @@ function timesIn(text: string, wanted: string): number {
   let times = 0;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(at + wanted.length, at + wanted.length + 2)];
-    const cutsBefore = /^[\p{L}\p{N}]/u.test(wanted) && (/[\p{L}\p{N}]$/u.test(before) || (/\p{N}[.,]$/u.test(before) && /^\p{N}/u.test(wanted)));
-    const cutsBehind = /[\p{L}\p{N}]$/u.test(wanted) && (/^[\p{L}\p{N}]/u.test(behind) || (/^[.,]\p{N}/u.test(behind) && /\p{N}$/u.test(wanted)));
+    const cutsBefore =
+      /^[\p{L}\p{N}]/u.test(wanted) && (/[\p{L}\p{N}]$/u.test(before) || (/\p{N}[.,]$/u.test(before) && /^\p{N}/u.test(wanted)));
+    const cutsBehind =
+      /[\p{L}\p{N}]$/u.test(wanted) && (/^[\p{L}\p{N}]/u.test(behind) || (/^[.,]\p{N}/u.test(behind) && /\p{N}$/u.test(wanted)));
     if (!cutsBefore && !cutsBehind) times += 1;
   }
   return times;

@@ -26,7 +26,9 @@ describe("a generated table", () => {
   it("has every field as it was written, in six dialects", async () => {
     const letters = ["a", "7", "1.5", " ", '"', ",", ";", "\n", "é", "۱", "[1]", "*", "-", "=1", "\t", "|"];
     const field = fc.array(fc.constantFrom(...letters), { maxLength: 3 }).map((parts) => parts.join(""));
-    const table = fc.integer({ min: 2, max: 4 }).chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 5 }));
+    const table = fc
+      .integer({ min: 2, max: 4 })
+      .chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 5 }));
     // The separator is named in the file, so that none is guessed.
     const unlike: unknown[] = [];
     for (const rows of fc.sample(table, { numRuns: 700, seed: 11 })) {

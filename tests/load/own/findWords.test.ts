@@ -57,12 +57,18 @@ describe("words in a document", () => {
   it("are found wherever they are put, however their lines break", () => {
     const word = fc.stringMatching(/^[a-z]{2,8}$/u);
     fc.assert(
-      fc.property(fc.array(word, { minLength: 12, maxLength: 40 }), fc.nat(), fc.integer({ min: 4, max: 8 }), fc.integer({ min: 2, max: 7 }), (words, from, count, width) => {
-        const start = from % (words.length - count);
-        const wanted = words.slice(start, start + count).join(" ");
-        const lines = words.map((one, at) => one + (at % width === width - 1 ? "\n" : " ")).join("");
-        expect(findWords(["A page before it, with letters enough.", lines], wanted)).toMatchObject({ outcome: "found" });
-      }),
+      fc.property(
+        fc.array(word, { minLength: 12, maxLength: 40 }),
+        fc.nat(),
+        fc.integer({ min: 4, max: 8 }),
+        fc.integer({ min: 2, max: 7 }),
+        (words, from, count, width) => {
+          const start = from % (words.length - count);
+          const wanted = words.slice(start, start + count).join(" ");
+          const lines = words.map((one, at) => one + (at % width === width - 1 ? "\n" : " ")).join("");
+          expect(findWords(["A page before it, with letters enough.", lines], wanted)).toMatchObject({ outcome: "found" });
+        },
+      ),
     );
   });
 });

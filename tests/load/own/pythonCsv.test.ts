@@ -20,8 +20,15 @@ json.dump(out, sys.stdout)
 
 const piece = fc.constantFrom("a", "12", "1.5", "7", "Sarn", "é", "قلعہ", " ", '"', '""', "\n", ",", ";", "'", "#", "=", "\\", "x y");
 const field = fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(""));
-const rows = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
-const dialect = fc.record({ delimiter: fc.constantFrom(",", ";", "\t", "|"), end: fc.constantFrom("\n", "\r\n", "\r"), last: fc.boolean(), all: fc.boolean() });
+const rows = fc
+  .integer({ min: 1, max: 4 })
+  .chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+const dialect = fc.record({
+  delimiter: fc.constantFrom(",", ";", "\t", "|"),
+  end: fc.constantFrom("\n", "\r\n", "\r"),
+  last: fc.boolean(),
+  all: fc.boolean(),
+});
 
 /** As a program writes it. */
 const written = fc.tuple(rows, dialect).map(([table, { delimiter, end, last, all }]) => {
@@ -71,8 +78,7 @@ describe.skipIf(!has.python)("Python’s csv", () => {
     }
     expect(all.length).toBeGreaterThan(count * 0.8);
     const theirs = JSON.parse(run(PYTHON, ["-c", READ], JSON.stringify(all.map(({ text, delimiter }) => [text, delimiter])))) as (
-      | string[][]
-      | string
+      string[][] | string
     )[];
     const silent = all.flatMap(({ text, ours, isSaid }, at) => {
       const their = theirs[at] ?? "";
