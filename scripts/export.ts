@@ -1,9 +1,9 @@
 /**
  * `npm run export -- <dataset, question or address> --as <format> --to <file or folder>`: the files that “Use this” makes, written by the
  * same writers without a browser. `--list` names the formats; `--as all` writes every one into a folder; `--chart <id>` says which chart
- * a slide or a picture is of; `--date <day>` is the day in the file, today’s unless told; `--from <folder>` takes another folder’s data.
+ * a slide or a picture is of; `--template <file>` gives slides the look of a .pptx or .potx; `--date <day>` is the day in the file, today’s unless told; `--from <folder>` takes another folder’s data.
  */
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { MadeFile } from "../src/export/formats";
@@ -13,7 +13,10 @@ import { figuresIn } from "../src/export/embedModel";
 import type { PreparedExport } from "../src/export/prepareExport";
 import { prepareExport } from "../src/export/prepareExport";
 import { BESIDE_TEXT, pictureName, viewPicture } from "../src/export/viewPicture";
+import type { Template } from "../src/export/slides/readTemplate";
+import { readTemplate } from "../src/export/slides/readTemplate";
 import { loadAll } from "../src/load/loadAll";
+import { openTemplate } from "../src/load/own/openTemplate";
 import { unknownId } from "../src/load/nearest";
 import type { Library } from "../src/model/library";
 import { SITE_MAKER } from "../src/model/maker";
@@ -36,6 +39,7 @@ const OPTIONS = {
   date: { type: "string" },
   from: { type: "string" },
   list: { type: "boolean" },
+  template: { type: "string" },
 } as const;
 const SVG = { id: "svg", name: "Picture (SVG)", extension: "svg", hint: "One chart with its title, key, notes and source inside" } as const;
 const IDS = [...FORMATS.map(({ id }) => id), SVG.id];
@@ -48,6 +52,8 @@ interface Asked {
   readonly chart: string | null;
   /** ISO day. */
   readonly date: string;
+  /** File of a presentation whose look slides have. */
+  readonly template: string | null;
 }
 
 /** @returns 0 when all is written, 1 where something asked for is not there, 2 where the command is not understood */
@@ -83,7 +89,7 @@ function refuse(why: string): number {
 function readArguments(args: readonly string[]): Asked | "list" | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const { as = "", to = "", chart = null, date = new Date().toISOString().slice(0, 10), list = false } = values;
+    const { as = "", to = "", chart = null, date = new Date().toISOString().slice(0, 10), list = false, template = null } = values;
     if (list) return "list";
     const [what, ...more] = positionals;
     if (what === undefined) return "Say what to export: a dataset, a question or an address.";
@@ -94,7 +100,9 @@ function readArguments(args: readonly string[]): Asked | "list" | string {
     if (to === "") return "Say where to, after --to: a file, or a folder with / at its end.";
     if (as === "all" && !isFolder(to)) return `--as all needs a folder after --to, with / at its end; found "${to}".`;
     if (!isDay(date)) return `--date is a day as 2026-11-22; found "${date}".`;
-    return { what, as, to, chart, date };
+    if (template !== null && !["slide", "pptx", "all"].includes(as))
+      return `--template is for slides: --as slide, pptx or all; found "${as}".`;
+    return { what, as, to, chart, date, template };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -118,7 +126,11 @@ function listText(): string {
 }
 
 /** The files asked for, or why there are none. */
-async function makeFiles({ request, site }: Wanted, { as, chart, date }: Asked, library: Library): Promise<readonly MadeFile[] | string> {
+async function makeFiles(
+  { request, site }: Wanted,
+  { as, chart, date, template: file }: Asked,
+  library: Library,
+): Promise<readonly MadeFile[] | string> {
   const prepared = prepareExport(
     library,
     request,
@@ -136,11 +148,22 @@ async function makeFiles({ request, site }: Wanted, { as, chart, date }: Asked, 
     return `--chart names ${unknownId("a chart", chart, charts)}. There are ${charts.join(", ")}.`;
   const none = whyNoFile(prepared.model);
   if (none !== null) return none;
+  const template = file === null ? null : readTemplateFile(file);
+  if (typeof template === "string") return template;
   const formats = FORMATS.filter(({ id }) => as === "all" || id === as);
   const made: MadeFile[] = [];
   // One after the other: a chart is drawn in the one document that there is.
-  for (const format of formats) made.push(await makeFile(format, format.id === "slide" ? withChart(prepared, chart) : prepared, drawChart));
+  for (const format of formats)
+    made.push(await makeFile(format, format.id === "slide" ? withChart(prepared, chart) : prepared, drawChart, template));
   return as === "all" || as === SVG.id ? [...made, await makePicture(prepared, chart, site)] : made;
+}
+
+/** @returns why it is none where it is none */
+function readTemplateFile(file: string): Template | string {
+  if (!existsSync(file)) return `--template names a file that is not there: ${file}.`;
+  const opened = openTemplate(readFileSync(file));
+  const read = "refused" in opened ? opened.refused : readTemplate(opened.parts);
+  return typeof read === "string" ? `${file}: ${read}` : read;
 }
 
 async function makePicture({ view, model: { version, date } }: PreparedExport, chart: string | null, site: URL): Promise<MadeFile> {

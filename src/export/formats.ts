@@ -5,6 +5,7 @@ import type { ExportModel } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { safeFileName } from "./safeFileName";
 import type { PreparedExport } from "./prepareExport";
+import type { Template } from "./slides/readTemplate";
 
 export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "references";
 
@@ -18,8 +19,8 @@ export interface Format {
   readonly variant: string;
   readonly extension: string;
   readonly type: string;
-  /** @param draw draws a chart, where the format has one */
-  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart) => Promise<string | Uint8Array>;
+  /** @param draw draws a chart, where the format has one; @param template whose look slides have */
+  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart, template: Template | null) => Promise<string | Uint8Array>;
 }
 
 /** A file that is made, not yet saved. */
@@ -48,8 +49,10 @@ export const FORMATS: readonly Format[] = [
     variant: "slide",
     extension: "pptx",
     type: PPTX,
-    write: async ({ model, charts }, draw) =>
-      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw),
+    write: async ({ model, charts }, draw, template) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw, {
+        template,
+      }),
   },
   {
     id: "pptx",
@@ -59,7 +62,8 @@ export const FORMATS: readonly Format[] = [
     variant: "",
     extension: "pptx",
     type: PPTX,
-    write: async ({ model, charts }, draw) => (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw),
+    write: async ({ model, charts }, draw, template) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw, { template }),
   },
   {
     id: "xlsx-reading",
@@ -246,11 +250,16 @@ export function withChart(prepared: PreparedExport, id: string | null): Prepared
 }
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile(format: Format, prepared: PreparedExport<Provenance>, draw: DrawChart): Promise<MadeFile> {
+export async function makeFile(
+  format: Format,
+  prepared: PreparedExport<Provenance>,
+  draw: DrawChart,
+  template: Template | null = null,
+): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
   const { id, date, filteredBy } = prepared.model;
   // A part is never named as the whole is: it says by what it was filtered, as far as there is room.
   const part = filteredBy === null ? "" : `filtered-${filteredBy.slice(0, 30)}`;
   const name = [id, part, variant, date].filter((one) => one !== "").join("-");
-  return { name: safeFileName(name, extension), type, content: await write(prepared, draw) };
+  return { name: safeFileName(name, extension), type, content: await write(prepared, draw, template) };
 }

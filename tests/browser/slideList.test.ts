@@ -61,6 +61,27 @@ describe("the list of slides", () => {
     await page.context().close();
   });
 
+  it("makes the deck in a template of the reader's, says why a file is none, and makes it without", async () => {
+    const { page, faults } = await openPage(site, "/slides/", DESK);
+    await collect(page, ["/d/trade-shares/"]);
+    const input = page.getByLabel("Your template");
+    await input.setInputFiles("tests/export/templates/logo.png");
+    await page.getByText(/logo\.png: This is not a presentation/u).waitFor();
+    const widthOf = async (): Promise<string | undefined> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Make the deck/u }).click()]);
+      const parts = unzipParts(await bytesOf(download));
+      return /sldSz cx="(\d+)"/u.exec(String(parts.get("ppt/presentation.xml")))?.[1];
+    };
+    expect(await widthOf()).toBe("12192000");
+    await input.setInputFiles("tests/export/templates/office-narrow.potx");
+    await page.getByText(/office-narrow\.potx: its layouts, fonts, colours and logo are used/u).waitFor();
+    expect(await widthOf()).toBe("9144000");
+    await page.getByRole("button", { name: "Without it" }).click();
+    expect(await widthOf()).toBe("12192000");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("goes to somebody else by link, who keeps a list of her own until she says otherwise", async () => {
     const { page } = await openPage(site, "/slides/", WITH_CLIPBOARD);
     await collect(page, ["/d/trade-shares/?sort=-share", "/disagree/soldiers-october-2025/"]);

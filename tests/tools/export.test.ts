@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main } from "../../scripts/export";
 import { readWanted } from "../../scripts/exportWanted";
+import { unzipParts } from "../../src/export/archive/zipParts";
 import { FORMATS } from "../../src/export/formats";
 import { wholeView } from "../../src/model/viewRequest";
 import { buildView } from "../../src/view/buildView";
@@ -53,6 +54,12 @@ describe("the export command", () => {
     expect(readFileSync(join(folder, name), "utf8")).toContain(address);
   });
 
+  it("makes slides in a template", async () => {
+    const template = "tests/export/templates/office-narrow.potx";
+    expect(await main(["trade-shares", "--as", "slide", "--to", join(folder, "a.pptx"), "--template", template, ...DAY])).toBe(0);
+    expect(String(unzipParts(readFileSync(join(folder, "a.pptx"))).get("ppt/presentation.xml"))).toContain('sldSz cx="9144000"');
+  });
+
   it("makes a picture of the chart that is named", async () => {
     const several = curated.datasets.find(({ figures }) => figures.length > 1);
     const chart = several?.figures[1]?.id ?? "";
@@ -79,6 +86,14 @@ describe("the export command", () => {
       /Not understood.*sort=-shar\. It takes sort=.*share/u,
     ],
     ["an order of a question", ["disagree/soldiers-october-2025/?sort=x", "--as", "csv", "--to", "x/"], 1, /neither an order nor filters/u],
+    ["a template of a table", ["trade-shares", "--as", "csv", "--to", "x/", "--template", "house.potx"], 2, /--template is for slides/u],
+    [
+      "a template that is not there",
+      ["trade-shares", "--as", "slide", "--to", "x/", "--template", "none.potx"],
+      1,
+      /not there: none\.potx/u,
+    ],
+    ["what is no template", ["trade-shares", "--as", "slide", "--to", "x/", "--template", "package.json"], 1, /not a presentation/u],
     ["another chart", ["trade-shares", "--as", "slide", "--to", "x/", "--chart", "trade"], 1, /nearest is "trade-shares"/u],
   ];
 

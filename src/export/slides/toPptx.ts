@@ -15,6 +15,7 @@ import { markOf } from "./markChanged";
 import type { SlideItem, SlidePlan } from "./planSlides";
 import { FOOT } from "./lines";
 import { planSlides } from "./planSlides";
+import type { Template } from "./readTemplate";
 import type { TablePlan } from "./planTable";
 import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
@@ -30,21 +31,23 @@ const atOnce: Pace = async () => {
 
 export interface DeckOptions {
   readonly pace?: Pace;
+  /** Whether the pages of notes at its end are part of the show. */
   readonly notesShown?: boolean;
+  /** Whose layouts, fonts, colours and logo the deck has; ours for none. */
+  readonly template?: Template | null;
+  /** What an older deck prints otherwise: slides that show it are marked. */
   readonly changes?: DeckChanges | null;
 }
 
 /**
  * The deck of some views as a PPTX file.
- * @param notesShown whether the pages of notes at its end are part of the show
- * @param changes what an older deck prints otherwise: slides that show it are marked
  * @param draw draws a chart, in a page or in the build; @param date ISO day, stored as the day it was made; the same items and day give the same bytes
  */
 export async function toPptx(
   items: readonly SlideItem[],
   date: string,
   draw: DrawChart,
-  { pace = atOnce, notesShown = false, changes = null }: DeckOptions = {},
+  { pace = atOnce, notesShown = false, changes = null, template = null }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   const plans = planSlides(items, notesShown);
@@ -63,8 +66,9 @@ export async function toPptx(
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
   const properties = { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" };
   const finished = finishDeck(unzipParts(written), plans, properties);
+  const dressed = template === null ? finished : (await import("./intoTemplate")).intoTemplate(finished, plans, template);
   const made = madeOf(items, "deck", date);
-  return zipParts(made === null ? finished : carryPart(finished, "deck", MADE_ELEMENT, JSON.stringify(made)));
+  return zipParts(made === null ? dressed : carryPart(dressed, "deck", MADE_ELEMENT, JSON.stringify(made)));
 }
 
 /** Of readers' own tables; empty where all is a site's. */

@@ -13,6 +13,8 @@ import page from "../page/page.module.css";
 import { SlidePreview } from "./SlidePreview";
 import { Button } from "../Button";
 import styles from "./slides.module.css";
+import type { ChosenTemplate } from "./UseTemplate";
+import { UseTemplate } from "./UseTemplate";
 import type { Listed } from "./listViews";
 import { SITE_ID } from "../../model/site";
 
@@ -21,6 +23,7 @@ const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.prese
 export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
   const items = useMemo(() => listed.map(itemOf), [listed]);
   const [notesShown, setNotesShown] = useState(false);
+  const [chosen, setChosen] = useState<ChosenTemplate | null>(null);
   const plans = useMemo(() => planSlides(items, notesShown), [items, notesShown]);
   const shown = plans.filter(({ hidden }) => !hidden).length;
   const [draw, place] = useDrawChart();
@@ -31,6 +34,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
       const date = today();
       const bytes = await toPptx(items, date, draw, {
         notesShown,
+        template: chosen?.template ?? null,
         pace: (slide, of) => say(`Slide ${slide} of ${of} …`),
       });
       const name = safeFileName(`${SITE_ID}-slides-${date}`, "pptx");
@@ -60,6 +64,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
           Show the pages of notes too
         </label>
       </p>
+      <UseTemplate chosen={chosen} onChoose={setChosen} />
       <TaskLine {...work} />
       {place}
       <ol className={styles["slides"]} role="list">

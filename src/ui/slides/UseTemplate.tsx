@@ -1,0 +1,73 @@
+/** A reader's own template for the deck: chosen on the device, used as it is, and given up again. */
+import type { ReactElement } from "react";
+import { useRef, useState } from "react";
+import type { Template } from "../../export/slides/readTemplate";
+import { openChosenTemplate } from "../../state/chosenTemplate";
+import { Button } from "../Button";
+import styles from "./slides.module.css";
+
+export interface ChosenTemplate {
+  /** Of the file. */
+  readonly name: string;
+  readonly template: Template;
+}
+
+export interface UseTemplateProps {
+  readonly chosen: ChosenTemplate | null;
+  readonly onChoose: (chosen: ChosenTemplate | null) => void;
+}
+
+export function UseTemplate({ chosen, onChoose }: UseTemplateProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState("");
+  const open = async (file: File): Promise<void> => {
+    setSaid(`Opening ${file.name} …`);
+    const opened = await openChosenTemplate(file);
+    const template = "refused" in opened ? opened.refused : (await import("../../export/slides/readTemplate")).readTemplate(opened.parts);
+    if (typeof template === "string") {
+      setSaid(`${file.name}: ${template}`);
+      return;
+    }
+    onChoose({ name: file.name, template });
+    setSaid(`${file.name}: its layouts, fonts, colours and logo are used. The slides below show what stands on each, in our own look.`);
+  };
+  return (
+    <p className={styles["row"]}>
+      <Button
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
+        Use your template…
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Your template"
+        accept=".pptx,.potx"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          currentTarget.value = "";
+          if (file === undefined) return;
+          open(file).catch(() => {
+            setSaid("What reads templates did not load. Check the connection and try again; the deck can be made without it.");
+          });
+        }}
+      />
+      {chosen === null ? (
+        <span>PowerPoint (.pptx, .potx). It is opened here and sent nowhere.</span>
+      ) : (
+        <Button
+          onClick={() => {
+            onChoose(null);
+            setSaid("The deck has our own look again.");
+          }}
+        >
+          Without it
+        </Button>
+      )}
+      <span role="status">{said}</span>
+    </p>
+  );
+}
