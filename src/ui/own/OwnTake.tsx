@@ -1,8 +1,8 @@
 /** What a reader takes along of their own table: the formats of every other page, each with the line that says whose data it is. */
 import type { ReactElement } from "react";
-import type { Format, FormatGroup } from "../../export/formats";
-import { FORMATS } from "../../export/formats";
-import { makeOwnFile } from "../../export/ownFiles";
+import type { FormatGroup } from "../../export/formats";
+import type { OwnFormat } from "../../export/ownFiles";
+import { makeOwnFile, OWN_FORMATS } from "../../export/ownFiles";
 import type { PreparedExport } from "../../export/prepareExport";
 import type { OwnSaved } from "../../model/ownPage";
 import type { Provenance } from "../../model/report";
@@ -33,7 +33,7 @@ export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
   const [draw, place] = useDrawChart();
   const work = useTask();
   const sources = prepared.model.notes.some(({ citations: [first] }) => first.kind === "source");
-  const take = (format: Format): void => {
+  const take = (format: OwnFormat): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       const most = MOST_ROWS[format.id];
       if (most !== undefined && saved.page.rows.length > most)
@@ -67,7 +67,7 @@ export function OwnTake({ prepared, saved }: OwnTakeProps): ReactElement {
           <section key={group} aria-labelledby={`own-take-${group}`}>
             <h3 id={`own-take-${group}`}>{name}</h3>
             <ul role="list">
-              {FORMATS.filter((format) => format.group === group).map((format) => (
+              {OWN_FORMATS.filter((format) => format.group === group).map((format) => (
                 <li key={format.id}>
                   <Button
                     onClick={() => {
