@@ -13,7 +13,7 @@ import { HANGS_MS, PATIENT } from "./tests/patient.mjs";
  * ask is one a kind of question. Recharts, with all that only it needs, is fetched when a chart changes.
  */
 const CHUNKS = [
-  { name: "react", test: /node_modules[\\/](?:react|react-dom|react-is|scheduler|use-sync-external-store|clsx)[\\/]/u, priority: 5 },
+  { name: "react", test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|clsx)[\\/]/u, priority: 5 },
   { name: "app", tags: ["$initial" as const], test: /^(?!.*src[\\/](?:entries[\\/](?:embed|service)|url[\\/]siteFiles))/u, priority: 4 },
   { name: "charts", test: /node_modules[\\/]recharts[\\/]/u, priority: 3 },
   // With what search and the pages of many figures need of it, so that to search fetches neither the one page nor the other.
@@ -22,10 +22,12 @@ const CHUNKS = [
     test: /src[\\/](?:ui[\\/](?:panel[\\/]|hits[\\/]|page[\\/]useLibraryNumbering)|state[\\/](?:goTo|useBack))/u,
     priority: 3,
   },
+  // What renders the rows of a dataset's table; a page comes with them, so it is fetched for those that change.
+  { name: "rows", test: /src[\\/]ui[\\/]table[\\/]|@tanstack/u, priority: 3 },
   { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
   {
     name: "figures",
-    test: /src[\\/](?:ui[\\/]figures|view[\\/](?:figures|facets|drawnTogether)|chart[\\/]drawnFigures)|@tanstack/u,
+    test: /src[\\/](?:ui[\\/]figures|view[\\/](?:figures|facets|drawnTogether)|chart[\\/]drawnFigures)/u,
     priority: 2,
   },
   { name: "menu", test: /src[\\/]ui[\\/](?:use|kit[\\/](?:ActionMenu|PanelDialog))/u, priority: 2 },
@@ -35,6 +37,12 @@ const CHUNKS = [
 
 /** Chunks that every page runs as it becomes interactive. */
 const FIRST_CHUNKS = ["react", "index"];
+
+/** What packages bring along for a React without this hook; ours has it, and the rest is written twice. */
+const HOOKS = [
+  { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/u, replacement: "react" },
+  { find: /^use-sync-external-store\/shim\/with-selector$/u, replacement: "use-sync-external-store/with-selector" },
+];
 
 /** Tests of React trees need a document; everything else runs without one, as the layers below `state` must. */
 const NEEDS_DOCUMENT = ["tests/{state,ui,entries}/**/*.test.{ts,tsx}"];
@@ -81,6 +89,7 @@ export default defineConfig({
   base: "./",
   define: siteNames(import.meta.dirname),
   plugins: [react(), devSite(), layersFirst()],
+  resolve: { alias: HOOKS },
   css: { modules: { generateScopedName: scopedName } },
   server: { port: 5173 },
   worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/worker-[hash].js", codeSplitting: false } } },

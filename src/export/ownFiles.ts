@@ -3,34 +3,68 @@ import type { DrawChart } from "../chart/drawing";
 import type { Provenance } from "../model/report";
 import type { OwnSaved } from "../model/ownPage";
 import { formatSaved, SAVED_BEGINS } from "../model/ownPage";
+import { withSources } from "../view/own/ownSources";
 import type { ExportModel } from "./exportModel";
 import type { Format, MadeFile } from "./formats";
-import { makeFile } from "./formats";
+import { FORMATS, makeFile } from "./formats";
 import type { PreparedExport } from "./prepareExport";
-import { saidOnSlides } from "./prepareOwn";
+import { sayingNotDrawn } from "./prepareOwn";
 
 /** A workbook with more cells than these is read again as it stands: its page would weigh more than its sheets. */
 const MOST_CARRIED = 50_000;
 
+/** A format whose writer is also given the page as it is kept. */
+export interface OwnFormat extends Omit<Format, "write"> {
+  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart, template: null, saved: OwnSaved) => Promise<string | Uint8Array>;
+}
+
+/** Every format of a reader's own table: those of every view, and those that only a reader has a use for. */
+export const OWN_FORMATS: readonly OwnFormat[] = [
+  ...FORMATS,
+  {
+    id: "embed",
+    group: "document",
+    name: "Embed (one web page)",
+    hint: "Chart, table and notes in one file to put on your own host; its first lines say how to show it",
+    variant: "embed",
+    extension: "html",
+    type: "text/html",
+    write: async (prepared, draw) => (await import("./own/toEmbedPage")).toEmbedPage(prepared, draw),
+  },
+  {
+    id: "data-folder",
+    group: "data",
+    name: "Files to publish with this project",
+    hint: "The dataset in the project’s own format, with a list of what it lacks",
+    variant: "data",
+    extension: "zip",
+    type: "application/zip",
+    write: async (prepared, _draw, _template, { page, given }) =>
+      (await import("./own/toDataFolder")).toDataFolder(withSources(page, given), prepared),
+  },
+];
+
 /**
  * A table in one format.
- * @param notOnSlides what slides do not draw of the page's charts, in sentences; empty for nothing
+ * @param notDrawn what slides and embeds do not draw of the page's charts, in sentences; empty for nothing
  * @throws what its writer throws, and where its library cannot be loaded
  */
 export function makeOwnFile(
-  format: Format,
+  format: OwnFormat,
   prepared: PreparedExport<Provenance>,
   saved: OwnSaved,
   draw: DrawChart,
-  notOnSlides = "",
+  notDrawn = "",
 ): Promise<MadeFile> {
-  if (format.group === "slides") return makeFile(format, saidOnSlides(prepared, notOnSlides), draw);
-  const write = writerFor(format, saved);
-  return makeFile(write === null ? format : { ...format, write: ({ model }) => write(model) }, prepared, draw);
+  const reopening = writerFor(format, saved);
+  const write: Format["write"] =
+    reopening === null ? (view, drawn) => format.write(view, drawn, null, saved) : ({ model }) => reopening(model);
+  const drawsCharts = format.group === "slides" || format.id === "embed";
+  return makeFile({ ...format, write }, drawsCharts ? sayingNotDrawn(prepared, notDrawn) : prepared, draw);
 }
 
 /** Null where the format has nowhere to hold it. */
-function writerFor({ id }: Format, saved: OwnSaved): ((model: ExportModel) => Promise<string | Uint8Array>) | null {
+function writerFor({ id }: Pick<OwnFormat, "id">, saved: OwnSaved): ((model: ExportModel) => Promise<string | Uint8Array>) | null {
   switch (id) {
     case "html":
       return async (model) => {

@@ -14,7 +14,7 @@ import type { PreparedExport } from "./prepareExport";
 
 export interface OwnWanted {
   readonly sort: Sort | null;
-  /** How the page draws its figures; "line" over time, which slides draw as columns. */
+  /** How the page draws its figures; "line" over time, which files draw as columns. */
   readonly kind: Figure["kind"] | "line";
   /** Who made the table, as the reader types it; empty where they do not. */
   readonly author: string;
@@ -46,8 +46,8 @@ export function prepareOwn(page: OwnPage, { sort, kind, author, day }: OwnWanted
   };
 }
 
-/** The same, saying on its first slide what the page draws and its slides do not. @param said in sentences; empty for nothing */
-export function saidOnSlides(prepared: PreparedExport<Provenance>, said: string): PreparedExport<Provenance> {
+/** The same, saying with its first chart, or above its table, what the page draws and the file does not. @param said in sentences; empty for nothing */
+export function sayingNotDrawn(prepared: PreparedExport<Provenance>, said: string): PreparedExport<Provenance> {
   const { model, charts } = prepared;
   const [first, ...others] = charts;
   if (said === "") return prepared;

@@ -7,7 +7,8 @@ import { escapeMarkup as esc } from "./markup";
 import { whoField, whoHeading } from "./whoSaysSo";
 import { aboutFields, noticeOf, rowName } from "./wideCsv";
 
-const STYLE = `body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:${LIGHT.ink};background:${LIGHT.surface};max-width:70rem;margin:2rem auto;padding:0 1rem}
+/** Rules for a page of its own, tables and notes. */
+export const PAGE_STYLE = `body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:${LIGHT.ink};background:${LIGHT.surface};max-width:70rem;margin:2rem auto;padding:0 1rem}
 h1,h2{font-family:Georgia,serif;line-height:1.2}
 table{border-collapse:collapse;width:100%;margin:1rem 0 2rem}
 caption{text-align:left;font-weight:bold;padding:.5rem 0}
@@ -29,7 +30,7 @@ export function toHtml(model: ExportModel): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${esc(model.title)}</title>
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
 ${noticeOf(model)
@@ -39,9 +40,7 @@ ${noticeOf(model)
 ${model.groups.map((group) => groupTable(model, group)).join("\n")}
 ${editorList(model)}<hr>
 <h2>Notes</h2>
-<ol>
-${model.notes.map(({ number, text }) => `<li id="note-${number}">${esc(text)}</li>`).join("\n")}
-</ol>
+${notesList(model)}
 <h2>About this file</h2>
 <dl>
 ${aboutFields(model)
@@ -53,7 +52,15 @@ ${aboutFields(model)
 `;
 }
 
-function groupTable(model: ExportModel, { label, why, rows }: ExportGroup): string {
+/** All notes in full, by their numbers. */
+export function notesList({ notes }: ExportModel): string {
+  return `<ol>
+${notes.map(({ number, text }) => `<li id="note-${number}">${esc(text)}</li>`).join("\n")}
+</ol>`;
+}
+
+/** The rows of a group, with a link from each mark to its note. */
+export function groupTable(model: ExportModel, { label, why, rows }: ExportGroup): string {
   const caption = label === "" ? esc(model.title) : `${esc(label)}<small>${esc(why)}</small>`;
   const headings = [model.key.label, ...model.columns.map((column) => column.label), ...whoHeading(model)];
   return `<table>

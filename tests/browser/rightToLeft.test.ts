@@ -1,9 +1,13 @@
 /** Pages that run from right to left, as in Urdu, Pashto and Dari: charts and numbers keep their direction, and nothing of them is cut. */
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { besideWindow } from "./axe";
 import { openFrame } from "./hostPage";
+import { LOOKS } from "./pages";
+import { JOURNEYS, READER } from "./readingJourneys";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent } from "./site";
+import { turnPages } from "./turned";
 
 let site: Site;
 beforeAll(async () => {
@@ -95,6 +99,50 @@ describe("in a page from right to left", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0);
       await page.context().close();
     }
+  });
+});
+
+/** What lies beside the window: there it can be neither read nor scrolled to. */
+const beside = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe("a reader of a page from right to left", () => {
+  it.each(JOURNEYS)("%s", async (_, journey) => {
+    const context = await site.browser.newContext(READER);
+    await turnPages(context);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    const arrive = async (): Promise<void> => {
+      await waitForContent(page);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+      expect(await beside(page), page.url()).toBe(0);
+    };
+    await journey({
+      page,
+      arrive,
+      visit: async (path) => {
+        await page.goto(site.address(path));
+        await arrive();
+      },
+    });
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each([1280, 390])("of any kind, %i pixels wide, has nothing beside the window and nothing cut", async (width) => {
+    const context = await site.browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    for (const path of [...new Set([...LOOKS, "/disagree/", "/d/fatalities-2025/?figure=fatalities-2025.gone.killed", "/d/nothing-here/"])]) {
+      await page.goto(site.address(path));
+      await waitForContent(page);
+      const cutBefore = await cutInTables(page);
+      await turn(page);
+      expect(await beside(page), path).toBe(0);
+      expect(await besideWindow(page), path).toEqual([]);
+      expect(await cutInTables(page), path).toEqual(cutBefore);
+    }
+    await context.close();
   });
 });
 

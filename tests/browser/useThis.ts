@@ -1,4 +1,4 @@
-/** “Use this” as a reader works it: the button of a chart, a question or a table, then one of its ways. */
+/** “Use this” as a reader works it: the button of a chart, a question or a table, then one of its ways. « is our translator's. */
 import type { Download, Locator, Page } from "playwright-core";
 
 export type Way = "Copy as" | "Embed" | "Picture" | "Slide" | "Table" | "Citation" | "Copy link" | "Compare figures";
@@ -7,10 +7,10 @@ export type Way = "Copy as" | "Embed" | "Picture" | "Slide" | "Table" | "Citatio
 export async function use(page: Page, way: Way): Promise<void> {
   await closeDialog(page);
   await page
-    .getByRole("button", { name: /^Use this/u })
+    .getByRole("button", { name: /^«?Use this/u })
     .first()
     .click();
-  const chosen = page.getByRole("menuitem", { name: new RegExp(`^${way}`, "u") });
+  const chosen = page.getByRole("menuitem", { name: new RegExp(`^«?${way}`, "u") });
   await (way === "Slide" ? saved(page, chosen) : chosen.click());
 }
 

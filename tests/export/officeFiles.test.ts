@@ -67,7 +67,22 @@ async function documentText(model: ExportModel): Promise<string> {
 /** What stands on the slides and in their layouts, a line an object: its name, place and size in inches, form, colours, look, text. */
 function deckText(bytes: Uint8Array): string {
   const kept = [
-    ...["p:cNvPr", "p:ph", "a:off", "a:ext", "a:prstGeom", "a:srgbClr", "a:alpha", "a:gs", "a:lin", "a:ln", "a:prstDash", "a:noFill"],
+    ...[
+      "p:cNvPr",
+      "p:ph",
+      "a:off",
+      "a:ext",
+      "a:prstGeom",
+      "a:srgbClr",
+      "a:schemeClr",
+      "a:lumMod",
+      "a:alpha",
+      "a:gs",
+      "a:lin",
+      "a:ln",
+      "a:prstDash",
+      "a:noFill",
+    ],
     ...["a:bodyPr", "a:pPr", "a:rPr", "a:latin", "a:tblPr", "a:gridCol", "a:tr", "a:tcPr", "a:tc", "a:t", "dc:title", "dcterms:created"],
   ];
   const tags = new RegExp(`<(?:${kept.join("|")})(?: [^>]*)?>[^<]*`, "gu");

@@ -19,6 +19,7 @@ const lists: Readonly<Record<string, string>> = {
   "p:grpSpPr": "a:xfrm (a:noFill a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill) (a:effectLst a:effectDag) a:scene3d a:extLst",
   "p:sp": "p:nvSpPr p:spPr p:style p:txBody p:extLst",
   "p:nvSpPr": "p:cNvPr p:cNvSpPr p:nvPr",
+  "p:nvPr": "p:ph (a:audioCd a:wavAudioFile a:audioFile a:videoFile a:quickTimeFile) p:custDataLst p:extLst",
   "p:spPr":
     "a:xfrm (a:custGeom a:prstGeom) (a:noFill a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill) a:ln (a:effectLst a:effectDag) a:scene3d a:sp3d a:extLst",
   "p:txBody": "a:bodyPr a:lstStyle a:p",
@@ -35,6 +36,10 @@ const lists: Readonly<Record<string, string>> = {
   "a:fld": "a:rPr a:pPr a:t",
   "a:pPr":
     "a:lnSpc a:spcBef a:spcAft (a:buClrTx a:buClr) (a:buSzTx a:buSzPct a:buSzPts) (a:buFontTx a:buFont) (a:buNone a:buAutoNum a:buChar a:buBlip) a:tabLst a:defRPr a:extLst",
+  "a:lvl1pPr":
+    "a:lnSpc a:spcBef a:spcAft (a:buClrTx a:buClr) (a:buSzTx a:buSzPct a:buSzPts) (a:buFontTx a:buFont) (a:buNone a:buAutoNum a:buChar a:buBlip) a:tabLst a:defRPr a:extLst",
+  "a:defRPr":
+    "a:ln (a:noFill a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill) (a:effectLst a:effectDag) a:highlight (a:uLnTx a:uLn) (a:uFillTx a:uFill) a:latin a:ea a:cs a:sym a:hlinkClick a:hlinkMouseOver a:rtl a:extLst",
   "a:rPr":
     "a:ln (a:noFill a:solidFill a:gradFill a:blipFill a:pattFill a:grpFill) (a:effectLst a:effectDag) a:highlight (a:uLnTx a:uLn) (a:uFillTx a:uFill) a:latin a:ea a:cs a:sym a:hlinkClick a:hlinkMouseOver a:rtl a:extLst",
   "a:ln": "(a:noFill a:solidFill a:gradFill a:pattFill) (a:prstDash a:custDash) (a:round a:bevel a:miter) a:headEnd a:tailEnd a:extLst",

@@ -1,11 +1,11 @@
-/** Slides of a reader's own table draw what its page draws, or say in words what they do not. */
+/** Slides and embeds of a reader's own table draw what its page draws, or say in words what they do not. */
 import { describe, expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
 import { unzipParts } from "../../src/export/archive/zipParts";
-import { notOnSlides } from "../../src/chart/ownLeftOut";
+import { notDrawn } from "../../src/chart/ownLeftOut";
 import { ownPlot } from "../../src/chart/ownMarks";
 import { formatNamed } from "../../src/export/formats";
-import { makeOwnFile } from "../../src/export/ownFiles";
+import { makeOwnFile, OWN_FORMATS } from "../../src/export/ownFiles";
 import type { PreparedExport } from "../../src/export/prepareExport";
 import type { OwnWanted } from "../../src/export/prepareOwn";
 import { prepareOwn } from "../../src/export/prepareOwn";
@@ -44,7 +44,7 @@ function preparedOf(page: OwnPage, kind: OwnWanted["kind"]): PreparedExport<Prov
 function leftOut(page: OwnPage, kind: OwnWanted["kind"] = "bars"): string {
   const { view, charts } = preparedOf(page, kind);
   const plots = view.measures.flatMap((measure) => ownPlot(view, measure) ?? []);
-  return notOnSlides(plots, charts, kind === "line");
+  return notDrawn(plots, charts, kind === "line");
 }
 
 /** Texts of each slide, pages of notes among them. */
@@ -66,13 +66,13 @@ describe("what slides do not draw of the page's charts", () => {
     ["more rows than a picture holds", { Wells: Array.from({ length: 41 }, (_, index) => index) }, "Wells (41 rows, of at most 40)"],
     ["zeros only", { Wells: [3, 4], Dry: [0, 0] }, "Dry (no figure above zero)"],
   ] as const)("is named: %s", (_, columns, said) => {
-    expect(leftOut(table(columns))).toBe(`Not drawn on slides: ${said}.`);
+    expect(leftOut(table(columns))).toBe(`Not drawn: ${said}.`);
   });
 
   it("is named where dots would be too far apart", () => {
     const page = table({ Wells: [1, 400] });
     expect(leftOut(page)).toBe("");
-    expect(leftOut(page, "dots")).toBe("Not drawn on slides: Wells (figures too far apart for dots on one scale).");
+    expect(leftOut(page, "dots")).toBe("Not drawn: Wells (figures too far apart for dots on one scale).");
   });
 
   it("is the line over time, which is columns there", () => {
@@ -82,11 +82,22 @@ describe("what slides do not draw of the page's charts", () => {
   it.each(["slide", "pptx"] as const)("stands on the first slide of “%s”, beside its chart", async (id) => {
     const [first] = await slidesOf(table({ Wells: [3, 4], Change: [5, -2] }), id);
     expect(first).toContain("Wells");
-    expect(first).toContain("Not drawn on slides: Change (figures below zero).");
+    expect(first).toContain("Not drawn: Change (figures below zero).");
   });
 
   it.each(["slide", "pptx"] as const)("stands on the first slide of “%s”, above the table, where there is no chart", async (id) => {
     const [first] = await slidesOf(table({ Change: [5, -2] }), id);
-    expect(first).toContain("Not drawn on slides: Change (figures below zero).");
+    expect(first).toContain("Not drawn: Change (figures below zero).");
+  });
+
+  it.each([
+    ["beside its chart", { Wells: [3, 4], Change: [5, -2] }],
+    ["above the table, where there is no chart", { Change: [5, -2] }],
+  ] as const)("stands in the embed, %s", async (_, columns) => {
+    const page = table(columns);
+    const format = OWN_FORMATS.find(({ id }) => id === "embed");
+    if (format === undefined) throw new Error("no embed");
+    const { content } = await makeOwnFile(format, preparedOf(page, "bars"), { page, given: [] }, drawChart, leftOut(page));
+    expect(content).toContain("Not drawn: Change (figures below zero).");
   });
 });

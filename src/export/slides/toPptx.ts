@@ -8,6 +8,7 @@ import { madeOf } from "../madeOf";
 import { legalText } from "../markup";
 import { noticeOf } from "../wideCsv";
 import { finishDeck } from "./finishDeck";
+import { inOwnLook } from "./inOwnLook";
 import { slideShapes } from "./layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { DeckChanges, SlideMark } from "./markChanged";
@@ -66,7 +67,10 @@ export async function toPptx(
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
   const properties = { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" };
   const finished = finishDeck(unzipParts(written), plans, properties);
-  const dressed = template === null ? finished : (await import("./intoTemplate")).intoTemplate(finished, plans, template);
+  const dressed =
+    template === null
+      ? inOwnLook(finished, plans, properties.author)
+      : (await import("./intoTemplate")).intoTemplate(finished, plans, template);
   const made = madeOf(items, "deck", date);
   return zipParts(made === null ? dressed : carryPart(dressed, "deck", MADE_ELEMENT, JSON.stringify(made)));
 }

@@ -3,6 +3,9 @@ import type { OwnQuestion } from "../../model/ownTable";
 
 /** Encodings of one byte a letter, the most likely first. Any bytes can be read in any of them. */
 const SINGLE_BYTE = ["windows-1252", "windows-1256", "iso-8859-2"] as const;
+/** Encodings of two bytes a letter. Few other texts fit one of them as a whole. */
+const DOUBLE_BYTE = ["gb18030", "shift_jis", "big5", "euc-kr"] as const;
+const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff00-\uffef]/u;
 const C1 = /[\u0080-\u009f]/gu;
 
 export interface Decoded {
@@ -18,7 +21,7 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array, chosen?: string): Decoded | null {
   if (chosen !== undefined) {
     const text = decoded(bytes, chosen);
-    const asked = decoded(bytes, "utf-8") === null && SINGLE_BYTE.some((each) => each === chosen);
+    const asked = decoded(bytes, "utf-8") === null && [...SINGLE_BYTE, ...DOUBLE_BYTE].some((each) => each === chosen);
     return text === null ? null : { text, encoding: chosen, questions: asked ? [whichEncoding(bytes)] : [] };
   }
   const wide = wideEncodingOf(bytes);
@@ -52,7 +55,10 @@ function fromWindows1252(bytes: Uint8Array): string {
   return latin.replace(C1, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
-/** UTF-16 by its mark of byte order, or by the zero in every other byte. */
+/**
+ * UTF-16 by its mark of byte order, or by zeros among every other byte and no others: delimiters, digits and line ends have them, letters of
+ * other scripts have none.
+ */
 function wideEncodingOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -62,7 +68,7 @@ function wideEncodingOf(bytes: Uint8Array): string | null {
   head.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
   });
-  const many = head.length / 5;
+  const many = head.length / 40;
   if (zeros[0] > many && zeros[1] === 0) return "utf-16be";
   return zeros[1] > many && zeros[0] === 0 ? "utf-16le" : null;
 }
@@ -72,11 +78,10 @@ function whichEncoding(bytes: Uint8Array): OwnQuestion {
   const odd = (text: string): number => text.match(C1)?.length ?? 0;
   // A letter of the second control set stands in no table: the first encoding without one is the most likely.
   const first = texts.find(({ text }) => odd(text) === 0) ?? texts[0];
-  const answers = [...new Set([first?.encoding ?? SINGLE_BYTE[0], ...SINGLE_BYTE])];
-  const [line] = (first?.text ?? "").split(/[\r\n]/u).filter((text) => /[^\u0000-\u007f]/u.test(text)); // eslint-disable-line no-control-regex
-  const lineAt = (first?.text ?? "").indexOf(line ?? "");
-  const preview = (encoding: string): string =>
-    (texts.find((each) => each.encoding === encoding)?.text ?? "").slice(lineAt, lineAt + Math.min(line?.length ?? 0, 80));
+  const answers = [...new Set<string>([first?.encoding ?? SINGLE_BYTE[0], ...SINGLE_BYTE]), ...doubleByteOf(bytes)];
+  const lines = (text: string): readonly string[] => text.split(/\r\n|\r|\n/u);
+  const at = lines(first?.text ?? "").findIndex((line) => /[^\u0000-\u007f]/u.test(line)); // eslint-disable-line no-control-regex
+  const preview = (encoding: string): string => (lines(decoded(bytes, encoding) ?? "")[at] ?? "").slice(0, 80);
   return {
     kind: "encoding",
     about: "file",
@@ -84,4 +89,14 @@ function whichEncoding(bytes: Uint8Array): OwnQuestion {
     answers,
     examples: [{ at: "file", raw: preview(answers[0] ?? SINGLE_BYTE[0]), readings: answers.map(preview) }],
   };
+}
+
+/** Encodings of two bytes a letter that a text fits: as a whole, in letters of East Asia alone, which stand in no Latin word. */
+function doubleByteOf(bytes: Uint8Array): readonly string[] {
+  return DOUBLE_BYTE.filter((encoding) => {
+    const text = decoded(bytes, encoding)?.slice(0, 20_000) ?? "";
+    const letters = text.match(/[^\u0000-\u007f]/gu) ?? []; // eslint-disable-line no-control-regex
+    const inWords = text.match(/[a-z][^\u0000-\u007f]|[^\u0000-\u007f][a-z]/giu) ?? []; // eslint-disable-line no-control-regex
+    return letters.length > 0 && letters.every((letter) => EAST_ASIAN.test(letter)) && inWords.length * 10 <= letters.length;
+  });
 }

@@ -33,7 +33,8 @@ export function openText(bytes: Uint8Array, name: string, options: OpenOptions):
   const refused = overCaps(records.length, widest, cells, CAPS.textCells);
   if (refused !== null) return refused;
   const first = split.unclosed[0];
-  const lines = split.unclosed.map((at) => `line ${at + (sep === null ? 0 : 1)}`);
+  const lineAt = (at: number): string => `line ${at + (sep === null ? 0 : 1)}`;
+  const lines = split.unclosed.map(lineAt);
   const grids = [
     plainGrid(
       "",
@@ -53,6 +54,7 @@ export function openText(bytes: Uint8Array, name: string, options: OpenOptions):
     warnings: [
       ...(/\.(?:xlsx?|xlsm|ods|html?|pdf)$/iu.test(name) ? ["not-what-its-name-says"] : []),
       ...lines.map((at) => `quote-unclosed ${at}`),
+      ...split.stray.map((at) => `quote-stray ${lineAt(at)}`),
       ...(new Set([...split.ends, ...(sep?.groups?.["end"] ? [sep.groups["end"]] : [])]).size > 1 ? ["line-ends-mixed"] : []),
     ],
     questions: [...decoded.questions, ...(first === undefined ? [] : [quotesQuestion(lines, rest, delimiter ?? ",", split)])],

@@ -51,7 +51,7 @@ function exists(iso: string): boolean {
   const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
+  return year > 0 && day >= 1 && day <= days;
 }
 
 function dayOrMonth(first: string, second: string, year: string, order: DateOrder): Reading | null {

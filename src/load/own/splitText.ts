@@ -6,6 +6,8 @@ export interface SplitText {
   readonly records: readonly (readonly string[])[];
   /** Lines, from 1, in which a quotation mark opens that is never closed. */
   readonly unclosed: readonly number[];
+  /** Lines in which a quoted field begins that holds a quotation mark by itself: where it ends, others may see otherwise. */
+  readonly stray: readonly number[];
   /** The ways in which records end here: "\r\n", "\n", "\r". */
   readonly ends: ReadonlySet<string>;
 }
@@ -26,6 +28,7 @@ export function splitText(
 ): SplitText {
   const records: string[][] = [];
   const unclosed: number[] = [];
+  const stray: number[] = [];
   const ends = new Set<string>();
   let record: string[] = [];
   let at = 0;
@@ -40,7 +43,9 @@ export function splitText(
           end = text.length;
         }
       } else {
-        record.push(text.slice(at + 1, closing).replaceAll('""', '"'));
+        const inner = text.slice(at + 1, closing);
+        if (stray.length < MOST_UNCLOSED && inner.replaceAll('""', "").includes('"')) stray.push(lineOf(text, at));
+        record.push(inner.replaceAll('""', '"'));
         end = closing + 1;
       }
     }
@@ -62,7 +67,7 @@ export function splitText(
     // The end of the last line begins no record.
     if (at === text.length) break;
   }
-  return { records, unclosed, ends };
+  return { records, unclosed, stray, ends };
 }
 
 function closingQuote(text: string, start: number, delimiter: string): number | null {

@@ -17,7 +17,7 @@ export function DotRows({ model }: { readonly model: ChartModel }): ReactElement
   const scale = scaleOf(model, scaleIn(model), WIDTH - ZERO, true, LOOKS.page, { size: "value", above: false });
   // What they say is said in the line beside them.
   return (
-    <ul className={styles["dots"]} role="list" aria-hidden="true">
+    <ul className={styles["dots"]} role="list" aria-hidden="true" translate="no">
       {model.groups.flatMap(({ marks }) =>
         marks.map((mark) => (
           <li key={mark.cellId}>

@@ -1,7 +1,7 @@
 /** The page of a reader's own table: whose it is, its title, charts, table with a note on every cell, notes, and what is taken along. */
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { notOnSlides } from "../../chart/ownLeftOut";
+import { notDrawn } from "../../chart/ownLeftOut";
 import { MOST_DRAWN, ownPlot, timesOf } from "../../chart/ownMarks";
 import { NOT_OURS, prepareOwn } from "../../export/prepareOwn";
 import type { CellAt, GivenSource, OwnPage } from "../../model/ownPage";
@@ -93,7 +93,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
           </aside>
         </div>
       </section>
-      <OwnTake prepared={prepared} saved={{ page, given }} notOnSlides={notOnSlides(plots, prepared.charts, kind === "line")} />
+      <OwnTake prepared={prepared} saved={{ page, given }} notDrawn={notDrawn(plots, prepared.charts, kind === "line")} />
     </>
   );
 }

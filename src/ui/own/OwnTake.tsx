@@ -1,8 +1,8 @@
 /** What a reader takes along of their own table: the formats of every other page, each with the line that says whose data it is. */
 import type { ReactElement } from "react";
-import type { Format, FormatGroup } from "../../export/formats";
-import { FORMATS } from "../../export/formats";
-import { makeOwnFile } from "../../export/ownFiles";
+import type { FormatGroup } from "../../export/formats";
+import type { OwnFormat } from "../../export/ownFiles";
+import { makeOwnFile, OWN_FORMATS } from "../../export/ownFiles";
 import type { PreparedExport } from "../../export/prepareExport";
 import type { Provenance } from "../../model/report";
 import type { OwnSaved } from "../../model/ownPage";
@@ -27,21 +27,21 @@ const MOST_ROWS: Readonly<Record<string, number>> = { slide: 300, pptx: 300, doc
 export interface OwnTakeProps {
   readonly prepared: PreparedExport<Provenance>;
   readonly saved: OwnSaved;
-  /** What slides do not draw of the page's charts, in sentences; empty for nothing. */
-  readonly notOnSlides: string;
+  /** What slides and embeds do not draw of the page's charts, in sentences; empty for nothing. */
+  readonly notDrawn: string;
 }
 
-export function OwnTake({ prepared, saved, notOnSlides }: OwnTakeProps): ReactElement {
+export function OwnTake({ prepared, saved, notDrawn }: OwnTakeProps): ReactElement {
   const [draw, place] = useDrawChart();
   const work = useTask();
   const sources = prepared.model.notes.some(({ citations: [first] }) => first.kind === "source");
-  const take = (format: Format): void => {
+  const take = (format: OwnFormat): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       const most = MOST_ROWS[format.id];
       if (most !== undefined && saved.page.rows.length > most)
         return `${saved.page.rows.length} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
       await say(`Making ${format.name} …`);
-      const file = await makeOwnFile(format, prepared, saved, draw, notOnSlides);
+      const file = await makeOwnFile(format, prepared, saved, draw, notDrawn);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}.`;
     });
@@ -68,9 +68,9 @@ export function OwnTake({ prepared, saved, notOnSlides }: OwnTakeProps): ReactEl
         {GROUPS.filter(([group]) => group !== "references" || sources).map(([group, name]) => (
           <section key={group} aria-labelledby={`own-take-${group}`}>
             <h3 id={`own-take-${group}`}>{name}</h3>
-            {group === "slides" && notOnSlides !== "" ? <p className="own-small">{notOnSlides}</p> : null}
+            {group === "slides" && notDrawn !== "" ? <p className="own-small">{notDrawn}</p> : null}
             <ul role="list">
-              {FORMATS.filter((format) => format.group === group).map((format) => (
+              {OWN_FORMATS.filter((format) => format.group === group).map((format) => (
                 <li key={format.id}>
                   <Button
                     onClick={() => {

@@ -1,24 +1,28 @@
-/** The table of a dataset. The order is the view's; TanStack Table keeps columns and rows, the markup is ours. */
+/**
+ * The table of a dataset, in the order of the view. Its rows stay as they came until they are to change; only then, or where none came, is
+ * what renders them run (TableRows, a chunk of its own).
+ */
 import type { ReactElement, RefObject } from "react";
-import { use, useEffect, useMemo, useRef } from "react";
-import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
-import type { Row } from "../../model/dataset";
+import { lazy, use, useEffect, useMemo, useRef } from "react";
 import type { Sort } from "../../model/viewRequest";
 import type { View } from "../../view/buildView";
 import type * as copiesModule from "../export/copies";
-import type { Column } from "./cellColumns";
-import { columnsOf } from "./cellColumns";
 import { useAppState } from "../../state/useAppState";
 import { Prerendered } from "../Prerendered";
 import { cellsOfRow } from "../../view/arrangeRows";
+import type { TableColumn } from "../../view/tableColumns";
 import { tableSections } from "../../view/tableSections";
 import { isMissing } from "../CellLink";
 import { ReadingContext } from "../reading";
 import { useRowStops } from "../useRowStops";
 import styles from "./table.module.css";
 
-const features = tableFeatures({});
-const helper = createColumnHelper<typeof features, Row>();
+/** Where it does not load, it is asked for once more when rows are to change. */
+export const loadRows = () => import("./TableRows");
+const TableRows = lazy(async () => ({ default: (await loadRows()).TableRows }));
+const prefetchRows = (): void => {
+  loadRows().catch(() => undefined);
+};
 
 type Copies = typeof copiesModule;
 
@@ -35,14 +39,7 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
     groups,
     request: { sort },
   } = view;
-  const columns = useMemo(() => columnsOf(view), [view]);
-  const definitions = useMemo(
-    () => helper.columns(columns.map((column, index) => helper.display({ id: `c${index}`, header: column.label }))),
-    [columns],
-  );
-  const data = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const sections = useMemo(() => tableSections(dataset, groups), [dataset, groups]);
-  const table = useTable({ features, columns: definitions, data, getRowId: (row) => row.id });
   // A selection begins with a press or the focus; by the time it is copied, what writes it is here.
   const copies = useRef<Copies | null>(null);
   const prepare = (): void => {
@@ -56,7 +53,6 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
   };
   const box = useRef<HTMLDivElement>(null);
   useRowStops(box, `.${styles["lead"] ?? ""} a`);
-  const rows = new Map(table.getRowModel().rows.map((row) => [row.id, row]));
   return (
     <div
       ref={box}
@@ -74,58 +70,23 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
         event.clipboardData.setData("text/html", clip.html);
       }}
     >
-      <SelectedRow box={box} dataset={dataset.id} columns={columns} />
+      <SelectedRow box={box} view={view} />
       <table className={styles["figures"]}>
         <caption className="vh">{dataset.title}. Each cell links to its note.</caption>
-        <thead>
+        <thead onPointerEnter={prefetchRows} onFocus={prefetchRows}>
           <tr>
-            {table.getHeaderGroups()[0]?.headers.map((header, index) => {
-              const column = columns[index];
-              return column === undefined ? null : <Heading key={header.id} column={column} sort={sort} onSort={onSort} />;
-            })}
+            {view.columns.map((column) => (
+              <Heading key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
           </tr>
         </thead>
-        {sections.map(({ id, heading, groups: members }, index) => (
-          <Prerendered key={id} as="tbody" of={columns} attributes={index === 0 ? { id: "rows", tabIndex: -1 } : {}}>
-            {() => (
-              <>
-                {heading === null ? null : (
-                  <tr className={styles["group"]}>
-                    <th colSpan={columns.length} scope="rowgroup">
-                      {heading.label}
-                      <span className="vh">:</span> <small>{heading.why}</small>
-                      <span className="vh">.</span>
-                    </th>
-                  </tr>
-                )}
-                {members
-                  .flatMap(({ rows: own }) => own)
-                  .map((member) => (
-                    <tr key={member.id} id={`row-${member.id}`} data-row={member.id}>
-                      {rows
-                        .get(member.id)
-                        ?.getAllCells()
-                        .map((cell, index) => {
-                          const column = columns[index];
-                          if (column === undefined) return null;
-                          return index === 0 ? (
-                            <th key={cell.id} scope="row" abbr={member.label}>
-                              {column.cell(member)}
-                            </th>
-                          ) : (
-                            <td key={cell.id} className={classOf(columns, column)} data-label={column.label}>
-                              {column.cell(member)}
-                            </td>
-                          );
-                        })}
-                    </tr>
-                  ))}
-              </>
-            )}
+        {sections.map((section, index) => (
+          <Prerendered key={section.id} as="tbody" of={view} attributes={index === 0 ? { id: "rows", tabIndex: -1 } : {}}>
+            {() => <TableRows view={view} section={section} />}
           </Prerendered>
         ))}
       </table>
-      {data.some((row) => cellsOfRow(row, view.measures).some(isMissing)) ? (
+      {groups.some(({ rows }) => rows.some((row) => cellsOfRow(row, view.measures).some(isMissing))) ? (
         <p className={styles["key"]}>– The report prints nothing here; the raised number is the passage that would hold it.</p>
       ) : null}
     </div>
@@ -133,21 +94,20 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
 }
 
 /** Washes the row of the figure whose source is open. It is put on what is there: rows may stand as they came, and none is rendered for it. */
-function SelectedRow({ box, dataset, columns }: SelectedRowProps): null {
+function SelectedRow({ box, view }: SelectedRowProps): null {
   const selected = useAppState((state) => state.choices.figure);
   const reading = use(ReadingContext);
   useEffect(() => {
     for (const row of box.current?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [])
-      row.toggleAttribute("data-selected", selected?.startsWith(`${dataset}.${row.dataset.row ?? ""}.`) === true);
-  }, [box, selected, dataset, columns, reading]);
+      row.toggleAttribute("data-selected", selected?.startsWith(`${view.dataset.id}.${row.dataset.row ?? ""}.`) === true);
+  }, [box, selected, view, reading]);
   return null;
 }
 
 interface SelectedRowProps {
   readonly box: RefObject<HTMLElement | null>;
-  readonly dataset: string;
-  /** What the rows show; with others, or at another reading level, the rows are others. */
-  readonly columns: readonly Column[];
+  /** What the rows show; with another, or at another reading level, the rows are others. */
+  readonly view: View;
 }
 
 /** Rows of which two cells or more are selected; a selection within one cell is the reader's own affair. */
@@ -161,30 +121,23 @@ function rowsSelected(table: HTMLElement): readonly string[] {
   return rows.filter(({ cells }) => cells > 1).map(({ id }) => id);
 }
 
-/** The first column of numbers stands beside the row's heading where a row is shown as a record. */
-function classOf(columns: readonly Column[], column: Column): string | undefined {
-  if (column.kind === "about") return styles["about"];
-  if (column.kind === "words") return undefined;
-  return columns.find(({ kind }) => kind === "figure") === column ? `${styles["num"] ?? ""} ${styles["lead"] ?? ""}` : styles["num"];
-}
-
 interface HeadingProps {
-  readonly column: Column;
+  readonly column: TableColumn;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
 }
 
 /** A heading that is a button: source order, highest first, lowest first, and round again. */
 function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
-  const current = sort?.column === column.sort ? sort : null;
+  const current = sort?.column === column.id ? sort : null;
   const state = current === null ? "none" : current.descending ? "descending" : "ascending";
   const next: Readonly<Record<typeof state, Sort | null>> = {
-    none: { column: column.sort, descending: true },
-    descending: { column: column.sort, descending: false },
+    none: { column: column.id, descending: true },
+    descending: { column: column.id, descending: false },
     ascending: null,
   };
   return (
-    <th scope="col" aria-sort={state} className={column.kind === "figure" ? styles["num"] : undefined}>
+    <th scope="col" aria-sort={state} className={column.measure?.type === "number" ? styles["num"] : undefined}>
       <button
         type="button"
         onClick={() => {

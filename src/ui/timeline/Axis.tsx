@@ -41,7 +41,7 @@ export function Axis({ kinds, marks, window, told, onTell }: AxisProps): ReactEl
     document.getElementById(markId(stepFrom(marks, kinds, id, step)))?.focus();
   };
   return (
-    <div className={styles["axis"]} role="group" aria-label={`Events of ${windowText(window)}`} onKeyDown={walk}>
+    <div className={styles["axis"]} translate="no" role="group" aria-label={`Events of ${windowText(window)}`} onKeyDown={walk}>
       <span />
       <svg className={styles["ticks"]} width="100%" height="24" aria-hidden="true">
         {FADES}

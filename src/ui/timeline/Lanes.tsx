@@ -31,7 +31,7 @@ export function Lanes({ kinds, events, range, label, named = {}, children }: Lan
   const names = placeNames(events, named, range);
   const at = (day: number): string => `${percentOf(day, range)}%`;
   return (
-    <div className={styles["lanes"]}>
+    <div className={styles["lanes"]} translate="no">
       <ul aria-hidden="true" role="list">
         {kinds.map(({ id, name }) => (
           <li key={id}>{name}</li>

@@ -11,6 +11,7 @@ const WARNINGS: Readonly<Record<string, (where: string) => string>> = {
   "row-long": (at) => `Row ${at} is longer than the headings.`,
   "line-ends-mixed": () => "The file mixes kinds of line ends.",
   "quote-unclosed": (at) => `A quotation mark that opens in ${at} is not closed.`,
+  "quote-stray": (at) => `A quotation mark stands within the quotes that open in ${at}; where they end, another program may see otherwise.`,
   "control-character": (at) => `${at} holds a character that cannot be shown.`,
   "direction-override": (at) => `${at} holds a sign that turns the direction of its letters.`,
   "units-mixed": (at) => `Column ${at} mixes units; they are not drawn together.`,
