@@ -133,7 +133,9 @@ describe("a reader of a page from right to left", () => {
   it.each([1280, 390])("of any kind, %i pixels wide, has nothing beside the window and nothing cut", async (width) => {
     const context = await site.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    for (const path of [...new Set([...LOOKS, "/disagree/", "/d/fatalities-2025/?figure=fatalities-2025.gone.killed", "/d/nothing-here/"])]) {
+    for (const path of [
+      ...new Set([...LOOKS, "/disagree/", "/d/fatalities-2025/?figure=fatalities-2025.gone.killed", "/d/nothing-here/"]),
+    ]) {
       await page.goto(site.address(path));
       await waitForContent(page);
       const cutBefore = await cutInTables(page);
