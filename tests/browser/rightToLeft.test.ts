@@ -148,6 +148,23 @@ describe("a reader of a page from right to left", () => {
   });
 });
 
+it("the timeline's window, its years and its days stand one below the other", async () => {
+  const { page } = await openPage(site, "/timeline/", { viewport: { width: 1280, height: 900 } });
+  await waitForContent(page);
+  const edges = (): Promise<readonly (readonly number[])[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("main svg[width='100%'], main svg[viewBox='0 0 100 100']")].map((svg) => {
+        const { left, right } = svg.getBoundingClientRect();
+        return [Math.round(left), Math.round(right)];
+      }),
+    );
+  const before = await edges();
+  expect(before.length).toBeGreaterThan(3);
+  await turn(page);
+  expect(await edges()).toEqual(before);
+  await page.context().close();
+});
+
 describe("an embed in a page in Urdu", () => {
   it.each(["fatalities-2025", "yearly-violence-increases", "claims-by-side", "fighters", "soldiers-october-2025"])(
     "of %s is as it is elsewhere, whole, and as high as it needs",
