@@ -234,6 +234,29 @@ describe.skipIf(spawnSync("pdftotext", ["-v"]).error !== undefined)("printed wit
     rmSync(folder, { recursive: true });
     await page.context().close();
   });
+
+  it("has every figure, every note and every source line, where the script of the page around sizes its frames", async () => {
+    const ids = ["trade-shares", "fatalities-2025"];
+    const page = await hostPage(site, `${ids.map((id) => frame(site, id)).join("")}<script src="${site.address("/embed.js")}"></script>`);
+    await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every(({ height }) => Number(height) > 100));
+    const wanted: string[] = [];
+    for (const one of page.frames().slice(1)) {
+      wanted.push(
+        ...(await one
+          .locator("td a[data-figure] .cell-value, [role=doc-endnotes] q, details p")
+          .evaluateAll((all) => all.filter((text) => text.closest(".vh") === null).map((text) => text.textContent))),
+      );
+    }
+    expect(wanted.filter((text) => text.startsWith("Source: "))).toHaveLength(ids.length);
+    expect(wanted.length).toBeGreaterThan(15);
+    const folder = mkdtempSync(join(tmpdir(), "embed-"));
+    writeFileSync(join(folder, "page.pdf"), await page.pdf({ format: "A4" }));
+    const bare = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
+    const printed = bare(execFileSync("pdftotext", ["-raw", join(folder, "page.pdf"), "-"], { encoding: "utf8" }));
+    expect(wanted.filter((text) => !printed.includes(bare(text)))).toEqual([]);
+    rmSync(folder, { recursive: true });
+    await page.context().close();
+  });
 });
 
 describe("the way in", () => {

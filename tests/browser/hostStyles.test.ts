@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toEmbedCode } from "../../src/export/embedCode";
 import { frame, hostPage, openFrame } from "./hostPage";
 import type { Site } from "./site";
-import { openPage, openSite } from "./site";
+import { openPage, openSite, waitForContent } from "./site";
 
 let site: Site;
 beforeAll(async () => {
@@ -138,6 +138,21 @@ describe("what it does with its reader", () => {
     await page.context().close();
   });
 
+  it("stays where it is while its links open elsewhere: a picture beside it, data as a file", async () => {
+    const page = await hostPage(site, openFrame(site, "fatalities-2025", 'style="height:1600px"'));
+    const inner = page.frames()[1];
+    if (inner === undefined) throw new Error("no frame");
+    await inner.locator("thead button").waitFor();
+    const [host, embed] = [page.url(), inner.url()];
+    const [picture] = await Promise.all([page.context().waitForEvent("page"), inner.getByRole("link", { name: "Image" }).click()]);
+    await picture.waitForURL(site.address("/f/fatalities-2025.png"));
+    const [data] = await Promise.all([page.waitForEvent("download"), inner.getByRole("link", { name: "Data" }).click()]);
+    expect(data.suggestedFilename()).toBe("fatalities-2025.csv");
+    expect([page.url(), inner.url()]).toEqual([host, embed]);
+    expect(await inner.locator("td a[data-figure]").count()).toBeGreaterThan(5);
+    await page.context().close();
+  });
+
   it("keeps word and number on one line of what is copied", async () => {
     const { page } = await openPage(site, "/embed/fatalities-2025/?show=both");
     const copied = (): Promise<string> =>
@@ -148,6 +163,27 @@ describe("what it does with its reader", () => {
     expect(await copied()).toContain("some 660");
     await page.goto(site.address("/d/fatalities-2025/"));
     expect(await copied()).toContain("some 660");
+    await page.context().close();
+  });
+
+  it("on a page of the site, adds one entry to the history at most for each figure, mark and note", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/", { viewport: { width: 1280, height: 900 } });
+    await waitForContent(page);
+    const entries = (): Promise<number> => page.evaluate(() => history.length);
+    const pressed = [
+      "td a[data-figure]",
+      "td a[data-figure] .cell-marker",
+      "[data-chart] g[data-cell] text",
+      "[role=doc-endnotes] a[href^='#']",
+    ];
+    for (const selector of pressed) {
+      for (const at of [0, 1]) {
+        const before = await entries();
+        await page.locator(selector).filter({ visible: true }).nth(at).dispatchEvent("click");
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        expect((await entries()) - before, `${selector} ${at}`).toBeLessThanOrEqual(1);
+      }
+    }
     await page.context().close();
   });
 

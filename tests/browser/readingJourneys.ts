@@ -24,7 +24,7 @@ export const said = (page: Page, selector: string): Promise<string> =>
   page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent.replace(/[«»]/gu, "")).join(" "));
 
 /** The figures and wordings of a page, which nobody may change. */
-export const printed = (page: Page): Promise<readonly string[]> => page.locator("main :is(a[data-figure], q)").allTextContents();
+const printed = (page: Page): Promise<readonly string[]> => page.locator("main :is(a[data-figure], q)").allTextContents();
 
 async function openFigures({ page, visit, arrive }: Reader): Promise<void> {
   await visit("/d/named-attacks/");

@@ -133,7 +133,9 @@ describe("a reader of a page from right to left", () => {
   it.each([1280, 390])("of any kind, %i pixels wide, has nothing beside the window and nothing cut", async (width) => {
     const context = await site.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    for (const path of [...new Set([...LOOKS, "/disagree/", "/d/fatalities-2025/?figure=fatalities-2025.gone.killed", "/d/nothing-here/"])]) {
+    for (const path of [
+      ...new Set([...LOOKS, "/disagree/", "/d/fatalities-2025/?figure=fatalities-2025.gone.killed", "/d/nothing-here/"]),
+    ]) {
       await page.goto(site.address(path));
       await waitForContent(page);
       const cutBefore = await cutInTables(page);
@@ -144,6 +146,23 @@ describe("a reader of a page from right to left", () => {
     }
     await context.close();
   });
+});
+
+it("the timeline's window, its years and its days stand one below the other", async () => {
+  const { page } = await openPage(site, "/timeline/", { viewport: { width: 1280, height: 900 } });
+  await waitForContent(page);
+  const edges = (): Promise<readonly (readonly number[])[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("main svg[width='100%'], main svg[viewBox='0 0 100 100']")].map((svg) => {
+        const { left, right } = svg.getBoundingClientRect();
+        return [Math.round(left), Math.round(right)];
+      }),
+    );
+  const before = await edges();
+  expect(before.length).toBeGreaterThan(3);
+  await turn(page);
+  expect(await edges()).toEqual(before);
+  await page.context().close();
 });
 
 describe("an embed in a page in Urdu", () => {

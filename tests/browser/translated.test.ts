@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LOOKS } from "./pages";
 import { JOURNEYS, READER, said } from "./readingJourneys";
 import type { Site } from "./site";
-import { openSite, waitForContent } from "./site";
+import { openPage, openSite, waitForContent } from "./site";
 import type { TranslatorBegins, TranslatorWay } from "./translator";
 import { translate } from "./translator";
 
@@ -66,6 +66,21 @@ it("no page of any kind goes blank", async () => {
 });
 
 describe("what a translator may touch", () => {
+  it("is no text of a drawing, nor what of a link was not understood", async () => {
+    const { page } = await openPage(site, "/about/");
+    for (const path of ["/", "/disagree/", "/timeline/", "/d/yearly-violence-increases/", "/d/fatalities-2025/?figure=nothing.here"]) {
+      await page.goto(site.address(path));
+      await waitForContent(page);
+      const texts = page.locator(path.includes("?") ? "main [role=status]:has(b) > *:not(b)" : "main svg text");
+      expect(await texts.count(), path).toBeGreaterThan(0);
+      expect(
+        await texts.evaluateAll((all) => all.filter((one) => one.closest("[translate=no]") === null).map((one) => one.textContent)),
+        path,
+      ).toEqual([]);
+    }
+    await page.context().close();
+  });
+
   it("is no figure, no wording, no drawing; but our own sentences are", async () => {
     const { page, visit } = await openTranslated("around", "live");
     await visit("/d/fatalities-2025/?figure=fatalities-2025.security-text.killed");

@@ -1,4 +1,4 @@
-/** How an embed will look at several widths, and how tall it is at each. */
+/** How an embed will look at several widths and from right to left, and how tall it is. */
 import type { ReactElement, RefObject } from "react";
 import { useEffect, useRef, useState } from "react";
 import { SITE_ID } from "../../model/site";
@@ -20,7 +20,11 @@ export interface EmbedPreviewProps {
 export function EmbedPreview({ address, title }: EmbedPreviewProps): ReactElement {
   const { base } = useApp();
   const [width, setWidth] = useState<(typeof WIDTHS)[number]>(600);
+  const [turned, setTurned] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    turn(frame.current, turned);
+  }, [turned]);
   const height = useToldHeight(frame, address);
   // The one-file edition asks nothing of any network, so it shows no page of the site.
   if (isOneFile(base)) {
@@ -32,7 +36,7 @@ export function EmbedPreview({ address, title }: EmbedPreviewProps): ReactElemen
   }
   return (
     <>
-      <div role="group" aria-label="Width of the preview" className={styles["widths"]}>
+      <div role="group" aria-label="How the preview is shown" className={styles["widths"]}>
         <span>Preview</span>
         {WIDTHS.map((one) => (
           <Button
@@ -45,10 +49,18 @@ export function EmbedPreview({ address, title }: EmbedPreviewProps): ReactElemen
             {one} px
           </Button>
         ))}
+        <Button
+          aria-pressed={turned}
+          onClick={() => {
+            setTurned(!turned);
+          }}
+        >
+          Right to left
+        </Button>
         <a href={address}>Open by itself</a>
         {height === null ? null : <span role="status">{height} px high</span>}
       </div>
-      <div className={styles["preview"]}>
+      <div className={styles["preview"]} dir={turned ? "rtl" : "ltr"} tabIndex={0} role="group" aria-label="Preview">
         <iframe
           key={address}
           ref={frame}
@@ -57,10 +69,19 @@ export function EmbedPreview({ address, title }: EmbedPreviewProps): ReactElemen
           width={width}
           height={height ?? UNTIL_TOLD}
           loading="lazy"
+          onLoad={({ currentTarget }) => {
+            turn(currentTarget, turned);
+          }}
         />
       </div>
     </>
   );
+}
+
+/** The page within runs as translators let it run that write from right to left; where it is another host's it is left as it is. */
+function turn(frame: HTMLIFrameElement | null, turned: boolean): void {
+  const page = frame?.contentDocument?.documentElement;
+  if (page !== undefined) page.dir = turned ? "rtl" : "ltr";
 }
 
 /** The height that the embed in a frame asks for, as pages with our script give it; null until it has asked. */

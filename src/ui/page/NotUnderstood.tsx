@@ -7,7 +7,7 @@ export function NotUnderstood(): ReactElement | null {
   const parts = useAppState((state) => state.notUnderstood);
   return parts.length === 0 ? null : (
     <p className={styles["notice"]} role="status">
-      <b>Part of this link was not understood.</b> Shown without it: <bdi translate="no">{parts.join(", ")}</bdi>.
+      <b>Part of this link was not understood.</b> Left out: <bdi translate="no">{parts.join(", ")}</bdi>.
     </p>
   );
 }

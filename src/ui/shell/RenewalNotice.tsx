@@ -10,7 +10,7 @@ export function RenewalNotice(): ReactElement | null {
   if (renewal === "none") return null;
   return renewal === "done" ? (
     <p className={page["notice"]} role="status">
-      <b>This page was loaded anew.</b> A newer release had taken its place on the host. What you collected is as you left it.
+      <b>This page was loaded anew.</b> A newer release has taken its place. What you collected is as you left it.
     </p>
   ) : (
     <div className={page["notice"]} role="alert">
