@@ -112,13 +112,7 @@ function farOf({ value, high }: Mark): number {
  * last tick beside its line.
  * @param room width in pixels from zero to the chart's edge
  */
-export function scaleOf(
-  model: ChartModel,
-  scale: Scale,
-  room: number,
-  look: Look,
-  { size, above, narrow }: FigureSetting,
-): number {
+export function scaleOf(model: ChartModel, scale: Scale, room: number, look: Look, { size, above, narrow }: FigureSetting): number {
   const top = scale.domain[1];
   const marks = model.groups.flatMap((group) => (group.scale === scale ? group.marks : []));
   const limits = marks.flatMap((mark) => {
