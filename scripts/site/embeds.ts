@@ -131,8 +131,8 @@ function placeOf(figure: EmbedModel, site: string): EmbedPlace {
 
 async function drawingsOf(chart: ChartModel): Promise<string> {
   const drawings: [width: number, drawing: Drawing][] = [];
-  for (const width of EMBED_WIDTHS) drawings.push([width, await drawChart(chart, { width, look: "embed" })]);
-  return drawingsHtml(drawings, { fades: chart.id, colour: cssToken, grounds: true, washes: false });
+  for (const width of EMBED_WIDTHS) drawings.push([width, await drawChart(chart, { width, look: "embed", framed: true })]);
+  return drawingsHtml(drawings, { fades: chart.id, colour: cssToken, grounds: true, washes: false, framed: true });
 }
 
 /** The site's own colours, looks of a drawing's parts and of a figure with its marker, and the embeds' sheet. */

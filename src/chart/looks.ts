@@ -20,6 +20,8 @@ export interface Look {
   readonly gap: number;
   /** Height of the scale above the bars. */
   readonly axis: number;
+  /** Whether it stands in a frame of another page, which it fills. */
+  readonly framed: boolean;
   /** Whether few bars have large figures. */
   readonly large: boolean;
   readonly columns: { readonly height: number; readonly low: number; readonly top: number; readonly bottom: number; readonly axis: number };
@@ -40,6 +42,7 @@ const PAGE: Look = {
     tick: 13,
   },
   large: true,
+  framed: false,
   ...{ font: "sans", bold: "semibold" },
   ...{ labels: 208, narrow: 560, bar: 26, narrowBar: 22, line: 18, gap: 11, axis: 24 },
   columns: { height: 300, low: 150, top: 44, bottom: 28, axis: 48 },
@@ -48,7 +51,7 @@ const PAGE: Look = {
 export const LOOKS: Readonly<Record<LookName, Look>> = {
   page: PAGE,
   // As on a page, in whatever font its reader has.
-  embed: { ...PAGE, font: "readers", bold: "readersBold" },
+  embed: { ...PAGE, framed: true, font: "readers", bold: "readersBold" },
   // Points of 1/72 inch at 96 pixels an inch: labels of 15, values of 18, the rest of 12.
   slide: {
     sizes: {
@@ -65,6 +68,7 @@ export const LOOKS: Readonly<Record<LookName, Look>> = {
       tick: 16,
     },
     large: false,
+    framed: false,
     ...{ font: "Arial", bold: "Arial" },
     ...{ labels: 346, narrow: 700, bar: 29, narrowBar: 29, line: 24, gap: 14, axis: 30 },
     columns: { height: 403, low: 403, top: 68, bottom: 38, axis: 60 },
@@ -85,6 +89,7 @@ export const LOOKS: Readonly<Record<LookName, Look>> = {
       tick: 16,
     },
     large: false,
+    framed: false,
     ...{ font: "Arial", bold: "Arial" },
     ...{ labels: 0, narrow: 100_000, bar: 64, narrowBar: 64, line: 32, gap: 24, axis: 0 },
     columns: { height: 403, low: 403, top: 68, bottom: 38, axis: 60 },
@@ -105,6 +110,7 @@ export const LOOKS: Readonly<Record<LookName, Look>> = {
       tick: 16,
     },
     large: false,
+    framed: false,
     ...{ font: "Arial", bold: "Arial" },
     ...{ labels: 346, narrow: 700, bar: 20, narrowBar: 20, line: 19, gap: 8, axis: 26 },
     columns: { height: 340, low: 340, top: 60, bottom: 34, axis: 60 },

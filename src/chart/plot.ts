@@ -12,6 +12,8 @@ const CLEAR = 9;
 const BETWEEN_TICKS = 14;
 /** Where figures beside them would leave the longest bar a smaller part of its room, they stand above the bars. */
 const LEAST_BAR = 0.4;
+/** In frames, the part of the whole width that it takes at least, or labels move above it, and then figures. */
+const LEAST_OF_FRAME = 0.5;
 /** At most so many bars have large figures, and largest where they are at least so wide, in pixels. */
 const MOST_LARGE = 4;
 const ROOM_FOR_MAIN = 440;
@@ -70,27 +72,34 @@ export interface FigureSetting {
   readonly size: FigureSize;
   /** On a line of their own above their bars; else beside them. */
   readonly above: boolean;
+  /** Whether labels stand above their bars; else beside them, under a scale. */
+  readonly narrow: boolean;
 }
 
 /** Few bars have room for large figures; on slides all are read from afar and one size. Bars come before the size of figures. */
 export function figureSetting(model: ChartModel, width: number, look: Look): FigureSetting {
   const bars = model.groups.reduce((count, { scale, marks }) => count + (scale === null ? 0 : marks.length), 0);
   const large = look.large && model.kind === "bars" && bars <= MOST_LARGE;
-  const wanted: readonly FigureSize[] = !large ? ["value"] : width < ROOM_FOR_MAIN ? ["lead", "value"] : ["main", "value"];
-  const size = wanted.find((one) => leavesRoom(model, width, look, one));
-  return size !== undefined ? { size, above: false } : { size: "value", above: width < look.narrow };
+  const sizes: readonly FigureSize[] = !large ? ["value"] : width < ROOM_FOR_MAIN ? ["lead", "value"] : ["main", "value"];
+  const narrow = width < look.narrow;
+  const beside = sizes.map((size) => ({ size, above: false, narrow: narrow || size !== "value" }));
+  const last: FigureSetting = { size: "value", above: narrow, narrow };
+  const wanted = look.framed && !narrow ? [...beside, { ...last, narrow: true }] : beside;
+  const found = wanted.find((setting) => leavesRoom(model, width, look, setting));
+  return found ?? (look.framed ? { ...last, above: true, narrow: true } : last);
 }
 
 /** Whether figures fit beside their marks, and leave the longest of each scale enough of its room. */
-function leavesRoom(model: ChartModel, width: number, look: Look, size: FigureSize): boolean {
-  const { narrow, zero } = columnsOf(width, look, size);
-  const setting = { size, above: false };
+function leavesRoom(model: ChartModel, width: number, look: Look, setting: FigureSetting): boolean {
+  const zero = zeroOf(look, setting);
+  const room = width - zero;
+  const least = look.framed ? width * LEAST_OF_FRAME : room * LEAST_BAR;
   return model.groups.every(({ scale, marks }) => {
     if (scale === null) return true;
-    const pixels = scaleOf(model, scale, width - zero, narrow, look, setting);
+    const pixels = scaleOf(model, scale, room, look, setting);
     const longest = Math.max(...model.groups.flatMap((group) => (group.scale === scale ? group.marks.map(farOf) : [])));
-    const fits = marks.every((mark) => mark.value !== null || labelReach(model, mark, 0, 0) + valueWidth(mark, look, size) <= width - zero);
-    return fits && (longest === 0 || pixels * longest >= (width - zero) * LEAST_BAR);
+    const fits = marks.every((mark) => mark.value !== null || labelReach(model, mark, 0, 0) + valueWidth(mark, look, setting.size) <= room);
+    return fits && (longest === 0 || pixels * longest >= least);
   });
 }
 
@@ -103,14 +112,7 @@ function farOf({ value, high }: Mark): number {
  * last tick beside its line.
  * @param room width in pixels from zero to the chart's edge
  */
-export function scaleOf(
-  model: ChartModel,
-  scale: Scale,
-  room: number,
-  narrow: boolean,
-  look: Look,
-  { size, above }: FigureSetting,
-): number {
+export function scaleOf(model: ChartModel, scale: Scale, room: number, look: Look, { size, above, narrow }: FigureSetting): number {
   const top = scale.domain[1];
   const marks = model.groups.flatMap((group) => (group.scale === scale ? group.marks : []));
   const limits = marks.flatMap((mark) => {
@@ -181,15 +183,15 @@ export interface Rows {
 
 const LARGE_BARS = { lead: 28, main: 36 } as const;
 
-/** Whether labels stand above their bars, and where bars begin. */
-function columnsOf(width: number, look: Look, size: FigureSize): Pick<Rows, "narrow" | "zero"> {
-  const narrow = width < look.narrow || size !== "value";
-  return { narrow, zero: narrow ? 0 : look.labels };
+/** Where bars begin. */
+function zeroOf(look: Look, { narrow }: FigureSetting): number {
+  return narrow ? 0 : look.labels;
 }
 
 /** @param first whether the scale stands above this group */
-export function rowsOf(group: ChartGroup, first: boolean, width: number, look: Look, { size, above }: FigureSetting): Rows {
-  const { narrow, zero } = columnsOf(width, look, size);
+export function rowsOf(group: ChartGroup, first: boolean, width: number, look: Look, setting: FigureSetting): Rows {
+  const { size, above, narrow } = setting;
+  const zero = zeroOf(look, setting);
   const bar = size !== "value" ? LARGE_BARS[size] : narrow ? look.narrowBar : look.bar;
   const lines = group.marks.map((mark) => labelLines(mark, narrow ? width : look.labels - 12, look));
   const tallest = (Math.max(...lines.map((one) => one.length)) + (above ? 1 : 0)) * look.line;
@@ -215,14 +217,36 @@ const FRAME = { wide: 24, narrow: 16 } as const;
 const TWO = 720;
 const THREE = 900;
 
+/** How wide a frame is that has two figures beside each other, each with its sentence and no bar. */
+const TWO_ALONE = 560;
+
 /** How wide each group is drawn: all of the width, or within its frame, beside others where a page has the room. */
-export function panelWidths({ groups }: ChartModel, width: number, framed: boolean): readonly number[] {
+export function panelWidths({ groups }: ChartModel, width: number, framed: boolean, look: Look): readonly number[] {
   if (!framed || groups.length < 2) return groups.map(() => width);
+  if (look.framed) return rowWidths(groups, width);
   const alone = groups.filter(({ scale }) => scale === null).length;
   return groups.map(({ scale }) => {
     const [count, most] = scale === null ? [alone, width < THREE ? 2 : 3] : [groups.length - alone, 2];
     const across = width < TWO ? 1 : Math.min(count, most);
     const frame = 2 * (width < TWO ? FRAME.narrow : FRAME.wide) + 2;
     return Math.floor((width - GAP * (across - 1)) / across) - frame;
+  });
+}
+
+/** Groups beside each other in rows that are full, so that no part of another page is left empty; those with bars are all as wide. */
+function rowWidths(groups: readonly ChartGroup[], width: number): readonly number[] {
+  const runs: ChartGroup[][] = [];
+  for (const group of groups) {
+    const run = runs.at(-1);
+    if (run !== undefined && (run[0]?.scale === null) === (group.scale === null)) run.push(group);
+    else runs.push([group]);
+  }
+  const pairs = width >= TWO && runs.every((run) => run[0]?.scale === null || run.length % 2 === 0);
+  return runs.flatMap((run) => {
+    const most = width < TWO_ALONE ? 1 : width < THREE ? 2 : 3;
+    // A row that cannot be full is short by one figure at most.
+    const alone = [most, 2].find((across) => across <= most && run.length % across === 0) ?? Math.min(most, run.length);
+    const across = run[0]?.scale === null ? alone : pairs ? 2 : 1;
+    return run.map(() => Math.floor((width - GAP * (across - 1)) / across));
   });
 }

@@ -16,8 +16,8 @@
     if (theme === "auto") delete page.dataset.theme;
     const show = asked.get("show");
     if (show === "table") page.dataset.show = show;
-    const fold = document.querySelector("details");
-    if (fold !== null && (show === "table" || show === "both" || asked.get("notes") === "open")) fold.open = true;
+    if (show === "table" || show === "both" || asked.get("notes") === "open")
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
   }
 
   let begun = false;

@@ -5,6 +5,7 @@ import { cellText } from "../view/cellText";
 import { shortNoteText } from "../view/footnote";
 import { besideClaimant } from "../view/whoSays";
 import type { EmbedGroup, EmbedModel } from "./embedModel";
+import { foldRows } from "./embedModel";
 import { escapeXml } from "./xml";
 import { SITE_ID } from "../model/site";
 
@@ -83,8 +84,12 @@ export type Shown = "chart" | "both" | "table";
  * what is narrower still scrolls inside the frame.
  * @param shown what is open in it; without a chart the table is shown in any case
  */
-export function frameHeight({ title, subtitle, chart, groups, measure, notes, gap, source }: EmbedModel, shown: Shown = "chart"): number {
+export function frameHeight(figure: EmbedModel, shown: Shown = "chart"): number {
+  const { title, subtitle, chart, measure, notes, gap, source } = figure;
   const inner = FRAME_WIDTH - 32;
+  const { shown: seen, folded } = foldRows(figure);
+  const groups = shown === "chart" ? seen.groups : figure.groups;
+  const fold = folded.groups.length === 0 ? 0 : FOOT;
   const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size, "Arial").length);
   const rows = groups.flatMap((group) => group.rows);
   const table = rows.reduce((sum, { label, detail, cell, described }) => {
@@ -95,14 +100,14 @@ export function frameHeight({ title, subtitle, chart, groups, measure, notes, ga
     return sum + Math.max(first, said, who) + 17;
   }, 44);
   const heading = ({ label, why }: Pick<EmbedGroup, "label" | "why">): number => count(`${label} ${why}`.trim(), inner, 15) * 20 + 18;
-  const headings = groups.length > 1 ? groups.reduce((sum, group) => sum + heading(group), 0) : 0;
+  const headings = figure.groups.length > 1 ? groups.reduce((sum, group) => sum + heading(group), 0) : 0;
   const listed = notes.reduce((sum, { citations }) => sum + count(shortNoteText(citations), inner - 30, 15) * 20, 24);
   const head = count(title, inner, 23) * 24 + count(subtitle, inner, 16) * 20 + 60;
   const key = chart === null ? 0 : 80;
   const proof = listed + key + count(`Source: ${source}. Data CC BY`, inner, 16) * 20 + 80;
   const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 16) * 20 + 10;
   const drawn = chart === null || shown === "table" ? 0 : chartHeight(chart, heading);
-  const tabled = chart === null || shown !== "chart" ? table + headings : 0;
+  const tabled = chart === null || shown !== "chart" ? table + headings + fold : 0;
   const whole = head + drawn + tabled + about + FOOT + (shown === "chart" ? 0 : proof);
   return Math.ceil((whole * TO_SPARE) / 20) * 20;
 }

@@ -75,8 +75,7 @@ function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewC
   if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${id} names no measure`);
   const groups = groupsOf(drawn, measures);
   const chart = chartOf(dataset, drawn, markers);
-  const shown = groups.flatMap(({ rows }) => rows.flatMap(({ cell, described }) => [cell, ...described.map((one) => one.cell)]));
-  const needed = new Set(shown.flatMap(({ id: of }) => markers.get(of) ?? []));
+  const needed = new Set(cellsOf(groups).flatMap(({ id: of }) => markers.get(of) ?? []));
   const notes = all.filter(({ number }) => needed.has(number));
   return {
     id,
@@ -108,6 +107,40 @@ function groupsOf({ groups, measure }: ViewChart, measures: readonly Measure[]):
       }),
     }))
     .filter((group) => group.rows.length > 0);
+}
+
+/** At most so many rows of a table without a chart are shown; the others are folded, with their notes. */
+const MOST_ROWS = 12;
+
+/** What of a figure is seen at once, and what is folded below it: groups, and the notes that each is the first to cite. */
+export interface FoldedRows {
+  readonly shown: Pick<EmbedModel, "groups" | "notes">;
+  /** Empty where all is seen. */
+  readonly folded: Pick<EmbedModel, "groups" | "notes">;
+  /** Whether a group stands in both. */
+  readonly cut: boolean;
+}
+
+/** The rows of a figure without a chart: whole groups while they fit, part of the first where not even that does. A chart has all its rows in its own fold. */
+export function foldRows({ chart, groups, notes, markers }: Pick<EmbedModel, "chart" | "groups" | "notes" | "markers">): FoldedRows {
+  const sums = groups.map((_, index) => groups.slice(0, index + 1).reduce((sum, { rows }) => sum + rows.length, 0));
+  if (chart !== null || (sums.at(-1) ?? 0) <= MOST_ROWS) return { shown: { groups, notes }, folded: { groups: [], notes: [] }, cut: false };
+  const whole = sums.filter((sum) => sum <= MOST_ROWS).length;
+  const [first] = groups;
+  const cut = whole === 0 && first !== undefined;
+  const shown = cut ? [{ ...first, rows: first.rows.slice(0, MOST_ROWS) }] : groups.slice(0, whole);
+  const folded = cut ? [{ ...first, rows: first.rows.slice(MOST_ROWS) }, ...groups.slice(1)] : groups.slice(whole);
+  const cited = new Set(cellsOf(shown).flatMap(({ id }) => markers.get(id) ?? []));
+  return {
+    shown: { groups: shown, notes: notes.filter(({ number }) => cited.has(number)) },
+    folded: { groups: folded, notes: notes.filter(({ number }) => !cited.has(number)) },
+    cut,
+  };
+}
+
+/** The cells of rows, with those that describe them. */
+function cellsOf(groups: readonly EmbedGroup[]): readonly Cell[] {
+  return groups.flatMap(({ rows }) => rows.flatMap(({ cell, described }) => [cell, ...described.map((one) => one.cell)]));
 }
 
 /** The figure in one line, for those who do not see its picture: every value with its hedge, who says so, and its notes. */

@@ -20,7 +20,7 @@ function sourceOf(id: string): { readonly page: string; readonly drawn: boolean 
   const html = readFileSync(join(process.cwd(), `dist/embed/${id}/index.html`), "utf8");
   return {
     page: /<link rel="canonical" href="\.\.\/\.\.(?<page>[^"]+)"/u.exec(html)?.groups?.["page"] ?? "",
-    drawn: html.includes("data-width="),
+    drawn: html.includes("<div data-width="),
   };
 }
 
@@ -146,6 +146,100 @@ describe("the chart of an embed", () => {
     const kept = pages.map((html) => /<style>(?<css>[\s\S]*?)<\/style>/u.exec(html)?.groups?.["css"] ?? "");
     for (const body of bodies) expect(kept.filter((css) => css.includes(`{${body}}`)).length, body).toBeGreaterThan(0);
     expect(bodies.length).toBeGreaterThan(50);
+  });
+});
+
+describe("a table without a chart", () => {
+  it("shows twelve rows at most; the others are in a fold with the notes that only they cite, without a script", async () => {
+    const { page } = await openPage(site, "/about/", { javaScriptEnabled: false, viewport: { width: 320, height: 900 } });
+    let folded = 0;
+    for (const id of ALL_EMBEDS.filter((one) => !sourceOf(one).drawn)) {
+      await page.goto(site.address(`/embed/${id}/`));
+      const found = await page.evaluate(() => {
+        const tables = [...document.querySelectorAll("main > table, main > details > table")];
+        const counts = tables.map((table) => table.querySelectorAll("tbody td:nth-child(2)").length);
+        const numbers = (within: Element | null): readonly string[] =>
+          [...(within?.querySelectorAll("[data-notes]") ?? [])].flatMap((one) => (one.getAttribute("data-notes") ?? "").split(" "));
+        const listed = (within: Element | null): readonly string[] =>
+          [...(within?.querySelectorAll("li[value]") ?? [])].map((one) => one.getAttribute("value") ?? "");
+        const more = document.querySelector("main > details");
+        return {
+          counts,
+          open: document.querySelectorAll("details[open]").length,
+          uncited: listed(more).filter((one) => numbers(tables[0] ?? null).includes(one) || !numbers(more).includes(one)),
+          unlisted: numbers(tables[0] ?? null).filter((one) => !listed(document.querySelector("footer")).includes(one)),
+          twice: [...listed(more), ...listed(document.querySelector("footer"))].filter((one, at, all) => all.indexOf(one) !== at),
+        };
+      });
+      expect(found.counts[0], id).toBeGreaterThan(0);
+      expect(found.counts[0], id).toBeLessThanOrEqual(12);
+      expect(found, id).toMatchObject({ open: 0, uncited: [], unlisted: [], twice: [] });
+      folded += found.counts.length - 1;
+    }
+    expect(folded).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
+  it("has the fold open on paper and where all is asked for", async () => {
+    const { page } = await openPage(site, "/embed/chronology/");
+    const last = page.locator("main > details tbody tr").last();
+    expect(await last.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await last.evaluate((row) => row.getBoundingClientRect().height)).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(site.address("/embed/chronology/?show=table"));
+    expect(await last.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("has each row’s label, date and claimant begin on one line, however the date breaks, and breaks no word of a claimant or heading", async () => {
+    const { page } = await openPage(site, "/about/");
+    for (const id of ["ceasefires-and-talks", "rankings", "cross-border-strikes"]) {
+      for (const width of [320, 640]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(site.address(`/embed/${id}/?show=table`));
+        const apart = await page.evaluate(() => {
+          const lines = (within: Element): readonly DOMRect[] => {
+            const range = document.createRange();
+            range.selectNodeContents(within);
+            return [...range.getClientRects()].filter(({ width: wide }) => wide > 1);
+          };
+          return [...document.querySelectorAll("tbody tr")].flatMap((row) => {
+            const [label, value] = [row.querySelector("th[scope=row]"), row.querySelector("td .cell-value")];
+            if (label === null || value === null) return [];
+            const [a, b] = [lines(label)[0]?.top ?? 0, lines(value)[0]?.top ?? 0];
+            return Math.abs(a - b) > 3 ? [`${row.textContent.slice(0, 60)}: ${a} and ${b}`] : [];
+          });
+        });
+        expect(apart, `${id} at ${width}`).toEqual([]);
+        const broken = await page.evaluate(() =>
+          [...document.querySelectorAll("tbody td:last-child, .embed-sort, thead button")].flatMap((cell) => {
+            const text = cell.firstChild;
+            if (!(text instanceof Text)) return [];
+            return [...text.data.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 && !word.includes("-") ? [word] : [];
+            });
+          }),
+        );
+        expect(broken, `${id} at ${width}`).toEqual([]);
+      }
+    }
+    await page.context().close();
+  });
+
+  it("ends in one line at 320 pixels: whose figures, how many notes, and whose page", async () => {
+    const { page } = await openPage(site, "/about/", { viewport: { width: 320, height: 900 } });
+    for (const id of ALL_EMBEDS) {
+      await page.goto(site.address(`/embed/${id}/`));
+      const [line, brand] = [page.locator("footer summary"), page.locator(".embed-brand")];
+      const [text, mark] = [await line.boundingBox(), await brand.boundingBox()];
+      expect(text?.height ?? 0, id).toBeLessThan(30);
+      expect(Math.abs((text?.y ?? 0) - (mark?.y ?? 0)), id).toBeLessThan(6);
+    }
+    await page.context().close();
   });
 });
 

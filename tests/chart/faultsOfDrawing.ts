@@ -31,8 +31,8 @@ interface Box {
 const HAIR = 0.5;
 /** The least room between the texts of two ticks, in pixels. */
 const BETWEEN_TICKS = 8;
-/** The least part of the room beside its labels that the longest bar takes. */
-const LEAST_BAR = 0.33;
+/** The least part of the room beside its labels that the longest bar takes; in an embed, of the whole frame. */
+const LEAST_BAR = { beside: 0.33, ofFrame: 0.5 } as const;
 
 /** Boxes of the lines of a text: its letters, from the height of a capital to what hangs below the line. */
 function boxesOf(shape: TextShape, look: Drawing["look"], measure: Measure): readonly (Box & { readonly text: string })[] {
@@ -94,7 +94,7 @@ export function faultsOfDrawing(model: ChartModel, drawing: Drawing, upright: bo
     return [
       ...faults,
       ...scaleFaults(model, panel, index, drawing.look, upright, measure),
-      ...(upright ? [] : barFaults(model, panel, index)),
+      ...(upright ? [] : barFaults(model, panel, index, drawing.look)),
     ];
   });
 }
@@ -133,7 +133,7 @@ function scaleFaults(
   return faults;
 }
 
-function barFaults(model: ChartModel, { width, shapes }: Panel, index: number): readonly Fault[] {
+function barFaults(model: ChartModel, { width, shapes }: Panel, index: number, look: Drawing["look"]): readonly Fault[] {
   const group = model.groups[index];
   if (group === undefined || group.scale === null) return [];
   const farOf = ({ value, high }: Mark): number => high ?? value ?? 0;
@@ -149,5 +149,7 @@ function barFaults(model: ChartModel, { width, shapes }: Panel, index: number): 
   });
   const bar = Math.max(...ends.map((box) => box.right)) - from;
   const text = `${longest.label}: ${Math.round(bar)} of ${Math.round(width - from)}`;
-  return bar < (width - from) * LEAST_BAR ? [{ kind: "short bars", text }] : [];
+  const framed = look === "embed";
+  const least = framed ? width * LEAST_BAR.ofFrame : (width - from) * LEAST_BAR.beside;
+  return bar < least - HAIR ? [{ kind: "short bars", text }] : [];
 }

@@ -41,6 +41,22 @@ it.each(CHARTS)(
 
 it.each(CHARTS)("%s has them in every frame, in fonts of its reader’s", async (_, chart) => {
   const faults: string[] = [];
-  for (const width of EMBED_WIDTHS) faults.push(...faultsIn(chart, await drawChart(chart, { width, look: "embed" }), width, IN_EMBEDS));
+  for (const width of EMBED_WIDTHS)
+    faults.push(...faultsIn(chart, await drawChart(chart, { width, look: "embed", framed: true }), width, IN_EMBEDS));
   expect(faults).toEqual([]);
+});
+
+it.each(CHARTS)("%s leaves no more than a row’s last place empty in a frame: its panels fill the width", async (_, chart) => {
+  for (const width of EMBED_WIDTHS) {
+    const { panels } = await drawChart(chart, { width, look: "embed", framed: true });
+    const alone = panels.filter((__, index) => chart.groups[index]?.scale === null).length;
+    for (const [index, panel] of panels.entries()) {
+      const across = Math.round(width / panel.width);
+      expect(panel.width * across + 24 * (across - 1), `${width}`).toBeGreaterThan(width - across);
+      expect(panel.width * across + 24 * (across - 1), `${width}`).toBeLessThanOrEqual(width);
+      if (chart.groups[index]?.scale !== null)
+        expect(panel.width, `${width}`).toBe(panels.find((__, at) => chart.groups[at]?.scale !== null)?.width);
+      if (alone > 1 && chart.groups[index]?.scale === null && width === 968 && alone === panels.length) expect(across).toBeGreaterThan(1);
+    }
+  }
 });

@@ -126,6 +126,7 @@ describe("code and answers for other pages", () => {
       const answer = JSON.parse(toOembed({ ...place, id: figure.id, title: figure.title })) as Record<string, unknown>;
       expect(answer).toMatchObject({ type: "rich", version: "1.0", title: figure.title, width: 600, height: 700 });
       expect(String(answer["html"]).match(/<iframe /gu)).toHaveLength(1);
+      expect(String(answer["html"])).toMatch(/ width="100%" height="700" style="border:0;width:100%;/u);
       expect(String(answer["html"])).toMatch(/^<iframe src="https:\/\/[^"]+" title="[^"]+"/u);
     }
   });

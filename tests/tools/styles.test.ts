@@ -93,7 +93,7 @@ describe("style sheets", () => {
       "cell.module.css padding-inline-end: 0.4em",
       "cell.module.css padding-inline-start: 0.06em",
       // Room for whose page it is, which stands in the same line.
-      "embed.css padding-inline-end: 8.5em",
+      "embed.css padding-inline-end: 7.5em",
       // A part of the window's height, and no more than a step.
       "kit.module.css padding: min(12vh, 64px) 16px 16px",
       // As high as the years above a picture, and as wide as the column of names beside it.

@@ -49,7 +49,7 @@ describe("measures of a drawing", () => {
       fc.property(models, widths, fc.boolean(), fc.constantFrom(LOOKS.page, LOOKS.slide), (model, room, narrow, look) => {
         for (const { scale, marks } of model.groups) {
           if (scale === null) continue;
-          const pixels = scaleOf(model, scale, room, narrow, look, { size: "value", above: false });
+          const pixels = scaleOf(model, scale, room, look, { size: "value", above: false, narrow });
           expect(pixels).toBeGreaterThan(0);
           for (const { value, high } of marks) expect((high ?? value ?? 0) * pixels).toBeLessThanOrEqual(room);
         }

@@ -25,7 +25,7 @@ export interface ChartDrawingProps {
 export function ChartDrawing(props: ChartDrawingProps): ReactElement {
   const { model, width, look: name = "page", small = false, framed = false, selected = null } = props;
   const look = LOOKS[name];
-  const widths = panelWidths(model, width, framed);
+  const widths = panelWidths(model, width, framed, look);
   const frames = framed && model.groups.length > 1;
   return (
     <div className={styles["drawing"]} role="img" aria-label={`${model.title}. ${model.description}`} data-chart={model.id} translate="no">

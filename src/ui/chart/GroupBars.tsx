@@ -27,7 +27,7 @@ export function GroupBars({ model, group, scale, width, look, selected }: GroupB
   const setting = figureSetting(model, width, look);
   const rows = rowsOf(group, isFirstOnScale(model, group), width, look, setting);
   const { narrow, bar, zero, axis } = rows;
-  const pixels = scaleOf(model, scale, width - zero, narrow, look, setting);
+  const pixels = scaleOf(model, scale, width - zero, look, setting);
   return (
     <BarChart
       layout="vertical"

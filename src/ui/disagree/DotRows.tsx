@@ -14,7 +14,7 @@ const HEIGHT = 26;
 const ZERO = 2;
 
 export function DotRows({ model }: { readonly model: ChartModel }): ReactElement {
-  const scale = scaleOf(model, scaleIn(model), WIDTH - ZERO, true, LOOKS.page, { size: "value", above: false });
+  const scale = scaleOf(model, scaleIn(model), WIDTH - ZERO, LOOKS.page, { size: "value", above: false, narrow: true });
   // What they say is said in the line beside them.
   return (
     <ul className={styles["dots"]} role="list" aria-hidden="true" translate="no">

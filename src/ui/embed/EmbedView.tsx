@@ -1,7 +1,8 @@
 /** One figure for other people's pages: title and drawing; table, notes and source in a fold. Complete in its HTML; nothing in it needs a script. */
 import type { ReactElement } from "react";
 import { correctionText } from "../../export/feed";
-import type { EmbedModel } from "../../export/embedModel";
+import type { EmbedModel, FoldedRows } from "../../export/embedModel";
+import { foldRows } from "../../export/embedModel";
 import type { Cell } from "../../model/cell";
 import type { Correction } from "../../model/library";
 import { sortKeyOf } from "../../model/quantity";
@@ -28,12 +29,16 @@ export interface Embed extends EmbedModel {
 
 export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
   const { title, subtitle, chart, drawings, gap, root, corrected } = embed;
+  const { shown, folded, cut } = foldRows(embed);
   return (
     <main className="embed" aria-label={title}>
       <h1>{title}</h1>
       {subtitle === "" ? null : <p className="embed-subtitle">{subtitle}</p>}
       {chart === null ? (
-        <Table of={embed} />
+        <>
+          <Table of={embed} groups={shown.groups} sorted={!cut} />
+          <MoreRows of={embed} rows={folded} sorted={!cut} />
+        </>
       ) : (
         <div
           className="embed-chart chart-drawing"
@@ -55,7 +60,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
         </p>
       ))}
       <footer className="embed-foot">
-        <Proof of={embed} />
+        <Proof of={embed} notes={shown.notes} />
         <a href={root} target="_top" className="embed-brand">
           {SITE_NAME}
           <span aria-hidden="true">¹</span>
@@ -65,27 +70,40 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
   );
 }
 
-/** What proves the figures, folded until it is asked for, and open on paper: the table behind the chart, the notes, the source. */
-function Proof({ of: embed }: { readonly of: Embed }): ReactElement {
-  const { id, dataset, title, chart, notes, page, root, source, version, frozen } = embed;
+interface MoreRowsProps {
+  readonly of: Embed;
+  readonly rows: FoldedRows["folded"];
+  readonly sorted: boolean;
+}
+
+/** The rows after the first of a long table, with the notes that only they cite; open on paper. */
+function MoreRows({ of: embed, rows: { groups, notes }, sorted }: MoreRowsProps): ReactElement | null {
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) return null;
   return (
     <details>
-      <summary>{foldText(embed)}</summary>
+      <summary>{[counted(count, "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</summary>
+      <Table of={embed} groups={groups} sorted={sorted} />
+      <Notes of={notes} title={`${embed.title}, further rows`} />
+    </details>
+  );
+}
+
+/** What proves the figures, folded until it is asked for, and open on paper: the table behind the chart, the notes, the source. */
+function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed["notes"] }): ReactElement {
+  const { id, dataset, title, chart, page, root, source, version, frozen } = embed;
+  return (
+    <details>
+      <summary>
+        <FoldText notes={notes} />
+      </summary>
       {chart === null ? null : (
         <>
           <ChartKey model={chart} />
-          <Table of={embed} />
+          <Table of={embed} groups={embed.groups} sorted />
         </>
       )}
-      <section role="doc-endnotes" aria-label={`Notes on ${title}`}>
-        <ol>
-          {notes.map(({ number, citations, citations: [first] }) => (
-            <li key={number} id={noteAnchor(first.id)} value={number} tabIndex={-1}>
-              {first.report.short}, {placeText(first)}: <NoteWordings of={citations} />. {citesText(first)}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Notes of={notes} title={title} />
       <p>
         Source: {source}. <small>Data {version}, CC BY 4.0</small>
       </p>
@@ -110,17 +128,51 @@ function Proof({ of: embed }: { readonly of: Embed }): ReactElement {
   );
 }
 
-/** Whose figures they are, and how many notes they have. */
-function foldText({ notes }: Embed): string {
-  const reports = new Set(notes.flatMap(({ citations }) => citations.map(({ report }) => report.short)));
-  const [only = ""] = reports;
-  return `${reports.size === 1 ? only : `${reports.size} reports`} · ${notes.length === 1 ? "1 note" : `${notes.length} notes`}`;
+function Notes({ of: notes, title }: { readonly of: Embed["notes"]; readonly title: string }): ReactElement | null {
+  if (notes.length === 0) return null;
+  return (
+    <section role="doc-endnotes" aria-label={`Notes on ${title}`}>
+      <ol>
+        {notes.map(({ number, citations, citations: [first] }) => (
+          <li key={number} id={noteAnchor(first.id)} value={number} tabIndex={-1}>
+            {first.report.short}, {placeText(first)}: <NoteWordings of={citations} />. {citesText(first)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
-function Table({ of: { title, measure, groups, notes } }: { readonly of: Embed }): ReactElement {
+/** Whose figures they are, and how many notes they have; of one report, a narrow frame names only who publishes it. */
+function FoldText({ notes }: { readonly notes: Embed["notes"] }): ReactElement {
+  const reports = new Set(notes.flatMap(({ citations }) => citations.map(({ report }) => report.short)));
+  const [only = ""] = reports;
+  const name = reports.size === 1 ? only : counted(reports.size, "report");
+  const [publisher = "", ...series] = name.split(/(?=, )/u);
+  return (
+    <>
+      {publisher}
+      {series.length === 0 ? null : <span className="embed-series">{series.join("")}</span>} · {counted(notes.length, "note")}
+    </>
+  );
+}
+
+/** A count with its noun, on one line. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`.replaceAll(" ", "\u00A0");
+}
+
+interface TableProps {
+  readonly of: Embed;
+  readonly groups: Embed["groups"];
+  /** Whether a script may sort it: a group that is cut has not all its rows here. */
+  readonly sorted: boolean;
+}
+
+function Table({ of: { title, measure, groups: all, notes }, groups, sorted }: TableProps): ReactElement {
   const numbers = new Map(notes.flatMap(({ number, citations }) => citations.map(({ id }) => [id, number] as const)));
   return (
-    <table>
+    <table className={groups === all ? undefined : "embed-part"}>
       <caption className="vh">{title}</caption>
       <thead>
         <tr>
@@ -133,7 +185,7 @@ function Table({ of: { title, measure, groups, notes } }: { readonly of: Embed }
       </thead>
       {groups.map((group) => (
         <tbody key={group.label}>
-          {groups.length === 1 ? null : (
+          {all.length === 1 ? null : (
             <tr className="embed-group">
               <th colSpan={3} scope="rowgroup">
                 {group.label} <small>{group.why}</small>
@@ -147,7 +199,7 @@ function Table({ of: { title, measure, groups, notes } }: { readonly of: Embed }
                 {detail === "" ? null : <small>{detail}</small>}
                 <Descriptions of={described} numbers={numbers} anchored={false} />
               </th>
-              <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sortText(cell)}>
+              <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sorted ? sortText(cell) : undefined}>
                 <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
               </td>
               <td>
