@@ -249,12 +249,7 @@ export function withChart<P extends Prepared>(prepared: P, id: string | null): P
 }
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile(
-  format: Format,
-  prepared: Prepared,
-  draw: DrawChart,
-  template: Template | null = null,
-): Promise<MadeFile> {
+export async function makeFile(format: Format, prepared: Prepared, draw: DrawChart, template: Template | null = null): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
   const { id, date, filteredBy } = prepared.model;
   // A part is never named as the whole is: it says by what it was filtered, as far as there is room.

@@ -108,14 +108,12 @@ function rowOf(
   const more = descriptionsOf(
     row.cells,
     described.map((one) => ({ ...one, describes: true })),
-  ).map(
-    ({ measure: of, cell: said, by }): ExportDescription => ({
-      column: of.id,
-      label: of.label,
-      cell: exportCell(row, said, of, markers, letters),
-      by: by === "" ? "" : ` (${by})`,
-    }),
-  );
+  ).map(({ measure: of, cell: said, by }): ExportDescription => ({
+    column: of.id,
+    label: of.label,
+    cell: exportCell(row, said, of, markers, letters),
+    by: by === "" ? "" : ` (${by})`,
+  }));
   const used = new Set([own, ...more.map(({ cell: said }) => said)].flatMap((one) => one.letters));
   return {
     ...{ id, label, detail, place: placeText(row, measure) },

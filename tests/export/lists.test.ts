@@ -1,5 +1,6 @@
 /** The page of all figures and the timeline as files: the page's rows, in its order, with its note numbers, in every format that holds them. */
 import { describe, expect, it } from "vitest";
+import Papa from "papaparse";
 import type { EventPage } from "../../src/export/eventList";
 import { eventList } from "../../src/export/eventList";
 import type { ExportModel, ExportStamp } from "../../src/export/exportModel";
@@ -15,7 +16,6 @@ import type { FigureEntry } from "../../src/view/figures";
 import { figuresOf } from "../../src/view/figures";
 import { numberNotes } from "../../src/view/numberNotes";
 import { ALL_EVENTS, buildTimeline } from "../../src/view/timeline";
-import { parseDelimited } from "./readers";
 import { curated } from "../view/library";
 
 const STAMP: ExportStamp = { address: "https://example.org/figures/", version: "1", date: "2026-12-01", maker: SITE_MAKER };
@@ -77,7 +77,7 @@ describe("all figures as a file", () => {
   it("gives dates that the page did not number the numbers that follow", () => {
     const page = pageOf(all);
     const model = figuresFile(page);
-    const dated = rowsOf(model).filter(({ described }) => described.length > 0);
+    const dated = (model.groups[0]?.rows ?? []).filter(({ described }) => described.length > 0);
     expect(dated.length).toBe(all.filter(({ period, cell }) => period !== null && period.id !== cell.id).length);
     for (const { described } of dated) for (const { cell } of described) expect(cell.notes.length, cell.id).toBeGreaterThan(0);
     for (const { number, citations } of page.numbered.notes)
@@ -85,12 +85,18 @@ describe("all figures as a file", () => {
   });
 
   it("says each figure in its sentence, with who says so, and takes no claim of a question without the others", () => {
-    const question = curated.datasets.flatMap((dataset) => dataset.questions.map((one) => ({ dataset, ...one }))).find(({ id }) => id === "soldiers-october-2025");
+    const question = curated.datasets
+      .flatMap((dataset) => dataset.questions.map((one) => ({ dataset, ...one })))
+      .find(({ id }) => id === "soldiers-october-2025");
     const claims = (question?.rows ?? []).map((row) => `${question?.dataset.id ?? ""}.${row}.${question?.measure ?? ""}`);
     const one = all.filter(({ cell }) => cell.id === claims[0]);
     expect(one).toHaveLength(1);
     const model = figuresFile(pageOf(one));
-    expect(rowsOf(model).map(({ id }) => id).toSorted()).toEqual(claims.toSorted());
+    expect(
+      rowsOf(model)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(claims.toSorted());
     expect(model.groups.map(({ rows }) => rows.length)).toEqual([1, claims.length - 1]);
     expect(rowsOf(model)[0]?.label).toContain(rowsOf(model)[0]?.cells[0]?.inSentence);
     expect(model.together.map(({ rows }) => rows.toSorted())).toContainEqual(claims.toSorted());
@@ -109,8 +115,13 @@ describe("the timeline as a file", () => {
     const told = [...events.placed.map(({ event }) => event), ...events.undated];
     expect(rowsOf(eventsFile).map(({ id }) => id)).toEqual(told.map(({ date }) => date.id));
     for (const [index, { cells }] of told.entries())
-      expect(rowsOf(eventsFile)[index]?.described.map(({ cell }) => cell.id).toSorted()).toEqual(cells.map(({ id }) => id).toSorted());
-    for (const row of rowsOf(eventsFile)) for (const { id, notes } of cellsOf(row)) expect(notes, id).toEqual(eventPage.numbered?.markers.get(id));
+      expect(
+        rowsOf(eventsFile)
+          [index]?.described.map(({ cell }) => cell.id)
+          .toSorted(),
+      ).toEqual(cells.map(({ id }) => id).toSorted());
+    for (const row of rowsOf(eventsFile))
+      for (const { id, notes } of cellsOf(row)) expect(notes, id).toEqual(eventPage.numbered?.markers.get(id));
     expectNoted(eventsFile);
   });
 
@@ -126,16 +137,27 @@ describe("every format of a list", () => {
   const few = figuresFile(pageOf(all.slice(0, 60)));
   const held = FORMATS.filter(({ group, id }) => group !== "slides" && id !== "px");
 
-  it.each(held.flatMap((format) => [[format.name, format, few] as const, [format.name, format, eventsFile] as const]))("%s holds it", async (_, { write }, model) => {
-    const beside = { disagreements: [], corrections: [] };
-    const content = await write({ model, charts: [], beside: () => Promise.resolve(beside) }, () => Promise.reject(new Error("no chart")), null);
-    expect(content.length).toBeGreaterThan(500);
-  });
+  it.each(held.flatMap((format) => [[format.name, format, few] as const, [format.name, format, eventsFile] as const]))(
+    "%s holds it",
+    async (_, { write }, model) => {
+      const beside = { disagreements: [], corrections: [] };
+      const content = await write(
+        { model, charts: [], beside: () => Promise.resolve(beside) },
+        () => Promise.reject(new Error("no chart")),
+        null,
+      );
+      expect(content.length).toBeGreaterThan(500);
+    },
+  );
 
   it("CSV has a line a row with sentence, figure, place, who says so and notes in full", async () => {
     const csv = FORMATS.find(({ id }) => id === "csv");
-    const content = await csv?.write({ model: few, charts: [], beside: () => Promise.reject(new Error("not asked for")) }, () => Promise.reject(new Error("none")), null);
-    const lines = parseDelimited(String(content), ",");
+    const content = await csv?.write(
+      { model: few, charts: [], beside: () => Promise.reject(new Error("not asked for")) },
+      () => Promise.reject(new Error("none")),
+      null,
+    );
+    const lines = Papa.parse<string[]>(String(content), { skipEmptyLines: true }).data;
     expect(lines).toHaveLength(rowsOf(few).length + 1);
     const at = (heading: string): number => lines[0]?.indexOf(heading) ?? -1;
     for (const [index, row] of rowsOf(few).entries()) {

@@ -26,7 +26,10 @@ const TakeList = lazy(async () => ({ default: (await import("./TakeList")).TakeL
 /** @param chart what the page draws of the list; null where nothing */
 export function figureListUses(page: FigurePage, title: string, chart: ChartModel | null, library: Library, app: App): Uses {
   const prepare = once(() => prepared(figureList(page, title, library), chart, library, app));
-  return { about: "", items: [...fileUses(title, chart === null ? ["table", "citation"] : ["slide", "table", "citation"], prepare), linkUse(app)] };
+  return {
+    about: "",
+    items: [...fileUses(title, chart === null ? ["table", "citation"] : ["slide", "table", "citation"], prepare), linkUse(app)],
+  };
 }
 
 /** Events as the timeline lists them, or the few that it tells; figures of few are copied in sentences, but for claims, which go with all others. */
@@ -34,7 +37,8 @@ export function eventListUses(page: EventPage, library: Library, app: App): Uses
   const prepare = once(() => prepared(eventList(page, library), null, library, app));
   const events = page.groups.flatMap((group) => group.events);
   const asked = events.some(({ row, dataset }) => dataset.questions.some(({ rows }) => rows.includes(row.id)));
-  const ids = asked || events.length > FEW ? [] : events.flatMap(({ cells }) => cells.flatMap(({ id, caption }) => (caption === "" ? [] : [id])));
+  const ids =
+    asked || events.length > FEW ? [] : events.flatMap(({ cells }) => cells.flatMap(({ id, caption }) => (caption === "" ? [] : [id])));
   const said: Use = {
     id: "sentence",
     name: ids.length > 1 ? "Copy as sentences" : "Copy as a sentence",
