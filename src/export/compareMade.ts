@@ -50,7 +50,7 @@ function compareView(was: MadeView, library: Library, stamp: ExportStamp): Compa
   const found = prepareExport(library, was.request, stamp);
   const ids = new Set(was.charts.map(({ id }) => id));
   const now = found === null ? null : { ...found, charts: found.charts.filter(({ id }) => ids.has(id)), table: was.table };
-  const is = now === null ? [] : madeView(now).cells;
+  const is = now === null ? [] : madeView(now, was.request).cells;
   const [before, after] = [was.cells, is].map((cells) => new Map(cells.map((one) => [one.cell, one])));
   const all = [...new Set([...was.cells, ...is].map(({ cell }) => cell))];
   const changes = all.flatMap((cell): MadeChange[] => {
@@ -61,7 +61,7 @@ function compareView(was: MadeView, library: Library, stamp: ExportStamp): Compa
     return [{ kind, cell, label: old?.label ?? today?.label ?? cell, before: old?.text ?? "", after: today?.text ?? "", corrections }];
   });
   const kept = was.cells.length - changes.filter(({ kind }) => kind !== "new").length;
-  return { title: was.title, changes, unchanged: kept, drawn: now === null ? [] : drawnOtherwise(was, madeView(now)), now };
+  return { title: was.title, changes, unchanged: kept, drawn: now === null ? [] : drawnOtherwise(was, madeView(now, was.request)), now };
 }
 
 function kindOf(

@@ -41,11 +41,11 @@ export interface ExportCell extends CellNumbers {
   readonly yearFrom: readonly string[];
 }
 
-/** @param markers note numbers by cell id; @param letters letters by editor's note id */
+/** @param measure its column, which says what is counted; null in a list, where its sentence does; @param markers note numbers by cell id; @param letters letters by editor's note id */
 export function exportCell(
   row: Row<Provenance>,
   cell: Cell<Provenance>,
-  measure: Measure,
+  measure: Measure | null,
   markers: ReadonlyMap<string, readonly number[]>,
   letters: ReadonlyMap<string, string>,
 ): ExportCell {

@@ -87,9 +87,10 @@ export type Claims = Pick<Question, "measure" | "rows">;
 
 export interface ExportModel {
   readonly id: string;
-  readonly kind: ViewRequest["kind"];
-  /** The view as it was asked for. */
-  readonly request: ViewRequest;
+  /** What it is of: a view of one dataset, or a list of figures of any. */
+  readonly kind: ViewRequest["kind"] | "list";
+  /** The view as it was asked for; null of a list. */
+  readonly request: ViewRequest | null;
   readonly title: string;
   /** The dataset's standfirst, or what the report says about a question's gap. */
   readonly summary: string;

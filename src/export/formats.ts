@@ -1,10 +1,9 @@
 /** Every format a view can be taken along in, with its writer; a writer's library is loaded when it is first asked for. */
 import type { DrawChart } from "../chart/drawing";
-import type { Provenance } from "../model/report";
 import type { ExportModel } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { safeFileName } from "./safeFileName";
-import type { PreparedExport } from "./prepareExport";
+import type { Prepared } from "./prepareExport";
 import type { Template } from "./slides/readTemplate";
 
 export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "references";
@@ -20,7 +19,7 @@ export interface Format {
   readonly extension: string;
   readonly type: string;
   /** @param draw draws a chart, where the format has one; @param template whose look slides have */
-  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart, template: Template | null) => Promise<string | Uint8Array>;
+  readonly write: (prepared: Prepared, draw: DrawChart, template: Template | null) => Promise<string | Uint8Array>;
 }
 
 /** A file that is made, not yet saved. */
@@ -240,22 +239,17 @@ export function whyNoFile(model: ExportModel): string | null {
   if (rowsOf(model).length > 0) return null;
   return filteredBy === null
     ? "The table has no row, so that there is nothing to save."
-    : `No row is left when filtered by ${filteredBy}, so that there is nothing to save. Take the whole dataset, or change the filter.`;
+    : `No row is left when filtered by ${filteredBy}, so that there is nothing to save. Take ${model.kind === "list" ? "all of it" : "the whole dataset"}, or change the filter.`;
 }
 
 /** A view of which one chart is meant, where it has that chart. */
-export function withChart(prepared: PreparedExport, id: string | null): PreparedExport {
+export function withChart<P extends Prepared>(prepared: P, id: string | null): P {
   const meant = prepared.charts.filter((chart) => chart.id === id);
   return meant.length === 0 ? prepared : { ...prepared, charts: meant };
 }
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile(
-  format: Format,
-  prepared: PreparedExport<Provenance>,
-  draw: DrawChart,
-  template: Template | null = null,
-): Promise<MadeFile> {
+export async function makeFile(format: Format, prepared: Prepared, draw: DrawChart, template: Template | null = null): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
   const { id, date, filteredBy } = prepared.model;
   // A part is never named as the whole is: it says by what it was filtered, as far as there is room.

@@ -12,18 +12,20 @@ export interface MadeItem {
   readonly table: boolean;
 }
 
-/** @returns null where the file is of a reader's own table, of which the site knows nothing */
+/** @returns null where the file is of a reader's own table, of which the site knows nothing, or of a list, which no view is */
 export function madeOf(items: readonly MadeItem[], file: MadeOf["file"], date: string): MadeOf | null {
   const [first] = items;
   if (first === undefined || items.some(({ model }) => model.maker.kind === "reader")) return null;
+  const views = items.flatMap((item) => (item.model.request === null ? [] : [madeView(item, item.model.request)]));
+  if (views.length < items.length) return null;
   const { maker, version } = first.model;
-  return { format: 1, site: maker.kind === "site" ? maker.id : "", file, data: version, date, views: items.map(madeView) };
+  return { format: 1, site: maker.kind === "site" ? maker.id : "", file, data: version, date, views };
 }
 
 /** The cells are all of the view's: a chart that shows some of them may show others on another day. */
-export function madeView({ model, charts, table }: MadeItem): MadeView {
+export function madeView({ model, charts, table }: MadeItem, request: MadeView["request"]): MadeView {
   return {
-    request: model.request,
+    request,
     title: model.title,
     charts: charts.map(({ id, groups }) => ({ id, cells: groups.flatMap(({ marks }) => marks.map(({ cellId }) => cellId)) })),
     table,

@@ -11,12 +11,16 @@ import { nothingBeside } from "./besideView";
 import type { ExportModel, ExportStamp } from "./exportModel";
 import { buildExport } from "./exportModel";
 
-export interface PreparedExport<P extends Provenance = Citation> {
-  readonly view: View<P>;
+/** All that a writer needs. */
+export interface Prepared {
   readonly model: ExportModel;
   /** Those that can be drawn. */
   readonly charts: readonly ChartModel[];
   readonly beside: Beside;
+}
+
+export interface PreparedExport<P extends Provenance = Citation> extends Prepared {
+  readonly view: View<P>;
 }
 
 /**

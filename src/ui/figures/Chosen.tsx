@@ -1,5 +1,5 @@
 /** How many figures are left, and what narrows them: a chip for each choice, which takes it away. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import { severalIn } from "../../url/choices";
@@ -15,9 +15,11 @@ export interface ChosenProps {
   readonly options: FacetOptions;
   /** Opens the filters where they stand in no rail. */
   readonly onFilter: () => void;
+  /** At the end of the line. */
+  readonly children: ReactNode;
 }
 
-export function Chosen({ count, options, onFilter }: ChosenProps): ReactElement {
+export function Chosen({ count, options, onFilter, children }: ChosenProps): ReactElement {
   const { store } = useApp();
   const q = useAppState((state) => state.choices.q.trim());
   const filters = useAppState((state) => state.choices.filters);
@@ -56,6 +58,7 @@ export function Chosen({ count, options, onFilter }: ChosenProps): ReactElement 
       <Button className={styles["filter"]} onClick={onFilter}>
         Filter{chosen.length === 0 ? "" : ` · ${chosen.length} on`}
       </Button>
+      {children}
     </div>
   );
 }

@@ -1,12 +1,9 @@
 /** Ticked figures on one scale where they are comparable, or else the most of the result that are; and why others are not drawn. */
 import type { ReactElement } from "react";
 import { useCallback, useMemo } from "react";
-import { drawnFigures } from "../../chart/drawnFigures";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
-import type { DrawnTogether } from "../../view/drawnTogether";
-import { drawTogether } from "../../view/drawnTogether";
 import type { FigureEntry } from "../../view/figures";
 import { CellLink } from "../CellLink";
 import type { NoteNumbers } from "../CellLink";
@@ -14,6 +11,7 @@ import { Chart } from "../chart/Chart";
 import { ChartKey } from "../chart/ChartKey";
 import { UseThis } from "../use/UseThis";
 import { Button } from "../Button";
+import { drawnOf } from "./drawnOf";
 import styles from "./figures.module.css";
 
 export interface DrawnFiguresProps {
@@ -32,17 +30,8 @@ export function DrawnFigures({ library, ticked, result, numbers, markers, onUnti
   const { base } = app;
   const asked = ticked.length > 0;
   const wanted = asked ? ticked : result;
-  const together = useMemo(
-    () =>
-      drawTogether(
-        wanted.map(({ cell }) => cell),
-        library,
-      ),
-    [wanted, library],
-  );
+  const { together, title, model } = useMemo(() => drawnOf(ticked, result, library, markers), [ticked, result, library, markers]);
   const { drawn, why, left, more, question } = together;
-  const title = titleOf(together, asked ? ticked.length : 0);
-  const model = useMemo(() => drawnFigures(drawn, title, library, markers), [drawn, title, library, markers]);
   const load = useCallback(async () => (await import("./drawnUses")).drawnUses(drawn, library, app), [drawn, library, app]);
   if (ticked.length === 1) return <p className={styles["quiet"]}>Tick another figure to draw both on one scale.</p>;
   if (model === null) return wanted.length < 2 ? null : <p className={styles["quiet"]}>{why}</p>;
@@ -80,10 +69,4 @@ export function DrawnFigures({ library, ticked, result, numbers, markers, onUnti
       )}
     </figure>
   );
-}
-
-function titleOf({ drawn, more }: DrawnTogether, ticked: number): string {
-  const count = drawn.length;
-  if (ticked > count) return `${count} of ${ticked} ticked figures on one scale`;
-  return more > 0 ? `${count} of ${count + more} comparable figures on one scale` : `${count} figures on one scale`;
 }

@@ -1,10 +1,11 @@
 /** What the reader's words and filters leave: how many figures, what narrows them, the chart, the table and its notes. */
 import type { ReactElement } from "react";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
 import { useApp, useAppState } from "../../state/useAppState";
 import { MOST_ITEMS } from "../../url/choices";
+import { titleOf } from "../../url/pages";
 import type { FacetOptions } from "../../view/facets";
 import type { FigureEntry } from "../../view/figures";
 import type { Found as Hits } from "../../view/searchHit";
@@ -17,11 +18,14 @@ import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { BesideFigures } from "./BesideFigures";
 import { Chosen } from "./Chosen";
 import { DrawnFigures } from "./DrawnFigures";
+import { drawnOf } from "./drawnOf";
 import { Facets } from "./Facets";
 import { Button } from "../Button";
 import styles from "./figures.module.css";
 import { FilterSheet } from "./FilterSheet";
 import { FiguresTable } from "./FiguresTable";
+import { narrowedText, orderText } from "./listText";
+import { UseThis } from "../use/UseThis";
 import { useFigureTable } from "./useFigureTable";
 import { usePrinting } from "./usePrinting";
 
@@ -39,7 +43,8 @@ export interface FoundProps {
 }
 
 export function Found({ library, all, options, hits }: FoundProps): ReactElement {
-  const { store } = useApp();
+  const app = useApp();
+  const { store } = app;
   const choices = useAppState((state) => state.choices);
   const [unfolded, setUnfolded] = useState(false);
   const printing = usePrinting();
@@ -63,7 +68,16 @@ export function Found({ library, all, options, hits }: FoundProps): ReactElement
     ],
     [beside, entries, brought, ticked, library],
   );
-  const { notes, numbers, markers } = useLibraryNumbering(cells);
+  const numbered = useLibraryNumbering(cells);
+  const { notes, numbers, markers } = numbered;
+  const load = useCallback(async () => {
+    const list = {
+      ...{ entries, all: all.length, numbered, filteredBy: narrowedText(choices, options), order: orderText(choices) },
+      beside: [...beside.flatMap((hit) => cellOfHit(hit, library) ?? []), ...ticked.map(({ cell }) => cell)],
+    };
+    const { figureListUses } = await import("../export/listUses");
+    return figureListUses(list, titleOf("figures"), drawnOf(ticked, entries, library, markers).model, library, app);
+  }, [entries, all, numbered, choices, options, beside, ticked, library, markers, app]);
   const [filtering, setFiltering] = useState(false);
   const facets = <Facets options={options} counts={table.counts} />;
   const count = hits === null && searched ? "Looking …" : `${entries.length} of ${all.length} figures`;
@@ -79,7 +93,9 @@ export function Found({ library, all, options, hits }: FoundProps): ReactElement
           onFilter={() => {
             setFiltering(true);
           }}
-        />
+        >
+          {entries.length === 0 ? null : <UseThis of={count} load={load} />}
+        </Chosen>
         <Missing ids={choices.items.filter((id) => !all.some(({ cell }) => cell.id === id))} />
         {searched && hits !== null ? <BesideFigures hits={hits} cells={beside} library={library} numbers={numbers} /> : null}
         <DrawnFigures

@@ -1,5 +1,6 @@
 /** The event that is told: date as printed, what the reports say with each figure's note, where it stands, what it is asked about. */
 import type { ReactElement, Ref } from "react";
+import { useCallback } from "react";
 import type { Library } from "../../model/library";
 import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
@@ -8,6 +9,7 @@ import type { PlacedEvent } from "../../view/timeline";
 import type { NoteNumbers } from "../CellLink";
 import { NoteLine } from "../prose/NoteLine";
 import { EventText, WhenText } from "./EventText";
+import { UseThis } from "../use/UseThis";
 import { Button, buttonClass } from "../Button";
 import styles from "./timeline.module.css";
 
@@ -50,12 +52,27 @@ export function EventCard({ ref, mark, library, numbers, previous, next, onTell,
         ))}
       </div>
       <div className={styles["moves"]}>
+        <UseEvents mark={mark} library={library} />
         <Asked events={mark.events} />
         <Tell label="‹ Previous" id={previous} onTell={onTell} />
         <Tell label="Next ›" id={next} onTell={onTell} />
       </div>
     </article>
   );
+}
+
+/** By itself: its notes are numbered from 1. */
+function UseEvents({ mark: { events }, library }: Pick<EventCardProps, "mark" | "library">): ReactElement {
+  const app = useApp();
+  const [first] = events;
+  const name = first === undefined || events.length > 1 ? `${events.length} events` : first.event.row.label;
+  const load = useCallback(async () => {
+    const told = events.map(({ event }) => event);
+    const id = `event-${told[0]?.row.id ?? ""}`;
+    const page = { id, title: name, groups: [{ id, label: "", events: told }], filteredBy: null, numbered: null };
+    return (await import("../export/listUses")).eventListUses(page, library, app);
+  }, [events, name, library, app]);
+  return <UseThis of={name} load={load} />;
 }
 
 /** The question that asks about a row of it. */

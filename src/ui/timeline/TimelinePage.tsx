@@ -1,13 +1,14 @@
 /** Every dated event of the reports: over the years, in the months a reader looks at, and in a list by year. */
 import type { ReactElement } from "react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { SITE_REPORTS } from "../../model/site";
 import type { Named } from "../../model/dataset";
 import type { Library } from "../../model/library";
-import { useAppState } from "../../state/useAppState";
+import { useApp, useAppState } from "../../state/useAppState";
 import type { Nameable } from "../../url/choices";
 import { titleOf } from "../../url/pages";
 import type { FilterOption } from "../../view/filterRows";
+import type { TimelineFilter } from "../../view/timeline";
 import { buildTimeline, placesOfEvents } from "../../view/timeline";
 import { yearGroups } from "../../view/timelineYears";
 import { cellAnchor } from "../CellLink";
@@ -19,6 +20,7 @@ import { useLibraryNumbering } from "../page/useLibraryNumbering";
 import { DateKey } from "./DateMark";
 import styles from "./timeline.module.css";
 import { TimelinePicture } from "./TimelinePicture";
+import { UseThis } from "../use/UseThis";
 import { YearList } from "./YearList";
 
 export function TimelinePage(): ReactElement {
@@ -53,6 +55,17 @@ function pageOf(library: Library): Nameable {
   };
 }
 
+/** "kind Battles; place Pakistan"; null where by nothing. */
+function narrowedText({ eventKinds, parties }: Library, { actor, kind, place }: TimelineFilter): string | null {
+  const nameIn = (named: readonly Named[], id: string): readonly string[] => named.flatMap((one) => (one.id === id ? [one.name] : []));
+  const parts = [
+    ...nameIn(eventKinds, kind).map((name) => `kind of event ${name.toLowerCase()}`),
+    ...(place === "" ? [] : [`place ${place}`]),
+    ...nameIn(parties, actor).map((name) => `named in it ${name}`),
+  ];
+  return parts.length === 0 ? null : parts.join("; ");
+}
+
 function optionsOf(named: readonly Named[]): readonly FilterOption[] {
   return named.map(({ id, name }) => ({ value: id, label: name }));
 }
@@ -72,7 +85,18 @@ function Events({ library }: { readonly library: Library }): ReactElement {
       ]),
     [groups, timeline],
   );
-  const { notes, numbers } = useLibraryNumbering(cells);
+  const numbered = useLibraryNumbering(cells);
+  const { notes, numbers } = numbered;
+  const app = useApp();
+  const load = useCallback(async () => {
+    const undated = { id: "undated", label: "No date of its own", events: timeline.undated };
+    const listed = groups.map(({ id, label, events }) => ({ id, label, events: events.map(({ event }) => event) }));
+    const page = {
+      ...{ id: "timeline", title: titleOf("timeline"), numbered, filteredBy: narrowedText(library, { actor, kind, place }) },
+      groups: [...listed, undated].filter(({ events }) => events.length > 0),
+    };
+    return (await import("../export/listUses")).eventListUses(page, library, app);
+  }, [groups, timeline, numbered, library, actor, kind, place, app]);
   const count = timeline.placed.length + timeline.undated.length;
   return (
     <>
@@ -87,7 +111,9 @@ function Events({ library }: { readonly library: Library }): ReactElement {
             { name: "actor", label: "Named in it", options: optionsOf(library.parties) },
           ]}
           found={`${count} events`}
-        />
+        >
+          {count === 0 ? null : <UseThis of={`${count} events`} load={load} />}
+        </FilterBar>
         <YearList groups={groups} undated={timeline.undated} library={library} numbers={numbers} />
       </section>
       <NotesList id="notes" notes={notes} cells={library.cells} measures={library.measures} backTo={cellAnchor} folded />
