@@ -7,9 +7,11 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  ExternalHyperlink,
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -21,16 +23,24 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { ChartModel } from "../../chart/buildChart";
+import type { DrawChart } from "../../chart/drawing";
 import { finishPackage, LANGUAGE, propertiesOf } from "../archive/finishPackage";
 import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { ExportCell } from "../exportCell";
-import type { ExportGroup, ExportModel, ExportRow } from "../exportModel";
+import type { ExportGroup, ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { rowsOf } from "../exportModel";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
+import type { MadeItem } from "../madeOf";
+import { listTitle } from "../prepareList";
+import { chartSubtitle } from "../slides/lines";
+import { slideShapes } from "../slides/layChart";
+import { planSlides } from "../slides/planSlides";
 import { whoField, whoHeading } from "../whoSaysSo";
-import { aboutFields, citedAs, noticeOf, rowName } from "../wideCsv";
+import { aboutFields, citedAs, noticeOf, rowName, sharedFields } from "../wideCsv";
+import { toEmf } from "./toEmf";
 
 /** Twentieths of a point: A4 on its side, less its margins. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
@@ -40,6 +50,45 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** The document as a DOCX file; the same bytes for the same model. */
 export async function toDocx(model: ExportModel): Promise<Uint8Array> {
+  return writeDocument(
+    model,
+    model.title,
+    model.notes,
+    viewBlocks({ model, charts: [], table: true }, [], new Marks(), "alone"),
+    aboutFields(model),
+  );
+}
+
+/**
+ * A list of views as one document: each begins a page, its charts as pictures above its table, and all notes are numbered through.
+ * @param items numbered together; at least one
+ */
+export async function toListDocx(items: readonly MadeItem[], draw: DrawChart): Promise<Uint8Array> {
+  const [first] = items;
+  if (first === undefined) throw new Error("a document of no view");
+  const models = items.map(({ model }) => model);
+  const notes = new Map(models.flatMap((model) => model.notes.map((note) => [note.number, note] as const)));
+  const marks = new Marks();
+  const blocks: Blocks[] = [];
+  // One after the other: a chart is drawn in the one place that there is.
+  for (const [index, item] of items.entries()) {
+    const pictures = await Promise.all(item.charts.map(async (chart) => ({ chart, pictures: await picturesOf(item.model, chart, draw) })));
+    blocks.push(viewBlocks(item, pictures, marks, index === 0 ? "first" : "later"));
+  }
+  return writeDocument(first.model, listTitle(models), [...notes.values()], blocks.flat(), sharedFields(models));
+}
+
+type Blocks = readonly (Paragraph | Table)[];
+/** Headings and texts. */
+type Fields = readonly (readonly [heading: string, text: string])[];
+
+async function writeDocument(
+  model: ExportModel,
+  title: string,
+  notes: readonly ExportNote[],
+  blocks: Blocks,
+  about: Fields,
+): Promise<Uint8Array> {
   const document = new Document({
     styles: {
       default: {
@@ -48,12 +97,65 @@ export async function toDocx(model: ExportModel): Promise<Uint8Array> {
         heading2: headed(26),
       },
     },
-    footnotes: Object.fromEntries(model.notes.map(({ number, text }) => [number, { children: [plain(` ${text}`)] }])),
-    sections: [sectionOf(model)],
+    footnotes: Object.fromEntries(notes.map(({ number, text }) => [number, { children: [plain(` ${text}`)] }])),
+    sections: [sectionOf(model, blocks, about)],
   });
-  const written = new Uint8Array(await Packer.toArrayBuffer(document));
-  return zipParts(finishPackage(bareSeparators(unzipParts(written)), propertiesOf(model)));
+  const written = unzipParts(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return zipParts(finishPackage(namedInOrder(asMetafiles(bareSeparators(written))), { ...propertiesOf(model), title }));
 }
+
+/** The library gives links names by chance, and counts pictures over all documents: here each is named by its place. */
+function namedInOrder(parts: Parts): Parts {
+  const [links, body] = ["word/_rels/document.xml.rels", "word/document.xml"];
+  const ids = [...String(parts.get(links)).matchAll(/Id="(rId[^"]+)"[^>]*relationships\/hyperlink"/gu)].map(([, id = ""]) => id);
+  const named = (xml: string): string => ids.reduce((text, id, index) => text.replaceAll(`"${id}"`, `"rIdLink${index + 1}"`), xml);
+  let count = 0;
+  const counted = named(String(parts.get(body))).replace(/(?<=<wp:docPr id=")\d+/gu, () => String((count += 1)));
+  return new Map(parts).set(links, named(String(parts.get(links)))).set(body, counted);
+}
+
+/** The library knows no metafiles: they come as pictures of another kind, and get their own name and type. */
+function asMetafiles(parts: Parts): Parts {
+  const own = (path: string): string => path.replace(/^(?<folder>word\/media\/\w+)\.png$/u, "$<folder>.emf");
+  const renamed = [...parts].map(([path, content]): [string, string | Uint8Array] => {
+    const xml = typeof content === "string" ? content : null;
+    if (xml !== null && path === "[Content_Types].xml")
+      return [path, xml.replace("<Default ", '<Default ContentType="image/x-emf" Extension="emf"/><Default ')];
+    if (xml !== null && path.endsWith(".rels")) return [path, xml.replace(/(?<="media\/\w+)\.png(?=")/gu, ".emf")];
+    return [own(path), content];
+  });
+  return new Map(renamed);
+}
+
+interface DrawnChart {
+  readonly chart: ChartModel;
+  /** One below the other. */
+  readonly pictures: readonly ImageRun[];
+}
+
+/** As slides have them, so many as they have pages, in their shapes; as wide as the page. */
+async function picturesOf(model: ExportModel, chart: ChartModel, draw: DrawChart): Promise<readonly ImageRun[]> {
+  const plans = planSlides([{ model, charts: [chart], table: false }]).flatMap((plan) => plan.chart ?? []);
+  const made: ImageRun[] = [];
+  for (const plan of plans) {
+    const data = toEmf(await slideShapes(plan, draw), plan.box);
+    const [width, height] = [ROOM / TWIPS, ((ROOM / TWIPS) * plan.box.h) / plan.box.w].map((inches) => Math.round(inches * PIXELS));
+    const transformation = { width: width ?? 0, height: height ?? 0 };
+    made.push(
+      new ImageRun({
+        type: "png",
+        data,
+        transformation,
+        altText: { name: chart.title, title: chart.title, description: legalText(plan.alt) },
+      }),
+    );
+  }
+  return made;
+}
+
+/** Of an inch, as documents count and as the library counts pictures. */
+const TWIPS = 1440;
+const PIXELS = 96;
 
 function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
   return { run: { font: "Georgia", size, color: officeColour("ink") } };
@@ -66,8 +168,7 @@ function bareSeparators(parts: Parts): Parts {
   return new Map([...parts].map(([path, content]) => [path, typeof content === "string" ? content.replace(ref, "") : content]));
 }
 
-function sectionOf(model: ExportModel): ISectionOptions {
-  const marks = new Marks();
+function sectionOf(model: ExportModel, blocks: Blocks, about: Fields): ISectionOptions {
   return {
     properties: {
       page: {
@@ -77,21 +178,65 @@ function sectionOf(model: ExportModel): ISectionOptions {
     },
     footers: { default: new Footer({ children: [footerLine(model)] }) },
     children: [
-      ...noticeOf(model).map((text) => plain(text)),
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(model.title)] }),
-      plain(model.summary),
-      ...(model.filteredBy === null ? [] : [plain(`Filtered by ${model.filteredBy}.`)]),
-      ...model.groups.flatMap((group) => groupBlocks(model, group, marks)),
-      ...editorBlocks(model),
-      ...remaining(model, marks),
+      ...blocks,
       new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run("About this file")] }),
       // On one page: two lines of it by themselves would have a page of their own.
-      ...aboutFields(model).map(
-        ([heading, text], index, { length }) =>
-          new Paragraph({ keepNext: index < length - 1, children: [run(`${heading}: `, { bold: true }), run(text)] }),
-      ),
+      ...aboutLines(about),
     ],
   };
+}
+
+/** Headings and texts that stay together; an address leads there. */
+function aboutLines(fields: Fields): readonly Paragraph[] {
+  return fields.map(
+    ([heading, text], index, { length }) =>
+      new Paragraph({ keepNext: index < length - 1, children: [run(`${heading}: `, { bold: true }), ...linked(text)] }),
+  );
+}
+
+/** A text whose address, if it ends in one, can be pressed. */
+function linked(text: string): (TextRun | ExternalHyperlink)[] {
+  const { before = "", address } = /^(?<before>.*?)(?<address>https?:\/\/\S+)$/u.exec(text)?.groups ?? {};
+  if (address === undefined) return [run(text)];
+  const link = new ExternalHyperlink({
+    link: address,
+    children: [new TextRun({ text: legalText(address), color: officeColour("accent"), underline: {} })],
+  });
+  return [...(before === "" ? [] : [run(before)]), link];
+}
+
+/** A view under its title: charts, table, editor's notes, and where from. */
+function viewBlocks(
+  { model, charts, table }: MadeItem,
+  drawn: readonly DrawnChart[],
+  marks: Marks,
+  place: "alone" | "first" | "later",
+): Blocks {
+  const [only, ...others] = charts;
+  const title = !table && only !== undefined && others.length === 0 ? only.title : model.title;
+  const pictures = drawn.flatMap(({ chart, pictures: all }) => chartBlocks(model, chart, all, title));
+  const where = aboutFields(model).filter(([heading]) => ["Table", "Filtered by", "Address", "Whose data", "Author"].includes(heading));
+  return [
+    ...noticeOf(model).map((text) => plain(text)),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: place === "later", keepNext: true, children: [run(title)] }),
+    ...(model.summary === "" ? [] : [plain(model.summary)]),
+    ...(model.filteredBy === null ? [] : [plain(`Filtered by ${model.filteredBy}.`)]),
+    ...pictures,
+    ...(table ? model.groups.flatMap((group) => groupBlocks(model, group, marks)) : []),
+    ...editorBlocks(model),
+    ...remaining(model, marks, table),
+    ...(place === "alone" ? [] : aboutLines(where)),
+  ];
+}
+
+/** A chart's pictures under its title, which the view's may have said. */
+function chartBlocks(model: ExportModel, chart: ChartModel, pictures: readonly ImageRun[], said: string): readonly Paragraph[] {
+  const subtitle = model.kind === "question" ? "" : chartSubtitle({ ...model, filteredBy: null }, chart);
+  return [
+    ...(chart.title === said ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run(chart.title)] })]),
+    ...(subtitle === "" ? [] : [plain(subtitle, true)]),
+    ...pictures.map((picture) => new Paragraph({ spacing: { after: 120 }, children: [picture] })),
+  ];
 }
 
 /** Which notes have had their footnote. */
@@ -197,11 +342,16 @@ function editorBlocks({ editorNotes }: ExportModel): readonly Paragraph[] {
 }
 
 /** Footnotes that only our sentences name: their marks stand together, in order, so that the numbers stay those of the page. */
-function remaining({ notes }: ExportModel, marks: Marks): readonly Paragraph[] {
+function remaining({ notes }: ExportModel, marks: Marks, table: boolean): readonly Paragraph[] {
   const left = notes.filter(({ number }) => !marks.has(number));
   if (left.length === 0) return [];
   return [
-    new Paragraph({ children: [run("Further notes, named above by their numbers:"), ...left.flatMap(({ number }) => marks.of(number))] }),
+    new Paragraph({
+      children: [
+        run(table ? "Further notes, named above by their numbers:" : "Notes to the numbers in the chart:"),
+        ...left.flatMap(({ number }) => marks.of(number)),
+      ],
+    }),
   ];
 }
 

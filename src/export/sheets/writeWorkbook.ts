@@ -28,6 +28,8 @@ export interface SheetCell {
   readonly comment?: string;
   /** Against the right edge, as numbers are, whatever the cell holds. */
   readonly right?: boolean;
+  /** Where it leads: an address, or "#'Sheet'!A1" in the workbook. */
+  readonly leads?: string;
 }
 
 export interface Sheet {
@@ -177,12 +179,15 @@ function linesOf(text: string, room: number): number {
   return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil(textWidth(line, 1, "Arial") / (room * DIGIT))), 0);
 }
 
-function cellOf({ value, style, format, comment, right }: SheetCell, author: string): Partial<Cell> {
+function cellOf({ value, style, format, comment, right, leads }: SheetCell, author: string): Partial<Cell> {
   const aligned = right === true ? { ...STYLES[style], alignment: { ...WRAPPED, horizontal: "right", indent: 1 } as const } : STYLES[style];
-  const look = typeof value === "number" ? { ...aligned, numFmt: format ?? "General" } : aligned;
+  const led =
+    leads === undefined ? aligned : { ...aligned, font: { ...aligned.font, underline: true, color: { rgb: officeColour("accent") } } };
+  const look = typeof value === "number" ? { ...aligned, numFmt: format ?? "General" } : led;
   return {
     ...(typeof value === "number" ? { value, type: "number" } : { value: storedText(value), type: "string" }),
     style: look,
+    ...(leads === undefined ? {} : { hyperlink: leads.startsWith("#") ? { target: "", location: leads.slice(1) } : { target: leads } }),
     ...(comment === undefined ? {} : { comment: { author: storedText(author), text: storedText(comment) } }),
   };
 }

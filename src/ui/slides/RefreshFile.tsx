@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useRef, useState } from "react";
 import type { Compared, ComparedView, MadeChange } from "../../export/compareMade";
 import { formatNamed, makeFile } from "../../export/formats";
+import { listFormatNamed, makeListFile } from "../../export/listFormats";
 import { safeFileName } from "../../export/safeFileName";
 import { SITE_MAKER } from "../../model/maker";
 import type { Library } from "../../model/library";
@@ -205,7 +206,11 @@ function Anew({ compared: found }: { readonly compared: Compared }): ReactElemen
         saveFile(name, "application/vnd.openxmlformats-officedocument.presentationml.presentation", bytes);
         return `Saved ${name}. Slides with other figures say so above their titles and in the speaker’s notes.`;
       }
-      const { name, type, content } = await makeFile(formatNamed(`xlsx-${made.file}`), first, draw);
+      const list = items.map((prepared) => ({ prepared, charts: [], table: true }));
+      const { name, type, content } =
+        made.views.length > 1
+          ? await makeListFile(listFormatNamed(`xlsx-${made.file}`), list, date, draw)
+          : await makeFile(formatNamed(`xlsx-${made.file}`), first, draw);
       saveFile(name, type, content);
       return `Saved ${name}.`;
     });
