@@ -20,7 +20,10 @@ export function prepareList(items: readonly ListItem[]): readonly ListItem[] {
     const { prepared } = item;
     const { address, version, date, maker } = prepared.model;
     const view = views[index] ?? prepared.view;
-    return { ...item, prepared: { ...prepared, view, model: buildExport(view, { address, version, date, maker }), charts: chartsOf(view) } };
+    return {
+      ...item,
+      prepared: { ...prepared, view, model: buildExport(view, { address, version, date, maker }), charts: chartsOf(view) },
+    };
   });
 }
 

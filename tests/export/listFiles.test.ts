@@ -100,7 +100,7 @@ describe("the document", () => {
 
   it("has each chart as a metafile that is whole, with what it says for those who do not see it", () => {
     const pictures = [...partsOf("docx")].filter(([path]) => path.endsWith(".emf"));
-    expect(pictures.length).toBeGreaterThanOrEqual(4);
+    expect(pictures).toHaveLength(4);
     for (const [, content] of pictures) {
       if (typeof content === "string") throw new Error("a picture as text");
       const data = new DataView(content.buffer, content.byteOffset, content.byteLength);
@@ -113,7 +113,8 @@ describe("the document", () => {
       expect([at, data.getUint32(48, true), data.getUint32(52, true), last]).toEqual([data.byteLength, data.byteLength, records, 14]);
     }
     const described = [...xmlOf("docx", "word/document.xml").matchAll(/<wp:docPr [^>]*descr="([^"]*)"/gu)].map(([, text]) => text);
-    expect(described).toHaveLength(pictures.length);
+    // One that comes twice is stored once.
+    expect(described).toHaveLength(5);
     for (const text of described) expect(text).toMatch(/\d/u);
   });
 

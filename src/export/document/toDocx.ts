@@ -26,7 +26,6 @@ import {
 import type { ChartModel } from "../../chart/buildChart";
 import type { DrawChart } from "../../chart/drawing";
 import { finishPackage, LANGUAGE, propertiesOf } from "../archive/finishPackage";
-import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { ExportCell } from "../exportCell";
 import type { ExportGroup, ExportModel, ExportNote, ExportRow } from "../exportModel";
@@ -36,11 +35,11 @@ import { officeColour } from "../officeColour";
 import type { MadeItem } from "../madeOf";
 import { listTitle } from "../prepareList";
 import { chartSubtitle } from "../slides/lines";
-import { slideShapes } from "../slides/layChart";
-import { planSlides } from "../slides/planSlides";
 import { whoField, whoHeading } from "../whoSaysSo";
+import type { ChartPicture } from "./chartPictures";
+import { chartPictures } from "./chartPictures";
+import { finishDocument } from "./finishDocument";
 import { aboutFields, citedAs, noticeOf, rowName, sharedFields } from "../wideCsv";
-import { toEmf } from "./toEmf";
 
 /** Twentieths of a point: A4 on its side, less its margins. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
@@ -70,9 +69,10 @@ export async function toListDocx(items: readonly MadeItem[], draw: DrawChart): P
   const notes = new Map(models.flatMap((model) => model.notes.map((note) => [note.number, note] as const)));
   const marks = new Marks();
   const blocks: Blocks[] = [];
-  // One after the other: a chart is drawn in the one place that there is.
   for (const [index, item] of items.entries()) {
-    const pictures = await Promise.all(item.charts.map(async (chart) => ({ chart, pictures: await picturesOf(item.model, chart, draw) })));
+    const pictures: DrawnChart[] = [];
+    // One after the other: a chart is drawn in the one place that there is.
+    for (const chart of item.charts) pictures.push({ chart, pictures: await chartPictures(item.model, chart, draw) });
     blocks.push(viewBlocks(item, pictures, marks, index === 0 ? "first" : "later"));
   }
   return writeDocument(first.model, listTitle(models), [...notes.values()], blocks.flat(), sharedFields(models));
@@ -101,71 +101,7 @@ async function writeDocument(
     sections: [sectionOf(model, blocks, about)],
   });
   const written = unzipParts(new Uint8Array(await Packer.toArrayBuffer(document)));
-  return zipParts(finishPackage(namedInOrder(asMetafiles(bareSeparators(written))), { ...propertiesOf(model), title }));
-}
-
-/** The library gives links names by chance, and counts pictures over all documents: here each is named by its place. */
-function namedInOrder(parts: Parts): Parts {
-  const [links, body] = ["word/_rels/document.xml.rels", "word/document.xml"];
-  const ids = [...String(parts.get(links)).matchAll(/Id="(rId[^"]+)"[^>]*relationships\/hyperlink"/gu)].map(([, id = ""]) => id);
-  const named = (xml: string): string => ids.reduce((text, id, index) => text.replaceAll(`"${id}"`, `"rIdLink${index + 1}"`), xml);
-  let count = 0;
-  const counted = named(String(parts.get(body))).replace(/(?<=<wp:docPr id=")\d+/gu, () => String((count += 1)));
-  return new Map(parts).set(links, named(String(parts.get(links)))).set(body, counted);
-}
-
-/** The library knows no metafiles: they come as pictures of another kind, and get their own name and type. */
-function asMetafiles(parts: Parts): Parts {
-  const own = (path: string): string => path.replace(/^(?<folder>word\/media\/\w+)\.png$/u, "$<folder>.emf");
-  const renamed = [...parts].map(([path, content]): [string, string | Uint8Array] => {
-    const xml = typeof content === "string" ? content : null;
-    if (xml !== null && path === "[Content_Types].xml")
-      return [path, xml.replace("<Default ", '<Default ContentType="image/x-emf" Extension="emf"/><Default ')];
-    if (xml !== null && path.endsWith(".rels")) return [path, xml.replace(/(?<="media\/\w+)\.png(?=")/gu, ".emf")];
-    return [own(path), content];
-  });
-  return new Map(renamed);
-}
-
-interface DrawnChart {
-  readonly chart: ChartModel;
-  /** One below the other. */
-  readonly pictures: readonly ImageRun[];
-}
-
-/** As slides have them, so many as they have pages, in their shapes; as wide as the page. */
-async function picturesOf(model: ExportModel, chart: ChartModel, draw: DrawChart): Promise<readonly ImageRun[]> {
-  const plans = planSlides([{ model, charts: [chart], table: false }]).flatMap((plan) => plan.chart ?? []);
-  const made: ImageRun[] = [];
-  for (const plan of plans) {
-    const data = toEmf(await slideShapes(plan, draw), plan.box);
-    const [width, height] = [ROOM / TWIPS, ((ROOM / TWIPS) * plan.box.h) / plan.box.w].map((inches) => Math.round(inches * PIXELS));
-    const transformation = { width: width ?? 0, height: height ?? 0 };
-    made.push(
-      new ImageRun({
-        type: "png",
-        data,
-        transformation,
-        altText: { name: chart.title, title: chart.title, description: legalText(plan.alt) },
-      }),
-    );
-  }
-  return made;
-}
-
-/** Of an inch, as documents count and as the library counts pictures. */
-const TWIPS = 1440;
-const PIXELS = 96;
-
-function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
-  return { run: { font: "Georgia", size, color: officeColour("ink") } };
-}
-
-/** The lines between text and notes are lines alone: the library sets a note's number before each, of a note that is none. */
-function bareSeparators(parts: Parts): Parts {
-  const ref =
-    /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:(?:footnote|endnote)Ref\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/gu;
-  return new Map([...parts].map(([path, content]) => [path, typeof content === "string" ? content.replace(ref, "") : content]));
+  return zipParts(finishPackage(finishDocument(written), { ...propertiesOf(model), title }));
 }
 
 function sectionOf(model: ExportModel, blocks: Blocks, about: Fields): ISectionOptions {
@@ -184,6 +120,10 @@ function sectionOf(model: ExportModel, blocks: Blocks, about: Fields): ISectionO
       ...aboutLines(about),
     ],
   };
+}
+
+function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
+  return { run: { font: "Georgia", size, color: officeColour("ink") } };
 }
 
 /** Headings and texts that stay together; an address leads there. */
@@ -214,14 +154,13 @@ function viewBlocks(
 ): Blocks {
   const [only, ...others] = charts;
   const title = !table && only !== undefined && others.length === 0 ? only.title : model.title;
-  const pictures = drawn.flatMap(({ chart, pictures: all }) => chartBlocks(model, chart, all, title));
-  const where = aboutFields(model).filter(([heading]) => ["Table", "Filtered by", "Address", "Whose data", "Author"].includes(heading));
+  const where = aboutFields(model).filter(([heading]) => heading === "Address");
   return [
     ...noticeOf(model).map((text) => plain(text)),
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: place === "later", keepNext: true, children: [run(title)] }),
     ...(model.summary === "" ? [] : [plain(model.summary)]),
     ...(model.filteredBy === null ? [] : [plain(`Filtered by ${model.filteredBy}.`)]),
-    ...pictures,
+    ...chartsBlocks(model, drawn, title),
     ...(table ? model.groups.flatMap((group) => groupBlocks(model, group, marks)) : []),
     ...editorBlocks(model),
     ...remaining(model, marks, table),
@@ -229,15 +168,53 @@ function viewBlocks(
   ];
 }
 
-/** A chart's pictures under its title, which the view's may have said. */
-function chartBlocks(model: ExportModel, chart: ChartModel, pictures: readonly ImageRun[], said: string): readonly Paragraph[] {
+interface DrawnChart {
+  readonly chart: ChartModel;
+  /** One below the other. */
+  readonly pictures: readonly ChartPicture[];
+}
+
+/** In inches: what pictures may fill of a page below its title, and what stands above each chart. */
+const FULL = 5.6;
+const ABOVE = 0.55;
+
+/** Charts below each other, each with its title, which the view's may have said; one that the page has no room for begins the next. */
+function chartsBlocks(model: ExportModel, drawn: readonly DrawnChart[], said: string): readonly Paragraph[] {
+  let used = 0;
+  return drawn.flatMap(({ chart, pictures }) => {
+    const high = ABOVE + (pictures[0]?.tall ?? 0) * WIDE;
+    const isLater = used > 0 && used + high > FULL;
+    used = (isLater ? 0 : used) + high;
+    return chartBlocks(model, chart, pictures, { titled: chart.title !== said, isLater });
+  });
+}
+
+function chartBlocks(
+  model: ExportModel,
+  chart: ChartModel,
+  pictures: readonly ChartPicture[],
+  { titled, isLater }: { readonly titled: boolean; readonly isLater: boolean },
+): readonly Paragraph[] {
   const subtitle = model.kind === "question" ? "" : chartSubtitle({ ...model, filteredBy: null }, chart);
+  const title = new Paragraph({ heading: HeadingLevel.HEADING_2, pageBreakBefore: isLater, keepNext: true, children: [run(chart.title)] });
   return [
-    ...(chart.title === said ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run(chart.title)] })]),
+    ...(titled ? [title] : []),
     ...(subtitle === "" ? [] : [plain(subtitle, true)]),
-    ...pictures.map((picture) => new Paragraph({ spacing: { after: 120 }, children: [picture] })),
+    ...pictures.map((picture) => new Paragraph({ spacing: { after: 120 }, children: [pictureOf(chart, picture)] })),
   ];
 }
+
+/** As wide as the page. */
+function pictureOf({ title }: ChartModel, { data, tall, alt }: ChartPicture): ImageRun {
+  const width = Math.round(WIDE * PIXELS);
+  const altText = { name: title, title, description: legalText(alt) };
+  return new ImageRun({ type: "png", data, transformation: { width, height: Math.round(width * tall) }, altText });
+}
+
+/** Of an inch, as the library counts pictures. */
+const PIXELS = 96;
+/** The room for text, in inches. */
+const WIDE = ROOM / 1440;
 
 /** Which notes have had their footnote. */
 class Marks {
@@ -332,7 +309,7 @@ function isNumber(model: ExportModel, index: number): boolean {
 function editorBlocks({ editorNotes }: ExportModel): readonly Paragraph[] {
   if (editorNotes.length === 0) return [];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run("Editor’s notes")] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run("Editor’s notes")] }),
     ...editorNotes.map(
       ({ letter, title, text }) =>
         // Stryker disable next-line ObjectLiteral: the room below an editor's note; it moves no word

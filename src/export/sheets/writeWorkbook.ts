@@ -61,17 +61,21 @@ export interface Workbook {
 /** The longest text a spreadsheet's cell can hold, in UTF-16 units. Source: support.microsoft.com, "Excel specifications and limits". */
 const LONGEST = 32_767;
 const CUT = " … (cut here; in full in the CSV)";
-const WRAPPED = { vertical: "top", wrapText: true } as const;
+/** Set in from its left edge, so that a text which fills its column does not touch the next. */
+const SET_IN = { vertical: "top", horizontal: "left", indent: 1 } as const;
+const WRAPPED = { ...SET_IN, wrapText: true } as const;
+/** What that takes of a column, in characters. */
+const INDENT = 1.5;
 
 const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
-  title: { font: { name: "Georgia", size: 16, bold: true }, alignment: { vertical: "top" } },
+  title: { font: { name: "Georgia", size: 16, bold: true }, alignment: SET_IN },
   heading: {
     font: { name: "Arial", size: 10, bold: true },
     alignment: WRAPPED,
     border: { bottom: { style: "medium", color: { rgb: officeColour("ink") } } },
   },
-  group: { font: { name: "Arial", size: 10, bold: true }, alignment: { vertical: "top" } },
-  line: { font: { name: "Arial", size: 10 }, alignment: { vertical: "top" } },
+  group: { font: { name: "Arial", size: 10, bold: true }, alignment: SET_IN },
+  line: { font: { name: "Arial", size: 10 }, alignment: SET_IN },
   plain: { font: { name: "Arial", size: 10 }, alignment: WRAPPED },
 };
 
@@ -154,7 +158,7 @@ const ACROSS = { title: { size: 16, wider: 1.25 }, group: { size: 10, wider: 1.1
 /** Points a row needs for its longest wrapped cell; titles and group headings run on over empty cells. Not every reader works it out. */
 function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
   const heights = row.map(({ value, style }, column) => {
-    const room = style in ACROSS ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10);
+    const room = style in ACROSS ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10) - INDENT;
     // Bold letters are wider.
     return linesOf(String(value), style === "heading" ? room * 0.75 : room) * LINE[style] + 2;
   });
@@ -180,7 +184,10 @@ function linesOf(text: string, room: number): number {
 }
 
 function cellOf({ value, style, format, comment, right, leads }: SheetCell, author: string): Partial<Cell> {
-  const aligned = right === true ? { ...STYLES[style], alignment: { ...WRAPPED, horizontal: "right", indent: 1 } as const } : STYLES[style];
+  const aligned =
+    right === true || typeof value === "number"
+      ? { ...STYLES[style], alignment: { ...WRAPPED, horizontal: "right", indent: 1 } as const }
+      : STYLES[style];
   const led =
     leads === undefined ? aligned : { ...aligned, font: { ...aligned.font, underline: true, color: { rgb: officeColour("accent") } } };
   const look = typeof value === "number" ? { ...aligned, numFmt: format ?? "General" } : led;
