@@ -7,7 +7,7 @@ import { safeFileName } from "./safeFileName";
 import type { PreparedExport } from "./prepareExport";
 import type { Template } from "./slides/readTemplate";
 
-export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "references";
+export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "programs" | "references";
 
 export interface Format {
   readonly id: string;
@@ -147,7 +147,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "tsv",
-    group: "data",
+    group: "programs",
     name: "TSV",
     hint: "Tabs between the fields",
     variant: "",
@@ -157,7 +157,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "json",
-    group: "data",
+    group: "programs",
     name: "JSON",
     hint: "Every cell with its bounds, words and citations",
     variant: "",
@@ -167,7 +167,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "datapackage",
-    group: "data",
+    group: "programs",
     name: "Data Package",
     hint: "One cell a line for programs, with tables of notes, passages, sources and disagreements (Frictionless)",
     variant: "datapackage",
@@ -177,7 +177,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "jsonld",
-    group: "data",
+    group: "programs",
     name: "Linked data (JSON-LD)",
     hint: "Each figure as a claim with who says so, its words, its sources and what disagrees",
     variant: "",
@@ -187,7 +187,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "px",
-    group: "data",
+    group: "programs",
     name: "PX",
     hint: "For PxWin and PxWeb; exact numbers in the table, all else in the notes of its cells",
     variant: "",

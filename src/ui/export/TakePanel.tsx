@@ -2,8 +2,8 @@
 import { SITE_MAKER } from "../../model/maker";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
-import type { Format, FormatGroup } from "../../export/formats";
-import { formatNamed, FORMATS, makeFile, whyNoFile } from "../../export/formats";
+import type { Format } from "../../export/formats";
+import { formatNamed, makeFile, whyNoFile } from "../../export/formats";
 import type { CiteWanted } from "../../export/citeText";
 import { besideIn } from "../../export/besideView";
 import type { PreparedExport } from "../../export/prepareExport";
@@ -22,7 +22,7 @@ import { AddToSlides } from "./AddToSlides";
 import { Citations } from "./Citations";
 import { CopyButton } from "./CopyButton";
 import { OneSlide } from "./OneSlide";
-import { Button } from "../Button";
+import { FileFormats, FormatButton, ReferenceFormats } from "./FileFormats";
 import styles from "./export.module.css";
 import { Pictures } from "./Pictures";
 import { TaskLine } from "./TaskLine";
@@ -30,18 +30,6 @@ import { useTask } from "./useTask";
 import { viewAddress } from "./viewAddress";
 
 export type TakePart = "picture" | "slide" | "table" | "citation";
-
-/** The groups of formats that are files, and what each is called. */
-const GROUPS: Readonly<Record<TakePart, readonly (readonly [group: FormatGroup, heading: string])[]>> = {
-  picture: [],
-  slide: [],
-  table: [
-    ["spreadsheet", "Spreadsheet"],
-    ["document", "Document"],
-    ["data", "Data as text"],
-  ],
-  citation: [],
-};
 
 const DECK = formatNamed("pptx");
 
@@ -109,20 +97,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
         </CopyButton>
       ) : null}
       {part === "slide" ? <FormatButton format={DECK} onTake={take} /> : null}
-      <div className={styles["groups"]}>
-        {GROUPS[part].map(([group, heading]) => (
-          <section key={group} aria-labelledby={`take-${group}`}>
-            <h3 id={`take-${group}`}>{heading}</h3>
-            <ul role="list">
-              {FORMATS.filter((format) => format.group === group).map((format) => (
-                <li key={format.id}>
-                  <FormatButton format={format} onTake={take} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {part === "table" ? <FileFormats onTake={take} /> : null}
       {part === "picture" ? (
         <Pictures view={prepared.view} first={figure} date={prepared.model.date} version={library.version} />
       ) : (
@@ -131,9 +106,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
       {place}
       {part === "citation" ? (
         <Citations wanted={wanted}>
-          {FORMATS.filter(({ group }) => group === "references").map((format) => (
-            <FormatButton key={format.id} format={format} onTake={take} />
-          ))}
+          <ReferenceFormats onTake={take} />
         </Citations>
       ) : null}
     </>
@@ -144,19 +117,6 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
 function wantedOf({ view, model }: PreparedExport): CiteWanted {
   const reports = [...new Set(view.notes.map(({ citations: [{ report }] }) => report))];
   return { dataset: view.dataset.id, reports, cell: null, address: model.address };
-}
-
-function FormatButton({ format, onTake }: { readonly format: Format; readonly onTake: (format: Format) => void }): ReactElement {
-  return (
-    <Button
-      className={styles["format"]}
-      onClick={() => {
-        onTake(format);
-      }}
-    >
-      <b>{format.name}</b> <span>{format.hint}</span>
-    </Button>
-  );
 }
 
 interface ExtentProps {
