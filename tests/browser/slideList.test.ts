@@ -1,7 +1,12 @@
 /** The list of slides: collected across pages, put in order, passed on by link, and made into one deck. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { main } from "../../scripts/export";
 import { unzipParts } from "../../src/export/archive/zipParts";
+import { LIST_FORMATS } from "../../src/export/listFormats";
 import { bytesOf, DESK, WITH_CLIPBOARD } from "./downloads";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent } from "./site";
@@ -56,6 +61,31 @@ describe("the list of slides", () => {
     for (const [index, label] of slides.entries()) {
       const xml = String(parts.get(`ppt/slides/slide${index + 1}.xml`) ?? "").replace(/&apos;|&#39;/gu, "'");
       expect(xml).toContain(label.replace(/^Slide \d+(?:, hidden in the show)?: /u, ""));
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is one workbook and one document too, the same that the command makes of the link to it", async () => {
+    const { page, faults } = await openPage(site, "/slides/", DESK);
+    const query = "?item=q/soldiers-october-2025/both&item=d/yearly-violence-increases/chart&item=d/fatalities-2025/both%3Fsort%3D-killed";
+    await page.goto(site.address(`/slides/${query}`));
+    await waitForContent(page);
+    const folder = mkdtempSync(join(tmpdir(), "list-"));
+    const quiet = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    try {
+      const saved = new Map<string, Buffer>();
+      for (const { name } of LIST_FORMATS) {
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+        saved.set(download.suggestedFilename(), await bytesOf(download));
+      }
+      const [date = ""] = /\d{4}-\d\d-\d\d/u.exec([...saved.keys()].join(" ")) ?? [];
+      expect(await main([site.address(`/slides/${query}`), "--as", "all", "--to", folder, "--date", date])).toBe(0);
+      expect(readdirSync(folder).toSorted()).toEqual([...saved.keys()].toSorted());
+      for (const [name, bytes] of saved) expect(readFileSync(join(folder, name)).equals(bytes), name).toBe(true);
+    } finally {
+      quiet.mockRestore();
+      rmSync(folder, { recursive: true });
     }
     expect(faults).toEqual([]);
     await page.context().close();
