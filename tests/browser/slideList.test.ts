@@ -91,6 +91,38 @@ describe("the list of slides", () => {
     await page.context().close();
   });
 
+  it("is printed as a document of its own: every cell with its numbers, every note once, and nothing of the page around", async () => {
+    const { page, faults } = await openPage(
+      site,
+      "/slides/?item=q/soldiers-october-2025/both&item=d/fatalities-2025/both&item=d/trade-shares/chart",
+      DESK,
+    );
+    await waitForContent(page);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset["printed"] = "yes";
+      };
+    });
+    await page.getByRole("button", { name: "Print, or save as PDF" }).click();
+    await page.locator("html[data-printed]").waitFor();
+    const wanted = await page
+      .locator(".list-paper :is(td bdi, section > ol > li, h2)")
+      .evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+    await page.emulateMedia({ media: "print" });
+    expect(
+      await page.locator("main h1, main .list-paper ~ *, nav").evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(0);
+    expect(wanted.length).toBeGreaterThan(20);
+    const shown = await page.locator("main").innerText();
+    const words = (text: string): string => text.replace(/\s+/gu, "");
+    expect(wanted.filter((text) => !words(shown).includes(words(text)))).toEqual([]);
+    const notes = await page.locator(".list-paper section > ol > li").allInnerTexts();
+    expect(new Set(notes).size).toBe(notes.length);
+    if (process.env["PAPER"] !== undefined) await page.pdf({ path: process.env["PAPER"], preferCSSPageSize: true });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("makes the deck in a template of the reader's, says why a file is none, and makes it without", async () => {
     const { page, faults } = await openPage(site, "/slides/", DESK);
     await collect(page, ["/d/trade-shares/"]);
