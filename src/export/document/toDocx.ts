@@ -313,7 +313,10 @@ function editorBlocks({ editorNotes }: ExportModel): readonly Paragraph[] {
     ...editorNotes.map(
       ({ letter, title, text }) =>
         // Stryker disable next-line ObjectLiteral: the room below an editor's note; it moves no word
-        new Paragraph({ spacing: { after: 80 }, children: [run(`${letter}. ${title}. `, { bold: true }), run(text)] }),
+        new Paragraph({
+          spacing: { after: 80 },
+          children: [run(`${letter}. ${title}. `, { bold: true, small: true }), run(text, { small: true })],
+        }),
     ),
   ];
 }
@@ -343,6 +346,6 @@ function plain(text: string, keepNext = false): Paragraph {
   return new Paragraph({ spacing: { after: 80 }, keepNext, children: [run(text)] });
 }
 
-function run(text: string, { bold = false } = {}): TextRun {
-  return new TextRun({ text: legalText(text).replace(/[\r\n\t]+/gu, " "), bold });
+function run(text: string, { bold = false, small = false } = {}): TextRun {
+  return new TextRun({ text: legalText(text).replace(/[\r\n\t]+/gu, " "), bold, ...(small ? { size: 17 } : {}) });
 }

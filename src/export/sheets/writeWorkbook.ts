@@ -7,12 +7,13 @@ import { writeXlsx } from "hucre/xlsx";
 import { textWidth, wrapText } from "../../chart/textWidth";
 import { carryPart } from "../archive/carryPart";
 import { finishPackage } from "../archive/finishPackage";
+import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { MadeOf } from "../../model/madeOf";
 import { MADE_ELEMENT } from "../../model/madeOf";
 import type { SaidSheet } from "../../model/sheetDigest";
 import { sheetDigest } from "../../model/sheetDigest";
-import { legalText } from "../markup";
+import { escapeMarkup, legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import type { CommentedSheet } from "./commentBoxes";
 import { sizeComments } from "./commentBoxes";
@@ -86,7 +87,7 @@ export async function writeWorkbook({ sheets, carries, made, ...properties }: Wo
     defaultFont: { name: "Arial", size: 10 },
   });
   const sized = sizeComments(
-    unzipParts(written),
+    quoteSheetNames(unzipParts(written), sheets),
     sheets.map(commentsOf).filter(({ comments }) => comments.size > 0),
   );
   const finished = finishPackage(sized, properties);
@@ -94,6 +95,18 @@ export async function writeWorkbook({ sheets, carries, made, ...properties }: Wo
   if (carries === null) return zipParts(finished);
   // A workbook that says anything else than these sheets was changed, and is read as it stands.
   return zipParts(carryPart(finished, "workbook", `table sheets="${sheetDigest(sheets.map(saidIn))}"`, carries));
+}
+
+/** The library names a sheet of several words bare, which no program takes for one: the rows to print on every page are then lost. */
+function quoteSheetNames(parts: Parts, sheets: readonly Sheet[]): Parts {
+  const path = "xl/workbook.xml";
+  const named = /(<definedName [^>]*localSheetId="(\d+)"[^>]*>)([^<]*)/gu;
+  const xml = String(parts.get(path)).replace(named, (_, tag: string, index: string, text: string) => {
+    const name = (sheets[Number(index)]?.name ?? "").replaceAll("'", "''");
+    const ranges = text.match(/\$[A-Z\d]+:\$[A-Z\d]+/gu) ?? [];
+    return tag + ranges.map((range) => `'${escapeMarkup(name)}'!${range}`).join(",");
+  });
+  return new Map(parts).set(path, xml);
 }
 
 /** What its cells say, as they are stored. */

@@ -22,6 +22,10 @@ const ListPaper = lazy(async () => ({ default: (await import("./ListPaper")).Lis
 export function ListFiles({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
   const [draw, place] = useDrawChart();
   const work = useTask();
+  const [paper, setPaper] = useState<readonly ListItem[] | null>(null);
+  const printed = useCallback(() => {
+    setPaper(null);
+  }, []);
   const make = (format: ListFormat): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       const { name, type, content } = await makeListFile(format, listed.map(listItem), today(), draw);
@@ -48,45 +52,39 @@ export function ListFiles({ listed }: { readonly listed: readonly Listed[] }): R
           </li>
         ))}
         <li className={styles["row"]}>
-          <Print listed={listed} />
+          <Button
+            onClick={() => {
+              setPaper(prepareList(listed.map(listItem)));
+            }}
+          >
+            Print, or save as PDF
+          </Button>
+          <span>Charts, tables, and every note once at the end</span>
         </li>
       </ul>
       <TaskLine {...work} />
       {place}
+      {paper === null ? null : <Paper items={paper} onPrinted={printed} />}
     </section>
   );
 }
 
-/** Draws the list out of sight, and opens the browser’s own dialog, which saves PDF too. */
-function Print({ listed }: { readonly listed: readonly Listed[] }): ReactElement {
-  const [items, setItems] = useState<readonly ListItem[] | null>(null);
+/** The list to print, drawn out of sight; the browser’s own dialog saves PDF too. */
+function Paper({ items, onPrinted }: { readonly items: readonly ListItem[]; readonly onPrinted: () => void }): ReactElement {
   const ready = useCallback(() => {
     window.print();
   }, []);
   useEffect(() => {
-    const end = (): void => {
-      setItems(null);
-    };
-    window.addEventListener("afterprint", end);
+    window.addEventListener("afterprint", onPrinted);
     return () => {
-      window.removeEventListener("afterprint", end);
+      window.removeEventListener("afterprint", onPrinted);
     };
-  }, []);
+  }, [onPrinted]);
   return (
-    <>
-      <Button
-        onClick={() => {
-          setItems(prepareList(listed.map(listItem)));
-        }}
-      >
-        Print, or save as PDF
-      </Button>
-      <span>Charts, tables, and every note once at the end</span>
-      <Boundary key={items === null ? "none" : "paper"} fallback={<FailedChunk />}>
-        <Suspense fallback={<span role="status">Loading …</span>}>
-          {items === null ? null : <ListPaper items={items} onReady={ready} />}
-        </Suspense>
-      </Boundary>
-    </>
+    <Boundary fallback={<FailedChunk />}>
+      <Suspense fallback={<p role="status">Loading …</p>}>
+        <ListPaper items={items} onReady={ready} />
+      </Suspense>
+    </Boundary>
   );
 }
