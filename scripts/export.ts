@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import type { MadeFile } from "../src/export/formats";
 import { besideIn } from "../src/export/besideView";
 import { FORMATS, makeFile, whyNoFile, withChart } from "../src/export/formats";
+import { LIST_FORMATS, makeListFile } from "../src/export/listFormats";
 import { figuresIn } from "../src/export/embedModel";
 import type { PreparedExport } from "../src/export/prepareExport";
 import { prepareExport } from "../src/export/prepareExport";
@@ -22,9 +23,10 @@ import type { Library } from "../src/model/library";
 import { SITE_MAKER } from "../src/model/maker";
 import { formatProblem } from "../src/model/problem";
 import { viewAddress } from "../src/ui/export/viewAddress";
+import { listItem, listViews } from "../src/ui/slides/listViews";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
-import type { Wanted } from "./exportWanted";
-import { readWanted } from "./exportWanted";
+import type { Wanted, WantedList } from "./exportWanted";
+import { readWanted, readWantedList } from "./exportWanted";
 import { siteAddress } from "./site/address";
 import { dataVersion } from "./site/dataVersion";
 import { drawChart } from "./site/drawChart";
@@ -72,11 +74,27 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   const version = dataVersion(readCatalog(corpus).date, files);
   const { library, problems } = loadAll(files, datasetIds(corpus), version);
   if (problems.length > 0) return refuse(`${problems.map(formatProblem).join("\n")}\nThe data have problems. Nothing was written.`);
+  const list = readWantedList(asked.what, siteAddress(corpus));
+  if (typeof list === "string") return refuse(list);
+  if (list !== null) return writeList(list, asked, library);
   const wanted = readWanted(asked.what, library, siteAddress(corpus));
   if (typeof wanted === "string") return refuse(wanted);
   const made = await makeFiles(wanted, asked, library);
   if (typeof made === "string") return refuse(made);
   for (const file of made) console.log(write(file, asked.to));
+  return 0;
+}
+
+/** Every file of a list but its deck, or the one that is asked for. */
+async function writeList({ entries, site }: WantedList, { as, date, to }: Asked, library: Library): Promise<number> {
+  const formats = LIST_FORMATS.filter(({ id }) => as === "all" || id === as);
+  if (formats.length === 0)
+    return refuse(
+      `A list is not made as ${as}. There are ${LIST_FORMATS.map(({ id }) => id).join(", ")}, and all; its deck is made on its page.`,
+    );
+  const listed = listViews(library, site, entries, date);
+  if (listed.length < entries.length) return refuse(`The list names ${entries.length - listed.length} that this site does not have.`);
+  for (const format of formats) console.log(write(await makeListFile(format, listed.map(listItem), date, drawChart), to));
   return 0;
 }
 

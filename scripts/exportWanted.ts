@@ -7,6 +7,7 @@ import { nameableIn } from "../src/ui/page/datasetAddress";
 import { PLAIN_PAGE } from "../src/ui/page/useAddress";
 import type { Nameable } from "../src/url/choices";
 import { parseChoices } from "../src/url/choices";
+import type { SlideEntry } from "../src/url/slideList";
 import { placeOfHash } from "../src/url/siteLinks";
 
 export interface Wanted {
@@ -15,7 +16,14 @@ export interface Wanted {
   readonly site: URL;
 }
 
+/** A list of views, out of the link to it. */
+export interface WantedList {
+  readonly entries: readonly SlideEntry[];
+  readonly site: URL;
+}
+
 const ID = /^[a-z0-9-]+$/u;
+const LIST = /^(?<root>.*\/)?slides\/?(?:index\.html)?$/u;
 const PAGE = /^(?<root>.*\/)?(?<folder>d|disagree)\/(?<id>[^/]+)\/?(?:index\.html)?$/u;
 
 /**
@@ -42,6 +50,22 @@ export function readWanted(text: string, library: Library, published: string): W
   if (notUnderstood.length > 0) return `Not understood in the address: ${notUnderstood.join(", ")}. ${allowedText(page)}`;
   const { sort, columns, filters } = choices;
   return { request: { ...wholeView(kind, id), sort, columns, filters }, site: new URL(root, published) };
+}
+
+/**
+ * @param text the link that “Copy a link to this list” gives, or its part from "slides/" on
+ * @returns null where it is no such link; what was found and what is allowed where nothing in it is understood
+ */
+export function readWantedList(text: string, published: string): WantedList | string | null {
+  if (!URL.canParse(text, published)) return null;
+  const url = new URL(text.replace(/^\//u, ""), published);
+  const place = url.hash.startsWith("#/") ? placeOfHash(url.hash) : null;
+  const found = LIST.exec(place?.path ?? url.pathname)?.groups;
+  if (found === undefined) return null;
+  const { choices, notUnderstood } = parseChoices(place?.query ?? url.search, { ...PLAIN_PAGE, takesViews: true });
+  if (notUnderstood.length > 0) return `Not understood in the link to the list: ${notUnderstood.join(", ")}.`;
+  if (choices.slides.length === 0) return "The link names no view: “Copy a link to this list” on the page of slides gives one that does.";
+  return { entries: choices.slides, site: new URL(place === null ? `${url.origin}${found["root"] ?? "/"}` : published) };
 }
 
 interface Parts {

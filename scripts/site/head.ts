@@ -53,8 +53,24 @@ export function headOf({ folder, title, description }: HeadPage, context: HeadCo
     ...(kind === "corrections"
       ? [`<link rel="alternate" type="application/atom+xml" href="${up}corrections.xml" title="Corrections">`]
       : []),
+    ...alternatesOf(folder, dataset?.id ?? null).map(([type, path]) => `<link rel="alternate" type="${type}" href="${up}${path}">`),
     ...(dataset === undefined ? [] : datasetTags(dataset, address, context)),
   ].join("\n    ");
+}
+
+/** The same for programs: type and path of the files that hold what a page shows. */
+function alternatesOf(folder: string, dataset: string | null): readonly (readonly [type: string, path: string])[] {
+  if (dataset !== null) {
+    const endings = [
+      ["application/ld+json", "jsonld"],
+      ["application/json", "json"],
+      ["text/csv", "csv"],
+      ["text/markdown", "md"],
+    ] as const;
+    return endings.map(([type, ending]) => [type, `d/${dataset}.${ending}`]);
+  }
+  if (folder === "disagree") return [["application/json", "api/disagreements.json"]];
+  return folder === "figures" ? [["application/json", "api/cells.json"]] : [];
 }
 
 /** Highwire citation tags, which reference managers read, and the schema.org record. */

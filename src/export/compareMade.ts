@@ -1,4 +1,5 @@
 /** A file that was made before, compared cell by cell with the figures of today. */
+import type { Dataset } from "../model/dataset";
 import type { Correction, Library } from "../model/library";
 import type { MadeCell, MadeOf, MadeView } from "../model/madeOf";
 import type { ExportStamp } from "./exportModel";
@@ -61,7 +62,13 @@ function compareView(was: MadeView, library: Library, stamp: ExportStamp): Compa
     return [{ kind, cell, label: old?.label ?? today?.label ?? cell, before: old?.text ?? "", after: today?.text ?? "", corrections }];
   });
   const kept = was.cells.length - changes.filter(({ kind }) => kind !== "new").length;
-  return { title: was.title, changes, unchanged: kept, drawn: now === null ? [] : drawnOtherwise(was, madeView(now, was.request)), now };
+  return {
+    title: was.title,
+    changes,
+    unchanged: kept,
+    drawn: now === null ? [] : drawnOtherwise(was, madeView(now, was.request), titlesIn(now.view.dataset)),
+    now,
+  };
 }
 
 function kindOf(
@@ -95,14 +102,21 @@ function correctionsOf(
   return first === -1 || end < first ? [] : own.slice(first, end + 1);
 }
 
-function drawnOtherwise(was: MadeView, is: MadeView): readonly string[] {
+function titlesIn({ figures, questions }: Dataset): ReadonlyMap<string, string> {
+  return new Map([...figures, ...questions].map(({ id, title }) => [id, title]));
+}
+
+/** @param titles of charts by their ids */
+function drawnOtherwise(was: MadeView, is: MadeView, titles: ReadonlyMap<string, string>): readonly string[] {
   return was.charts.flatMap(({ id, cells }) => {
     const today = is.charts.find((one) => one.id === id);
-    if (today === undefined) return [`The chart “${id}” is no longer drawn.`];
+    const title = titles.get(id);
+    const name = title === undefined ? "A chart that the site has no more" : `The chart “${title}”`;
+    if (today === undefined) return [`${name} is no longer drawn.`];
     const gone = cells.filter((cell) => !today.cells.includes(cell)).length;
     const come = today.cells.filter((cell) => !cells.includes(cell)).length;
-    if (gone + come > 0) return [`The chart “${id}” draws ${countText(come)} more and ${countText(gone)} no longer.`];
-    return today.cells.join() === cells.join() ? [] : [`The chart “${id}” draws the same figures in another order.`];
+    if (gone + come > 0) return [`${name} draws ${countText(come)} more and ${countText(gone)} no longer.`];
+    return today.cells.join() === cells.join() ? [] : [`${name} draws the same figures in another order.`];
   });
 }
 

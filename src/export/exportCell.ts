@@ -1,6 +1,6 @@
 /** One cell as files carry it: its text, numbers, words, who says so, and the notes it leans on. */
 import type { Provenance } from "../model/report";
-import type { Cell } from "../model/cell";
+import type { Absence, Cell } from "../model/cell";
 import { reportersOf } from "../model/cell";
 import type { Measure, Row } from "../model/dataset";
 import { cellText } from "../view/cellText";
@@ -23,6 +23,8 @@ export interface ExportCell extends CellNumbers {
   /** ISO period, or null where the report gives none; `inferred` where its year is ours. */
   readonly period: string | null;
   readonly precision: string | null;
+  /** Why it is empty; null where it is not. */
+  readonly absence: Absence | null;
   readonly inferred: boolean;
   readonly claimant: string;
   readonly stance: string;
@@ -57,6 +59,7 @@ export function exportCell(
     ...cellNumbers(cell),
     hedge: hedgeOf(cell),
     wording: cell.state === "reported" ? cell.asReported : null,
+    absence: cell.state === "absent" ? cell.reason : null,
     unit: unitOf(cell)?.label ?? null,
     counts: cell.counts?.label ?? null,
     period: isoPeriodOf(row, cell),

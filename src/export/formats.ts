@@ -6,7 +6,7 @@ import { safeFileName } from "./safeFileName";
 import type { Prepared } from "./prepareExport";
 import type { Template } from "./slides/readTemplate";
 
-export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "references";
+export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "programs" | "references";
 
 export interface Format {
   readonly id: string;
@@ -146,7 +146,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "tsv",
-    group: "data",
+    group: "programs",
     name: "TSV",
     hint: "Tabs between the fields",
     variant: "",
@@ -156,7 +156,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "json",
-    group: "data",
+    group: "programs",
     name: "JSON",
     hint: "Every cell with its bounds, words and citations",
     variant: "",
@@ -166,7 +166,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "datapackage",
-    group: "data",
+    group: "programs",
     name: "Data Package",
     hint: "One cell a line for programs, with tables of notes, passages, sources and disagreements (Frictionless)",
     variant: "datapackage",
@@ -176,7 +176,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "jsonld",
-    group: "data",
+    group: "programs",
     name: "Linked data (JSON-LD)",
     hint: "Each figure as a claim with who says so, its words, its sources and what disagrees",
     variant: "",
@@ -186,7 +186,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     id: "px",
-    group: "data",
+    group: "programs",
     name: "PX",
     hint: "For PxWin and PxWeb; exact numbers in the table, all else in the notes of its cells",
     variant: "",

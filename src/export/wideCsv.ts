@@ -72,6 +72,13 @@ export function aboutFields(model: ExportModel): readonly (readonly [heading: st
   ];
 }
 
+/** Of `aboutFields`, what is true of every view of a list. */
+export function sharedFields(models: readonly ExportModel[]): readonly (readonly [heading: string, text: string])[] {
+  const [first] = models;
+  const own = ["Table", "Filtered by", "Address", "Whose data", "Author"];
+  return first === undefined ? [] : aboutFields(first).filter(([heading]) => !own.includes(heading));
+}
+
 /** What a file of a reader's own table says first; nothing in files of a site. */
 export function noticeOf({ maker }: Pick<ExportModel, "maker">): readonly string[] {
   return maker.kind === "reader" ? [maker.notice] : [];

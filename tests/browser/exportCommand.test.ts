@@ -34,7 +34,7 @@ async function everyFile(page: Page): Promise<ReadonlyMap<string, Buffer>> {
   };
   const ways = [
     ["Slide", ["slides"]],
-    ["Table", ["spreadsheet", "document", "data"]],
+    ["Table", ["spreadsheet", "document", "data", "programs"]],
     ["Citation", ["references"]],
   ] as const;
   for (const [way, groups] of ways) {

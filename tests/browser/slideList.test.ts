@@ -1,7 +1,12 @@
 /** The list of slides: collected across pages, put in order, passed on by link, and made into one deck. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { main } from "../../scripts/export";
 import { unzipParts } from "../../src/export/archive/zipParts";
+import { LIST_FORMATS } from "../../src/export/listFormats";
 import { bytesOf, DESK, WITH_CLIPBOARD } from "./downloads";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent } from "./site";
@@ -57,6 +62,63 @@ describe("the list of slides", () => {
       const xml = String(parts.get(`ppt/slides/slide${index + 1}.xml`) ?? "").replace(/&apos;|&#39;/gu, "'");
       expect(xml).toContain(label.replace(/^Slide \d+(?:, hidden in the show)?: /u, ""));
     }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is one workbook and one document too, the same that the command makes of the link to it", async () => {
+    const { page, faults } = await openPage(site, "/slides/", DESK);
+    const query = "?item=q/soldiers-october-2025/both&item=d/yearly-violence-increases/chart&item=d/fatalities-2025/both%3Fsort%3D-killed";
+    await page.goto(site.address(`/slides/${query}`));
+    await waitForContent(page);
+    const folder = mkdtempSync(join(tmpdir(), "list-"));
+    const quiet = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    try {
+      const saved = new Map<string, Buffer>();
+      for (const { name } of LIST_FORMATS) {
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+        saved.set(download.suggestedFilename(), await bytesOf(download));
+      }
+      const [date = ""] = /\d{4}-\d\d-\d\d/u.exec([...saved.keys()].join(" ")) ?? [];
+      expect(await main([site.address(`/slides/${query}`), "--as", "all", "--to", folder, "--date", date])).toBe(0);
+      expect(readdirSync(folder).toSorted()).toEqual([...saved.keys()].toSorted());
+      for (const [name, bytes] of saved) expect(readFileSync(join(folder, name)).equals(bytes), name).toBe(true);
+    } finally {
+      quiet.mockRestore();
+      rmSync(folder, { recursive: true });
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is printed as a document of its own: every cell with its numbers, every note once, and nothing of the page around", async () => {
+    const { page, faults } = await openPage(
+      site,
+      "/slides/?item=q/soldiers-october-2025/both&item=d/fatalities-2025/both&item=d/trade-shares/chart",
+      DESK,
+    );
+    await waitForContent(page);
+    await page.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset["printed"] = "yes";
+      };
+    });
+    await page.getByRole("button", { name: "Print, or save as PDF" }).click();
+    await page.locator("html[data-printed]").waitFor();
+    const wanted = await page
+      .locator(".list-paper :is(td bdi, section > ol > li, h2)")
+      .evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+    await page.emulateMedia({ media: "print" });
+    expect(
+      await page.locator("main h1, main .list-paper ~ *, nav").evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+    ).toBe(0);
+    expect(wanted.length).toBeGreaterThan(20);
+    const shown = await page.locator("main").innerText();
+    const words = (text: string): string => text.replace(/\s+/gu, "");
+    expect(wanted.filter((text) => !words(shown).includes(words(text)))).toEqual([]);
+    const notes = await page.locator(".list-paper section > ol > li").allInnerTexts();
+    expect(new Set(notes).size).toBe(notes.length);
+    if (process.env["PAPER"] !== undefined) await page.pdf({ path: process.env["PAPER"], preferCSSPageSize: true });
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -38,10 +38,19 @@ function wayOf(name: RegExp): Way {
   return /BibTeX|RIS|CSL/u.test(name.source) ? "Citation" : "Table";
 }
 
+/** What few readers want of a table is folded. */
+async function openWay(page: Page, name: RegExp, button: Locator): Promise<void> {
+  const fold = dialog(page).locator("details > summary");
+  if ((await fold.count()) === 0) await use(page, wayOf(name));
+  if (wayOf(name) !== "Table") return;
+  await dialog(page).getByRole("heading", { name: "Spreadsheet" }).waitFor();
+  if ((await button.count()) === 0) await fold.click();
+}
+
 /** Presses the button of a file, with its way opened if it is not yet. */
 export async function takeFile(page: Page, name: RegExp): Promise<Download> {
   const button = dialog(page).getByRole("button", { name });
-  if ((await button.count()) === 0) await use(page, wayOf(name));
+  if ((await button.count()) === 0) await openWay(page, name, button);
   return saved(page, button);
 }
 

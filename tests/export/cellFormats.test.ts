@@ -1,4 +1,5 @@
 /** Cells for other software: no cell and no note is lost, no worded figure is a bare number, and readers that we did not write read them. */
+import { statusOf } from "../../src/export/cells/obsStatus";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
@@ -40,6 +41,21 @@ function linesOf(csv: string | undefined): readonly Readonly<Record<string, stri
 
 const cellsIn = ({ model }: PreparedExport): readonly ExportCell[] => rowsOf(model).flatMap(cellsOf);
 const marksOf = ({ notes, letters }: ExportCell): readonly string[] => [...notes.map(String), ...letters];
+
+describe("OBS_STATUS", () => {
+  const exact = { kind: "plain", value: 5, standing: "final", hedge: "", absence: null } as const;
+  it.each([
+    ["an exact number", exact, { value: 5, status: "A" }],
+    ["one that is provisional", { ...exact, standing: "provisional" }, { value: 5, status: "P" }],
+    ["an estimate", { ...exact, kind: "about", hedge: "an estimated" }, { value: null, status: "E" }],
+    ["about, of which nobody says that it is one", { ...exact, kind: "about", hedge: "some" }, { value: null, status: "O" }],
+    ["over", { ...exact, kind: "more_than", hedge: "over" }, { value: null, status: "O" }],
+    ["what a report leaves out", { ...exact, kind: "none", value: null, absence: "not-reported" }, { value: null, status: "O" }],
+    ["what cannot be", { ...exact, kind: "none", value: null, absence: "not-applicable" }, { value: null, status: "M" }],
+  ] as const)("of %s", (_, cell, observed) => {
+    expect(statusOf(cell)).toEqual(observed);
+  });
+});
 
 describe.each(views)("the Data Package of %s", (_, view) => {
   it("holds every cell with its notes, and a bare number only where the words are one", async () => {

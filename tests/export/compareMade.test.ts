@@ -122,9 +122,9 @@ describe("what is said of a change", () => {
     expect(reasons).toEqual(["First.", "Second."]);
   });
 
-  it("names a chart that draws fewer figures", () => {
+  it("names a chart that draws fewer figures by its title", () => {
     const [view] = compared(file("deck"), later).views;
-    expect(view?.drawn.join(" ")).toMatch(/draws 0 figures more and 1 figure no longer/u);
+    expect(view?.drawn.join(" ")).toMatch(/^The chart “People killed[^”]*” draws 0 figures more and 1 figure no longer/u);
   });
 
   it("tells who says so and which note apart from what is said", () => {

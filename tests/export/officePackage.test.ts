@@ -67,6 +67,7 @@ describe("what breaks a rule is found", () => {
       "$2$1",
       /pageMargins stands too late/u,
     ],
+    ["a sheet’s name of several words, bare", "reading xlsx", "xl/workbook.xml", "'Editor’s notes'!", "Editor’s notes!", /names no sheet/u],
     ["a sheet of the wrong type", "reading xlsx", "[Content_Types].xml", "worksheet+xml", "styles+xml", /is a worksheet of type/u],
   ];
 

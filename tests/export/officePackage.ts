@@ -49,7 +49,18 @@ export function packageFaults(parts: Parts, maker: string): readonly string[] {
     ...relationFaults(parts, relations),
     ...idsWithoutRelation(trees, all),
     ...propertyFaults(texts, trees, maker),
+    ...nameFaults(String(parts.get("xl/workbook.xml") ?? "")),
   ];
+}
+
+/** In a reference a sheet’s name stands in quotation marks unless it is a plain word (ECMA-376, part 1, section 18.17.2.2). */
+function nameFaults(workbook: string): readonly string[] {
+  const named = [...workbook.matchAll(/<definedName [^>]*>([^<]*)</gu)].flatMap(([, text = ""]) =>
+    text.replace(/&(?:apos|#39);/gu, "'").split(/(?<=\$[A-Z0-9]+),/u),
+  );
+  return named
+    .filter((reference) => !/^(?:[A-Za-z_]\w*|'(?:[^']|'')*')!/u.test(reference))
+    .map((reference) => `xl/workbook.xml: ${reference} names no sheet`);
 }
 
 function treeOf(xml: string): Element {

@@ -221,9 +221,9 @@ describe("names and texts", () => {
 
   it("of every format say what it is for, and each file is named after view, kind and day", async () => {
     const view = riverTake({});
-    const light = FORMATS.filter(({ group }) => group === "data" || group === "references" || group === "document").filter(
-      ({ id }) => id !== "docx",
-    );
+    const light = FORMATS.filter(
+      ({ group }) => group === "data" || group === "programs" || group === "references" || group === "document",
+    ).filter(({ id }) => id !== "docx");
     const made = await Promise.all(light.map(async (format) => (await makeFile(format, view, drawChart)).name));
     expect(made).toEqual(light.map(({ variant, extension }) => `rivers-${variant === "" ? "" : `${variant}-`}2024-07-02.${extension}`));
     const list = FORMATS.map(({ id, group, name, hint, variant, extension, type }) => ({

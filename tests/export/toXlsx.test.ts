@@ -81,8 +81,8 @@ describe("the reading copy", () => {
     expect([1, 2, 3, 4].map((column) => cells?.get(`${last},${column}`)?.style?.alignment?.horizontal ?? "")).toEqual([
       "right",
       "right",
-      "",
-      "",
+      "left",
+      "left",
     ]);
   });
 

@@ -46,24 +46,32 @@ describe("a workbook", () => {
     expect(/<pageSetup[^>]*>/u.exec(sheet)?.[0]).toMatch(/(?=.*orientation="landscape")(?=.*fitToWidth="1")(?=.*fitToHeight="0")/u);
   });
 
+  it("sets texts in from the left and numbers from the right, so that what fills a column does not touch the next", async () => {
+    const { parts } = await partsOf([[plain("0".repeat(10)), plain(1234)]]);
+    const indents = [...String(parts.get("xl/styles.xml")).matchAll(/<alignment [^>]*>/gu)].map(([xml]) =>
+      /horizontal="(\w+)".*indent="1"|indent="1".*horizontal="(\w+)"/u.exec(xml),
+    );
+    expect(indents.flatMap((one) => one?.[1] ?? one?.[2] ?? "none").toSorted()).toEqual(["left", "right"]);
+  });
+
   it("makes each row as high as its longest cell wraps, up to 400 points", async () => {
     const of = (style: SheetCell["style"], length: number): SheetCell => ({ value: "0".repeat(length), style });
     const { sheet } = await partsOf([
       [of("title", 500)],
       [of("group", 500)],
-      // 10 characters wide: 10 digits fit, 11 take two lines; of bold ones, 7 fit and 8 take two.
-      [plain("0".repeat(10))],
-      [plain("0".repeat(11))],
+      // 10 characters wide, of which the indent takes a part: 8 digits fit, 9 take two lines; of bold ones, 6 fit and 7 take two.
+      [plain("0".repeat(8))],
+      [plain("0".repeat(9))],
+      [of("heading", 6)],
       [of("heading", 7)],
-      [of("heading", 8)],
       // The second column is twice as wide; the higher cell counts.
-      [plain("x"), plain("0".repeat(40))],
-      [plain("0".repeat(30)), plain("x")],
+      [plain("x"), plain("0".repeat(37))],
+      [plain("0".repeat(25)), plain("x")],
       [plain("a\nb\n\nc")],
       [plain(123_456_789_012)],
       [plain("0".repeat(1000))],
       // A column that was given no width has 10.
-      [plain("x"), plain("x"), plain("0".repeat(11))],
+      [plain("x"), plain("x"), plain("0".repeat(9))],
       [plain("")],
     ]);
     expect(heightsOf(sheet)).toEqual([26, 18, 16, 30, 16, 30, 30, 44, 58, 30, 400, 30, 16]);

@@ -170,6 +170,17 @@ describe("what a page says to machines", () => {
     expect(wanted.length).toBeGreaterThan(0);
   });
 
+  it("leads to the files that hold the same for programs, and other pages to theirs", () => {
+    const leads = (folder: string): readonly (string | undefined)[] =>
+      [
+        ...headOf({ ...page, folder }, CONTEXT).matchAll(
+          /rel="alternate" type="(?!application\/json\+oembed|application\/atom)[^"]*" href="([^"]+)"/gu,
+        ),
+      ].map(([, href]) => href);
+    expect(leads("d/wells")).toEqual(["jsonld", "json", "csv", "md"].map((ending) => `../../d/wells.${ending}`));
+    expect([leads("disagree"), leads("figures"), leads("timeline")]).toEqual([["../api/disagreements.json"], ["../api/cells.json"], []]);
+  });
+
   it("holds its dataset as schema.org record, with licence, files and the report it is based on", () => {
     const record: unknown = JSON.parse(/ld\+json">(?<json>.*)<\/script>/u.exec(head)?.groups?.["json"] ?? "");
     expect(record).toMatchObject({

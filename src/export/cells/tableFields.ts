@@ -41,7 +41,7 @@ export const TABLE_SHAPES: Readonly<Record<TableName, TableShape>> = {
       number("OBS_VALUE", "The number, where the words are an exact one; else empty."),
       text(
         "OBS_STATUS",
-        "SDMX’s CL_OBS_STATUS: A exact number, P provisional, O no number that could stand alone: read kind, low, high and text.",
+        "SDMX’s CL_OBS_STATUS: A exact number, P provisional; without a number E called an estimate, M cannot be, O missing or none that could stand alone: read kind, low, high and text.",
       ),
       number("low", "The least that the words allow; empty where they set none."),
       number("high", "The most that the words allow; empty where they set none."),

@@ -7,9 +7,11 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  ExternalHyperlink,
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -21,16 +23,23 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { ChartModel } from "../../chart/buildChart";
+import type { DrawChart } from "../../chart/drawing";
 import { finishPackage, LANGUAGE, propertiesOf } from "../archive/finishPackage";
-import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { ExportCell } from "../exportCell";
-import type { ExportGroup, ExportModel, ExportRow } from "../exportModel";
+import type { ExportGroup, ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { rowsOf } from "../exportModel";
 import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
+import type { MadeItem } from "../madeOf";
+import { listTitle } from "../prepareList";
+import { chartSubtitle } from "../slides/lines";
 import { whoField, whoHeading } from "../whoSaysSo";
-import { aboutFields, citedAs, noticeOf, rowName } from "../wideCsv";
+import type { ChartPicture } from "./chartPictures";
+import { chartPictures } from "./chartPictures";
+import { finishDocument } from "./finishDocument";
+import { aboutFields, citedAs, noticeOf, rowName, sharedFields } from "../wideCsv";
 
 /** Twentieths of a point: A4 on its side, less its margins. */
 const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
@@ -40,6 +49,46 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** The document as a DOCX file; the same bytes for the same model. */
 export async function toDocx(model: ExportModel): Promise<Uint8Array> {
+  return writeDocument(
+    model,
+    model.title,
+    model.notes,
+    viewBlocks({ model, charts: [], table: true }, [], new Marks(), "alone"),
+    aboutFields(model),
+  );
+}
+
+/**
+ * A list of views as one document: each begins a page, its charts as pictures above its table, and all notes are numbered through.
+ * @param items numbered together; at least one
+ */
+export async function toListDocx(items: readonly MadeItem[], draw: DrawChart): Promise<Uint8Array> {
+  const [first] = items;
+  if (first === undefined) throw new Error("a document of no view");
+  const models = items.map(({ model }) => model);
+  const notes = new Map(models.flatMap((model) => model.notes.map((note) => [note.number, note] as const)));
+  const marks = new Marks();
+  const blocks: Blocks[] = [];
+  for (const [index, item] of items.entries()) {
+    const pictures: DrawnChart[] = [];
+    // One after the other: a chart is drawn in the one place that there is.
+    for (const chart of item.charts) pictures.push({ chart, pictures: await chartPictures(item.model, chart, draw) });
+    blocks.push(viewBlocks(item, pictures, marks, index === 0 ? "first" : "later"));
+  }
+  return writeDocument(first.model, listTitle(models), [...notes.values()], blocks.flat(), sharedFields(models));
+}
+
+type Blocks = readonly (Paragraph | Table)[];
+/** Headings and texts. */
+type Fields = readonly (readonly [heading: string, text: string])[];
+
+async function writeDocument(
+  model: ExportModel,
+  title: string,
+  notes: readonly ExportNote[],
+  blocks: Blocks,
+  about: Fields,
+): Promise<Uint8Array> {
   const document = new Document({
     styles: {
       default: {
@@ -48,26 +97,14 @@ export async function toDocx(model: ExportModel): Promise<Uint8Array> {
         heading2: headed(26),
       },
     },
-    footnotes: Object.fromEntries(model.notes.map(({ number, text }) => [number, { children: [plain(` ${text}`)] }])),
-    sections: [sectionOf(model)],
+    footnotes: Object.fromEntries(notes.map(({ number, text }) => [number, { children: [plain(` ${text}`)] }])),
+    sections: [sectionOf(model, blocks, about)],
   });
-  const written = new Uint8Array(await Packer.toArrayBuffer(document));
-  return zipParts(finishPackage(bareSeparators(unzipParts(written)), propertiesOf(model)));
+  const written = unzipParts(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return zipParts(finishPackage(finishDocument(written), { ...propertiesOf(model), title }));
 }
 
-function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
-  return { run: { font: "Georgia", size, color: officeColour("ink") } };
-}
-
-/** The lines between text and notes are lines alone: the library sets a note's number before each, of a note that is none. */
-function bareSeparators(parts: Parts): Parts {
-  const ref =
-    /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:(?:footnote|endnote)Ref\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/gu;
-  return new Map([...parts].map(([path, content]) => [path, typeof content === "string" ? content.replace(ref, "") : content]));
-}
-
-function sectionOf(model: ExportModel): ISectionOptions {
-  const marks = new Marks();
+function sectionOf(model: ExportModel, blocks: Blocks, about: Fields): ISectionOptions {
   return {
     properties: {
       page: {
@@ -77,22 +114,107 @@ function sectionOf(model: ExportModel): ISectionOptions {
     },
     footers: { default: new Footer({ children: [footerLine(model)] }) },
     children: [
-      ...noticeOf(model).map((text) => plain(text)),
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(model.title)] }),
-      plain(model.summary),
-      ...(model.filteredBy === null ? [] : [plain(`Filtered by ${model.filteredBy}.`)]),
-      ...model.groups.flatMap((group) => groupBlocks(model, group, marks)),
-      ...editorBlocks(model),
-      ...remaining(model, marks),
+      ...blocks,
       new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run("About this file")] }),
       // On one page: two lines of it by themselves would have a page of their own.
-      ...aboutFields(model).map(
-        ([heading, text], index, { length }) =>
-          new Paragraph({ keepNext: index < length - 1, children: [run(`${heading}: `, { bold: true }), run(text)] }),
-      ),
+      ...aboutLines(about),
     ],
   };
 }
+
+function headed(size: number): { readonly run: { readonly font: string; readonly size: number; readonly color: string } } {
+  return { run: { font: "Georgia", size, color: officeColour("ink") } };
+}
+
+/** Headings and texts that stay together; an address leads there. */
+function aboutLines(fields: Fields): readonly Paragraph[] {
+  return fields.map(
+    ([heading, text], index, { length }) =>
+      new Paragraph({ keepNext: index < length - 1, children: [run(`${heading}: `, { bold: true }), ...linked(text)] }),
+  );
+}
+
+/** A text whose address, if it ends in one, can be pressed. */
+function linked(text: string): (TextRun | ExternalHyperlink)[] {
+  const { before = "", address } = /^(?<before>.*?)(?<address>https?:\/\/\S+)$/u.exec(text)?.groups ?? {};
+  if (address === undefined) return [run(text)];
+  const link = new ExternalHyperlink({
+    link: address,
+    children: [new TextRun({ text: legalText(address), color: officeColour("accent"), underline: {} })],
+  });
+  return [...(before === "" ? [] : [run(before)]), link];
+}
+
+/** A view under its title: charts, table, editor's notes, and where from. */
+function viewBlocks(
+  { model, charts, table }: MadeItem,
+  drawn: readonly DrawnChart[],
+  marks: Marks,
+  place: "alone" | "first" | "later",
+): Blocks {
+  const [only, ...others] = charts;
+  const title = !table && only !== undefined && others.length === 0 ? only.title : model.title;
+  const where = aboutFields(model).filter(([heading]) => heading === "Address");
+  return [
+    ...noticeOf(model).map((text) => plain(text)),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: place === "later", keepNext: true, children: [run(title)] }),
+    ...(model.summary === "" ? [] : [plain(model.summary)]),
+    ...(model.filteredBy === null ? [] : [plain(`Filtered by ${model.filteredBy}.`)]),
+    ...chartsBlocks(model, drawn, title),
+    ...(table ? model.groups.flatMap((group) => groupBlocks(model, group, marks)) : []),
+    ...editorBlocks(model),
+    ...remaining(model, marks, table),
+    ...(place === "alone" ? [] : aboutLines(where)),
+  ];
+}
+
+interface DrawnChart {
+  readonly chart: ChartModel;
+  /** One below the other. */
+  readonly pictures: readonly ChartPicture[];
+}
+
+/** In inches: what pictures may fill of a page below its title, and what stands above each chart. */
+const FULL = 5.6;
+const ABOVE = 0.55;
+
+/** Charts below each other, each with its title, which the view's may have said; one that the page has no room for begins the next. */
+function chartsBlocks(model: ExportModel, drawn: readonly DrawnChart[], said: string): readonly Paragraph[] {
+  let used = 0;
+  return drawn.flatMap(({ chart, pictures }) => {
+    const high = ABOVE + (pictures[0]?.tall ?? 0) * WIDE;
+    const isLater = used > 0 && used + high > FULL;
+    used = (isLater ? 0 : used) + high;
+    return chartBlocks(model, chart, pictures, { titled: chart.title !== said, isLater });
+  });
+}
+
+function chartBlocks(
+  model: ExportModel,
+  chart: ChartModel,
+  pictures: readonly ChartPicture[],
+  { titled, isLater }: { readonly titled: boolean; readonly isLater: boolean },
+): readonly Paragraph[] {
+  const subtitle = model.kind === "question" ? "" : chartSubtitle({ ...model, filteredBy: null }, chart);
+  const title = new Paragraph({ heading: HeadingLevel.HEADING_2, pageBreakBefore: isLater, keepNext: true, children: [run(chart.title)] });
+  return [
+    ...(titled ? [title] : []),
+    ...(subtitle === "" ? [] : [plain(subtitle, true)]),
+    ...pictures.map((picture) => new Paragraph({ spacing: { after: 120 }, children: [pictureOf(chart, picture)] })),
+  ];
+}
+
+/** As wide as the page. */
+function pictureOf({ title }: ChartModel, { data, tall, alt }: ChartPicture): ImageRun {
+  const width = Math.round(WIDE * PIXELS);
+  const altText = { name: title, title, description: legalText(alt) };
+  return new ImageRun({ type: "png", data, transformation: { width, height: Math.round(width * tall) }, altText });
+}
+
+/** Of an inch, as the library counts pictures. */
+const PIXELS = 96;
+/** The room for text, in inches. */
+const WIDE = ROOM / 1440;
 
 /** Which notes have had their footnote. */
 class Marks {
@@ -187,21 +309,29 @@ function isNumber(model: ExportModel, index: number): boolean {
 function editorBlocks({ editorNotes }: ExportModel): readonly Paragraph[] {
   if (editorNotes.length === 0) return [];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run("Editor’s notes")] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run("Editor’s notes")] }),
     ...editorNotes.map(
       ({ letter, title, text }) =>
         // Stryker disable next-line ObjectLiteral: the room below an editor's note; it moves no word
-        new Paragraph({ spacing: { after: 80 }, children: [run(`${letter}. ${title}. `, { bold: true }), run(text)] }),
+        new Paragraph({
+          spacing: { after: 80 },
+          children: [run(`${letter}. ${title}. `, { bold: true, small: true }), run(text, { small: true })],
+        }),
     ),
   ];
 }
 
 /** Footnotes that only our sentences name: their marks stand together, in order, so that the numbers stay those of the page. */
-function remaining({ notes }: ExportModel, marks: Marks): readonly Paragraph[] {
+function remaining({ notes }: ExportModel, marks: Marks, table: boolean): readonly Paragraph[] {
   const left = notes.filter(({ number }) => !marks.has(number));
   if (left.length === 0) return [];
   return [
-    new Paragraph({ children: [run("Further notes, named above by their numbers:"), ...left.flatMap(({ number }) => marks.of(number))] }),
+    new Paragraph({
+      children: [
+        run(table ? "Further notes, named above by their numbers:" : "Notes to the numbers in the chart:"),
+        ...left.flatMap(({ number }) => marks.of(number)),
+      ],
+    }),
   ];
 }
 
@@ -216,6 +346,6 @@ function plain(text: string, keepNext = false): Paragraph {
   return new Paragraph({ spacing: { after: 80 }, keepNext, children: [run(text)] });
 }
 
-function run(text: string, { bold = false } = {}): TextRun {
-  return new TextRun({ text: legalText(text).replace(/[\r\n\t]+/gu, " "), bold });
+function run(text: string, { bold = false, small = false } = {}): TextRun {
+  return new TextRun({ text: legalText(text).replace(/[\r\n\t]+/gu, " "), bold, ...(small ? { size: 17 } : {}) });
 }

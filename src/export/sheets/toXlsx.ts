@@ -7,10 +7,11 @@ import { cellsOf } from "../exportModel";
 import { madeOf } from "../madeOf";
 import { longHeadings, longTable } from "../longTable";
 import { whoField, whoHeading } from "../whoSaysSo";
-import { aboutFields, fullNotes, noteTexts, noticeOf, rowName } from "../wideCsv";
+import { aboutFields, fullNotes, noteTexts, noticeOf, rowName, sharedFields } from "../wideCsv";
 import { NOTE_KINDS } from "../../model/ownPage";
 import { passagesOf } from "../../view/noteText";
 import { formatNumber } from "../../view/cellText";
+import { listTitle } from "../prepareList";
 import type { Sheet, SheetCell, SheetStyle } from "./writeWorkbook";
 import { linesAcross, writeWorkbook } from "./writeWorkbook";
 
@@ -24,7 +25,7 @@ export async function toReadingXlsx(model: ExportModel, carries: string | null =
     description: noticeOf(model).join(""),
     carries,
     made: madeOf([{ model, charts: [], table: true }], "reading", model.date),
-    sheets: [seenSheet(model), ...noteSheets(model), aboutSheet(model, READING)],
+    sheets: [seenSheet(model, "Table"), ...noteSheets([model]), aboutSheet(model, READING)],
   });
 }
 
@@ -33,27 +34,90 @@ export async function toReadingXlsx(model: ExportModel, carries: string | null =
  * Follows gov.uk "Creating and sharing spreadsheets": no merged or blank cells, no meaning in colour, notes in a column.
  */
 export async function toAccessibleXlsx(model: ExportModel, carries: string | null = null): Promise<Uint8Array> {
-  const figures: Sheet = {
-    name: "Figures",
-    widths: longHeadings(model).map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
-    rows: [longHeadings(model).map(as("heading")), ...longTable(model).map((line) => line.map(as("plain")))],
-    frozen: 1,
-    table: "Figures",
-  };
   return writeWorkbook({
     ...propertiesOf(model),
     description: noticeOf(model).join(""),
     carries,
     made: madeOf([{ model, charts: [], table: true }], "accessible", model.date),
-    sheets: [aboutSheet(model, WORKING), figures, ...noteSheets(model)],
+    sheets: [aboutSheet(model, WORKING), longSheet(model, "Figures", "Figures"), ...noteSheets([model])],
   });
+}
+
+/** Which of the two workbooks a list is. */
+export type ListWorkbook = "reading" | "accessible";
+
+/**
+ * A list of views as one workbook: what it holds first, a sheet a view, and all their notes once.
+ * @param models numbered together; at least one
+ */
+export async function toListXlsx(models: readonly ExportModel[], kind: ListWorkbook): Promise<Uint8Array> {
+  const [first] = models;
+  if (first === undefined) throw new Error("a workbook of no view");
+  const names = sheetNames(models.map(({ title }) => title));
+  const sheets = models.map((model, index) => {
+    const name = names[index] ?? "";
+    return kind === "reading" ? seenSheet(model, name) : longSheet(model, name, `Figures${index + 1}`);
+  });
+  return writeWorkbook({
+    ...propertiesOf(first),
+    title: listTitle(models),
+    carries: null,
+    made: madeOf(
+      models.map((model) => ({ model, charts: [], table: true })),
+      kind,
+      first.date,
+    ),
+    sheets: [contentsSheet(models, names, kind), ...sheets, ...noteSheets(models)],
+  });
+}
+
+/** What is in the workbook, each leading to its sheet, and where each is from. */
+function contentsSheet(models: readonly ExportModel[], names: readonly string[], kind: ListWorkbook): Sheet {
+  const views = models.flatMap((model, index): (readonly SheetCell[])[] => {
+    const name = names[index] ?? "";
+    const line = (heading: string, text: string, leads: string): readonly SheetCell[] => [
+      as("plain")(heading),
+      leads === "" ? as("plain")(text) : { ...as("plain")(text), leads },
+    ];
+    return [
+      line(`Sheet ${index + 1}`, model.title, `#'${name.replaceAll("'", "''")}'!A1`),
+      ...(model.filteredBy === null ? [] : [line("Filtered by", model.filteredBy, "")]),
+      line("Address", model.address, model.address),
+    ];
+  });
+  const same = sharedFields(models).map((field) => field.map(as("plain")));
+  const how = (kind === "reading" ? READING_LIST : WORKING_LIST).map((field) => field.map(as("plain")));
+  return { name: "Contents", widths: [24, 100], rows: [["property", "text"].map(as("heading")), ...views, ...same, ...how], frozen: 1 };
+}
+
+/** A sheet's name has at most 31 characters, some of which it may not have. Source: support.microsoft.com, "Rename a worksheet". */
+const LONGEST_NAME = 31;
+
+/** "1 Shares of exports", each different by its number. */
+function sheetNames(titles: readonly string[]): readonly string[] {
+  return titles.map((title, index) => {
+    const name = `${index + 1} ${title.replace(/[\\/?*[\]:]/gu, " ").replace(/\s+/gu, " ")}`;
+    const cut = name.length <= LONGEST_NAME ? name : name.slice(0, LONGEST_NAME).replace(/ \S*$/u, "");
+    return cut.replace(/['’]+$/u, "").trim();
+  });
+}
+
+/** One table: a line a figure. @param table its name, which no other has */
+function longSheet(model: ExportModel, name: string, table: string): Sheet {
+  return {
+    name,
+    widths: longHeadings(model).map((heading) => (["label", "wording", "report", "section", "cites"].includes(heading) ? 32 : 16)),
+    rows: [longHeadings(model).map(as("heading")), ...longTable(model).map((line) => line.map(as("plain")))],
+    frozen: 1,
+    table,
+  };
 }
 
 const as =
   (style: SheetStyle) =>
   (value: string | number): SheetCell => ({ value, style });
 
-function seenSheet(model: ExportModel): Sheet {
+function seenSheet(model: ExportModel, name: string): Sheet {
   const headings = [
     model.key.label,
     ...model.columns.map(({ label, unit }) => (unit === null ? label : `${label} (${unit})`)),
@@ -67,7 +131,7 @@ function seenSheet(model: ExportModel): Sheet {
     ...across("line", model.summary, widths),
   ].filter(([cell]) => cell?.value !== "");
   return {
-    name: "Table",
+    name,
     widths,
     rows: [
       ...above,
@@ -141,7 +205,11 @@ function commentOf({ maker }: ExportModel, cell: ExportCell, notes: string): str
   return `${cell.wording === null ? "Nothing printed" : `As reported: “${cell.wording}”`}. ${claimText(cell)}.\n${notes.replaceAll(" | ", "\n")}`;
 }
 
-function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[] {
+/** @param models those of a workbook, numbered together: a note that several have stands there once */
+function noteSheets(models: readonly ExportModel[]): readonly Sheet[] {
+  const notes = inOrder(new Map(models.flatMap((model) => model.notes.map((note) => [note.number, note] as const))));
+  const editorNotes = [...new Map(models.flatMap((model) => model.editorNotes.map((note) => [note.letter, note] as const))).values()];
+  const isSite = models.every(({ maker }) => maker.kind === "site");
   const lines = notes.map((note) => [`[note ${note.number}]`, ...saidIn(note)]);
   const sheet = (name: string, headings: readonly string[], body: readonly (readonly string[])[], widths: readonly number[]): Sheet => ({
     name,
@@ -151,14 +219,13 @@ function noteSheets({ notes, editorNotes, maker }: ExportModel): readonly Sheet[
   });
   const editors = editorNotes.map(({ letter, title, text }) => [`[editor’s note ${letter}]`, title, text]);
   return [
-    sheet(
-      "Notes",
-      ["note", "text", ...(maker.kind === "site" ? ["report", "wording"] : ["kind", "in your file"])],
-      lines,
-      [12, 72, 30, 34],
-    ),
+    sheet("Notes", ["note", "text", ...(isSite ? ["report", "wording"] : ["kind", "in your file"])], lines, [12, 72, 30, 34]),
     ...(editors.length === 0 ? [] : [sheet("Editor’s notes", ["note", "title", "text"], editors, [18, 40, 90])]),
   ];
+}
+
+function inOrder(byNumber: ReadonlyMap<number, ExportNote>): readonly ExportNote[] {
+  return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
 }
 
 /** The text of a note; then the report that its passages stand in, and their words, or what it is of a reader's own and where it stood. */
@@ -199,13 +266,21 @@ const WORKING = [
   ["Claims", "Figures of different claimants stand on lines of their own and are not to be added up or averaged."],
 ] as const;
 
+const READING_LIST = [
+  ["Sheets", "Tables as the pages show them. Each cell’s comment holds its wording and its notes in full."],
+  ...READING.slice(1),
+] as const;
+const WORKING_LIST = [["Sheets", "One line a figure, one property a column, no merged and no blank cells."], ...WORKING.slice(1)] as const;
+
 function aboutSheet(model: ExportModel, howToRead: readonly (readonly [string, string])[]): Sheet {
   const summary = model.summary === "" ? [] : [["Summary", model.summary] as const];
   const lines = [...aboutFields(model), ...summary, ...(model.maker.kind === "site" ? howToRead : [])];
+  const cell = (text: string): SheetCell =>
+    text === model.address && text !== "" ? { ...as("plain")(text), leads: text } : as("plain")(text);
   return {
     name: "Contents",
     widths: [24, 100],
-    rows: [["property", "text"].map(as("heading")), ...lines.map((line) => line.map(as("plain")))],
+    rows: [["property", "text"].map(as("heading")), ...lines.map((line) => line.map(cell))],
     frozen: 1,
   };
 }

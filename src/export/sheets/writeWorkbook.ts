@@ -7,12 +7,13 @@ import { writeXlsx } from "hucre/xlsx";
 import { textWidth, wrapText } from "../../chart/textWidth";
 import { carryPart } from "../archive/carryPart";
 import { finishPackage } from "../archive/finishPackage";
+import type { Parts } from "../archive/zipParts";
 import { unzipParts, zipParts } from "../archive/zipParts";
 import type { MadeOf } from "../../model/madeOf";
 import { MADE_ELEMENT } from "../../model/madeOf";
 import type { SaidSheet } from "../../model/sheetDigest";
 import { sheetDigest } from "../../model/sheetDigest";
-import { legalText } from "../markup";
+import { escapeMarkup, legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import type { CommentedSheet } from "./commentBoxes";
 import { sizeComments } from "./commentBoxes";
@@ -28,6 +29,8 @@ export interface SheetCell {
   readonly comment?: string;
   /** Against the right edge, as numbers are, whatever the cell holds. */
   readonly right?: boolean;
+  /** Where it leads: an address, or "#'Sheet'!A1" in the workbook. */
+  readonly leads?: string;
 }
 
 export interface Sheet {
@@ -59,17 +62,21 @@ export interface Workbook {
 /** The longest text a spreadsheet's cell can hold, in UTF-16 units. Source: support.microsoft.com, "Excel specifications and limits". */
 const LONGEST = 32_767;
 const CUT = " … (cut here; in full in the CSV)";
-const WRAPPED = { vertical: "top", wrapText: true } as const;
+/** Set in from its left edge, so that a text which fills its column does not touch the next. */
+const SET_IN = { vertical: "top", horizontal: "left", indent: 1 } as const;
+const WRAPPED = { ...SET_IN, wrapText: true } as const;
+/** What that takes of a column, in characters. */
+const INDENT = 1.5;
 
 const STYLES: Readonly<Record<SheetStyle, CellStyle>> = {
-  title: { font: { name: "Georgia", size: 16, bold: true }, alignment: { vertical: "top" } },
+  title: { font: { name: "Georgia", size: 16, bold: true }, alignment: SET_IN },
   heading: {
     font: { name: "Arial", size: 10, bold: true },
     alignment: WRAPPED,
     border: { bottom: { style: "medium", color: { rgb: officeColour("ink") } } },
   },
-  group: { font: { name: "Arial", size: 10, bold: true }, alignment: { vertical: "top" } },
-  line: { font: { name: "Arial", size: 10 }, alignment: { vertical: "top" } },
+  group: { font: { name: "Arial", size: 10, bold: true }, alignment: SET_IN },
+  line: { font: { name: "Arial", size: 10 }, alignment: SET_IN },
   plain: { font: { name: "Arial", size: 10 }, alignment: WRAPPED },
 };
 
@@ -80,7 +87,7 @@ export async function writeWorkbook({ sheets, carries, made, ...properties }: Wo
     defaultFont: { name: "Arial", size: 10 },
   });
   const sized = sizeComments(
-    unzipParts(written),
+    quoteSheetNames(unzipParts(written), sheets),
     sheets.map(commentsOf).filter(({ comments }) => comments.size > 0),
   );
   const finished = finishPackage(sized, properties);
@@ -88,6 +95,18 @@ export async function writeWorkbook({ sheets, carries, made, ...properties }: Wo
   if (carries === null) return zipParts(finished);
   // A workbook that says anything else than these sheets was changed, and is read as it stands.
   return zipParts(carryPart(finished, "workbook", `table sheets="${sheetDigest(sheets.map(saidIn))}"`, carries));
+}
+
+/** The library names a sheet of several words bare, which no program takes for one: the rows to print on every page are then lost. */
+function quoteSheetNames(parts: Parts, sheets: readonly Sheet[]): Parts {
+  const path = "xl/workbook.xml";
+  const named = /(<definedName [^>]*localSheetId="(\d+)"[^>]*>)([^<]*)/gu;
+  const xml = String(parts.get(path)).replace(named, (_, tag: string, index: string, text: string) => {
+    const name = (sheets[Number(index)]?.name ?? "").replaceAll("'", "''");
+    const ranges = text.match(/\$[A-Z\d]+:\$[A-Z\d]+/gu) ?? [];
+    return tag + ranges.map((range) => `'${escapeMarkup(name)}'!${range}`).join(",");
+  });
+  return new Map(parts).set(path, xml);
 }
 
 /** What its cells say, as they are stored. */
@@ -152,7 +171,7 @@ const ACROSS = { title: { size: 16, wider: 1.25 }, group: { size: 10, wider: 1.1
 /** Points a row needs for its longest wrapped cell; titles and group headings run on over empty cells. Not every reader works it out. */
 function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
   const heights = row.map(({ value, style }, column) => {
-    const room = style in ACROSS ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10);
+    const room = style in ACROSS ? Number.MAX_SAFE_INTEGER : (widths[column] ?? 10) - INDENT;
     // Bold letters are wider.
     return linesOf(String(value), style === "heading" ? room * 0.75 : room) * LINE[style] + 2;
   });
@@ -177,12 +196,18 @@ function linesOf(text: string, room: number): number {
   return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil(textWidth(line, 1, "Arial") / (room * DIGIT))), 0);
 }
 
-function cellOf({ value, style, format, comment, right }: SheetCell, author: string): Partial<Cell> {
-  const aligned = right === true ? { ...STYLES[style], alignment: { ...WRAPPED, horizontal: "right", indent: 1 } as const } : STYLES[style];
-  const look = typeof value === "number" ? { ...aligned, numFmt: format ?? "General" } : aligned;
+function cellOf({ value, style, format, comment, right, leads }: SheetCell, author: string): Partial<Cell> {
+  const aligned =
+    right === true || typeof value === "number"
+      ? { ...STYLES[style], alignment: { ...WRAPPED, horizontal: "right", indent: 1 } as const }
+      : STYLES[style];
+  const led =
+    leads === undefined ? aligned : { ...aligned, font: { ...aligned.font, underline: true, color: { rgb: officeColour("accent") } } };
+  const look = typeof value === "number" ? { ...aligned, numFmt: format ?? "General" } : led;
   return {
     ...(typeof value === "number" ? { value, type: "number" } : { value: storedText(value), type: "string" }),
     style: look,
+    ...(leads === undefined ? {} : { hyperlink: leads.startsWith("#") ? { target: "", location: leads.slice(1) } : { target: leads } }),
     ...(comment === undefined ? {} : { comment: { author: storedText(author), text: storedText(comment) } }),
   };
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { Format, FormatGroup } from "../../export/formats";
 import { FORMATS } from "../../export/formats";
 import { Button } from "../Button";
+import { Fold } from "../page/Fold";
 import styles from "./export.module.css";
 
 const GROUPS: readonly (readonly [group: FormatGroup, heading: string])[] = [
@@ -18,21 +19,29 @@ export interface FileFormatsProps {
 }
 
 export function FileFormats({ onTake, without = [] }: FileFormatsProps): ReactElement {
-  return (
-    <div className={styles["groups"]}>
-      {GROUPS.map(([group, heading]) => (
-        <section key={group} aria-labelledby={`take-${group}`}>
-          <h3 id={`take-${group}`}>{heading}</h3>
-          <ul role="list">
-            {FORMATS.filter((format) => format.group === group && !without.includes(format.id)).map((format) => (
-              <li key={format.id}>
-                <FormatButton format={format} onTake={onTake} />
-              </li>
-            ))}
-          </ul>
-        </section>
+  const listOf = (group: FormatGroup): ReactElement => (
+    <ul role="list">
+      {FORMATS.filter((format) => format.group === group && !without.includes(format.id)).map((format) => (
+        <li key={format.id}>
+          <FormatButton format={format} onTake={onTake} />
+        </li>
       ))}
-    </div>
+    </ul>
+  );
+  return (
+    <>
+      <div className={styles["groups"]}>
+        {GROUPS.map(([group, heading]) => (
+          <section key={group} aria-labelledby={`take-${group}`}>
+            <h3 id={`take-${group}`}>{heading}</h3>
+            {listOf(group)}
+          </section>
+        ))}
+      </div>
+      <Fold summary="More, for other programs">
+        <div className={styles["groups"]}>{listOf("programs")}</div>
+      </Fold>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 /** Opening a table: a file dropped or chosen, a table pasted, or an example. */
 import type { ClipboardEvent, DragEvent, ReactElement } from "react";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import type { OwnInput } from "../../view/own/checked";
 import { Button } from "../Button";
+import { FileButton } from "../FileButton";
 import { EXAMPLES } from "./examples";
 
 export interface OpenStepProps {
@@ -10,7 +11,6 @@ export interface OpenStepProps {
 }
 
 export function OpenStep({ onOpen }: OpenStepProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const open = (file: File | undefined): void => {
     if (file === undefined) return;
@@ -37,25 +37,9 @@ export function OpenStep({ onOpen }: OpenStepProps): ReactElement {
         onDrop={drop}
       >
         <h2>Drop a file here</h2>
-        <Button
-          look="filled"
-          onClick={() => {
-            input.current?.click();
-          }}
-        >
+        <FileButton look="filled" label="Choose a file" accept=".csv,.tsv,.txt,.xlsx,.ods,.html,.htm" onFile={open}>
           Choose a file
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label="Choose a file"
-          accept=".csv,.tsv,.txt,.xlsx,.ods,.html,.htm"
-          onChange={({ currentTarget }) => {
-            open(currentTarget.files?.[0]);
-            currentTarget.value = "";
-          }}
-        />
+        </FileButton>
         <p>Up to 50 MB or a million cells</p>
       </div>
       <Paste onOpen={onOpen} />

@@ -1,8 +1,9 @@
 /** Sources from a list of references: BibTeX, RIS or CSL-JSON, pasted or opened; a DOI is kept as it is typed. */
 import type { ReactElement } from "react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { readListed } from "../../state/readListed";
 import { Button } from "../Button";
+import { FileButton } from "../FileButton";
 
 export interface ReferencesProps {
   /** One line a source, the first first. */
@@ -10,7 +11,6 @@ export interface ReferencesProps {
 }
 
 export function References({ onRead }: ReferencesProps): ReactElement {
-  const file = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState("");
   const read = (text: string): void => {
@@ -32,26 +32,16 @@ export function References({ onRead }: ReferencesProps): ReactElement {
         >
           Paste BibTeX, RIS or a DOI
         </Button>
-        <Button
+        <FileButton
           look="link"
-          onClick={() => {
-            file.current?.click();
+          label="Open a list of sources"
+          accept=".bib,.ris,.json,.txt"
+          onFile={(file) => {
+            void file.text().then(read);
           }}
         >
           Open a list
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="Open a list of sources"
-          accept=".bib,.ris,.json,.txt"
-          onChange={({ currentTarget }) => {
-            const [first] = currentTarget.files ?? [];
-            void first?.text().then(read);
-            currentTarget.value = "";
-          }}
-        />
+        </FileButton>
       </p>
       {open ? (
         <label className="own-field">

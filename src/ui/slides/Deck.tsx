@@ -16,6 +16,7 @@ import styles from "./slides.module.css";
 import type { ChosenTemplate } from "./UseTemplate";
 import { UseTemplate } from "./UseTemplate";
 import type { Listed } from "./listViews";
+import { listItem } from "./listViews";
 import { SITE_ID } from "../../model/site";
 
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
@@ -85,8 +86,7 @@ function countText(shown: number, hidden: number): string {
   return hidden === 0 ? slides : `${slides} and ${hidden === 1 ? "1 hidden page" : `${hidden} hidden pages`} of notes`;
 }
 
-function itemOf({ entry: { part, figure }, model, charts }: Listed): SlideItem {
-  const drawn = part === "table" ? [] : charts.filter(({ id }) => figure === null || id === figure);
-  // A view that cannot be drawn still has its table.
-  return { model, charts: drawn, table: part !== "chart" || drawn.length === 0 };
+function itemOf(listed: Listed): SlideItem {
+  const { charts, table } = listItem(listed);
+  return { model: listed.model, charts: listed.charts.filter(({ id }) => charts.includes(id)), table };
 }

@@ -1,8 +1,9 @@
 /** A deck or workbook that was made here before, opened from the device and compared with the figures of today. */
 import type { ReactElement, ReactNode } from "react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Compared, ComparedView, MadeChange } from "../../export/compareMade";
 import { formatNamed, makeFile } from "../../export/formats";
+import { listFormatNamed, makeListFile } from "../../export/listFormats";
 import { safeFileName } from "../../export/safeFileName";
 import { SITE_MAKER } from "../../model/maker";
 import type { Library } from "../../model/library";
@@ -14,6 +15,7 @@ import { today } from "../../state/today";
 import { useApp, useSite } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
 import { Button } from "../Button";
+import { FileButton } from "../FileButton";
 import { useDrawChart } from "../chart/useDrawChart";
 import { TaskLine } from "../export/TaskLine";
 import { useTask } from "../export/useTask";
@@ -21,24 +23,16 @@ import { viewAddress } from "../export/viewAddress";
 import page from "../page/page.module.css";
 import styles from "./slides.module.css";
 
-interface Read {
-  readonly name: string;
-  /** What came of it; a sentence where nothing could be compared. */
-  readonly found: Compared | string;
-}
-
 export function RefreshFile({ library }: { readonly library: Library }): ReactElement {
   const site = useSite();
-  const input = useRef<HTMLInputElement>(null);
-  const [read, setRead] = useState<Read | null>(null);
+  const [read, setRead] = useState<Compared | null>(null);
   const opening = useTask();
-  const open = (file: File | undefined): void => {
-    if (file === undefined) return;
+  const open = (file: File): void => {
     setRead(null);
     opening.run(`Reading ${file.name} …`, async () => {
       const made = await openMade(file);
       const found = typeof made === "string" ? made : await compared(made, library, site);
-      setRead({ name: file.name, found });
+      setRead(typeof found === "string" ? null : found);
       return typeof found === "string" ? `${file.name}: ${found}` : `${file.name}: ${summaryOf(found)}`;
     });
   };
@@ -50,27 +44,12 @@ export function RefreshFile({ library }: { readonly library: Library }): ReactEl
         today’s. The file stays on this device, and as it is; what you changed in it by hand is not looked at.
       </p>
       <p className={styles["row"]}>
-        <Button
-          onClick={() => {
-            input.current?.click();
-          }}
-        >
+        <FileButton label="Open a deck or workbook" accept=".pptx,.xlsx" onFile={open}>
           Open a deck or workbook
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label="Open a deck or workbook"
-          accept=".pptx,.xlsx"
-          onChange={({ currentTarget }) => {
-            open(currentTarget.files?.[0]);
-            currentTarget.value = "";
-          }}
-        />
+        </FileButton>
       </p>
       <TaskLine {...opening} />
-      {read === null || typeof read.found === "string" ? null : <Comparison name={read.name} compared={read.found} />}
+      {read === null ? null : <Comparison compared={read} />}
     </section>
   );
 }
@@ -108,11 +87,11 @@ const HEADINGS: readonly (readonly [kind: MadeChange["kind"], heading: string, w
   ["new", "New in the view", "new"],
 ];
 
-function Comparison({ name, compared: found }: { readonly name: string; readonly compared: Compared }): ReactElement {
+/** What the line above does not say: of which day the file is, and each change. */
+function Comparison({ compared: found }: { readonly compared: Compared }): ReactElement {
   const { made, views } = found;
   return (
-    <div>
-      <h3>{name}</h3>
+    <div className={styles["compared"]}>
       <p>
         Made on {made.date} from the data of {made.data.split("+")[0]}.
       </p>
@@ -125,17 +104,17 @@ function Comparison({ name, compared: found }: { readonly name: string; readonly
   );
 }
 
-function ViewChanges({ view: { title, changes, unchanged, drawn, now } }: { readonly view: ComparedView }): ReactElement {
-  const quiet = changes.length === 0 && drawn.length === 0 && now !== null;
+/** A view in which all is as it was has nothing to say. */
+function ViewChanges({ view: { title, changes, drawn, now } }: { readonly view: ComparedView }): ReactElement | null {
+  if (changes.length === 0 && drawn.length === 0 && now !== null) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {now === null ? <p>The site has no such view any more. Nothing takes its place in a new file.</p> : null}
-      <p>{quiet ? `All ${unchanged} figures are as they were.` : `${unchanged} unchanged.`}</p>
       {HEADINGS.map(([kind, heading]) => {
         const own = changes.filter((one) => one.kind === kind);
         return own.length === 0 ? null : (
-          <Listed key={kind} heading={`${heading}: ${own.length}`}>
+          <Listed key={kind} heading={heading}>
             {own.map((change) => (
               <Change key={change.cell} change={change} />
             ))}
@@ -205,7 +184,11 @@ function Anew({ compared: found }: { readonly compared: Compared }): ReactElemen
         saveFile(name, "application/vnd.openxmlformats-officedocument.presentationml.presentation", bytes);
         return `Saved ${name}. Slides with other figures say so above their titles and in the speaker’s notes.`;
       }
-      const { name, type, content } = await makeFile(formatNamed(`xlsx-${made.file}`), first, draw);
+      const list = items.map((prepared) => ({ prepared, charts: [], table: true }));
+      const { name, type, content } =
+        made.views.length > 1
+          ? await makeListFile(listFormatNamed(`xlsx-${made.file}`), list, date, draw)
+          : await makeFile(formatNamed(`xlsx-${made.file}`), first, draw);
       saveFile(name, type, content);
       return `Saved ${name}.`;
     });

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { linkTo } from "../../url/siteLinks";
 import type { Library } from "../../model/library";
 import { choose } from "../../state/address";
+import { today } from "../../state/today";
 import { setSlides } from "../../state/collections";
 import type { Store } from "../../state/store";
 import { useApp, useAppState, useSite } from "../../state/useAppState";
@@ -15,6 +16,7 @@ import { LibraryPage } from "../page/LibraryPage";
 import page from "../page/page.module.css";
 import { PLAIN_PAGE, useAddress } from "../page/useAddress";
 import { Deck } from "./Deck";
+import { ListFiles } from "./ListFiles";
 import { listViews } from "./listViews";
 import { ReferenceList } from "./ReferenceList";
 import { RefreshFile } from "./RefreshFile";
@@ -41,7 +43,7 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
   const { base, store } = useApp();
   const site = useSite();
   const slides = useAppState((state) => state.slides);
-  const listed = useMemo(() => listViews(library, site, slides), [library, site, slides]);
+  const listed = useMemo(() => listViews(library, site, slides, today()), [library, site, slides]);
   const lost = slides.length - listed.length;
   return (
     <div className={page["main"]}>
@@ -80,6 +82,7 @@ function Collected({ library }: { readonly library: Library }): ReactElement {
         )}
       </section>
       {listed.length === 0 ? null : <Deck listed={listed} />}
+      {listed.length === 0 ? null : <ListFiles listed={listed} />}
       <RefreshFile library={library} />
       <ReferenceList library={library} />
     </div>
@@ -101,7 +104,7 @@ function Offered({ library }: { readonly library: Library }): ReactElement | nul
   const brought = useAppState((state) => state.choices.slides);
   const slides = useAppState((state) => state.slides);
   const [taken, setTaken] = useState(0);
-  const known = useMemo(() => listViews(library, site, brought).map(({ entry }) => entry), [library, site, brought]);
+  const known = useMemo(() => listViews(library, site, brought, today()).map(({ entry }) => entry), [library, site, brought]);
   const take = (next: readonly SlideEntry[]): void => {
     setTaken(known.length);
     adopt(store, next);

@@ -1,9 +1,10 @@
 /** A reader's own template for the deck: chosen on the device, used as it is, and given up again. */
 import type { ReactElement } from "react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Template } from "../../export/slides/readTemplate";
 import { openChosenTemplate } from "../../state/chosenTemplate";
 import { Button } from "../Button";
+import { FileButton } from "../FileButton";
 import styles from "./slides.module.css";
 
 export interface ChosenTemplate {
@@ -18,7 +19,6 @@ export interface UseTemplateProps {
 }
 
 export function UseTemplate({ chosen, onChoose }: UseTemplateProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const open = async (file: File): Promise<void> => {
     setSaid(`Opening ${file.name} …`);
@@ -33,28 +33,17 @@ export function UseTemplate({ chosen, onChoose }: UseTemplateProps): ReactElemen
   };
   return (
     <p className={styles["row"]}>
-      <Button
-        onClick={() => {
-          input.current?.click();
-        }}
-      >
-        Use your template…
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Your template"
+      <FileButton
+        label="Your template"
         accept=".pptx,.potx"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = "";
-          if (file === undefined) return;
+        onFile={(file) => {
           open(file).catch(() => {
             setSaid("What reads templates did not load. Check the connection and try again; the deck can be made without it.");
           });
         }}
-      />
+      >
+        Use your template…
+      </FileButton>
       {chosen === null ? (
         <span>PowerPoint (.pptx, .potx). It is opened here and sent nowhere.</span>
       ) : (
