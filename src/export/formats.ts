@@ -8,7 +8,7 @@ import type { Template } from "./slides/readTemplate";
 
 export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "programs" | "references";
 
-export interface Format {
+export interface Format<P extends Prepared = Prepared> {
   readonly id: string;
   readonly group: FormatGroup;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Format {
   readonly extension: string;
   readonly type: string;
   /** @param draw draws a chart, where the format has one; @param template whose look slides have */
-  readonly write: (prepared: Prepared, draw: DrawChart, template: Template | null) => Promise<string | Uint8Array>;
+  readonly write: (prepared: P, draw: DrawChart, template: Template | null) => Promise<string | Uint8Array>;
 }
 
 /** A file that is made, not yet saved. */
@@ -249,7 +249,12 @@ export function withChart<P extends Prepared>(prepared: P, id: string | null): P
 }
 
 /** A view in one format. @throws what the writer throws, and where its library cannot be loaded */
-export async function makeFile(format: Format, prepared: Prepared, draw: DrawChart, template: Template | null = null): Promise<MadeFile> {
+export async function makeFile<P extends Prepared>(
+  format: Format<P>,
+  prepared: P,
+  draw: DrawChart,
+  template: Template | null = null,
+): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
   const { id, date, filteredBy } = prepared.model;
   // A part is never named as the whole is: it says by what it was filtered, as far as there is room.

@@ -57,7 +57,7 @@ export function makeOwnFile(
   notDrawn = "",
 ): Promise<MadeFile> {
   const reopening = writerFor(format, saved);
-  const write: Format["write"] =
+  const write: Format<PreparedExport<Provenance>>["write"] =
     reopening === null ? (view, drawn) => format.write(view, drawn, null, saved) : ({ model }) => reopening(model);
   const drawsCharts = format.group === "slides" || format.id === "embed";
   return makeFile({ ...format, write }, drawsCharts ? sayingNotDrawn(prepared, notDrawn) : prepared, draw);

@@ -20,8 +20,7 @@ export function letterNotes(notes: readonly EditorNote[]): ReadonlyMap<string, s
   return new Map(orderNotes(notes).map((note, index) => [note.id, letterOf(index)]));
 }
 
-/** The letter at a place, counted from 0. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }

@@ -60,7 +60,7 @@ export function numberNotes<P extends Provenance = Citation>(
 const UNNUMBERED: NumberedNotes<never> = { notes: [], markers: new Map(), numbers: new Map() };
 
 /** What provenances share that are one statement: of passages their place, and what the report cites for them. */
-export function statementOf(one: Provenance): string {
+function statementOf(one: Provenance): string {
   if (one.kind !== "passage") return one.kind + one.id;
   const { report, place, basis, cites } = one;
   return [report.id, place.id, basis, ...cites.map(({ id }) => id).sort()].join(" ");

@@ -1,4 +1,5 @@
 /** The list of slides: collected across pages, put in order, passed on by link, and made into one deck. */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +20,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
 });
+
+/** The texts of a PDF’s sheets, as a reader that is not ours has them; none where it is not at hand. */
+function sheetsOf(pdf: Buffer): readonly string[] {
+  const { stdout, error } = spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" });
+  return error === undefined ? stdout.split("\f") : [];
+}
 
 describe("the list of slides", () => {
   async function collect(page: Page, paths: readonly string[]): Promise<void> {
@@ -118,7 +125,12 @@ describe("the list of slides", () => {
     expect(wanted.filter((text) => !words(shown).includes(words(text)))).toEqual([]);
     const notes = await page.locator(".list-paper section > ol > li").allInnerTexts();
     expect(new Set(notes).size).toBe(notes.length);
-    if (process.env["PAPER"] !== undefined) await page.pdf({ path: process.env["PAPER"], preferCSSPageSize: true });
+    const headings = (await page.locator(".list-paper :is(h2, h3, h4)").allInnerTexts()).flatMap((text) => text.split("\n")).map(words);
+    const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+    // The last line of each sheet, where a reader of PDFs is at hand, is no heading of what stands overleaf.
+    expect(
+      sheets.map((text) => words(text.trimEnd().split("\n").at(-1) ?? "")).filter((line) => line !== "" && headings.includes(line)),
+    ).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   });

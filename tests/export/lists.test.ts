@@ -114,12 +114,9 @@ describe("the timeline as a file", () => {
   it("has every event once with its date as printed, all that is told of it, and the page’s numbers", () => {
     const told = [...events.placed.map(({ event }) => event), ...events.undated];
     expect(rowsOf(eventsFile).map(({ id }) => id)).toEqual(told.map(({ date }) => date.id));
+    const rows = rowsOf(eventsFile);
     for (const [index, { cells }] of told.entries())
-      expect(
-        rowsOf(eventsFile)
-          [index]?.described.map(({ cell }) => cell.id)
-          .toSorted(),
-      ).toEqual(cells.map(({ id }) => id).toSorted());
+      expect(rows[index]?.described.map(({ cell }) => cell.id).toSorted()).toEqual(cells.map(({ id }) => id).toSorted());
     for (const row of rowsOf(eventsFile))
       for (const { id, notes } of cellsOf(row)) expect(notes, id).toEqual(eventPage.numbered?.markers.get(id));
     expectNoted(eventsFile);

@@ -53,7 +53,7 @@ const SETS: readonly (readonly [name: string, rows: readonly (readonly [string, 
   ["1e308", row([1e308, 1e307])],
   ["the smallest there is", row([5e-324, 1e-323])],
   ["subnormal and large", row([5e-324, 1e300])],
-  ["more than is exact", row([9_007_199_254_740_993, 9_007_199_254_740_991])],
+  ["more than is exact", row([9_007_199_254_740_992, 9_007_199_254_740_991])],
   ["hundredths", row([0.1, 0.2, 0.30000000000000004])],
   ["all alike", row([7, 7, 7, 7])],
   ["none", row([null, null])],
@@ -270,19 +270,18 @@ describe("a heading of any kind", () => {
       const format = FORMATS.find((one) => one.id === id);
       if (format === undefined) throw new Error(id);
       const { content } = await makeFile(format, prepared, drawChart);
-      const places = HEADINGS.map((_, at) => String(content).indexOf(String(at + 1000)));
+      // Some print thousands apart.
+      const places = HEADINGS.map((_, at) => String(content).search(new RegExp(`\\b1,?${String(at).padStart(3, "0")}\\b`, "u")));
       expect(
-        places.every((place) => place >= 0),
+        HEADINGS.filter((_, at) => (places[at] ?? -1) < 0),
         id,
-      ).toBe(true);
+      ).toEqual([]);
       expect(places, id).toEqual([...places].sort((a, b) => a - b));
     }
   });
 
   it("goes from a file to its page in its place", async () => {
-    const written = HEADINGS.filter(
-      (heading) => heading.trim() !== "" && heading.length < 100 && !/[\u0000-\u001f\ud800\ufeff]/u.test(heading),
-    ); // eslint-disable-line no-control-regex
+    const written = HEADINGS.filter((heading) => heading.trim() !== "" && heading.length < 100 && !/[\p{Cc}\p{Cs}\ufeff]/u.test(heading));
     const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     const text = `"Place",${written.map(quote).join(",")}\n${["Sarn", "Tolve"].map((name, at) => [name, ...written.map((_, column) => String(column * 10 + at))].join(",")).join("\n")}\n`;
     const found = await readOwnInput({ from: "file", name: "a.csv", bytes: new TextEncoder().encode(text) }, NO_DECISIONS);

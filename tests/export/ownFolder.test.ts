@@ -117,7 +117,7 @@ describe("the files of a table, completed as their list says", () => {
     }
     const settings = JSON.parse(fileIn(folder, "data/dry-wells-again/dataset.json")) as Record<string, unknown>;
     files.set("data/dry-wells-again/dataset.json", JSON.stringify({ ...settings, topic: "water" }));
-    const completeRows = fileIn(folder, "data/dry-wells-again/rows.csv").replace(/,,,[^,\n]*$/mu, ",,Aldern valley,dry-years I:1");
+    const completeRows = fileIn(folder, "data/dry-wells-again/rows.csv").replace(/,,,[^,\n]+$/mu, ",,Aldern valley,dry-years I:1");
     files.set("data/dry-wells-again/rows.csv", completeRows);
     files.set("data/dry-wells-again/observations.csv", fileIn(folder, "data/dry-wells-again/observations.csv").replaceAll("@?", "@I:1"));
     const { problems, datasets } = loadLibrary(files, ids);

@@ -3,12 +3,11 @@
  * It runs nothing and asks for nothing.
  */
 import type { DrawChart, Drawing } from "../../chart/drawing";
-import type { Provenance } from "../../model/report";
 import { drawingsHtml } from "../drawingSvg";
 import type { SvgOptions } from "../drawingSvg";
 import { escapeMarkup as esc } from "../markup";
 import { DRAWING_STYLES, pictureColour } from "../pictureStyles";
-import type { PreparedExport } from "../prepareExport";
+import type { Prepared } from "../prepareExport";
 import { groupTable, notesList, PAGE_STYLE } from "../toHtml";
 import { noticeOf } from "../wideCsv";
 
@@ -36,7 +35,7 @@ function widthRule(width: number, next: number | undefined): string {
 }
 
 /** @throws where a chart cannot be drawn */
-export async function toEmbedPage({ model, charts }: PreparedExport<Provenance>, draw: DrawChart): Promise<string> {
+export async function toEmbedPage({ model, charts }: Prepared, draw: DrawChart): Promise<string> {
   const figures: string[] = [];
   let height = 0;
   for (const [at, chart] of charts.entries()) {

@@ -22,7 +22,7 @@ const LEAST_LETTERS = 20;
  * As it is compared: ligatures, quotation marks, dashes and spaces made alike, words that a line breaks joined. Digits, letters and their case
  * stay: "660" is not "66O", and "May" is not "may".
  */
-export function foldPrinted(text: string): string {
+function foldPrinted(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC"))

@@ -23,7 +23,7 @@ export interface TakeListProps {
 const WITHOUT = ["px"];
 
 export function TakeList({ prepare, part }: TakeListProps): ReactElement {
-  const prepared = useMemo(prepare, [prepare]);
+  const prepared = useMemo(() => prepare(), [prepare]);
   const [draw, place] = useDrawChart();
   const work = useTask();
   const { model } = prepared;

@@ -7,6 +7,7 @@ import { lazy, use, useEffect, useMemo, useRef } from "react";
 import type { Sort } from "../../model/viewRequest";
 import type { View } from "../../view/buildView";
 import type * as copiesModule from "../export/copies";
+import type * as rowsModule from "./TableRows";
 import { useAppState } from "../../state/useAppState";
 import { Prerendered } from "../Prerendered";
 import { cellsOfRow } from "../../view/arrangeRows";
@@ -18,7 +19,7 @@ import { useRowStops } from "../useRowStops";
 import styles from "./table.module.css";
 
 /** Where it does not load, it is asked for once more when rows are to change. */
-export const loadRows = () => import("./TableRows");
+export const loadRows = (): Promise<typeof rowsModule> => import("./TableRows");
 const TableRows = lazy(async () => ({ default: (await loadRows()).TableRows }));
 const prefetchRows = (): void => {
   loadRows().catch(() => undefined);

@@ -17,6 +17,8 @@ const NOBODY: Claimant = { id: "none", name: "", party: "none" };
 const NO_SOURCE: NoSource = { kind: "none", id: "none" };
 /** More bars than these are no picture: a file has none of them. */
 export const MOST_BARS = 40;
+/** Figures beyond these, but for zero, cannot be multiplied or divided for a scale: the table alone has them. */
+const SCALABLE = { least: 1e-300, most: 1e300 } as const;
 
 /** The library of one table. @param kind how its figures are drawn */
 export function ownLibrary(page: OwnPage, kind: Figure["kind"] = "bars"): ViewLibrary<Provenance> {
@@ -76,7 +78,7 @@ function drawable({ rows, columns }: OwnPage, column: OwnColumn): boolean {
     column.type === "number" &&
     points.length > 1 &&
     bars <= MOST_BARS &&
-    points.every((point) => point >= 0) &&
+    points.every((point) => point === 0 || (point >= SCALABLE.least && point <= SCALABLE.most)) &&
     points.some((point) => point > 0)
   );
 }
