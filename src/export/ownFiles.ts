@@ -32,7 +32,7 @@ export const OWN_FORMATS: readonly OwnFormat[] = [
     write: async (prepared, draw) => (await import("./own/toEmbedPage")).toEmbedPage(prepared, draw),
   },
   {
-    id: "data-folder",
+    id: "folder",
     group: "data",
     name: "Files to publish with this project",
     hint: "The dataset in the project’s own format, with a list of what it lacks",

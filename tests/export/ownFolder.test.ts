@@ -117,8 +117,9 @@ describe("the files of a table, completed as their list says", () => {
     }
     const settings = JSON.parse(fileIn(folder, "data/dry-wells-again/dataset.json")) as Record<string, unknown>;
     files.set("data/dry-wells-again/dataset.json", JSON.stringify({ ...settings, topic: "water" }));
-    const completeRows = fileIn(folder, "data/dry-wells-again/rows.csv").replace(/,,,[^,\n]+$/mu, ",,Aldern valley,dry-years I:1");
-    files.set("data/dry-wells-again/rows.csv", completeRows);
+    const [headings = [], ...rows] = linesOf(fileIn(folder, "data/dry-wells-again/rows.csv"));
+    const placed = rows.map((row) => [...row.slice(0, 4), "Aldern valley", "dry-years I:1"]);
+    files.set("data/dry-wells-again/rows.csv", csvOf([headings, ...placed]));
     files.set("data/dry-wells-again/observations.csv", fileIn(folder, "data/dry-wells-again/observations.csv").replaceAll("@?", "@I:1"));
     const { problems, datasets } = loadLibrary(files, ids);
     expect(problems).toEqual([]);

@@ -57,6 +57,8 @@ describe("style sheets", () => {
       "base.css font-size: 87.5%",
     ]);
     expect(others(/^line-height$/u, [new RegExp(`^${line}$`, "u")])).toEqual([
+      // A raised mark makes no line higher.
+      "listPaper.css line-height: 0",
       // As high as a slide's own lines, and as a lane of the picture beside it.
       "slides.module.css line-height: 1.18",
       "slides.module.css line-height: 1.18",
@@ -96,9 +98,12 @@ describe("style sheets", () => {
       "embed.css padding-inline-end: 7.5em",
       // A part of the window's height, and no more than a step.
       "kit.module.css padding: min(12vh, 64px) 16px 16px",
-      // As high as the years above a picture, and as wide as the column of names beside it.
+      // Two boxes that share one line between them.
+      "own.css margin-inline-start: -1px",
+      // Of a sheet of paper.
+      "listPaper.css margin: 14mm",
+      // As high as the years above a picture.
       "lanes.module.css margin: 22px 0 0",
-      "timeline.module.css margin-inline-start: 168px",
     ]);
   });
 

@@ -29,7 +29,7 @@ describe("design tokens", () => {
     expect(writers.length).toBeGreaterThan(20);
     for (const path of writers) {
       expect(readFileSync(join(folder, path), "utf8"), path).not.toMatch(
-        /(?<!\bpos=)["'`:#](?:[0-9a-f]{6}|[0-9A-F]{6})\b|#[0-9a-fA-F]{3}\b/u,
+        /(?<!\bpos=|spcPct val=)["'`:#](?:[0-9a-f]{6}|[0-9A-F]{6})\b|#[0-9a-fA-F]{3}\b/u,
       );
     }
   });

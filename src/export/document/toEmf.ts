@@ -2,6 +2,7 @@
  * Shapes as a picture that text programs draw sharp at any size: an enhanced metafile. Published grammar: [MS-EMF], whose section of
  * each record stands beside it. Unlike an SVG it needs no second picture of points, and unlike points no browser to draw it.
  */
+import { officeColour } from "../officeColour";
 import type { Box, Shape, TextPiece } from "../slides/shapes";
 import { arialWidth } from "./arialWidths";
 
@@ -12,7 +13,7 @@ const LEADING = 1.18;
 /** From a line's top to its baseline, and down from there to a raised digit's, as shares of its size. */
 const [ASCENT, RAISED, RAISED_SIZE] = [0.92, 0.34, 0.66];
 const FONT = "Arial";
-const PAPER = "FFFFFF";
+const PAPER = officeColour("surface");
 /** In how many steps a bar runs out, and how much of its colour is left at its end. */
 const FADE = { steps: 24, least: 0.06 } as const;
 
