@@ -22,12 +22,10 @@ const CHUNKS = [
     test: /src[\\/](?:ui[\\/](?:panel[\\/]|hits[\\/]|page[\\/]useLibraryNumbering)|state[\\/](?:goTo|useBack))/u,
     priority: 3,
   },
-  // What renders the rows of a dataset's table; a page comes with them, so it is fetched for those that change.
-  { name: "rows", test: /src[\\/]ui[\\/]table[\\/]|@tanstack/u, priority: 3 },
   { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
   {
     name: "figures",
-    test: /src[\\/](?:ui[\\/]figures|view[\\/](?:figures|facets|drawnTogether)|chart[\\/]drawnFigures)/u,
+    test: /src[\\/](?:ui[\\/]figures|view[\\/](?:figures|facets|drawnTogether)|chart[\\/]drawnFigures)|@tanstack/u,
     priority: 2,
   },
   { name: "menu", test: /src[\\/]ui[\\/](?:use|kit[\\/](?:ActionMenu|PanelDialog))/u, priority: 2 },

@@ -114,8 +114,8 @@ function withScripts(page: string, output: Output, more: readonly string[]): str
   return replaceOnce(page, /(?<=\n)(?=[ \t]*<script type="module"[^>]*\ssrc=)/gu, scripts.join(""));
 }
 
-/** What sorts a table and opens the search and “Use this” is fetched once the page is interactive, so that it is there at once (`state/fetchAhead.ts`). */
-const LATER = ["rows", "menu", "dialogs"];
+/** What opens the search and “Use this” is fetched once the page is interactive, so that they open at once (`state/fetchAhead.ts`). */
+const LATER = ["menu", "dialogs"];
 
 function withLater(page: string, output: Output): string {
   const names = LATER.map((wanted) => output.find((file) => file.type === "chunk" && file.name === wanted)?.fileName);

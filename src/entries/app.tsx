@@ -7,7 +7,7 @@ import "../ui/chart/drawing.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Problem } from "../model/problem";
-import { replayEarlyClick, wasPressed } from "../state/earlyClick";
+import { replayEarlyClick } from "../state/earlyClick";
 import { loadEverything, loadPage } from "../state/loadLibrary";
 import { createAppStore } from "../state/store";
 import { applyTheme, themeOfPage } from "../state/theme";
@@ -16,7 +16,6 @@ import type { App as AppValue } from "../state/useAppState";
 import { workerReader } from "../state/workerReader";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
-import { loadRows } from "../ui/table/DatasetTable";
 import workerAddress from "./libraryWorker?worker&url";
 import ownWorker from "./ownTableWorker?worker&url";
 
@@ -49,10 +48,9 @@ if (root !== null) {
 
 /** A page whose data did not load, or that stops working, is as it was prerendered, with its figures and notes, and says so. */
 async function hydrate(page: HTMLElement, app: AppValue): Promise<void> {
-  // A page that is not shown as it came waits for its charts and rows too, so that it is shown in one piece.
+  // A page that is not shown as it came waits for its charts too, so that it is shown in one piece.
   const asked = document.documentElement.dataset.asked !== undefined;
-  const rows = asked || wasPressed() ? loadRows().catch(() => null) : null;
-  await Promise.all([loadData(app), asked ? import("../ui/chart/LiveChart").catch(() => null) : null, asked ? rows : null]);
+  await Promise.all([loadData(app), asked ? import("../ui/chart/LiveChart").catch(() => null) : null]);
   const loaded = app.store.getState();
   const { library } = loaded;
   if (library.state === "ready") {

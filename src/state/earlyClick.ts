@@ -21,17 +21,8 @@ export function replayEarlyClick(): void {
   takePressed()?.click();
 }
 
-/** Whether a button waits for hydration. */
-export function wasPressed(): boolean {
-  return pressedNow() !== null;
-}
-
-function pressedNow(): HTMLElement | null {
-  return document.querySelector<HTMLElement>("[data-pressed]");
-}
-
 function takePressed(): HTMLElement | null {
-  const pressed = pressedNow();
+  const pressed = document.querySelector<HTMLElement>("[data-pressed]");
   delete pressed?.dataset.pressed;
   return pressed;
 }

@@ -35,8 +35,8 @@ describe("budgets", () => {
   beforeAll(() => {
     dist = mkdtempSync(join(tmpdir(), "budgets-"));
     mkdirSync(join(dist, "fonts"));
-    writeFileSync(join(dist, "app.js"), noise(58_000));
-    writeFileSync(join(dist, "shared.js"), noise(58_000));
+    writeFileSync(join(dist, "app.js"), noise(54_000));
+    writeFileSync(join(dist, "shared.js"), noise(54_000));
     writeFileSync(join(dist, "charts.js"), noise(100_000));
     writeFileSync(join(dist, "app.css"), noise(11_000));
     writeFileSync(join(dist, "fonts/a.woff2"), noise(55_000));
@@ -47,9 +47,9 @@ describe("budgets", () => {
   it("count the entry and what it imports, not what it loads later", () => {
     const sizes = measureSite(dist, LAZY);
     expect(sizes.before).toEqual(["app.js", "shared.js"]);
-    expect(Math.round(sizes.bytes.script / 1000)).toBe(116);
+    expect(Math.round(sizes.bytes.script / 1000)).toBe(108);
     expect(checkBudgets(sizes)).toEqual([]);
-    expect(formatBudgets(sizes)).toMatch(/^script before idle +116\.\d kB of 118 kB/u);
+    expect(formatBudgets(sizes)).toMatch(/^script before idle +108\.\d kB of 112 kB/u);
   });
 
   it("count what runs in and around embeds by itself", () => {
@@ -57,13 +57,13 @@ describe("budgets", () => {
     for (const name of ["embed.js", "assets/embedPage-1.js"]) writeFileSync(join(dist, name), noise(1_800));
     const entries = ["embed.js", "assets/embedPage-1.js"].map((name) => chunk(name, true, []));
     const sizes = measureSite(dist, [...LAZY, ...entries] as unknown as Output);
-    expect(Math.round(sizes.bytes.script / 1000)).toBe(116);
+    expect(Math.round(sizes.bytes.script / 1000)).toBe(108);
     expect(checkBudgets(sizes)).toEqual([expect.stringMatching(/^scripts of embeds: 3\.6 kB is over the budget of 3 kB$/u)]);
   });
 
   it("fail when Recharts comes with the entry", () => {
     expect(checkBudgets(measureSite(dist, EAGER))).toEqual([
-      expect.stringMatching(/^script before idle: 216\.\d kB is over the budget of 118 kB$/u),
+      expect.stringMatching(/^script before idle: 208\.\d kB is over the budget of 112 kB$/u),
       "charts.js holds what draws or exports, but is fetched before the browser is idle",
     ]);
   });

@@ -85,7 +85,7 @@ const pages = await buildPages(
     { type: "asset", fileName: "index.html", source: INDEX },
     { type: "asset", fileName: "assets/a.css", source: "" },
     { type: "chunk", name: "app", fileName: "assets/app.js", facadeModuleId: "/index.html", imports: [] },
-    ...["pages", "rows", "menu", "dialogs"].map((name) => ({
+    ...["pages", "menu", "dialogs"].map((name) => ({
       type: "chunk",
       name,
       fileName: `assets/${name}.js`,

@@ -40,7 +40,7 @@ const entry = {
   imports: ["assets/react-3.js"],
 };
 const others = { ...entry, name: "pages", fileName: "assets/pages-4.js", facadeModuleId: null, imports: [] };
-const later = ["rows", "menu", "dialogs"].map((name) => ({ ...others, name, fileName: `assets/${name}-5.js` }));
+const later = ["menu", "dialogs"].map((name) => ({ ...others, name, fileName: `assets/${name}-5.js` }));
 const OUTPUT = [asset, sheet, entry, others, ...later] as unknown as Rolldown.RolldownOutput["output"];
 const CATALOG = JSON.stringify({
   datasets: [{ id: "rain", title: 'Rain & "wind"' }],
@@ -91,7 +91,7 @@ describe("a dataset's page", () => {
   });
 
   it("names the chunks that are fetched once it is interactive", () => {
-    expect(page).toContain('data-later="assets/rows-5.js assets/menu-5.js assets/dialogs-5.js"');
+    expect(page).toContain('data-later="assets/menu-5.js assets/dialogs-5.js"');
   });
 
   it("says which data it was made from; the page for what is missing has none", () => {

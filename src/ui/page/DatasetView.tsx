@@ -1,7 +1,7 @@
 /**
- * What a dataset's page shows: a view of it, as the reader has asked for it. When that changes, the table changes first, as soon as what
- * renders its rows is here; charts, sentences and notes follow when there is time. Large parts hydrate one by one, the one that a reader
- * uses first (Suspense): the page is interactive before all of it is.
+ * What a dataset's page shows: a view of it, as the reader has asked for it. When that changes, the table changes first; charts,
+ * sentences and notes follow as soon as there is time. Large parts hydrate one by one, the one that a reader uses first
+ * (Suspense): the page is interactive before all of it is.
  */
 import type { ReactElement } from "react";
 import { memo, Suspense, useDeferredValue, useMemo } from "react";
@@ -58,9 +58,7 @@ export function DatasetView({ dataset, library }: DatasetViewProps): ReactElemen
 }
 
 function Shown({ view }: { readonly view: View }): ReactElement {
-  // Rows that are not here yet would leave the table empty; of a deferred value what stood before is kept.
-  const table = useDeferredValue(view);
-  const later = useDeferredValue(table);
+  const later = useDeferredValue(view);
   const { dataset, charts, markers } = later;
   const drawn = useMemo(
     () => charts.flatMap((chart) => (chart.question === null ? (chartOf(dataset, chart, markers) ?? []) : [])),
@@ -73,7 +71,7 @@ function Shown({ view }: { readonly view: View }): ReactElement {
       <NotUnderstood />
       <Charts view={later} drawn={drawn} />
       <div className={styles["main"]} aria-busy={later !== view}>
-        <Figures view={table} usable={drawn.length === 0} />
+        <Figures view={view} usable={drawn.length === 0} />
         <Sentences view={later} />
       </div>
     </>
@@ -144,7 +142,7 @@ interface FiguresProps extends ViewProps {
   readonly usable: boolean;
 }
 
-const Figures = memo(function Figures({ view, usable }: FiguresProps): ReactElement {
+function Figures({ view, usable }: FiguresProps): ReactElement {
   const { store } = useApp();
   const stampOf = useStamp();
   const load = useViewUses(view.library, view.request);
@@ -175,7 +173,7 @@ const Figures = memo(function Figures({ view, usable }: FiguresProps): ReactElem
       )}
     </section>
   );
-});
+}
 
 const Sentences = memo(function Sentences({ view }: ViewProps): ReactElement {
   const backTo = useMemo(() => backLinks(view), [view]);

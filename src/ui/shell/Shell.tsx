@@ -1,6 +1,6 @@
 /** What stands around every page: skip link, masthead with search and the reader's switches, source panel, footer. */
 import type { MouseEvent, ReactElement, ReactNode } from "react";
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeCell, openCell } from "../../state/address";
 import { followCollections, readCollections } from "../../state/collections";
 import { fetchAhead } from "../../state/fetchAhead";
@@ -35,8 +35,7 @@ type Open = "search" | "keys" | null;
 
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
   const { store, base } = useApp();
-  // Deferred, so that nothing is hidden until what renders it at another level is here.
-  const reading = useDeferredValue(useAppState((state) => state.choices.reading ?? state.reading));
+  const reading = useAppState((state) => state.choices.reading ?? state.reading);
   const [open, setOpen] = useState<Open>(null);
   useCollections();
   useEffect(() => followMissing(store, base), [store, base]);

@@ -1,29 +1,19 @@
-/**
- * The table of a dataset, in the order of the view. Its rows stay as they came until they are to change; only then, or where none came, is
- * what renders them run (TableRows, a chunk of its own).
- */
+/** The table of a dataset, in the order of the view, which has sorted and filtered it. */
 import type { ReactElement, RefObject } from "react";
-import { lazy, use, useEffect, useMemo, useRef } from "react";
+import { use, useEffect, useMemo, useRef } from "react";
 import type { Sort } from "../../model/viewRequest";
 import type { View } from "../../view/buildView";
 import type * as copiesModule from "../export/copies";
-import type * as rowsModule from "./TableRows";
+import type { Column } from "./cellColumns";
+import { columnsOf } from "./cellColumns";
 import { useAppState } from "../../state/useAppState";
 import { Prerendered } from "../Prerendered";
 import { cellsOfRow } from "../../view/arrangeRows";
-import type { TableColumn } from "../../view/tableColumns";
 import { tableSections } from "../../view/tableSections";
 import { isMissing } from "../CellLink";
 import { ReadingContext } from "../reading";
 import { useRowStops } from "../useRowStops";
 import styles from "./table.module.css";
-
-/** Where it does not load, it is asked for once more when rows are to change. */
-export const loadRows = (): Promise<typeof rowsModule> => import("./TableRows");
-const TableRows = lazy(async () => ({ default: (await loadRows()).TableRows }));
-const prefetchRows = (): void => {
-  loadRows().catch(() => undefined);
-};
 
 type Copies = typeof copiesModule;
 
@@ -40,6 +30,7 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
     groups,
     request: { sort },
   } = view;
+  const columns = useMemo(() => columnsOf(view), [view]);
   const sections = useMemo(() => tableSections(dataset, groups), [dataset, groups]);
   // A selection begins with a press or the focus; by the time it is copied, what writes it is here.
   const copies = useRef<Copies | null>(null);
@@ -71,19 +62,48 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
         event.clipboardData.setData("text/html", clip.html);
       }}
     >
-      <SelectedRow box={box} view={view} />
+      <SelectedRow box={box} dataset={dataset.id} columns={columns} />
       <table className={styles["figures"]}>
         <caption className="vh">{dataset.title}. Each cell links to its note.</caption>
-        <thead onPointerEnter={prefetchRows} onFocus={prefetchRows}>
+        <thead>
           <tr>
-            {view.columns.map((column) => (
-              <Heading key={column.id} column={column} sort={sort} onSort={onSort} />
+            {columns.map((column) => (
+              <Heading key={column.sort} column={column} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
-        {sections.map((section, index) => (
-          <Prerendered key={section.id} as="tbody" of={view} attributes={index === 0 ? { id: "rows", tabIndex: -1 } : {}}>
-            {() => <TableRows view={view} section={section} />}
+        {sections.map(({ id, heading, groups: members }, index) => (
+          <Prerendered key={id} as="tbody" of={columns} attributes={index === 0 ? { id: "rows", tabIndex: -1 } : {}}>
+            {() => (
+              <>
+                {heading === null ? null : (
+                  <tr className={styles["group"]}>
+                    <th colSpan={columns.length} scope="rowgroup">
+                      {heading.label}
+                      <span className="vh">:</span> <small>{heading.why}</small>
+                      <span className="vh">.</span>
+                    </th>
+                  </tr>
+                )}
+                {members
+                  .flatMap(({ rows: own }) => own)
+                  .map((row) => (
+                    <tr key={row.id} id={`row-${row.id}`} data-row={row.id}>
+                      {columns.map((column, at) =>
+                        at === 0 ? (
+                          <th key={column.sort} scope="row" abbr={row.label}>
+                            {column.cell(row)}
+                          </th>
+                        ) : (
+                          <td key={column.sort} className={classOf(columns, column)} data-label={column.label}>
+                            {column.cell(row)}
+                          </td>
+                        ),
+                      )}
+                    </tr>
+                  ))}
+              </>
+            )}
           </Prerendered>
         ))}
       </table>
@@ -95,20 +115,21 @@ export function DatasetTable({ view, onSort, clipOf }: DatasetTableProps): React
 }
 
 /** Washes the row of the figure whose source is open. It is put on what is there: rows may stand as they came, and none is rendered for it. */
-function SelectedRow({ box, view }: SelectedRowProps): null {
+function SelectedRow({ box, dataset, columns }: SelectedRowProps): null {
   const selected = useAppState((state) => state.choices.figure);
   const reading = use(ReadingContext);
   useEffect(() => {
     for (const row of box.current?.querySelectorAll<HTMLElement>("tr[data-row]") ?? [])
-      row.toggleAttribute("data-selected", selected?.startsWith(`${view.dataset.id}.${row.dataset.row ?? ""}.`) === true);
-  }, [box, selected, view, reading]);
+      row.toggleAttribute("data-selected", selected?.startsWith(`${dataset}.${row.dataset.row ?? ""}.`) === true);
+  }, [box, selected, dataset, columns, reading]);
   return null;
 }
 
 interface SelectedRowProps {
   readonly box: RefObject<HTMLElement | null>;
-  /** What the rows show; with another, or at another reading level, the rows are others. */
-  readonly view: View;
+  readonly dataset: string;
+  /** What the rows show; with others, or at another reading level, the rows are others. */
+  readonly columns: readonly Column[];
 }
 
 /** Rows of which two cells or more are selected; a selection within one cell is the reader's own affair. */
@@ -122,23 +143,30 @@ function rowsSelected(table: HTMLElement): readonly string[] {
   return rows.filter(({ cells }) => cells > 1).map(({ id }) => id);
 }
 
+/** The first column of numbers stands beside the row's heading where a row is shown as a record. */
+function classOf(columns: readonly Column[], column: Column): string | undefined {
+  if (column.kind === "about") return styles["about"];
+  if (column.kind === "words") return undefined;
+  return columns.find(({ kind }) => kind === "figure") === column ? `${styles["num"] ?? ""} ${styles["lead"] ?? ""}` : styles["num"];
+}
+
 interface HeadingProps {
-  readonly column: TableColumn;
+  readonly column: Column;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
 }
 
 /** A heading that is a button: source order, highest first, lowest first, and round again. */
 function Heading({ column, sort, onSort }: HeadingProps): ReactElement {
-  const current = sort?.column === column.id ? sort : null;
+  const current = sort?.column === column.sort ? sort : null;
   const state = current === null ? "none" : current.descending ? "descending" : "ascending";
   const next: Readonly<Record<typeof state, Sort | null>> = {
-    none: { column: column.id, descending: true },
-    descending: { column: column.id, descending: false },
+    none: { column: column.sort, descending: true },
+    descending: { column: column.sort, descending: false },
     ascending: null,
   };
   return (
-    <th scope="col" aria-sort={state} className={column.measure?.type === "number" ? styles["num"] : undefined}>
+    <th scope="col" aria-sort={state} className={column.kind === "figure" ? styles["num"] : undefined}>
       <button
         type="button"
         onClick={() => {

@@ -16,6 +16,8 @@ import { Descriptions } from "../Descriptions";
 import styles from "./table.module.css";
 
 export interface Column {
+  /** What the sort and the address call it. */
+  readonly sort: string;
   readonly label: string;
   /** "figure": right-aligned numbers; "words": of the report; "about": what only describes the row. */
   readonly kind: "figure" | "words" | "about";
@@ -23,7 +25,7 @@ export interface Column {
 }
 
 export function columnsOf(view: View): readonly Column[] {
-  return view.columns.map((column) => ({ label: column.label, kind: kindOf(column), cell: cellOf(column, view) }));
+  return view.columns.map((column) => ({ sort: column.id, label: column.label, kind: kindOf(column), cell: cellOf(column, view) }));
 }
 
 function kindOf({ measure }: TableColumn): Column["kind"] {
