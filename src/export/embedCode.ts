@@ -8,6 +8,7 @@ import type { EmbedGroup, EmbedModel } from "./embedModel";
 import { foldRows } from "./embedModel";
 import { escapeXml } from "./xml";
 import { SITE_ID } from "../model/site";
+import type { Shown } from "./embedShown";
 
 /** Ways in, each for another kind of host page. */
 export const EMBED_WAYS = ["sized", "fixed", "element", "image", "markdown"] as const;
@@ -76,19 +77,17 @@ const FOOT = 34;
 /** Words break a little earlier in one font than in another: a part of the whole height is left to spare. */
 const TO_SPARE = 1.03;
 
-/** What a frame shows: the chart with its notes folded, chart and table with all notes, or the table. */
-export type Shown = "chart" | "both" | "table";
-
 /**
  * A height with room to spare for an embed 600 pixels wide, from what stands in it, in pixels. The widest fonts are reckoned with;
  * what is narrower still scrolls inside the frame.
  * @param shown what is open in it; without a chart the table is shown in any case
  */
-export function frameHeight(figure: EmbedModel, shown: Shown = "chart"): number {
+export function frameHeight(figure: EmbedModel, shown: Shown = "folded"): number {
   const { title, subtitle, chart, measure, notes, gap, source } = figure;
   const inner = FRAME_WIDTH - 32;
   const { shown: seen, folded } = foldRows(figure);
-  const groups = shown === "chart" ? seen.groups : figure.groups;
+  const closed = shown === "folded" || shown === "chart";
+  const groups = closed ? seen.groups : figure.groups;
   const fold = folded.groups.length === 0 ? 0 : FOOT;
   const count = (text: string, width: number, size: number): number => (text === "" ? 0 : wrapText(text, width, size, "Arial").length);
   const rows = groups.flatMap((group) => group.rows);
@@ -107,8 +106,8 @@ export function frameHeight(figure: EmbedModel, shown: Shown = "chart"): number 
   const proof = listed + key + count(`Source: ${source}. Data CC BY`, inner, 16) * 20 + 80;
   const about = gap === "" ? 0 : count(`About the gap. ${gap}`, inner, 16) * 20 + 10;
   const drawn = chart === null || shown === "table" ? 0 : chartHeight(chart, heading);
-  const tabled = chart === null || shown !== "chart" ? table + headings + fold : 0;
-  const whole = head + drawn + tabled + about + FOOT + (shown === "chart" ? 0 : proof);
+  const tabled = chart === null || !closed ? table + headings + fold : 0;
+  const whole = head + drawn + tabled + about + FOOT + (closed ? 0 : proof);
   return Math.ceil((whole * TO_SPARE) / 20) * 20;
 }
 

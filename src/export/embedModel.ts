@@ -138,6 +138,19 @@ export function foldRows({ chart, groups, notes, markers }: Pick<EmbedModel, "ch
   };
 }
 
+/** The notes that the chart of a figure cites, and what source they are from; all where it has none. */
+export function citedByChart({
+  chart,
+  notes: all,
+  source,
+}: Pick<EmbedModel, "chart" | "notes" | "source">): Pick<EmbedModel, "notes" | "source"> {
+  if (chart === null) return { notes: all, source };
+  const cited = new Set(chart.groups.flatMap(({ marks }) => marks.flatMap(({ markers }) => markers)));
+  const notes = all.filter(({ number }) => cited.has(number));
+  if (notes.length === all.length) return { notes: all, source };
+  return { notes, source: sourceText(notes.flatMap(({ citations }) => citations)) };
+}
+
 /** The cells of rows, with those that describe them. */
 function cellsOf(groups: readonly EmbedGroup[]): readonly Cell[] {
   return groups.flatMap(({ rows }) => rows.flatMap(({ cell, described }) => [cell, ...described.map((one) => one.cell)]));
