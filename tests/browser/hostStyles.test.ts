@@ -111,7 +111,7 @@ describe("the element", () => {
 describe("the code to paste", () => {
   it("makes no page wider than a phone, without any script", async () => {
     const place = {
-      ...{ id: "trade-shares", title: "Shares", site: site.address("/"), height: 700, version: null, query: "" },
+      ...{ id: "trade-shares", title: "Shares", site: site.address("/"), heights: { wide: 700, narrow: 700 }, version: null, query: "" },
       ...{ description: "Shares", page: site.address("/d/trade-shares/") },
     };
     for (const way of ["fixed", "image"] as const) {

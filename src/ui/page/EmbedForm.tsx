@@ -2,10 +2,13 @@
 import type { ReactElement, ReactNode } from "react";
 import { useMemo, useState } from "react";
 import type { EmbedWay } from "../../export/embedCode";
-import { embedAddress, EMBED_WAYS, frameHeight, toEmbedCode } from "../../export/embedCode";
+import { embedAddress, EMBED_WAYS, toEmbedCode } from "../../export/embedCode";
 import { embedsOf, embedText } from "../../export/embedModel";
 import type { EmbedTheme, Shown } from "../../export/embedShown";
 import { embedQuery, nearestShown, shownBy } from "../../export/embedShown";
+import { COLUMN, WIDE_WINDOW } from "../../export/embedWidths";
+import type { FrameHeights } from "../../export/frameHeight";
+import { frameHeights } from "../../export/frameHeight";
 import type { Dataset } from "../../model/dataset";
 import { copyText } from "../../state/clipboard";
 import { useSite } from "../../state/useAppState";
@@ -61,7 +64,7 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
     id: figure.id,
     title: figure.title,
     site: site.href,
-    height: frameHeight(figure, shown),
+    heights: frameHeights(figure, shown, !live),
     version: live ? null : frozen,
     query: embedQuery(shown, theme),
     description: embedText(figure),
@@ -127,10 +130,17 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
         </Button>{" "}
         <span role="status">{said}</span>
       </p>
+      {way === "fixed" ? <p>{fixedText(place.heights)}</p> : null}
       <p>Title, hedges, notes and source travel with the figure; no cookies, nothing from elsewhere.</p>
       <EmbedPreview address={`${embedAddress(place)}${place.query}`} title={figure.title} />
     </div>
   );
+}
+
+/** Where a frame of a fixed height fits. */
+function fixedText({ wide, narrow }: FrameHeights): string {
+  const higher = narrow > wide ? `, and ${narrow} pixels in windows narrower than ${WIDE_WINDOW}` : "";
+  return `It is ${wide} pixels high${higher}: enough in columns from ${COLUMN.wide} pixels, and on phones from ${COLUMN.narrow}. In narrower ones its content is scrolled.`;
 }
 
 interface ChoiceProps {
