@@ -82,7 +82,9 @@ function MoreRows({ of: embed, rows: { groups, notes }, sorted }: MoreRowsProps)
   if (count === 0) return null;
   return (
     <details>
-      <summary>{[counted(count, "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</summary>
+      <summary>
+        <bdi>{[counted(count, "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</bdi>
+      </summary>
       <Table of={embed} groups={groups} sorted={sorted} />
       <Notes of={notes} title={`${embed.title}, further rows`} />
     </details>
@@ -99,9 +101,11 @@ function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed
   return (
     <details>
       <summary>
-        <ByShown of={notes} chart={cited.notes}>
-          {(some) => <FoldText notes={some} />}
-        </ByShown>
+        <bdi>
+          <ByShown of={notes} chart={cited.notes}>
+            {(some) => <FoldText notes={some} />}
+          </ByShown>
+        </bdi>
       </summary>
       {chart === null ? null : (
         <>
