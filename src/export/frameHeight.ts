@@ -11,7 +11,7 @@ import { shortNoteText } from "../view/footnote";
 import type { EmbedModel } from "./embedModel";
 import { foldRows } from "./embedModel";
 import type { Shown } from "./embedShown";
-import type { COLUMN} from "./embedWidths";
+import type { COLUMN } from "./embedWidths";
 import { drawnWidth, EMBED_MARGIN, framesOf } from "./embedWidths";
 import { tableHeight } from "./frameTable";
 import { LINE, linesHeight, linesOf, lineWidth, TALL_LINE } from "./frameText";
