@@ -37,14 +37,17 @@ const REFUSED = {
   empty: "This file is empty.",
   kind: "This is no text and no PDF. Save the document as a PDF or as plain text (.txt), and open that.",
   edition: "In this file a text (.txt) can be checked; a PDF only on the site itself.",
-  worker: "What reads a PDF could not be loaded. It is fetched once, when the first is opened, so connect and try again; a text needs no connection.",
+  worker:
+    "What reads a PDF could not be loaded. It is fetched once, when the first is opened, so connect and try again; a text needs no connection.",
   long: "Reading this PDF took too long and was stopped. Save the pages you want to check by themselves.",
 } as const;
 
 /** @throws where the signal stops it, or the file cannot be got at */
 export async function openDocument(file: File, opening: Opening): Promise<DocumentRead> {
   if (file.size > MOST_BYTES)
-    return { refused: `This file has ${Math.ceil(file.size / 1_000_000)} MB; the limit is 50 MB. Save the pages you want to check by themselves.` };
+    return {
+      refused: `This file has ${Math.ceil(file.size / 1_000_000)} MB; the limit is 50 MB. Save the pages you want to check by themselves.`,
+    };
   const bytes = new Uint8Array(await file.arrayBuffer());
   opening.signal.throwIfAborted();
   if (bytes.length === 0) return { refused: REFUSED.empty };

@@ -46,7 +46,11 @@ function joined(page: string, next: string): string {
 function withoutEdges(texts: readonly string[]): readonly string[] {
   const lines = texts.map((text) => text.split("\n").filter((line) => line.trim() !== ""));
   const isEdge = (at: number, of: number): boolean => at < EDGE_LINES || at >= of - EDGE_LINES;
-  const plain = (line: string): string => line.replace(/\p{N}+/gu, "").replace(/\s+/gu, " ").trim();
+  const plain = (line: string): string =>
+    line
+      .replace(/\p{N}+/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim();
   const counts = new Map<string, number>();
   for (const page of lines) {
     const edges = new Set(page.filter((_, at) => isEdge(at, page.length)).map(plain));

@@ -33,12 +33,19 @@ describe("words in a document", () => {
     expect(pageOf(words)).toBe(page);
   });
 
-  it.each(["about 660 tonnes", "660 Tonnes", "some 66", "204 sacks", "1,20", "660 were sold", "601 were sold", "ambrel brought", "verne at"])(
-    "%s do not stand in it",
-    (words) => {
-      expect(pageOf(words)).toBe("not-found");
-    },
-  );
+  it.each([
+    "about 660 tonnes",
+    "660 Tonnes",
+    "some 66",
+    "204 sacks",
+    "1,20",
+    "660 were sold",
+    "601 were sold",
+    "ambrel brought",
+    "verne at",
+  ])("%s do not stand in it", (words) => {
+    expect(pageOf(words)).toBe("not-found");
+  });
 
   it.each([
     ["The well-\nknown mill of the valley", "well-known mill"],
@@ -85,7 +92,11 @@ describe("words in a document", () => {
   });
 
   it("are found though a raised mark stands within them, and the mark is never a digit", () => {
-    const page = { text: "brought in some 66013 tonnes of millet in all", level: "brought in some 660 tonnes of millet in all", label: null };
+    const page = {
+      text: "brought in some 66013 tonnes of millet in all",
+      level: "brought in some 660 tonnes of millet in all",
+      label: null,
+    };
     const book = makeDocument("book", "page", [page]);
     expect(findWords(book, "some 660 tonnes").outcome).toBe("found");
     expect(pageOf("some 660 tonnes", ["brought in some 660¹³ tonnes of millet"])).toBe(1);
