@@ -21,7 +21,10 @@ const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}]/u;
 export function pdfText(runs: readonly PdfRun[]): { readonly text: string; readonly level: string } {
   const lines = linesOf(runs).map(inOrder);
   const text = (line: readonly PdfRun[]): string => line.map(({ str }) => str).join("");
-  return { text: lines.map(text).join("\n"), level: lines.map((line) => text(withoutMarks(line))).join("\n") };
+  return {
+    text: lines.map((line) => text(withMarksApart(line))).join("\n"),
+    level: lines.map((line) => text(withoutMarks(line))).join("\n"),
+  };
 }
 
 function linesOf(runs: readonly PdfRun[]): readonly (readonly PdfRun[])[] {
@@ -46,13 +49,26 @@ function inOrder(line: readonly PdfRun[]): readonly PdfRun[] {
   });
 }
 
+/** A mark behind a number is never one of its digits. */
+function withMarksApart(line: readonly PdfRun[]): readonly PdfRun[] {
+  const marks = marksOf(line);
+  return line.map((run) => (marks.has(run) && /^\d/u.test(run.str) ? { ...run, str: ` ${run.str}` } : run));
+}
+
 function withoutMarks(line: readonly PdfRun[]): readonly PdfRun[] {
+  const marks = marksOf(line);
+  return line.filter((run) => !marks.has(run));
+}
+
+/** The runs of a line that are raised beside the last that is not. */
+function marksOf(line: readonly PdfRun[]): ReadonlySet<PdfRun> {
+  const marks = new Set<PdfRun>();
   let beside: PdfRun | null = null;
-  return line.filter((run) => {
-    if (beside !== null && isRaised(run, beside)) return false;
-    if (run.str.trim() !== "") beside = run;
-    return true;
-  });
+  for (const run of line) {
+    if (beside !== null && isRaised(run, beside)) marks.add(run);
+    else if (run.str.trim() !== "") beside = run;
+  }
+  return marks;
 }
 
 function isRaised(run: PdfRun, beside: PdfRun): boolean {
