@@ -17,6 +17,8 @@ export interface OwnDocument {
   /** What its places are: those of a text without pages are its paragraphs. */
   readonly unit: "page" | "paragraph";
   readonly pages: readonly DocumentPage[];
+  /** Whether its file says what its pages are called; they are counted from the first where it does not. */
+  readonly numbered: boolean;
   /** How many pages have no text, as scanned ones have none. */
   readonly empty: number;
 }

@@ -7,7 +7,7 @@ import { findWords } from "../load/own/findWords";
 import { makeDocument } from "../load/own/makeDocument";
 import { readDocumentText } from "../load/own/readDocumentText";
 import type { FoundWords, OwnDocument, PdfRead } from "../model/ownDocument";
-import { trustedWorker } from "./trusted";
+import { startWorker } from "./startWorker";
 
 export interface PdfAsked {
   readonly bytes: Uint8Array;
@@ -104,12 +104,4 @@ function inWorker(bytes: Uint8Array, address: string, { signal, onPage }: Openin
 /** What reads PDFs has messages of its own, which are none of ours. */
 function isAnswer(data: unknown): data is PdfAnswer {
   return data === "started" || (typeof data === "object" && data !== null && ("read" in data || "page" in data));
-}
-
-function startWorker(address: string): Worker | null {
-  try {
-    return new window.Worker(trustedWorker(address), { type: "module" });
-  } catch {
-    return null;
-  }
 }

@@ -231,7 +231,7 @@ describe("the one-file edition", () => {
     await cite(page, "Ambrel", "some 660 tonnes");
     const input = page.getByLabel("Your document", { exact: true });
     await input.setInputFiles(pdf("book"));
-    expect(await refusal(page)).toBe("In this file a text (.txt) can be checked; a PDF only on the site itself.");
+    expect(await refusal(page)).toBe("book.pdf: In this file a text (.txt) can be checked; a PDF only on the site itself.");
     await input.setInputFiles(text("One.\n\nIt brought in some 660 tonnes."));
     await page.getByRole("button", { name: "Check against book.txt" }).click();
     await said(page, "Found, on para. 2.");

@@ -30,6 +30,7 @@ export function makeDocument(name: string, unit: OwnDocument["unit"], pages: rea
       level: foldPrinted(level.replace(RAISED_DIGITS, "")),
       across: joined(bodies[at] ?? "", bodies[at + 1] ?? ""),
     })),
+    numbered: pages.some(({ label }) => label !== null),
     empty: pages.filter(({ text }) => text.trim() === "").length,
   };
 }

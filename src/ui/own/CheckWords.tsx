@@ -35,7 +35,7 @@ export function CheckWords({ opened, wording, place, onPlace }: CheckWordsProps)
             if (document === null) input.current?.click();
           }}
         >
-          Check against {document === null ? "your document" : <bdi translate="no">{document.name}</bdi>}
+          <span>Check against {document === null ? "your document" : <bdi translate="no">{document.name}</bdi>}</span>
         </Button>
         <input
           ref={input}

@@ -1,6 +1,7 @@
 /** The reader's document: opened, checked against all sources that have their exact words, and closed. */
 import type { ReactElement } from "react";
 import { useMemo, useRef, useState } from "react";
+import type { OwnDocument } from "../../model/ownDocument";
 import type { Provenance } from "../../model/report";
 import { findInDocument } from "../../state/ownDocument";
 import type { View } from "../../view/buildView";
@@ -42,8 +43,7 @@ export function DocumentCard({ opened, view, quiet, onPlace }: DocumentCardProps
       ) : (
         <p>
           <bdi translate="no">{document.name}</bdi>, {document.pages.length} {document.unit}
-          {document.pages.length === 1 ? "" : "s"}.{" "}
-          {document.unit === "page" ? "Pages are called as the file calls them, or counted from its first." : ""}
+          {document.pages.length === 1 ? "" : "s"}. {placesText(document)}
         </p>
       )}
       <p className="own-links">
@@ -68,7 +68,14 @@ export function DocumentCard({ opened, view, quiet, onPlace }: DocumentCardProps
   );
 }
 
-type CheckAllProps = Pick<DocumentCardProps, "view" | "onPlace"> & { readonly document: NonNullable<OpenedDocument["document"]> };
+function placesText({ unit, numbered }: OwnDocument): string {
+  if (unit === "paragraph") return "It has no pages, so its paragraphs are counted.";
+  return numbered
+    ? "Its pages have the numbers that the file gives them."
+    : "Its pages are counted from the first; the number printed on a page may be another.";
+}
+
+type CheckAllProps = Pick<DocumentCardProps, "view" | "onPlace"> & { readonly document: OwnDocument };
 
 function CheckAll({ document, view, onPlace }: CheckAllProps): ReactElement {
   const [asked, setAsked] = useState(false);

@@ -34,8 +34,12 @@ export function DocumentStatus({ opened: { reading, refused, cancel }, onCancell
           </Button>
         </p>
       )}
-      <div role="alert" className={refused === "" ? undefined : styles["notice"]}>
-        {refused}
+      <div role="alert" className={refused === null ? undefined : styles["notice"]}>
+        {refused === null ? null : (
+          <>
+            <bdi translate="no">{refused.name}</bdi>: {refused.why}
+          </>
+        )}
       </div>
     </div>
   );

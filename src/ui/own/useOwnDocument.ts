@@ -15,8 +15,8 @@ export interface OpenedDocument {
   readonly document: OwnDocument | null;
   /** Null where none is being read. */
   readonly reading: DocumentReading | null;
-  /** Why the last one was not opened; empty where it was. */
-  readonly refused: string;
+  /** The last one, where it was not opened, and why. */
+  readonly refused: { readonly name: string; readonly why: string } | null;
   /** Whether a PDF can be read here. */
   readonly pdf: boolean;
   readonly open: (file: File) => void;
@@ -32,7 +32,7 @@ export function useOwnDocument(): OpenedDocument {
   const { documentWorker = null } = useApp();
   const [document, setDocument] = useState<OwnDocument | null>(null);
   const [reading, setReading] = useState<DocumentReading | null>(null);
-  const [refused, setRefused] = useState("");
+  const [refused, setRefused] = useState<OpenedDocument["refused"]>(null);
   const stop = useRef<AbortController | null>(null);
   useEffect(
     () => () => {
@@ -44,7 +44,7 @@ export function useOwnDocument(): OpenedDocument {
     stop.current?.abort();
     const mine = new AbortController();
     stop.current = mine;
-    setRefused("");
+    setRefused(null);
     setReading(null);
     const late = setTimeout(setReading, QUICK, { name: file.name, at: null });
     const onPage = (page: number, of: number): void => {
@@ -53,10 +53,10 @@ export function useOwnDocument(): OpenedDocument {
     try {
       const came = await openDocument(file, { worker: documentWorker, signal: mine.signal, onPage });
       // What was open stays where this is refused.
-      if ("refused" in came) setRefused(came.refused);
+      if ("refused" in came) setRefused({ name: file.name, why: came.refused });
       else setDocument(came.document);
     } catch {
-      if (!mine.signal.aborted) setRefused(NOT_READ);
+      if (!mine.signal.aborted) setRefused({ name: file.name, why: NOT_READ });
     } finally {
       clearTimeout(late);
       if (stop.current === mine) {
@@ -81,7 +81,7 @@ export function useOwnDocument(): OpenedDocument {
     close: () => {
       cancel();
       setDocument(null);
-      setRefused("");
+      setRefused(null);
     },
   };
 }
