@@ -31,8 +31,9 @@ export function wordedSources({ dataset }: View<Provenance>): readonly WordedSou
     for (const { citation } of cell.citations) {
       if (citation.kind !== "source" || citation.wording === "") continue;
       const { figures, missing } = worded.get(citation.id) ?? { figures: 0, missing: 0 };
-      const lacks = missingInWords(cell, citation.wording).includes("number") ? 1 : 0;
-      worded.set(citation.id, { source: citation, figures: figures + 1, missing: missing + lacks });
+      const one = cell.state === "reported" && cell.value.type !== "text" ? 1 : 0;
+      const lacks = missingInWords(cell, citation.wording).includes("number") ? one : 0;
+      worded.set(citation.id, { source: citation, figures: figures + one, missing: missing + lacks });
     }
   }
   return [...worded.values()];
