@@ -7,8 +7,9 @@ import { NOT_OURS, prepareOwn } from "../../export/prepareOwn";
 import type { CellAt, GivenSource, OwnPage } from "../../model/ownPage";
 import type { Sort } from "../../model/viewRequest";
 import { today } from "../../state/today";
-import { citedOf, withSources } from "../../view/own/ownSources";
+import { citedOf, withPlace, withSources } from "../../view/own/ownSources";
 import { Button } from "../Button";
+import { DocumentCard } from "./DocumentCard";
 import { KeepButton } from "./KeepButton";
 import type { OwnKind } from "../chart/own/OwnPlotChart";
 import { OwnCharts } from "./OwnCharts";
@@ -17,6 +18,7 @@ import { OwnFigures } from "./OwnFigures";
 import { OwnNotes } from "./OwnNotes";
 import { OwnTake } from "./OwnTake";
 import { SourceCard } from "./SourceCard";
+import { useOwnDocument } from "./useOwnDocument";
 
 export interface OwnPageStepProps {
   readonly page: OwnPage;
@@ -37,6 +39,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
   const [kind, setKind] = useState<OwnKind>("bars");
   const [cell, setCell] = useState<CellAt | null>(null);
   const [listed, setListed] = useState<readonly string[]>([]);
+  const document = useOwnDocument();
   const day = today();
   const cited = useMemo(() => withSources(page, given), [page, given]);
   const prepared = useMemo(() => prepareOwn(cited, { sort, kind, author: "", day }), [cited, sort, kind, day]);
@@ -84,12 +87,21 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
                 onGive={onGiven}
                 listed={listed}
                 onListed={setListed}
+                document={document}
                 onClose={() => {
                   setCell(null);
                 }}
               />
             )}
             <Meter page={cited} />
+            <DocumentCard
+              opened={document}
+              view={view}
+              quiet={cell !== null}
+              onPlace={(source, place) => {
+                onGiven(withPlace(given, source, place));
+              }}
+            />
           </aside>
         </div>
       </section>

@@ -4,10 +4,12 @@ import { useEffect, useRef, useState } from "react";
 import type { Provenance } from "../../model/report";
 import type { View } from "../../view/buildView";
 import type { CellAt, GivenSource, SourceScope } from "../../model/ownPage";
-import { missingInWords, shortText } from "../../view/own/ownSources";
+import { missingInWords, shortText, typedSource } from "../../view/own/ownSources";
 import { Button } from "../Button";
+import { CheckWords } from "./CheckWords";
 import { References } from "./References";
 import { ownNote, Words } from "./OwnFigures";
+import type { OpenedDocument } from "./useOwnDocument";
 
 const SCOPES: readonly (readonly [scope: SourceScope, name: string])[] = [
   ["cell", "This cell"],
@@ -24,10 +26,12 @@ export interface SourceCardProps {
   /** Sources that were opened from a list of references, to choose from. */
   readonly listed: readonly string[];
   readonly onListed: (lines: readonly string[]) => void;
+  /** What the exact words are checked against. */
+  readonly document: OpenedDocument;
   readonly onClose: () => void;
 }
 
-export function SourceCard({ view, at, given, onGive, listed, onListed, onClose }: SourceCardProps): ReactElement | null {
+export function SourceCard({ view, at, given, onGive, listed, onListed, document, onClose }: SourceCardProps): ReactElement | null {
   const row = view.dataset.rows.find(({ id }) => id === at.row);
   const measure = view.dataset.measures.find(({ id }) => id === at.column);
   const cell = row?.cells.get(at.column);
@@ -54,8 +58,7 @@ export function SourceCard({ view, at, given, onGive, listed, onListed, onClose 
       onSubmit={(event) => {
         event.preventDefault();
         if (title.trim() === "") return;
-        const said = { title: title.trim(), place: place.trim(), wording: wording.trim() };
-        give({ kind: "source", id: JSON.stringify(said), ...said });
+        give(typedSource({ title, place, wording }));
       }}
       onKeyDown={({ key }) => {
         if (key === "Escape") onClose();
@@ -155,6 +158,7 @@ export function SourceCard({ view, at, given, onGive, listed, onListed, onClose 
       <p role="status" className="own-small">
         {missing === null ? "" : standsText(missing)}
       </p>
+      <CheckWords opened={document} wording={wording} place={place} onPlace={setPlace} />
       <div className="own-row own-end">
         <Button type="submit">Save the source</Button>
         <Button
