@@ -5,7 +5,7 @@ import type { GivenSource, OwnPage } from "../../model/ownPage";
 import type { Provenance } from "../../model/report";
 
 /** The table with its sources: what a reader gave, in the order in which they gave it, over what the file itself says. */
-export function withSources(page: OwnPage, given: readonly GivenSource[]): OwnPage {
+export function withSources<T extends Pick<OwnPage, "rows" | "columns">>(page: T, given: readonly GivenSource[]): T {
   if (given.length === 0) return page;
   const rows = page.rows.map((row) => ({
     ...row,
@@ -56,9 +56,14 @@ export interface Cited {
   readonly bare: number;
 }
 
-export function citedOf({ rows }: OwnPage): Cited {
-  const figures = rows.flatMap(({ cells }) => cells.filter(({ value }) => value !== null && value.type !== "text"));
-  const worded = figures.filter(({ source }) => source !== null && source.wording !== "").length;
-  const bare = figures.filter(({ source }) => source === null).length;
-  return { figures: figures.length, worded, sourced: figures.length - worded - bare, bare };
+export function citedOf({ rows }: Pick<OwnPage, "rows">): Cited {
+  const count = { figures: 0, worded: 0, sourced: 0, bare: 0 };
+  for (const { cells } of rows) {
+    for (const { value, source } of cells) {
+      if (value === null || value.type === "text") continue;
+      count.figures += 1;
+      count[source === null ? "bare" : source.wording === "" ? "sourced" : "worded"] += 1;
+    }
+  }
+  return count;
 }
