@@ -48,8 +48,6 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
   const shown = useShownRows(page, given, sort, words);
   const { table, order, numbers } = shown;
   const { plots, times, drawn, charts } = useOwnDrawing(shown, page.key, kind);
-  const filtered = useMemo(() => filteredPage(page, words), [page, words]);
-  const saved = { page: filtered, given };
   return (
     <>
       <div className="own-band" role="note">
@@ -112,7 +110,8 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
       </section>
       <OwnTake
         prepare={() => prepareOwn(withSources(page, given), { sort, kind, author: "", day, words })}
-        saved={saved}
+        savedOf={() => ({ page: filteredPage(page, words), given })}
+        rows={order.length}
         sources={numbers.notes.some(({ citations: [first] }) => first.kind === "source")}
         notDrawn={notDrawn(plots, charts, kind === "line")}
       />

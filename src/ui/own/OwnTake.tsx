@@ -30,29 +30,31 @@ const MOST_ROWS: Readonly<Record<string, number>> = { slide: 300, pptx: 300, doc
 export interface OwnTakeProps {
   /** Makes what files are written from; of very many rows it takes seconds. */
   readonly prepare: () => PreparedExport<Provenance>;
-  /** With the rows that are shown. */
-  readonly saved: OwnSaved;
+  /** The page with the rows that are shown, as what opens again carries it. */
+  readonly savedOf: () => OwnSaved;
+  /** How many those are. */
+  readonly rows: number;
   /** Whether any figure has a source. */
   readonly sources: boolean;
   /** What slides and embeds do not draw of the page's charts, in sentences; empty for nothing. */
   readonly notDrawn: string;
 }
 
-export function OwnTake({ prepare, saved, sources, notDrawn }: OwnTakeProps): ReactElement {
+export function OwnTake({ prepare, savedOf, rows, sources, notDrawn }: OwnTakeProps): ReactElement {
   const [draw, place] = useDrawChart();
   const work = useTask();
   const [copying, setCopying] = useState(false);
   const take = (format: OwnFormat): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       const most = MOST_ROWS[format.id];
-      if (most !== undefined && saved.page.rows.length > most)
-        return `${saved.page.rows.length} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
+      if (most !== undefined && rows > most)
+        return `${rows} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
       await say(`Making ${format.name} …`);
       await painted();
       const prepared = prepare();
       const none = whyNoFile(prepared.model);
       if (none !== null) return none;
-      const file = await makeOwnFile(format, prepared, saved, draw, notDrawn);
+      const file = await makeOwnFile(format, prepared, savedOf(), draw, notDrawn);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}.`;
     });
