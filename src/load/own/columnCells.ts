@@ -89,23 +89,29 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
   const context = { ...plain, time, letters: labels };
   return {
     context,
-    read: !labels && time === plain.time ? readPlain : (cell) => readCell(cell, context),
+    read: !labels && time === plain.time ? readPlain : readingOnce(context),
     asksCodes: codes.ask && decision.type === undefined,
     // Years beside numbers that are none are as likely amounts.
     asksYears: decision.type === undefined && (plain.time === true ? hasOtherNumbers : yearLike && !time),
   };
 }
 
-/** Reads each cell once, however often it is asked for. */
+/** Reads each cell once, however often it is asked for; what is written alike, and is nothing but text, once for all. */
 function readingOnce(context: CellContext): (cell: GridCell) => CellReading {
-  const known = new Map<GridCell, CellReading>();
+  const known = new Map<GridCell | string, CellReading>();
   return (cell) => {
-    const before = known.get(cell);
+    const key = isBareText(cell) ? cell.raw : cell;
+    const before = known.get(key);
     if (before !== undefined) return before;
     const reading = readCell(cell, context);
-    known.set(cell, reading);
+    known.set(key, reading);
     return reading;
   };
+}
+
+/** A cell as a text file has it: its letters are all that is read of it. */
+function isBareText({ stored, shown, runs, formula, struck }: GridCell): boolean {
+  return stored === "text" && shown === null && runs === null && formula === "none" && struck === undefined;
 }
 
 /** A bare whole number that is no year. */

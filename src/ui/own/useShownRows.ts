@@ -7,7 +7,7 @@ import { ownMeasures } from "../../view/own/ownDataset";
 import { OwnSearch } from "../../view/own/ownFilter";
 import type { OwnNumbers } from "../../view/own/ownNumbers";
 import { leaningsOf, numberRows } from "../../view/own/ownNumbers";
-import { orderOf } from "../../view/own/ownOrder";
+import { OwnOrders } from "../../view/own/ownOrder";
 import { withSources } from "../../view/own/ownSources";
 import type { Measure } from "../../model/dataset";
 
@@ -28,7 +28,8 @@ export function useShownRows({ rows, columns }: OwnRows, given: readonly GivenSo
   const leanings = useMemo(() => leaningsOf(table), [table]);
   const search = useMemo(() => new OwnSearch(rows), [rows]);
   useSearchAhead(search);
-  const all = useMemo(() => orderOf({ rows, columns }, sort), [rows, columns, sort]);
+  const orders = useMemo(() => new OwnOrders({ rows, columns }), [rows, columns]);
+  const all = useMemo(() => orders.order(sort), [orders, sort]);
   const order = useMemo(() => search.kept(all, words), [search, all, words]);
   const numbers = useMemo(() => numberRows(leanings, order), [leanings, order]);
   return { table, measures, order, numbers };

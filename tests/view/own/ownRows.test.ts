@@ -12,7 +12,7 @@ import { noteText } from "../../../src/view/noteText";
 import { checkedOf } from "../../../src/view/own/checked";
 import { OwnSearch } from "../../../src/view/own/ownFilter";
 import { leaningsOf, numberRows } from "../../../src/view/own/ownNumbers";
-import { orderOf } from "../../../src/view/own/ownOrder";
+import { OwnOrders } from "../../../src/view/own/ownOrder";
 import { pageOf } from "../../../src/view/own/settle";
 import { harvest } from "./harvest";
 
@@ -38,7 +38,7 @@ interface Shown {
 }
 
 function onPage(page: OwnPage, sort: Sort | null, words: string): Shown {
-  const order = new OwnSearch(page.rows).kept(orderOf(page, sort), words);
+  const order = new OwnSearch(page.rows).kept(new OwnOrders(page).order(sort), words);
   const { notes, markersAt } = numberRows(leaningsOf(page), order);
   return {
     rows: Array.from(order, (place) => ({
