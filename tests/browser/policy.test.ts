@@ -7,7 +7,7 @@ import { EMBEDS, FROZEN } from "./pages";
 import { watchedPage } from "./refusals";
 import type { Site } from "./site";
 import { openSite, waitForContent, waitForFigures } from "./site";
-import { addToSlides, use } from "./useThis";
+import { addToSlides, openTable, use } from "./useThis";
 
 let site: Site;
 beforeAll(async () => {
@@ -179,8 +179,10 @@ describe("under the policy that it carries", () => {
       const { page, refused } = await watchedPage(site, DATASET, COPYING);
       await waitForFigures(page);
       for (const { name, group } of formats) {
-        const button = page.locator("button").filter({ has: page.getByText(name, { exact: true }) });
-        if ((await button.count()) === 0) await use(page, group === "slides" ? "Slide" : group === "references" ? "Citation" : "Table");
+        const button = page.getByRole("button").filter({ has: page.getByText(name, { exact: true }) });
+        if (group === "programs") await openTable(page, button);
+        else if ((await button.count()) === 0)
+          await use(page, group === "slides" ? "Slide" : group === "references" ? "Citation" : "Table");
         await saves(page, button);
         expect(refused, name).toEqual([]);
       }

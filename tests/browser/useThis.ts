@@ -38,11 +38,10 @@ function wayOf(name: RegExp): Way {
   return /BibTeX|RIS|CSL/u.test(name.source) ? "Citation" : "Table";
 }
 
-/** What few readers want of a table is folded. */
-async function openWay(page: Page, name: RegExp, button: Locator): Promise<void> {
+/** What few readers want of a table is folded: it is opened, and the table's way before it, if the button is not there yet. */
+export async function openTable(page: Page, button: Locator): Promise<void> {
   const fold = dialog(page).locator("details > summary");
-  if ((await fold.count()) === 0) await use(page, wayOf(name));
-  if (wayOf(name) !== "Table") return;
+  if ((await fold.count()) === 0) await use(page, "Table");
   await dialog(page).getByRole("heading", { name: "Spreadsheet" }).waitFor();
   if ((await button.count()) === 0) await fold.click();
 }
@@ -50,7 +49,8 @@ async function openWay(page: Page, name: RegExp, button: Locator): Promise<void>
 /** Presses the button of a file, with its way opened if it is not yet. */
 export async function takeFile(page: Page, name: RegExp): Promise<Download> {
   const button = dialog(page).getByRole("button", { name });
-  if ((await button.count()) === 0) await openWay(page, name, button);
+  const way = wayOf(name);
+  if ((await button.count()) === 0) await (way === "Table" ? openTable(page, button) : use(page, way));
   return saved(page, button);
 }
 
