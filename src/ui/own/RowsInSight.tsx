@@ -29,6 +29,7 @@ export function RowsInSight({ shown, box, chosen, onChoose }: RowsInSightProps):
   const [height] = useState(() => (matchMedia(NARROW).matches ? RECORD_LINE * (measures.length + 1) : LINE));
   const [focused, setFocused] = useState<number | null>(null);
   const count = Math.min(order.length, Math.floor(TALLEST / height));
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const rows = useVirtualizer({
     count,
     getScrollElement: () => box,
@@ -72,6 +73,13 @@ export function RowsInSight({ shown, box, chosen, onChoose }: RowsInSightProps):
         ];
       })}
       <Room height={rows.getTotalSize() - (last?.end ?? 0)} />
+      {count === order.length ? null : (
+        <tr>
+          <td colSpan={measures.length + 1}>
+            No browser scrolls further than these {count} of {order.length} rows. Filter or sort them to see the others.
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }
