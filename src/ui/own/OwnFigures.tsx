@@ -39,7 +39,6 @@ export function OwnFigures({ shown, rowsAre, sort, onSort, chosen, onChoose }: O
         <table
           className="plain-table own-figures"
           aria-rowcount={many ? order.length + 1 : undefined}
-          style={many ? { minInlineSize: `${widths.reduce((sum, width) => sum + width, 0)}ch` } : undefined}
         >
           {many ? (
             <colgroup>

@@ -1,5 +1,6 @@
 /** Leaves the rows in which some words stand. */
 import type { ReactElement } from "react";
+import { formatNumber } from "../../view/cellText";
 
 /** A table of fewer rows is seen at once. */
 const FEWEST = 20;
@@ -30,7 +31,7 @@ export function RowFilter({ all, left, words, onWords }: RowFilterProps): ReactE
         />
       </label>
       <p role="status" className="own-small">
-        {said === "" ? `${all} rows` : `${left} of ${all} rows with “${said}”; notes, charts and files are of these.`}
+        {said === "" ? `${formatNumber(all)} rows` : `${formatNumber(left)} of ${formatNumber(all)} rows with “${said}”; notes, charts and files are of these.`}
       </p>
     </div>
   );
