@@ -25,7 +25,7 @@ const CHUNKS = [
   { name: "pages", test: /src[\\/]ui[\\/](?:home|disagree|timeline|sources)[\\/]|src[\\/]ui[\\/]page[\\/]\w+Page\./u, priority: 2 },
   {
     name: "figures",
-    test: /src[\\/](?:ui[\\/]figures|view[\\/](?:figures|facets|drawnTogether)|chart[\\/]drawnFigures)|@tanstack/u,
+    test: /src[\\/](?:ui[\\/]figures|view[\\/](?:figures|facets|drawnTogether)|chart[\\/]drawnFigures)|@tanstack[\\/](?!react-virtual|virtual-core)/u,
     priority: 2,
   },
   { name: "menu", test: /src[\\/]ui[\\/](?:use|kit[\\/](?:ActionMenu|PanelDialog))/u, priority: 2 },

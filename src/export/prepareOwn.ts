@@ -5,8 +5,10 @@ import type { OwnPage } from "../model/ownPage";
 import type { Provenance } from "../model/report";
 import type { Sort } from "../model/viewRequest";
 import { wholeView } from "../model/viewRequest";
+import type { View } from "../view/buildView";
 import { buildView } from "../view/buildView";
 import { OWN_ID, ownLibrary } from "../view/own/ownDataset";
+import { filterSaid, OwnSearch } from "../view/own/ownFilter";
 import { SITE_NAME } from "../model/site";
 import { nothingBeside } from "./besideView";
 import { buildExport } from "./exportModel";
@@ -20,6 +22,8 @@ export interface OwnWanted {
   readonly author: string;
   /** ISO day. */
   readonly day: string;
+  /** Words that the rows are filtered by; none where it is left out. */
+  readonly words?: string;
 }
 
 /** Whose the data are, as page and files say it. */
@@ -30,10 +34,17 @@ export function noticeFor(file: string, day: string): string {
   return `Made from a reader’s own table “${file}”, ${day}. ${NOT_OURS}`;
 }
 
-/** View, export model and charts of a table. */
-export function prepareOwn(page: OwnPage, { sort, kind, author, day }: OwnWanted): PreparedExport<Provenance> {
-  const view = buildView(ownLibrary(page, kind === "line" ? "columns" : kind), { ...wholeView("dataset", OWN_ID), sort });
-  if (view === null) throw new Error("a table of one dataset has that dataset");
+/** A table with those of its rows in which some words stand; as it is where there are no words. */
+export function filteredPage(page: OwnPage, words: string): OwnPage {
+  if (words.trim() === "") return page;
+  const kept = new Set(new OwnSearch(page.rows).kept(Uint32Array.from(page.rows.keys()), words));
+  return { ...page, rows: page.rows.filter((_, place) => kept.has(place)) };
+}
+
+/** View, export model and charts of a table. Of very many rows it takes seconds: it is made when a file or a copy is asked for. */
+export function prepareOwn(whole: OwnPage, { sort, kind, author, day, words = "" }: OwnWanted): PreparedExport<Provenance> {
+  const page = filteredPage(whole, words);
+  const view = { ...ownView(page, kind, sort), filteredBy: filterSaid(words) };
   const about = page.notes.map(({ text }) => text);
   const summary = [page.standfirst, ...about].filter((text) => text !== "").join(" ");
   const maker = { kind: "reader", name: author, notice: noticeFor(page.file, day) } as const;
@@ -44,6 +55,13 @@ export function prepareOwn(page: OwnPage, { sort, kind, author, day }: OwnWanted
     charts: chartsOf(view),
     beside: nothingBeside,
   };
+}
+
+/** A table as the view that its charts and its files are made of. */
+export function ownView(page: OwnPage, kind: OwnWanted["kind"], sort: Sort | null): View<Provenance> {
+  const view = buildView(ownLibrary(page, kind === "line" ? "columns" : kind), { ...wholeView("dataset", OWN_ID), sort });
+  if (view === null) throw new Error("a table of one dataset has that dataset");
+  return view;
 }
 
 /** The same, saying with its first chart, or above its table, what the page draws and the file does not. @param said in sentences; empty for nothing */

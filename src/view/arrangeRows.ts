@@ -1,5 +1,5 @@
 /** Rows in the order a reader asked for. Groups keep their places; a sort works inside each (editorial rule 14). */
-import type { Cell, ReportedCell } from "../model/cell";
+import type { Cell, ReportedCell, Value } from "../model/cell";
 import type { Dataset, Group, Measure, Row } from "../model/dataset";
 import { columnsOf } from "../model/dataset";
 import { startOf } from "../model/dates";
@@ -12,7 +12,8 @@ export interface ArrangedGroup<P extends Provenance = Citation> {
   readonly rows: readonly Row<P>[];
 }
 
-type Key = readonly (number | string)[];
+/** What is compared one after the other; of two keys of one column, all are numbers or all are words. */
+export type Key = readonly (number | string)[];
 
 /**
  * Groups in their own order, each with its rows sorted; without a sort, rows stand as in the source. Stable.
@@ -38,11 +39,16 @@ function sortRows<P extends Provenance>(rows: readonly Row<P>[], { column, desce
   const keyed = rows.map((row) => ({ row, key: keyOfRow(row, column) }));
   return keyed
     .toSorted((a, b) => {
-      // Words and absent figures stand last in both directions.
-      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+      const apart = standOf(a.key) - standOf(b.key);
+      if (apart !== 0 || a.key === null || b.key === null) return apart;
       return descending ? compareKeys(b.key, a.key) : compareKeys(a.key, b.key);
     })
     .map(({ row }) => row);
+}
+
+/** Numbers first, then words, then what has no key: in both directions. */
+export function standOf(key: Key | null): 0 | 1 | 2 {
+  return key === null ? 2 : typeof key[0] === "number" ? 0 : 1;
 }
 
 function keyOfRow(row: Row<Provenance>, column: string): Key | null {
@@ -66,14 +72,18 @@ export function wordedCells<P extends Provenance>(cells: readonly Cell<P>[]): re
 
 /** What a cell sorts by, or null where it sorts last. */
 export function keyOfCell(cell: Cell<Provenance>): Key | null {
-  if (cell.state !== "reported") return null;
-  switch (cell.value.type) {
+  return cell.state === "reported" ? keyOfValue(cell.value, cell.asReported) : null;
+}
+
+/** @param words as they were printed */
+export function keyOfValue(value: Value, words: string): Key | null {
+  switch (value.type) {
     case "number":
-      return sortKeyOf(cell.value.quantity);
+      return sortKeyOf(value.quantity);
     case "date":
-      return cell.value.date.iso === null ? null : [startOf(cell.value.date.iso), cell.value.date.iso];
+      return value.date.iso === null ? null : [startOf(value.date.iso), value.date.iso];
     case "text":
-      return [cell.asReported];
+      return [words];
   }
 }
 

@@ -39,28 +39,43 @@ export function numberNotes<P extends Provenance = Citation>(
   named: readonly P[] = [],
   before: NumberedNotes<P> = UNNUMBERED,
 ): NumberedNotes<P> {
-  const order = new Map<string, { number: number; citations: [P, ...P[]]; usedBy: Set<string> }>();
+  const order = new Map<string, Numbered<P>>();
   for (const { number, citations, usedBy } of before.notes)
     order.set(statementOf(citations[0]), { number, citations: [...citations], usedBy: new Set(usedBy) });
-  const note = (citation: P): Set<string> => {
+  const note = (citation: P): Numbered<P> => {
     const key = statementOf(citation);
     const entry = order.get(key) ?? { number: order.size + 1, citations: [citation], usedBy: new Set() };
     order.set(key, entry);
     if (!entry.citations.some(({ id }) => id === citation.id)) entry.citations.push(citation);
-    return entry.usedBy;
+    return entry;
   };
-  const all = [...cells];
-  for (const cell of all) for (const { citation } of cell.citations) note(citation).add(cell.id);
+  const markers = new Map(before.markers);
+  for (const cell of cells) {
+    const own = cell.citations.map(({ citation }) => note(citation));
+    for (const { usedBy } of own) usedBy.add(cell.id);
+    markers.set(cell.id, ascending(own.map(({ number }) => number)));
+  }
   for (const citation of named) note(citation);
   const notes = [...order.values()].map(({ number, citations, usedBy }) => ({ number, citations, usedBy: [...usedBy] }));
   const numbers = new Map(notes.flatMap(({ number, citations }) => citations.map(({ id }) => [id, number] as const)));
-  return { notes, numbers, markers: new Map([...before.markers, ...all.map((cell) => [cell.id, markersOf(cell, numbers)] as const)]) };
+  return { notes, numbers, markers };
+}
+
+interface Numbered<P extends Provenance> {
+  readonly number: number;
+  readonly citations: [P, ...P[]];
+  readonly usedBy: Set<string>;
+}
+
+/** Each once. */
+function ascending(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 const UNNUMBERED: NumberedNotes<never> = { notes: [], markers: new Map(), numbers: new Map() };
 
 /** What provenances share that are one statement: of passages their place, and what the report cites for them. */
-function statementOf(one: Provenance): string {
+export function statementOf(one: Provenance): string {
   if (one.kind !== "passage") return one.kind + one.id;
   const { report, place, basis, cites } = one;
   return [report.id, place.id, basis, ...cites.map(({ id }) => id).sort()].join(" ");
@@ -68,7 +83,7 @@ function statementOf(one: Provenance): string {
 
 /** The note numbers of a cell, ascending, each once. */
 export function markersOf({ citations }: Pick<Cell<Provenance>, "citations">, numbers: NumberedNotes["numbers"]): readonly number[] {
-  return [...new Set(citations.flatMap(({ citation }) => numbers.get(citation.id) ?? []))].sort((a, b) => a - b);
+  return ascending(citations.flatMap(({ citation }) => numbers.get(citation.id) ?? []));
 }
 
 /** The cells of an arranged table in reading order: row by row, what describes it under its heading, then columns from left to right. */

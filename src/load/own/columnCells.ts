@@ -61,6 +61,8 @@ interface ColumnContext {
   readonly context: CellContext;
   readonly asksCodes: boolean;
   readonly asksYears: boolean;
+  /** Reads a cell with what holds for all. */
+  readonly read: (cell: GridCell) => CellReading;
 }
 
 /** What holds for all cells of the column. */
@@ -76,19 +78,40 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
     codes: codes.isCodes && decision.type !== "number" && table.decisions.answers[`codes ${letters}`] !== "numbers",
     unit: column.unitText !== null && /^(?:%|per ?cent|percent)$/iu.test(column.unitText) ? "percent" : null,
   };
+  const readPlain = readingOnce(plain);
   const isOf = (holds: (reading: CellReading) => boolean): boolean =>
-    cells.some((cell) => isFilled(cell) && (cell.stored !== "text" || /\p{Nd}/u.test(cell.raw)) && holds(readCell(cell, plain)));
+    cells.some((cell) => isFilled(cell) && (cell.stored !== "text" || /\p{Nd}/u.test(cell.raw)) && holds(readPlain(cell)));
   const yearLike = allYearLike(cells);
   const time = plain.time === true || (!yearLike && cells.some(isYearLike) && isOf(({ kind }) => kind === "date"));
   const labels = !isOf((reading) => isNumber(reading) || reading.kind === "date" || reading.kind === "ask");
   const hasOtherNumbers =
     cells.some(isYearLike) && isOf(isOtherNumber) && !isOf(({ kind, precision }) => kind === "date" && precision !== "year");
+  const context = { ...plain, time, letters: labels };
   return {
-    context: { ...plain, time, letters: labels },
+    context,
+    read: !labels && time === plain.time ? readPlain : readingOnce(context),
     asksCodes: codes.ask && decision.type === undefined,
     // Years beside numbers that are none are as likely amounts.
     asksYears: decision.type === undefined && (plain.time === true ? hasOtherNumbers : yearLike && !time),
   };
+}
+
+/** Reads each cell once, however often it is asked for; what is written alike, and is nothing but text, once for all. */
+function readingOnce(context: CellContext): (cell: GridCell) => CellReading {
+  const known = new Map<GridCell | string, CellReading>();
+  return (cell) => {
+    const key = isBareText(cell) ? cell.raw : cell;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reading = readCell(cell, context);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
+/** A cell as a text file has it: its letters are all that is read of it. */
+function isBareText({ stored, shown, runs, formula, struck }: GridCell): boolean {
+  return stored === "text" && shown === null && runs === null && formula === "none" && struck === undefined;
 }
 
 /** A bare whole number that is no year. */
@@ -133,10 +156,10 @@ export function readColumnCells(column: Column, table: TableContext): ColumnCell
   const marks = decision.type === undefined ? marksColumn(column, noteIds) : null;
   if (marks !== null) return { column, cells: readAs((cell) => markReading(cell, marks, noteIds)), type: "notes", asksCodes: false, marks };
 
-  const { context, asksCodes, asksYears } = contextOf(column, table);
+  const { context, asksCodes, asksYears, read } = contextOf(column, table);
   const asText = ({ raw, shown }: CellReading): CellReading => ({ raw, ...(shown === undefined ? {} : { shown }), kind: "text" });
   const found = readAs((cell) => {
-    const reading = readCell(cell, context);
+    const reading = read(cell);
     if (decision.type === "text") return reading.kind === "none" ? reading : asText(reading);
     if (!asksYears || !isYearLike(cell)) return reading;
     const readings = [true, false].map((time) => withoutRaw(readCell(cell, { ...context, time })));

@@ -2,9 +2,7 @@
 import type { ReactElement } from "react";
 import { useMemo, useRef, useState } from "react";
 import type { OwnDocument } from "../../model/ownDocument";
-import type { Provenance } from "../../model/report";
 import { findInDocument } from "../../state/ownDocument";
-import type { View } from "../../view/buildView";
 import { verdictOf } from "../../view/own/documentVerdict";
 import type { WordedSource } from "../../view/own/ownSources";
 import { wordedSources } from "../../view/own/ownSources";
@@ -15,16 +13,17 @@ import { DocumentStatus } from "./DocumentStatus";
 import { FoundPlaces } from "./FoundPlaces";
 import type { OpenedDocument } from "./useOwnDocument";
 import { acceptedBy } from "./useOwnDocument";
+import type { OwnRows } from "./useShownRows";
 
 export interface DocumentCardProps {
   readonly opened: OpenedDocument;
-  readonly view: View<Provenance>;
+  readonly table: OwnRows;
   /** Whether how the reading goes is said elsewhere. */
   readonly quiet: boolean;
   readonly onPlace: (source: string, place: string) => void;
 }
 
-export function DocumentCard({ opened, view, quiet, onPlace }: DocumentCardProps): ReactElement {
+export function DocumentCard({ opened, table, quiet, onPlace }: DocumentCardProps): ReactElement {
   const { document, pdf, open, close } = opened;
   const heading = useRef<HTMLHeadingElement>(null);
   const focus = (): void => {
@@ -63,7 +62,7 @@ export function DocumentCard({ opened, view, quiet, onPlace }: DocumentCardProps
         )}
       </p>
       {quiet ? null : <DocumentStatus opened={opened} onCancelled={focus} />}
-      {document === null ? null : <CheckAll key={document.name} document={document} view={view} onPlace={onPlace} />}
+      {document === null ? null : <CheckAll key={document.name} document={document} table={table} onPlace={onPlace} />}
     </FileDrop>
   );
 }
@@ -75,16 +74,16 @@ function placesText({ unit, numbered }: OwnDocument): string {
     : "Its pages are counted from the first; the number printed on a page may be another.";
 }
 
-type CheckAllProps = Pick<DocumentCardProps, "view" | "onPlace"> & { readonly document: OwnDocument };
+type CheckAllProps = Pick<DocumentCardProps, "table" | "onPlace"> & { readonly document: OwnDocument };
 
-function CheckAll({ document, view, onPlace }: CheckAllProps): ReactElement {
+function CheckAll({ document, table, onPlace }: CheckAllProps): ReactElement {
   const [asked, setAsked] = useState(false);
   const checked = useMemo(
     () =>
       asked
-        ? wordedSources(view).map((one) => ({ ...one, verdict: verdictOf(document, findInDocument(document, one.source.wording)) }))
+        ? wordedSources(table).map((one) => ({ ...one, verdict: verdictOf(document, findInDocument(document, one.source.wording)) }))
         : [],
-    [asked, view, document],
+    [asked, table, document],
   );
   const found = checked.filter(({ verdict }) => verdict.found).length;
   return (

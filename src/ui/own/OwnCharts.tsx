@@ -4,8 +4,7 @@ import { lazy, Suspense } from "react";
 import type { OwnPlot } from "../../chart/ownMarks";
 import { MOST_DRAWN } from "../../chart/ownMarks";
 import type { CellAt, OwnPage } from "../../model/ownPage";
-import type { Provenance } from "../../model/report";
-import type { View } from "../../view/buildView";
+import type { OwnNumbered } from "../../view/own/ownNumbers";
 import { OWN_ID } from "../../view/own/ownDataset";
 import { shortText } from "../../view/own/ownSources";
 import { Boundary } from "../Boundary";
@@ -27,16 +26,17 @@ export interface OwnChartsProps {
   readonly times: ReadonlyMap<string, number> | null;
   readonly kind: OwnKind;
   readonly onKind: (kind: OwnKind) => void;
-  readonly view: View<Provenance>;
+  readonly notes: readonly OwnNumbered[];
+  /** With the rows that are shown. */
   readonly page: OwnPage;
   readonly chosen: CellAt | null;
   readonly onChoose: (cell: CellAt) => void;
 }
 
-export function OwnCharts({ plots, times, kind, onKind, view, page, chosen, onChoose }: OwnChartsProps): ReactElement {
+export function OwnCharts({ plots, times, kind, onKind, notes, page, chosen, onChoose }: OwnChartsProps): ReactElement {
   const kinds = KINDS.filter(([id]) => id !== "line" || times !== null);
   const noteText = (number: number): string =>
-    view.notes
+    notes
       .find((note) => note.number === number)
       ?.citations.map(shortText)
       .join("; ") ?? "";

@@ -1,17 +1,24 @@
 /** The notes of a reader's table: its sources, its own notes, and that none was given. */
 import type { ReactElement } from "react";
 import type { OwnNote, Provenance } from "../../model/report";
-import type { NumberedNote } from "../../view/numberNotes";
+import type { OwnNumbered } from "../../view/own/ownNumbers";
 import { quoted } from "../../view/quoted";
-import { ownNote } from "./OwnFigures";
+import { Button } from "../Button";
+import { ownNote } from "./FigureRow";
 
 export interface OwnNotesProps {
-  readonly notes: readonly NumberedNote<Provenance>[];
+  readonly notes: readonly OwnNumbered[];
   /** Those on the whole table. */
   readonly about: readonly OwnNote[];
+  /** How many of the numbered notes are listed. */
+  readonly listed: number;
+  readonly onListed: (count: number) => void;
 }
 
-export function OwnNotes({ notes, about }: OwnNotesProps): ReactElement {
+/** So many more notes are listed at once. */
+export const NOTES_AT_ONCE = 500;
+
+export function OwnNotes({ notes, about, listed, onListed }: OwnNotesProps): ReactElement {
   return (
     <section className="own-notes" aria-labelledby="own-notes-title">
       <h3 id="own-notes-title">Your sources and notes</h3>
@@ -21,7 +28,7 @@ export function OwnNotes({ notes, about }: OwnNotesProps): ReactElement {
         </p>
       ))}
       <ol>
-        {notes.map(({ number, citations: [first] }) => (
+        {notes.slice(0, listed).map(({ number, citations: [first] }) => (
           <li key={number} id={ownNote(number)} tabIndex={-1}>
             <b aria-hidden="true">{number}</b>
             <span>
@@ -30,6 +37,15 @@ export function OwnNotes({ notes, about }: OwnNotesProps): ReactElement {
           </li>
         ))}
       </ol>
+      {notes.length > listed ? (
+        <Button
+          onClick={() => {
+            onListed(listed + NOTES_AT_ONCE);
+          }}
+        >
+          Show more of {notes.length} notes
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -2,11 +2,11 @@
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { notDrawn } from "../../chart/ownLeftOut";
-import { MOST_DRAWN, ownPlot, timesOf } from "../../chart/ownMarks";
-import { NOT_OURS, prepareOwn } from "../../export/prepareOwn";
+import { filteredPage, NOT_OURS, prepareOwn } from "../../export/prepareOwn";
 import type { CellAt, GivenSource, OwnPage } from "../../model/ownPage";
 import type { Sort } from "../../model/viewRequest";
 import { today } from "../../state/today";
+import { ownRow } from "../../view/own/ownDataset";
 import { citedOf, withPlace, withSources } from "../../view/own/ownSources";
 import { Button } from "../Button";
 import { DocumentCard } from "./DocumentCard";
@@ -15,10 +15,15 @@ import type { OwnKind } from "../chart/own/OwnPlotChart";
 import { OwnCharts } from "./OwnCharts";
 import { OwnKey } from "./OwnKey";
 import { OwnFigures } from "./OwnFigures";
-import { OwnNotes } from "./OwnNotes";
+import { NOTES_AT_ONCE, OwnNotes } from "./OwnNotes";
 import { OwnTake } from "./OwnTake";
+import { RowFilter } from "./RowFilter";
+import type { SourceCardProps } from "./SourceCard";
 import { SourceCard } from "./SourceCard";
 import { useOwnDocument } from "./useOwnDocument";
+import { useOwnDrawing } from "./useOwnDrawing";
+import type { OwnRows, ShownRows } from "./useShownRows";
+import { useShownRows } from "./useShownRows";
 
 export interface OwnPageStepProps {
   readonly page: OwnPage;
@@ -36,19 +41,16 @@ export interface OwnPageStepProps {
 
 export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onKept, onClose }: OwnPageStepProps): ReactElement {
   const [sort, setSort] = useState<Sort | null>(null);
+  const [words, setWords] = useState("");
   const [kind, setKind] = useState<OwnKind>("bars");
   const [cell, setCell] = useState<CellAt | null>(null);
   const [listed, setListed] = useState<readonly string[]>([]);
   const document = useOwnDocument();
+  const [notesListed, setNotesListed] = useState(NOTES_AT_ONCE);
   const day = today();
-  const cited = useMemo(() => withSources(page, given), [page, given]);
-  const prepared = useMemo(() => prepareOwn(cited, { sort, kind, author: "", day }), [cited, sort, kind, day]);
-  const { view } = prepared;
-  const plots = useMemo(
-    () => (cited.rows.length > MOST_DRAWN ? [] : view.measures.flatMap((measure) => ownPlot(view, measure) ?? [])),
-    [cited, view],
-  );
-  const times = useMemo(() => (cited.rows.length > MOST_DRAWN ? null : timesOf(view)), [cited, view]);
+  const shown = useShownRows(page, given, sort, words);
+  const { table, order, numbers } = shown;
+  const { plots, times, drawn, charts } = useOwnDrawing(shown, page.key, kind);
   return (
     <>
       <div className="own-band" role="note">
@@ -69,20 +71,33 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
       </div>
       <OwnTitle page={page} onPage={onPage} />
       <OwnKey plots={plots} kind={kind} />
-      <OwnCharts plots={plots} times={times} kind={kind} onKind={setKind} view={view} page={page} chosen={cell} onChoose={setCell} />
+      <OwnCharts
+        plots={plots}
+        times={times}
+        kind={kind}
+        onKind={setKind}
+        notes={numbers.notes}
+        page={drawn}
+        chosen={cell}
+        onChoose={setCell}
+      />
       <section className="own-section" aria-labelledby="own-figures-title">
         <div className={cell === null ? "own-alone" : "own-beside"}>
           <div className="own-stack">
-            <h2 id="own-figures-title">The figures</h2>
-            <OwnFigures prepared={prepared} sort={sort} onSort={setSort} chosen={cell} onChoose={setCell} />
-            <OwnNotes notes={prepared.view.notes} about={page.notes} />
+            <div className="own-row">
+              <h2 id="own-figures-title">The figures</h2>
+              <RowFilter all={page.rows.length} left={order.length} words={words} onWords={setWords} />
+            </div>
+            <OwnFigures shown={shown} rowsAre={page.key} sort={sort} onSort={setSort} chosen={cell} onChoose={setCell} />
+            <OwnNotes notes={numbers.notes} about={page.notes} listed={notesListed} onListed={setNotesListed} />
           </div>
           <aside className="own-stack">
             {cell === null ? null : (
-              <SourceCard
+              <ChosenSource
                 key={`${cell.row} ${cell.column}`}
-                view={prepared.view}
+                shown={shown}
                 at={cell}
+                notesListed={notesListed}
                 given={given}
                 onGive={onGiven}
                 listed={listed}
@@ -93,10 +108,10 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
                 }}
               />
             )}
-            <Meter page={cited} />
+            <Meter table={table} />
             <DocumentCard
               opened={document}
-              view={view}
+              table={table}
               quiet={cell !== null}
               onPlace={(source, place) => {
                 onGiven(withPlace(given, source, place));
@@ -105,9 +120,30 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
           </aside>
         </div>
       </section>
-      <OwnTake prepared={prepared} saved={{ page, given }} notDrawn={notDrawn(plots, prepared.charts, kind === "line")} />
+      <OwnTake
+        prepare={() => prepareOwn(withSources(page, given), { sort, kind, author: "", day, words })}
+        savedOf={() => ({ page: filteredPage(page, words), given })}
+        rows={order.length}
+        sources={numbers.notes.some(({ citations: [first] }) => first.kind === "source")}
+        notDrawn={notDrawn(plots, charts, kind === "line")}
+      />
     </>
   );
+}
+
+interface ChosenSourceProps extends Omit<SourceCardProps, "row" | "measure" | "notes"> {
+  readonly shown: ShownRows;
+  readonly at: CellAt;
+}
+
+/** Where the chosen cell is from; nothing where it is not in the table. */
+function ChosenSource({ shown: { table, measures, numbers }, at, ...rest }: ChosenSourceProps): ReactElement | null {
+  const place = table.rows.findIndex(({ id }) => id === at.row);
+  const column = measures.findIndex(({ id }) => id === at.column);
+  const [row, measure] = [table.rows[place], measures[column]];
+  if (row === undefined || measure === undefined) return null;
+  const notes = numbers.markersAt(place, column).flatMap((number) => numbers.notes[number - 1] ?? []);
+  return <SourceCard {...rest} row={ownRow(table, measures, row)} measure={measure} notes={notes} />;
 }
 
 /** Title and standfirst, both the reader's to write. */
@@ -164,8 +200,8 @@ function OwnTitle({ page, onPage }: Pick<OwnPageStepProps, "page" | "onPage">): 
 }
 
 /** How much of a table is cited, as a bar and in words. */
-function Meter({ page }: { readonly page: OwnPage }): ReactElement {
-  const { figures, worded, sourced, bare } = citedOf(page);
+function Meter({ table }: { readonly table: OwnRows }): ReactElement {
+  const { figures, worded, sourced, bare } = useMemo(() => citedOf(table), [table]);
   return (
     <div className="own-card">
       <h3>How much is cited</h3>

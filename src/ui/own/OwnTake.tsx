@@ -1,11 +1,14 @@
 /** What a reader takes along of their own table: the formats of every other page, each with the line that says whose data it is. */
 import type { ReactElement } from "react";
+import { useState } from "react";
 import type { FormatGroup } from "../../export/formats";
+import { whyNoFile } from "../../export/formats";
 import type { OwnFormat } from "../../export/ownFiles";
 import { makeOwnFile, OWN_FORMATS } from "../../export/ownFiles";
 import type { PreparedExport } from "../../export/prepareExport";
 import type { Provenance } from "../../model/report";
 import type { OwnSaved } from "../../model/ownPage";
+import { painted } from "../../state/painted";
 import { saveFile } from "../../state/saveFile";
 import { useDrawChart } from "../chart/useDrawChart";
 import { Button } from "../Button";
@@ -25,23 +28,33 @@ const GROUPS: readonly (readonly [group: FormatGroup, name: string])[] = [
 const MOST_ROWS: Readonly<Record<string, number>> = { slide: 300, pptx: 300, docx: 2000 };
 
 export interface OwnTakeProps {
-  readonly prepared: PreparedExport<Provenance>;
-  readonly saved: OwnSaved;
+  /** Makes what files are written from; of very many rows it takes seconds. */
+  readonly prepare: () => PreparedExport<Provenance>;
+  /** The page with the rows that are shown, as what opens again carries it. */
+  readonly savedOf: () => OwnSaved;
+  /** How many those are. */
+  readonly rows: number;
+  /** Whether any figure has a source. */
+  readonly sources: boolean;
   /** What slides and embeds do not draw of the page's charts, in sentences; empty for nothing. */
   readonly notDrawn: string;
 }
 
-export function OwnTake({ prepared, saved, notDrawn }: OwnTakeProps): ReactElement {
+export function OwnTake({ prepare, savedOf, rows, sources, notDrawn }: OwnTakeProps): ReactElement {
   const [draw, place] = useDrawChart();
   const work = useTask();
-  const sources = prepared.model.notes.some(({ citations: [first] }) => first.kind === "source");
+  const [copying, setCopying] = useState(false);
   const take = (format: OwnFormat): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       const most = MOST_ROWS[format.id];
-      if (most !== undefined && saved.page.rows.length > most)
-        return `${saved.page.rows.length} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
+      if (most !== undefined && rows > most)
+        return `${rows} rows are too many for ${format.name}; the limit is ${most}. Filter the table, or take the spreadsheet.`;
       await say(`Making ${format.name} …`);
-      const file = await makeOwnFile(format, prepared, saved, draw, notDrawn);
+      await painted();
+      const prepared = prepare();
+      const none = whyNoFile(prepared.model);
+      if (none !== null) return none;
+      const file = await makeOwnFile(format, prepared, savedOf(), draw, notDrawn);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}.`;
     });
@@ -59,10 +72,22 @@ export function OwnTake({ prepared, saved, notDrawn }: OwnTakeProps): ReactEleme
         <CopyButton
           done="Table copied with its notes"
           label="Table to copy"
-          clipOf={async () => (await import("../../export/clipboard")).tableClip(prepared.model)}
+          clipOf={async () => {
+            setCopying(true);
+            try {
+              const { tableClip } = await import("../../export/clipboard");
+              await painted();
+              return tableClip(prepare().model);
+            } finally {
+              setCopying(false);
+            }
+          }}
         >
           Copy table
         </CopyButton>
+        <p role="status" className="own-small">
+          {copying ? "Making the copy …" : ""}
+        </p>
       </div>
       <div className="own-formats">
         {GROUPS.filter(([group]) => group !== "references" || sources).map(([group, name]) => (

@@ -2,13 +2,14 @@
 import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { Provenance } from "../../model/report";
-import type { View } from "../../view/buildView";
-import type { CellAt, GivenSource, SourceScope } from "../../model/ownPage";
+import type { Measure, Row } from "../../model/dataset";
+import type { GivenSource, SourceScope } from "../../model/ownPage";
 import { missingInWords, shortText, typedSource } from "../../view/own/ownSources";
 import { Button } from "../Button";
 import { CheckWords } from "./CheckWords";
 import { References } from "./References";
-import { ownNote, Words } from "./OwnFigures";
+import { ownNote, Words } from "./FigureRow";
+import type { OwnNumbered } from "../../view/own/ownNumbers";
 import type { OpenedDocument } from "./useOwnDocument";
 
 const SCOPES: readonly (readonly [scope: SourceScope, name: string])[] = [
@@ -19,8 +20,12 @@ const SCOPES: readonly (readonly [scope: SourceScope, name: string])[] = [
 ];
 
 export interface SourceCardProps {
-  readonly view: View<Provenance>;
-  readonly at: CellAt;
+  readonly row: Row<Provenance>;
+  readonly measure: Measure;
+  /** Notes of the cell. */
+  readonly notes: readonly OwnNumbered[];
+  /** How many of the page's notes are listed on it. */
+  readonly notesListed: number;
   readonly given: readonly GivenSource[];
   readonly onGive: (given: readonly GivenSource[]) => void;
   /** Sources that were opened from a list of references, to choose from. */
@@ -31,10 +36,19 @@ export interface SourceCardProps {
   readonly onClose: () => void;
 }
 
-export function SourceCard({ view, at, given, onGive, listed, onListed, document, onClose }: SourceCardProps): ReactElement | null {
-  const row = view.dataset.rows.find(({ id }) => id === at.row);
-  const measure = view.dataset.measures.find(({ id }) => id === at.column);
-  const cell = row?.cells.get(at.column);
+export function SourceCard({
+  row,
+  measure,
+  notes,
+  notesListed,
+  given,
+  onGive,
+  listed,
+  onListed,
+  document,
+  onClose,
+}: SourceCardProps): ReactElement | null {
+  const cell = row.cells.get(measure.id);
   const now = cell?.citations.map(({ citation }) => citation).find((one) => one.kind === "source");
   const [scope, setScope] = useState<SourceScope>("cell");
   const [title, setTitle] = useState(now?.title ?? "");
@@ -44,9 +58,9 @@ export function SourceCard({ view, at, given, onGive, listed, onListed, document
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  if (row === undefined || measure === undefined || cell === undefined) return null;
+  if (cell === undefined) return null;
   const give = (source: GivenSource["source"]): void => {
-    onGive([...given, { scope, row: at.row, column: at.column, source }]);
+    onGive([...given, { scope, row: row.id, column: measure.id, source }]);
     onClose();
   };
   const known = [...new Set([...given.flatMap(({ source }) => source?.title ?? []), ...listed])];
@@ -79,16 +93,10 @@ export function SourceCard({ view, at, given, onGive, listed, onListed, document
         <bdi>{row.label}</bdi>, <bdi>{measure.label}</bdi>
       </p>
       <ul className="own-cell-notes" role="list">
-        {(view.markers.get(cell.id) ?? []).map((number) => (
+        {notes.map(({ number, citations }) => (
           <li key={number}>
-            <a href={`#${ownNote(number)}`}>Note {number}</a>
-            <span translate="no">
-              :{" "}
-              {view.notes
-                .find((note) => note.number === number)
-                ?.citations.map(shortText)
-                .join("; ")}
-            </span>
+            {number > notesListed ? `Note ${number}` : <a href={`#${ownNote(number)}`}>Note {number}</a>}
+            <span translate="no">: {citations.map(shortText).join("; ")}</span>
           </li>
         ))}
       </ul>

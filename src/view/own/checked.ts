@@ -178,7 +178,7 @@ function takesHidden({ questions }: OwnReading, { answers }: OwnDecisions): bool
 function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { splits }: OwnDecisions): CheckedCell {
   if (cell === undefined) return { at, raw: "", value: null, unit: null, seen: "none", split: null, notes: [], source: "" };
   const decided = splits[at];
-  const marks = cell.marks ?? [];
+  const marks = cell.marks ?? NOTHING;
   const hedged = cell.hedge !== undefined && cell.hedge !== "";
   const splitable = cell.base !== undefined || hedged || decided !== undefined;
   const taken = decided === undefined ? cell.sure !== false : decided === "take";
@@ -190,10 +190,13 @@ function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { s
     unit: cell.unit === undefined || SCALES.has(cell.unit) ? null : cell.unit,
     seen: seenIn(cell, marks),
     split: splitable ? { base: cell.base ?? cell.raw, marks: cell.base === undefined ? [] : marks, taken } : null,
-    notes: notesFor(noted, [at], taken ? marks : []),
-    source: foundFor(noted, [at], []).find(({ kind }) => kind === "source")?.text ?? "",
+    // Most cells of a large table carry nothing.
+    notes: marks.length === 0 && !noted.places.has(at) ? NOTHING : notesFor(noted, [at], taken ? marks : []),
+    source: noted.places.get(at)?.find(({ kind }) => kind === "source")?.text ?? "",
   };
 }
+
+const NOTHING: readonly never[] = [];
 
 /** The thousands that a workbook leaves out of what it shows are no unit here, where its numbers stand in full. */
 const SCALES: ReadonlySet<string> = new Set(["thousand", "million", "billion"]);

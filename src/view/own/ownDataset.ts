@@ -14,7 +14,7 @@ const ROWS: Group = { id: "rows", label: "", why: "", context: false };
 const TOTALS: Group = { id: "totals", label: "Totals, as the table gives them", why: "nothing is added up here", context: true };
 /** Whoever counted, the table does not say so. */
 const NOBODY: Claimant = { id: "none", name: "", party: "none" };
-const NO_SOURCE: NoSource = { kind: "none", id: "none" };
+export const NO_SOURCE: NoSource = { kind: "none", id: "none" };
 /** More bars than these are no picture: a file has none of them. */
 export const MOST_BARS = 40;
 /** Figures beyond these, but for zero, cannot be multiplied or divided for a scale: the table alone has them. */
@@ -26,11 +26,7 @@ export function ownLibrary(page: OwnPage, kind: Figure["kind"] = "bars"): ViewLi
 }
 
 function ownDataset(page: OwnPage, kind: Figure["kind"]): Dataset<Provenance> {
-  const counted = page.columns.map(countsOf);
-  const measures = page.columns.map(({ id, label, type }, index): Measure => {
-    const counts = counted[index] ?? null;
-    return { id, label, type, counts, unit: counts?.unit ?? null, describes: false };
-  });
+  const measures = ownMeasures(page);
   const totals = page.rows.some(({ total }) => total);
   return {
     id: OWN_ID,
@@ -55,10 +51,19 @@ function ownDataset(page: OwnPage, kind: Figure["kind"]): Dataset<Provenance> {
       })),
     questions: [],
     totals: [],
-    rows: page.rows.map((row) => rowOf(page, row, counted)),
+    rows: page.rows.map((row) => ownRow(page, measures, row)),
     notes: [],
     derived: [],
   };
+}
+
+/** The columns of a table as those of a dataset. */
+export function ownMeasures({ columns }: Pick<OwnPage, "columns">): readonly Measure[] {
+  return columns.map((column): Measure => {
+    const { id, label, type } = column;
+    const counts = countsOf(column);
+    return { id, label, type, counts, unit: counts?.unit ?? null, describes: false };
+  });
 }
 
 /** The id of a column's chart. */
@@ -99,10 +104,11 @@ function countsOf({ id, label, type, unit }: OwnColumn): SharedMeasure | null {
   };
 }
 
-function rowOf(page: OwnPage, row: OwnRow, counted: readonly (SharedMeasure | null)[]): Row<Provenance> {
-  const cells = page.columns.map((column, index): [string, Cell<Provenance>] => [
+/** One row of a table as that of a dataset. @param measures its columns, as `ownMeasures` gives them */
+export function ownRow({ columns }: Pick<OwnPage, "columns">, measures: readonly Measure[], row: OwnRow): Row<Provenance> {
+  const cells = columns.map((column, index): [string, Cell<Provenance>] => [
     column.id,
-    cellOf(row, column, row.cells[index], counted[index] ?? countsOf({ ...column, unit: row.cells[index]?.unit ?? null })),
+    cellOf(row, column, row.cells[index], measures[index]?.counts ?? countsOf({ ...column, unit: row.cells[index]?.unit ?? null })),
   ]);
   const { id, label, total } = row;
   return { id, group: total ? TOTALS.id : ROWS.id, label, detail: "", place: "", from: [], cells: new Map(cells) };
@@ -127,9 +133,13 @@ function cellOf(row: OwnRow, column: OwnColumn, cell: OwnCell | undefined, count
   return { ...core, state: "reported", value: cell.value, asReported: cell.raw };
 }
 
-/** Its source first, or that it has none; then its own notes, its row's and its column's. */
 function citationsOf(row: OwnRow, column: OwnColumn, cell: OwnCell | undefined): AtLeastOne<CellCitation<Provenance>> {
   const cite = (citation: Provenance): CellCitation<Provenance> => ({ citation, number: null, supports: "figure" });
-  const notes = [...(cell?.notes ?? []), ...row.notes, ...column.notes];
-  return [cite(cell?.source ?? NO_SOURCE), ...notes.map(cite)];
+  const [first, ...others] = leansOn(row, column, cell);
+  return [cite(first), ...others.map(cite)];
+}
+
+/** What a cell leans on, in the order of its notes: its source, or that it has none; then its own notes, its row's and its column's. */
+export function leansOn(row: OwnRow, column: OwnColumn, cell: OwnCell | undefined): AtLeastOne<Provenance> {
+  return [cell?.source ?? NO_SOURCE, ...(cell?.notes ?? []), ...row.notes, ...column.notes];
 }

@@ -3,7 +3,7 @@ import { cellParts } from "../cellText";
 import type { Cell } from "../../model/cell";
 import type { GivenSource, OwnPage } from "../../model/ownPage";
 import type { OwnSource, Provenance } from "../../model/report";
-import type { View } from "../buildView";
+import { ownMeasures, ownRow } from "./ownDataset";
 
 /** A source as it is typed. Two that say the same are one. */
 export function typedSource({ title, place, wording }: Pick<OwnSource, "title" | "place" | "wording">): OwnSource {
@@ -25,9 +25,12 @@ export interface WordedSource {
 }
 
 /** Every source of a table that has exact words, in the order of the table. */
-export function wordedSources({ dataset }: View<Provenance>): readonly WordedSource[] {
+export function wordedSources(table: Pick<OwnPage, "rows" | "columns">): readonly WordedSource[] {
   const worded = new Map<string, WordedSource>();
-  for (const cell of dataset.rows.flatMap(({ cells }) => [...cells.values()])) {
+  const measures = ownMeasures(table);
+  // Of a long table, only rows that quote a source are made cells of.
+  const quoting = table.rows.filter(({ cells }) => cells.some(({ source }) => (source?.wording ?? "") !== ""));
+  for (const cell of quoting.flatMap((row) => [...ownRow(table, measures, row).cells.values()])) {
     for (const { citation } of cell.citations) {
       if (citation.kind !== "source" || citation.wording === "") continue;
       const { figures, missing } = worded.get(citation.id) ?? { figures: 0, missing: 0 };
@@ -40,7 +43,7 @@ export function wordedSources({ dataset }: View<Provenance>): readonly WordedSou
 }
 
 /** The table with its sources: what a reader gave, in the order in which they gave it, over what the file itself says. */
-export function withSources(page: OwnPage, given: readonly GivenSource[]): OwnPage {
+export function withSources<T extends Pick<OwnPage, "rows" | "columns">>(page: T, given: readonly GivenSource[]): T {
   if (given.length === 0) return page;
   const rows = page.rows.map((row) => ({
     ...row,
@@ -91,9 +94,14 @@ export interface Cited {
   readonly bare: number;
 }
 
-export function citedOf({ rows }: OwnPage): Cited {
-  const figures = rows.flatMap(({ cells }) => cells.filter(({ value }) => value !== null && value.type !== "text"));
-  const worded = figures.filter(({ source }) => source !== null && source.wording !== "").length;
-  const bare = figures.filter(({ source }) => source === null).length;
-  return { figures: figures.length, worded, sourced: figures.length - worded - bare, bare };
+export function citedOf({ rows }: Pick<OwnPage, "rows">): Cited {
+  const count = { figures: 0, worded: 0, sourced: 0, bare: 0 };
+  for (const { cells } of rows) {
+    for (const { value, source } of cells) {
+      if (value === null || value.type === "text") continue;
+      count.figures += 1;
+      count[source === null ? "bare" : source.wording === "" ? "sourced" : "worded"] += 1;
+    }
+  }
+  return count;
 }
