@@ -36,10 +36,7 @@ export function OwnFigures({ shown, rowsAre, sort, onSort, chosen, onChoose }: O
   return (
     <>
       <div className={many ? "own-wide own-tall" : "own-wide"} tabIndex={0} role="region" aria-label="Table of the figures" ref={setBox}>
-        <table
-          className="plain-table own-figures"
-          aria-rowcount={many ? order.length + 1 : undefined}
-        >
+        <table className="plain-table own-figures" aria-rowcount={many ? order.length + 1 : undefined}>
           {many ? (
             <colgroup>
               {widths.map((width, index) => (

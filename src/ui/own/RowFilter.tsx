@@ -31,7 +31,9 @@ export function RowFilter({ all, left, words, onWords }: RowFilterProps): ReactE
         />
       </label>
       <p role="status" className="own-small">
-        {said === "" ? `${formatNumber(all)} rows` : `${formatNumber(left)} of ${formatNumber(all)} rows with “${said}”; notes, charts and files are of these.`}
+        {said === ""
+          ? `${formatNumber(all)} rows`
+          : `${formatNumber(left)} of ${formatNumber(all)} rows with “${said}”; notes, charts and files are of these.`}
       </p>
     </div>
   );
