@@ -12,7 +12,7 @@ import { checkData } from "./checkData";
 import { datasetIds, readCatalog, readDataFiles } from "./dataFiles";
 import { corpusOf } from "./siteNames.mjs";
 import type { Origin, Output } from "./site/bundle";
-import { bundle, bundleWhole, checkAlone } from "./site/bundle";
+import { bundle, bundleWhole, checkAlone, modulesOf } from "./site/bundle";
 import { checkBudgets, formatBudgets, measureSite } from "./site/budgets";
 import { verifyFrozen } from "./published";
 import { siteAddress } from "./site/address";
@@ -52,7 +52,8 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   const fonts = await buildFonts([], root);
   if (fonts !== 0) return fonts;
   // Into the folder, which is emptied first.
-  const output = await bundle(origin, { outDir: dist, emptyOutDir: true });
+  const inWorkers: string[] = [];
+  const output = await bundle(origin, { outDir: dist, emptyOutDir: true }, (modules) => inWorkers.push(...modules));
   checkAlone(output);
   copyPublic(origin, dist);
   const { code: first } = await bundleWhole(origin, "src/entries/beforePaint.ts", "iife");
@@ -90,7 +91,7 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   writeFiles(dist, new Map([["manifest.webmanifest", webManifest(site)]]));
   const oneFile = await buildOneFile(origin, dist, context);
   writeFiles(dist, new Map([[`${site.id}.html`, oneFile]]));
-  writeFiles(dist, billOf(root, site, output));
+  writeFiles(dist, billOf(root, site, [...modulesOf(output), ...inWorkers]));
   const offline = buildOffline(dist);
   writeFiles(dist, new Map([["sw.js", offline.worker]]));
   const inOneFlight = reportEmbeds(embeds);
@@ -113,9 +114,9 @@ function writeFiles(dist: string, files: ReadonlyMap<string, string | Uint8Array
 }
 
 /** Whose work the site is made of, for people and for machines. */
-function billOf(root: string, site: SiteRecord, output: Output): ReadonlyMap<string, string> {
+function billOf(root: string, site: SiteRecord, modules: readonly string[]): ReadonlyMap<string, string> {
   const packages = readPackages(root);
-  const bundled = shippedPackages(packages, output);
+  const bundled = shippedPackages(packages, modules);
   const shipped = [...bundled, ...fontPackages(packages).map(({ font }) => font)];
   return new Map([
     ["licences.txt", buildNotices(root, packages, bundled)],

@@ -1,5 +1,5 @@
 /** What the bundler makes of the app's entries. */
-import type { InlineConfig, Rolldown } from "vite";
+import type { InlineConfig, Plugin, Rolldown } from "vite";
 import { build } from "vite";
 import { siteNames } from "../siteNames.mjs";
 
@@ -13,12 +13,37 @@ export interface Origin {
   readonly corpus: string;
 }
 
-/** @param options for one bundle, beside `vite.config.ts` @throws where the bundler writes nothing */
-export async function bundle({ root, corpus }: Origin, options: InlineConfig["build"] = {}): Promise<Output> {
-  const result = await build({ root, logLevel: "warn", define: siteNames(corpus), build: { copyPublicDir: false, ...options } });
+/**
+ * @param options for one bundle, beside `vite.config.ts`
+ * @param inWorkers hears of the modules of each worker: those are bundles of their own, which in the output are files like any other
+ * @throws where the bundler writes nothing
+ */
+export async function bundle(
+  { root, corpus }: Origin,
+  options: InlineConfig["build"] = {},
+  inWorkers: (modules: readonly string[]) => void = () => undefined,
+): Promise<Output> {
+  const listed: Plugin = {
+    name: "list-modules",
+    generateBundle: (_, files) => {
+      for (const file of Object.values(files)) if (file.type === "chunk") inWorkers(file.moduleIds);
+    },
+  };
+  const result = await build({
+    root,
+    logLevel: "warn",
+    define: siteNames(corpus),
+    worker: { plugins: () => [listed] },
+    build: { copyPublicDir: false, ...options },
+  });
   const [first] = Array.isArray(result) ? result : [result];
   if (first === undefined || !("output" in first)) throw new Error("the bundler wrote nothing");
   return first.output;
+}
+
+/** The modules of a bundle, its workers' apart. */
+export function modulesOf(output: Output): readonly string[] {
+  return output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
 }
 
 /** Loaded as classic scripts, frozen within a page, or without the app around: what they share with the app they write themselves. */

@@ -14,9 +14,10 @@ import { cssToken } from "../../src/chart/roles";
 import { renderStaticEmbed } from "../../src/entries/staticEmbed";
 import { drawingsHtml } from "../../src/export/drawingSvg";
 import type { EmbedPlace } from "../../src/export/embedCode";
-import { frameHeight } from "../../src/export/embedCode";
 import type { EmbedModel } from "../../src/export/embedModel";
 import { embedsOf, embedText } from "../../src/export/embedModel";
+import { EMBED_MARGIN, EMBED_WIDTHS } from "../../src/export/embedWidths";
+import { frameHeights } from "../../src/export/frameHeight";
 import { toOembed } from "../../src/export/oembed";
 import { escapeXml } from "../../src/export/xml";
 import type { Correction, Library } from "../../src/model/library";
@@ -25,12 +26,6 @@ import type { Embed } from "../../src/ui/embed/EmbedView";
 import { sourceOf } from "./policy";
 import { pruneStyles } from "./pruneStyles";
 
-/**
- * Room for a drawing in frames of 240 to 1,600 pixels: the widest that fits is shown, and none leaves a third of its frame empty.
- * Frames are 16 pixels wider on either side.
- */
-export const EMBED_WIDTHS = [208, 288, 358, 448, 568, 728, 968, 1248] as const;
-const MARGIN = 16;
 /** What a new connection can bring in its first flight, headers included; and what those take. */
 const FIRST_FLIGHT = 14_600;
 const HEADERS = 400;
@@ -121,7 +116,7 @@ function placeOf(figure: EmbedModel, site: string): EmbedPlace {
     id: figure.id,
     title: figure.title,
     site,
-    height: frameHeight(figure),
+    heights: frameHeights(figure),
     version: null,
     query: "",
     description,
@@ -149,9 +144,9 @@ function stylesOf(root: string): string {
 /** Of its drawings, an embed shows the widest that has room, and the narrowest where none has. */
 function widthRules(): string {
   const rules = EMBED_WIDTHS.map((width, index) => {
-    const from = index === 0 ? [] : [`(width >= ${width + 2 * MARGIN}px)`];
+    const from = index === 0 ? [] : [`(width >= ${width + 2 * EMBED_MARGIN}px)`];
     const next = EMBED_WIDTHS[index + 1];
-    const to = next === undefined ? [] : [`(width < ${next + 2 * MARGIN}px)`];
+    const to = next === undefined ? [] : [`(width < ${next + 2 * EMBED_MARGIN}px)`];
     return `@media ${[...from, ...to].join(" and ")} { [data-width="${width}"] { display: block; } }`;
   });
   return ["[data-width] { display: none; }", ...rules].join("\n");

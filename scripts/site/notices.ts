@@ -10,10 +10,21 @@ const TERMS = /^(?:licen[cs]e|copying|notice)/iu;
 const RULE = `\n${"=".repeat(100)}\n`;
 const Manifest = v.pipe(v.string(), v.parseJson(), v.object({ author: v.optional(v.union([v.string(), v.object({ name: v.string() })])) }));
 
+/** What a package holds inside its own files and does not name as a dependency: texts of terms in a folder of it, and others' by name. */
+const HELD: ReadonlyMap<string, { readonly folder: string; readonly also: string }> = new Map([
+  [
+    "pdfjs-dist",
+    {
+      folder: "wasm",
+      also: "It holds core-js 3.48.0, under the MIT licence: © 2013–2025 Denis Pushkarev (zloirock.ru), 2025–2026 CoreJS Company (core-js.io).",
+    },
+  ],
+]);
+
 /** @param shipped packages with code in the bundle @throws where a font's package is not in the lockfile */
 export function buildNotices(root: string, packages: Packages, shipped: readonly LockedPackage[]): string {
   const terms = new Map(shipped.map((one) => [one, termsOf(join(root, one.path))]));
-  const entries = shipped.map((one) => `${headOf(one)}\n\n${terms.get(one) ?? withoutText(root, one, terms)}`);
+  const entries = shipped.map((one) => `${headOf(one)}\n\n${terms.get(one) ?? withoutText(root, one, terms)}${heldIn(root, one)}`);
   const fonts = fontPackages(packages).map(
     ({ family, file, font }) => `${family} (fonts/${file}), cut from this and renamed as its licence asks:
 ${headOf(font)}
@@ -52,6 +63,12 @@ function termsOf(folder: string): string | null {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => TERMS.test(name)) : [];
   const texts = files.toSorted().map((name) => readFileSync(join(folder, name), "utf8").replace(/\r\n?/gu, "\n").trim());
   return texts.length === 0 ? null : texts.join("\n\n");
+}
+
+/** The terms of what a package holds inside; nothing where it holds nothing. */
+function heldIn(root: string, { name, path }: LockedPackage): string {
+  const held = HELD.get(name);
+  return held === undefined ? "" : `\n\n${[held.also, termsOf(join(root, path, held.folder)) ?? ""].join("\n\n")}`;
 }
 
 /** Some packages name a licence and bring no text of it: then the words are those of another under the same licence. */

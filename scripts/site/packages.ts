@@ -2,9 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import type { Rolldown } from "vite";
-
-type Output = Rolldown.RolldownOutput["output"];
 
 const Names = v.optional(v.record(v.string(), v.string()), {});
 const Locked = v.object({
@@ -61,8 +58,7 @@ const MODULE = /(?<path>(?:node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)(?:[\\/]no
  * Packages with code in the bundle, and all that those need: a package may hold others inside its own files, where no bundler sees
  * them. Types hold no code. Sorted by name. @throws where a bundled module belongs to no package of the lockfile
  */
-export function shippedPackages(packages: Packages, output: Output): readonly LockedPackage[] {
-  const modules = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+export function shippedPackages(packages: Packages, modules: readonly string[]): readonly LockedPackage[] {
   const paths = new Set(modules.flatMap((id) => MODULE.exec(id)?.groups?.["path"]?.replaceAll("\\", "/") ?? []));
   const shipped = new Set([...paths].map((path) => packages.get(path) ?? unknown(path)));
   for (const one of shipped) {

@@ -233,7 +233,10 @@ export function panelWidths({ groups }: ChartModel, width: number, framed: boole
   });
 }
 
-/** Groups beside each other in rows that are full, so that no part of another page is left empty; those with bars are all as wide. */
+/**
+ * Groups beside each other in rows that fill all of the width, so that no part of another page is left empty; those with bars are all as
+ * wide, those that stand alone as many in a row as there is room for, or one less.
+ */
 function rowWidths(groups: readonly ChartGroup[], width: number): readonly number[] {
   const runs: ChartGroup[][] = [];
   for (const group of groups) {
@@ -242,11 +245,16 @@ function rowWidths(groups: readonly ChartGroup[], width: number): readonly numbe
     else runs.push([group]);
   }
   const pairs = width >= TWO && runs.every((run) => run[0]?.scale === null || run.length % 2 === 0);
+  const beside = (across: number): number => Math.floor((width - GAP * (across - 1)) / across);
   return runs.flatMap((run) => {
+    if (run[0]?.scale !== null) return run.map(() => beside(pairs ? 2 : 1));
     const most = width < TWO_ALONE ? 1 : width < THREE ? 2 : 3;
-    // A row that cannot be full is short by one figure at most.
-    const alone = [most, 2].find((across) => across <= most && run.length % across === 0) ?? Math.min(most, run.length);
-    const across = run[0]?.scale === null ? alone : pairs ? 2 : 1;
-    return run.map(() => Math.floor((width - GAP * (across - 1)) / across));
+    // Four in rows of three leave one alone; in two rows of two they are all alike.
+    const across = [most, 2].find((one) => one <= most && run.length % one === 0) ?? most;
+    const rows = Math.ceil(run.length / across);
+    const [least, longer] = [Math.floor(run.length / rows), run.length % rows];
+    return Array.from({ length: rows }, (_, row) => least + (row < longer ? 1 : 0)).flatMap((count) =>
+      Array.from({ length: count }, () => beside(count)),
+    );
   });
 }

@@ -32,6 +32,7 @@ const FONTS = {
   readersBold: 1.26,
   Arial: 1.16,
   Georgia: 1.3,
+  serifBold: 1.42,
   any: 1.31,
 } as const;
 export type FontName = keyof typeof FONTS;

@@ -16,6 +16,7 @@ import type { App as AppValue } from "../state/useAppState";
 import { workerReader } from "../state/workerReader";
 import { App } from "../ui/App";
 import { StaticNotice } from "../ui/page/StaticNotice";
+import documentWorker from "./documentWorker?worker&url";
 import workerAddress from "./libraryWorker?worker&url";
 import ownWorker from "./ownTableWorker?worker&url";
 
@@ -35,7 +36,7 @@ if (root !== null) {
       delete page.dataset.asked;
     }, LONGEST_WAIT);
   }
-  const app = { store: createAppStore(), base, reader: workerReader(base, workerAddress), ownWorker };
+  const app = { store: createAppStore(), base, reader: workerReader(base, workerAddress), ownWorker, documentWorker };
   followTranslator();
   if (root.childElementCount > 0) void hydrate(root, app);
   else {

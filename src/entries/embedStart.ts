@@ -15,7 +15,7 @@
     // The reader's own: what the page around is, nobody tells.
     if (theme === "auto") delete page.dataset.theme;
     const show = asked.get("show");
-    if (show === "table") page.dataset.show = show;
+    if (show === "table" || show === "chart") page.dataset.show = show;
     if (show === "table" || show === "both" || asked.get("notes") === "open")
       for (const fold of document.querySelectorAll("details")) fold.open = true;
   }

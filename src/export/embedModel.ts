@@ -109,8 +109,9 @@ function groupsOf({ groups, measure }: ViewChart, measures: readonly Measure[]):
     .filter((group) => group.rows.length > 0);
 }
 
-/** At most so many rows of a table without a chart are shown; the others are folded, with their notes. */
+/** Of a table without a chart at most so many rows are shown, and so many rows and descriptions of them; the others are folded, with their notes. */
 const MOST_ROWS = 12;
+const MOST_TEXTS = 20;
 
 /** What of a figure is seen at once, and what is folded below it: groups, and the notes that each is the first to cite. */
 export interface FoldedRows {
@@ -121,11 +122,14 @@ export interface FoldedRows {
   readonly cut: boolean;
 }
 
-/** The rows of a figure without a chart: whole groups while they fit, part of the first where not even that does. A chart has all its rows in its own fold. */
+/** The rows of a figure without a chart: whole groups while they fit, part of the first where it has too many rows. A chart has all its rows in its own fold. */
 export function foldRows({ chart, groups, notes, markers }: Pick<EmbedModel, "chart" | "groups" | "notes" | "markers">): FoldedRows {
-  const sums = groups.map((_, index) => groups.slice(0, index + 1).reduce((sum, { rows }) => sum + rows.length, 0));
-  if (chart !== null || (sums.at(-1) ?? 0) <= MOST_ROWS) return { shown: { groups, notes }, folded: { groups: [], notes: [] }, cut: false };
-  const whole = sums.filter((sum) => sum <= MOST_ROWS).length;
+  const sums = groups.map((_, index) => {
+    const rows = groups.slice(0, index + 1).flatMap((group) => group.rows);
+    return { rows: rows.length, texts: cellsOf([{ rows }]).length };
+  });
+  const whole = sums.filter(({ rows, texts }, index) => rows <= MOST_ROWS && (texts <= MOST_TEXTS || index === 0)).length;
+  if (chart !== null || whole === groups.length) return { shown: { groups, notes }, folded: { groups: [], notes: [] }, cut: false };
   const [first] = groups;
   const cut = whole === 0 && first !== undefined;
   const shown = cut ? [{ ...first, rows: first.rows.slice(0, MOST_ROWS) }] : groups.slice(0, whole);
@@ -138,8 +142,21 @@ export function foldRows({ chart, groups, notes, markers }: Pick<EmbedModel, "ch
   };
 }
 
+/** The notes that the chart of a figure cites, and what source they are from; all where it has none. */
+export function citedByChart({
+  chart,
+  notes: all,
+  source,
+}: Pick<EmbedModel, "chart" | "notes" | "source">): Pick<EmbedModel, "notes" | "source"> {
+  if (chart === null) return { notes: all, source };
+  const cited = new Set(chart.groups.flatMap(({ marks }) => marks.flatMap(({ markers }) => markers)));
+  const notes = all.filter(({ number }) => cited.has(number));
+  if (notes.length === all.length) return { notes: all, source };
+  return { notes, source: sourceText(notes.flatMap(({ citations }) => citations)) };
+}
+
 /** The cells of rows, with those that describe them. */
-function cellsOf(groups: readonly EmbedGroup[]): readonly Cell[] {
+function cellsOf(groups: readonly Pick<EmbedGroup, "rows">[]): readonly Cell[] {
   return groups.flatMap(({ rows }) => rows.flatMap(({ cell, described }) => [cell, ...described.map((one) => one.cell)]));
 }
 

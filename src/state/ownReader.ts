@@ -4,7 +4,7 @@
  */
 import type { OwnDecisions } from "../model/ownTable";
 import type { OwnInput, OwnRead } from "../view/own/checked";
-import { trustedWorker } from "./trusted";
+import { startWorker } from "./startWorker";
 
 export interface OwnQuestionAsked {
   readonly input: OwnInput;
@@ -60,14 +60,6 @@ function inWorker(asked: OwnQuestionAsked, address: string, signal: AbortSignal)
     });
     worker.postMessage(asked);
   });
-}
-
-function startWorker(address: string): Worker | null {
-  try {
-    return new window.Worker(trustedWorker(address), { type: "module" });
-  } catch {
-    return null;
-  }
 }
 
 async function onPage({ input, decisions }: OwnQuestionAsked, signal: AbortSignal): Promise<OwnRead> {

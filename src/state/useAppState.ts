@@ -10,6 +10,8 @@ export interface App {
   readonly reader: LibraryReader;
   /** Address of the worker that reads a reader's own table; none where all is one file. */
   readonly ownWorker?: string;
+  /** Address of the worker that reads a reader's PDF; none where all is one file. */
+  readonly documentWorker?: string;
   /** The site's root, whatever folder it is served from. */
   readonly base: URL;
   /** Where the site is published, for addresses that leave the page; the root itself unless told. */

@@ -2,7 +2,7 @@
 import type { Found } from "../view/searchHit";
 import type { LibraryReader, Read } from "./libraryReader";
 import { pageReader } from "./libraryReader";
-import { trustedWorker } from "./trusted";
+import { startWorker } from "./startWorker";
 
 export type ReaderQuestion = { readonly id: number } & (
   | { readonly ask: "read"; readonly base: string; readonly with: Parameters<LibraryReader["read"]> }
@@ -46,7 +46,7 @@ function conversation(address: string): (question: Unnumbered) => Promise<Answer
   };
   return (question) =>
     new Promise((resolve) => {
-      worker = worker === undefined ? startWorker(address, waiting, end) : worker;
+      worker = worker === undefined ? listenTo(address, waiting, end) : worker;
       if (worker === null) {
         resolve(undefined);
         return;
@@ -57,16 +57,13 @@ function conversation(address: string): (question: Unnumbered) => Promise<Answer
     });
 }
 
-function startWorker(address: string, waiting: Map<number, (value: Answered) => void>, end: () => void): Worker | null {
-  try {
-    const worker = new window.Worker(trustedWorker(address), { type: "module" });
-    worker.addEventListener("error", end);
-    worker.addEventListener("message", ({ data: { id, value } }: MessageEvent<ReaderAnswer>) => {
-      waiting.get(id)?.(value);
-      waiting.delete(id);
-    });
-    return worker;
-  } catch {
-    return null;
-  }
+/** Listens to the worker; null where none starts. */
+function listenTo(address: string, waiting: Map<number, (value: Answered) => void>, end: () => void): Worker | null {
+  const worker = startWorker(address);
+  worker?.addEventListener("error", end);
+  worker?.addEventListener("message", ({ data: { id, value } }: MessageEvent<ReaderAnswer>) => {
+    waiting.get(id)?.(value);
+    waiting.delete(id);
+  });
+  return worker;
 }

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Fragment, use } from "react";
 import type { Cell } from "../model/cell";
 import type { Measure } from "../model/dataset";
-import { cellParts } from "../view/cellText";
+import { cellParts, isPhrase } from "../view/cellText";
 import { quoted, singleInside } from "../view/quoted";
 import type { NumberedNotes } from "../view/numberNotes";
 import { markersOf, superscript } from "../view/numberNotes";
@@ -138,12 +138,6 @@ export type Room = 1 | 2 | 3;
 export function roomFor(cells: readonly Cell[], numbers: NoteNumbers): Room {
   const most = Math.max(1, ...cells.filter((cell) => !isPhrase(cell)).map((cell) => citationsOf(cell, numbers).length));
   return most === 1 ? 1 : most === 2 ? 2 : 3;
-}
-
-/** Whether a cell reads as words, which may wrap, rather than as a number, which may not. */
-export function isPhrase(cell: Cell): boolean {
-  if (cell.state !== "reported") return cell.state === "absent";
-  return cell.value.type !== "number" || cell.value.quantity.kind === "word" || cell.value.quantity.kind === "fraction";
 }
 
 function valueClass(cell: Cell): string {

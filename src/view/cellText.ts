@@ -137,3 +137,9 @@ function dateText({ iso, inferred }: ReportedDate, asReported: string): string {
   if (!inferred || iso === null) return asReported;
   return `${asReported} (${iso.slice(0, 4)}, year inferred)`;
 }
+
+/** Whether a cell reads as words, which may wrap, rather than as a number, which may not. */
+export function isPhrase(cell: Cell): boolean {
+  if (cell.state !== "reported") return cell.state === "absent";
+  return cell.value.type !== "number" || cell.value.quantity.kind === "word" || cell.value.quantity.kind === "fraction";
+}

@@ -107,6 +107,7 @@ describe("every embed", () => {
     };
     expect(await seen("")).toEqual([1, 0, 0, "light"]);
     expect(await seen("?show=chart&theme=javascript:alert(1)")).toEqual([1, 0, 0, "light"]);
+    expect(await seen("?show=chart&notes=open")).toEqual([1, 0, 1, "light"]);
     expect(await seen("?notes=open")).toEqual([1, 1, 1, "light"]);
     expect(await seen("?show=both&theme=dark")).toEqual([1, 1, 1, "dark"]);
     expect(await seen("?show=table&theme=auto")).toEqual([0, 1, 1, "dark"]);

@@ -150,7 +150,7 @@ describe("the chart of an embed", () => {
 });
 
 describe("a table without a chart", () => {
-  it("shows twelve rows at most; the others are in a fold with the notes that only they cite, without a script", async () => {
+  it("shows twelve rows at most, and twenty with what describes them; the others are in a fold with the notes that only they cite, without a script", async () => {
     const { page } = await openPage(site, "/about/", { javaScriptEnabled: false, viewport: { width: 320, height: 900 } });
     let folded = 0;
     for (const id of ALL_EMBEDS.filter((one) => !sourceOf(one).drawn)) {
@@ -163,8 +163,11 @@ describe("a table without a chart", () => {
         const listed = (within: Element | null): readonly string[] =>
           [...(within?.querySelectorAll("li[value]") ?? [])].map((one) => one.getAttribute("value") ?? "");
         const more = document.querySelector("main > details");
+        const [first] = tables;
         return {
           counts,
+          texts: first?.querySelectorAll("tbody td:nth-child(2), .cell-described").length ?? 0,
+          groups: first?.querySelectorAll("tbody").length ?? 0,
           open: document.querySelectorAll("details[open]").length,
           uncited: listed(more).filter((one) => numbers(tables[0] ?? null).includes(one) || !numbers(more).includes(one)),
           unlisted: numbers(tables[0] ?? null).filter((one) => !listed(document.querySelector("footer")).includes(one)),
@@ -173,6 +176,7 @@ describe("a table without a chart", () => {
       });
       expect(found.counts[0], id).toBeGreaterThan(0);
       expect(found.counts[0], id).toBeLessThanOrEqual(12);
+      if (found.groups > 1) expect(found.texts, id).toBeLessThanOrEqual(20);
       expect(found, id).toMatchObject({ open: 0, uncited: [], unlisted: [], twice: [] });
       folded += found.counts.length - 1;
     }

@@ -11,7 +11,7 @@ import { ENGINES, hasEngine, openEngine } from "./engines";
 const SCRIPT = `<script src="/embed.js"></script>`;
 const frame = (id: string, query = ""): string => `<iframe src="/embed/${id}/${query}" width="100%" height="90"></iframe>`;
 const PLACE = {
-  ...{ id: "trade-shares", title: "Shares", height: 700, version: null, query: "", description: "Shares" },
+  ...{ id: "trade-shares", title: "Shares", heights: { wide: 700, narrow: 700 }, version: null, query: "", description: "Shares" },
   ...{ site: "/", page: "/d/trade-shares/" },
 };
 

@@ -108,10 +108,38 @@ describe("the element", () => {
   });
 });
 
+describe("the element’s colours", () => {
+  it.each(["light", "dark"] as const)("are those it is told, light unless it is, of a reader whose device asks for %s", async (device) => {
+    const themes = ["", "light", "dark", "auto"];
+    const elements = themes.map((theme) => `<every-number figure="trade-shares"${theme === "" ? "" : ` theme="${theme}"`}></every-number>`);
+    const page = await hostPage(site, "");
+    await page.emulateMedia({ colorScheme: device });
+    // A page of either kind: it does not decide.
+    await page.setContent(`<!doctype html><style>:root{color-scheme:dark}</style>${elements.join("")}${script()}`);
+    const grounds = (): Promise<readonly string[]> =>
+      Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((one) => one.evaluate(() => getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor)),
+      );
+    const [light, dark] = ["rgb(255, 255, 255)", "rgb(23, 27, 31)"];
+    await expectFitting(page, 4);
+    await expect.poll(grounds).toEqual([light, light, dark, device === "dark" ? dark : light]);
+    // A framework may tell it later.
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll("every-number")) one.setAttribute("theme", "dark");
+    });
+    await expect.poll(grounds).toEqual([dark, dark, dark, dark]);
+    await expectFitting(page, 4);
+    await page.context().close();
+  });
+});
+
 describe("the code to paste", () => {
   it("makes no page wider than a phone, without any script", async () => {
     const place = {
-      ...{ id: "trade-shares", title: "Shares", site: site.address("/"), height: 700, version: null, query: "" },
+      ...{ id: "trade-shares", title: "Shares", site: site.address("/"), heights: { wide: 700, narrow: 700 }, version: null, query: "" },
       ...{ description: "Shares", page: site.address("/d/trade-shares/") },
     };
     for (const way of ["fixed", "image"] as const) {

@@ -192,3 +192,40 @@ describe("an embed in a page in Urdu", () => {
     },
   );
 });
+
+it("English that is left as it is in an embed that is turned reads in its own order: its fold, its title, its table", async () => {
+  const { page } = await openPage(site, "/embed/violence-trend/", { viewport: { width: 640, height: 900 } });
+  const ends = async (selector: string): Promise<readonly [first: number, last: number]> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => {
+        const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        while (walker.nextNode() instanceof Text) texts.push(walker.currentNode as Text);
+        const leftOf = (text: Text | undefined, at: number): number => {
+          const range = document.createRange();
+          if (text === undefined) return Number.NaN;
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect().left;
+        };
+        const last = texts.at(-1);
+        return [leftOf(texts[0], 0), leftOf(last, (last?.length ?? 1) - 1)];
+      });
+  // Each begins with a number or ends with a sign, which would go to the other end.
+  const texts = [
+    ["violence-trend", "footer summary"],
+    ["violence-trend", "main > details > summary"],
+    ["soldiers-october-2025", "h1"],
+    ["soldiers-october-2025", ".embed-gap"],
+  ] as const;
+  for (const [id, selector] of texts) {
+    await page.goto(site.address(`/embed/${id}/`));
+    const before = await ends(selector);
+    await turn(page);
+    const after = await ends(selector);
+    expect(Math.round(after[1] - after[0]), `${id}: ${selector}`).toBe(Math.round(before[1] - before[0]));
+  }
+  await page.context().close();
+});

@@ -126,13 +126,20 @@ const KNOWN: readonly (readonly [script: string, sink: string, times: number, wh
     "assets/index",
     "worker from text",
     1,
-    "the worker that reads everything, at the address of its own file, by a policy that lets no other through (src/state/trusted.ts)",
+    "the workers that read everything, a reader’s table and a reader’s PDF, at the addresses of their own files, by a policy that lets no other through (src/state/trusted.ts)",
   ],
-  ["assets/OwnTablePage", "worker from text", 1, "the worker that reads a reader’s table, at its own address, by the same policy"],
+  [
+    "assets/worker",
+    "Function",
+    7,
+    "pdf.js: how core-js within it looks for the global object and for modules of Node, where nothing else gives them, and how it would make code to colour a drawing, which it is told not to (isEvalSupported) and which no text needs",
+  ],
+  ["assets/worker", "inserting markup", 5, "a method of the same name in pdf.js’s own reader of XML, which inserts nothing anywhere"],
+  ["assets/worker", "worker from text", 1, "how pdf.js would start a worker of its own; it is in one, with all that it needs"],
   ["assets/toPptx", "Function", 1, "setImmediate given a text, which nothing does"],
   [ONE_FILE, "Function", 2, "the two of charts and of decks, in one file"],
   [ONE_FILE, "setting markup", 3, "React’s, in one file"],
-  [ONE_FILE, "worker from text", 1, "the same of a reader’s table, which has no address in one file and is not started"],
+  [ONE_FILE, "worker from text", 1, "the same, which have no address in one file and are not started"],
 ];
 
 describe("what ships", () => {

@@ -42,7 +42,9 @@ function boxesOf(shape: TextShape, look: Drawing["look"], measure: Measure): rea
       role === "marker" && (shape.role === "lead" || shape.role === "main") ? markerSize(shape.role, sizes) : sizes[role];
     const text = runs.map((run) => run.text).join("");
     if (text.trim() === "") return [];
-    const width = runs.reduce((sum, run) => sum + measure(run.text, size(run.role), TEXT_LOOKS[run.role].bold), 0);
+    // A space at the end of a line is not seen.
+    const seen = (text: string, at: number): string => (at === runs.length - 1 ? text.trimEnd() : text);
+    const width = runs.reduce((sum, run, at) => sum + measure(seen(run.text, at), size(run.role), TEXT_LOOKS[run.role].bold), 0);
     const tallest = Math.max(...runs.map((run) => size(run.role)));
     const left = shape.anchor === "middle" ? shape.x - width / 2 : shape.x;
     return [{ text, left, right: left + width, top: y - tallest * 0.7, bottom: y + tallest * 0.2 }];

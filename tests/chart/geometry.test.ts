@@ -1,7 +1,7 @@
 /** Every chart at every width a page or a frame may have, in any font: nothing overlaps, nothing is cut, and every scale can be read. */
 import { expect, it } from "vitest";
 import { drawChart } from "../../scripts/site/drawChart";
-import { EMBED_WIDTHS } from "../../scripts/site/embeds";
+import { EMBED_WIDTHS } from "../../src/export/embedWidths";
 import type { ChartModel } from "../../src/chart/buildChart";
 import type { Drawing } from "../../src/chart/drawing";
 import { LOOKS } from "../../src/chart/looks";

@@ -98,7 +98,7 @@ describe("code and answers for other pages", () => {
     id: "wells",
     title: 'Wells "A" <b> & \u0000',
     site: "https://figures.example/",
-    height: 700,
+    heights: { wide: 700, narrow: 900 },
     version: null,
     query: "",
     description: "Wells: some 12, note 1",
@@ -107,7 +107,7 @@ describe("code and answers for other pages", () => {
 
   it("is a frame with a title and without its referrer, live or frozen", () => {
     expect(toEmbedCode(place, "fixed")).toBe(
-      '<iframe src="https://figures.example/embed/wells/" title="Wells &quot;A&quot; &lt;b&gt; &amp; \ufffd" width="100%" height="700" style="border:0;width:100%;height:700px" loading="lazy" referrerpolicy="no-referrer"></iframe>',
+      '<iframe src="https://figures.example/embed/wells/" title="Wells &quot;A&quot; &lt;b&gt; &amp; \ufffd" width="100%" height="700" style="border:0;width:100%;height:700px;min-height:clamp(0px,(640px - 100vw)*9999,900px)" loading="lazy" referrerpolicy="no-referrer"></iframe>',
     );
     expect(toEmbedCode({ ...place, version: "0123456789ab" }, "sized")).toContain("https://figures.example/v/0123456789ab/embed/wells/");
     expect(toEmbedCode({ ...place, version: "0123456789ab" }, "element")).toContain('version="0123456789ab"');

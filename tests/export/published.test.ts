@@ -7,7 +7,8 @@ import { catalogOf } from "../../src/export/catalogJson";
 import { cellRecords } from "../../src/export/cellsJson";
 import { toJsonLd } from "../../src/export/datasetJsonLd";
 import { toCroissant, toCsvw, toDataPackage } from "../../src/export/descriptors";
-import { EMBED_WAYS, frameHeight, toEmbedCode } from "../../src/export/embedCode";
+import { EMBED_WAYS, toEmbedCode } from "../../src/export/embedCode";
+import { frameHeights } from "../../src/export/frameHeight";
 import { toFeed } from "../../src/export/feed";
 import type { EmbedModel } from "../../src/export/embedModel";
 import { figuresIn, embedsOf, embedText } from "../../src/export/embedModel";
@@ -118,7 +119,7 @@ describe("figures for other pages", () => {
     groups: figure.groups.map((group) => ({ ...group, rows: group.rows.map(({ label, detail, cell }) => [label, detail, cell.id]) })),
     chart: figure.chart?.description ?? null,
     text: embedText(figure),
-    height: frameHeight(figure),
+    heights: frameHeights(figure),
   });
 
   it("hold their rows, notes and words, numbered by themselves or as the page is", async () => {
@@ -177,7 +178,7 @@ describe("figures for other pages", () => {
       id: "rivers",
       title: "Wells <dry> in *the*  [valley]",
       site: PUBLICATION.site,
-      height: 700,
+      heights: { wide: 700, narrow: 900 },
       version: null,
       query: "",
       description: "Wells: `some` 12_, note 1",

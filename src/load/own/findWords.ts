@@ -1,86 +1,81 @@
-/** Where words stand in a document, as printed: letter by letter, but for what setting type changes. */
-
-/** A page, and how often the words stand on it. */
-export interface FoundPlace {
-  /** Counted from 1. */
-  readonly page: number;
-  readonly times: number;
-}
-
-export type FoundWords =
-  /** Once or more, by page. */
-  | { readonly outcome: "found"; readonly places: readonly FoundPlace[] }
-  /** Not as a whole; `longest` is the longest run of its first words that stands somewhere. */
-  | { readonly outcome: "not-found"; readonly longest: string; readonly page: number | null }
-  /** The document has no text: pages that were scanned. */
-  | { readonly outcome: "no-text" };
-
-/** Fewer letters a page than these are page numbers, and no text. */
-const LEAST_LETTERS = 20;
+/** Where words stand in a reader's document, as printed. */
+import type { FoundPlace, FoundWords, OwnDocument } from "../../model/ownDocument";
+import { BROKEN, foldPrinted } from "./foldPrinted";
 
 /**
- * As it is compared: ligatures, quotation marks, dashes and spaces made alike, words that a line breaks joined. Digits, letters and their case
- * stay: "660" is not "66O", and "May" is not "may".
- */
-function foldPrinted(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC"))
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, "")
-    .replace(/[‘’‛′]/gu, "'")
-    .replace(/[“”„‟″«»]/gu, '"')
-    .replace(/[‐‑‒–—―−]/gu, "-")
-    .replace(/(\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, "$1")
-    .replace(/\s+/gu, " ")
-    .trim();
-}
-
-/**
- * Looks for words in a document.
- * @param pages text of each page, in their order
+ * Looks for words in a document: first as each page has them, then without what is raised, then over the end of a page.
  * @param words as typed; not empty
  */
-export function findWords(pages: readonly string[], words: string): FoundWords {
+export function findWords({ pages }: OwnDocument, words: string): FoundWords {
   const wanted = foldPrinted(words);
-  const folded = pages.map(foldPrinted);
-  if (
-    folded.reduce((sum, { length }) => sum + length, 0) < LEAST_LETTERS * Math.max(1, pages.length) &&
-    !folded.some((text) => text.includes(wanted))
-  )
-    return { outcome: "no-text" };
-  const places = folded.flatMap((text, at): FoundPlace[] => {
-    const times = timesIn(text, wanted);
-    return times === 0 ? [] : [{ page: at + 1, times }];
-  });
-  if (places.length > 0) return { outcome: "found", places };
-  // Words that begin on one page and end on the next are on the first.
-  for (let at = 0; at + 1 < folded.length; at += 1) {
-    const [end = "", begin = ""] = [folded[at]?.slice(-wanted.length), folded[at + 1]?.slice(0, wanted.length)];
-    if (timesIn(`${end} ${begin}`, wanted) > 0) return { outcome: "found", places: [{ page: at + 1, times: 1 }] };
+  const as = { text: pages.map(({ text }) => text), level: pages.map(({ level }) => level), across: pages.map(({ across }) => across) };
+  for (const texts of [as.text, as.level, as.across]) {
+    const places = placesIn(texts, wanted);
+    if (places.length > 0) return { outcome: "found", places };
   }
-  return longestRun(folded, wanted);
+  return longestRun(as, wanted);
+}
+
+function placesIn(texts: readonly string[], wanted: string): readonly FoundPlace[] {
+  return texts.flatMap((text, page): FoundPlace[] => {
+    const times = timesIn(text, wanted);
+    return times === 0 ? [] : [{ page, times }];
+  });
 }
 
 /** A number is found whole: "66" does not stand in "660", nor in "6.66". */
 function timesIn(text: string, wanted: string): number {
+  const pattern = patternOf(wanted);
   let times = 0;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(at + wanted.length, at + wanted.length + 2)];
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const at = found.index;
+    const end = at + found[0].length;
+    pattern.lastIndex = at + 1;
+    const [before, behind] = [text.slice(Math.max(0, at - 2), at), text.slice(end, end + 2)];
     const cutsBefore =
-      /^[\p{L}\p{N}]/u.test(wanted) && (/[\p{L}\p{N}]$/u.test(before) || (/\p{N}[.,]$/u.test(before) && /^\p{N}/u.test(wanted)));
+      /^[\p{L}\p{N}]/u.test(wanted) && (/[\p{L}\p{N}\u00ad]$/u.test(before) || (/\p{N}[.,]$/u.test(before) && /^\p{N}/u.test(wanted)));
     const cutsBehind =
-      /[\p{L}\p{N}]$/u.test(wanted) && (/^[\p{L}\p{N}]/u.test(behind) || (/^[.,]\p{N}/u.test(behind) && /\p{N}$/u.test(wanted)));
+      /[\p{L}\p{N}]$/u.test(wanted) && (/^[\p{L}\p{N}\u00ad]/u.test(behind) || (/^[.,]\p{N}/u.test(behind) && /\p{N}$/u.test(wanted)));
     if (!cutsBefore && !cutsBehind) times += 1;
   }
   return times;
 }
 
-function longestRun(folded: readonly string[], wanted: string): FoundWords {
+/** The words, where a line may break behind a hyphen of theirs, or within a word behind one of the printer's. */
+function patternOf(wanted: string): RegExp {
+  const letters = [...wanted];
+  const parts = letters.map((letter, at) => {
+    const next = letters[at + 1] ?? "";
+    if (letter === BROKEN) return `[-${BROKEN}]?`;
+    if (letter === "-") return next === " " ? "" : `[-${BROKEN}]`;
+    if (letter === " " && letters[at - 1] === "-") return `(?:- |${BROKEN})`;
+    const same = letter.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+    return /\p{L}/u.test(letter) && /\p{L}/u.test(next) ? `${same}${BROKEN}?` : same;
+  });
+  return new RegExp(parts.join(""), "gu");
+}
+
+/** Where fewer words stand, more never do: halved until it is found. */
+function longestRun(as: Readonly<Record<"text" | "level" | "across", readonly string[]>>, wanted: string): FoundWords {
   const words = wanted.split(" ");
-  for (let count = words.length - 1; count > 0; count -= 1) {
+  const pageOf = (run: string): number => {
+    for (const texts of [as.text, as.level, as.across]) {
+      const page = texts.findIndex((text) => timesIn(text, run) > 0);
+      if (page >= 0) return page;
+    }
+    return -1;
+  };
+  let [least, most] = [0, words.length - 1];
+  let found: FoundWords = { outcome: "not-found", longest: "", page: null };
+  while (least < most) {
+    const count = Math.ceil((least + most) / 2);
     const run = words.slice(0, count).join(" ");
-    const page = folded.findIndex((text) => timesIn(text, run) > 0);
-    if (page >= 0) return { outcome: "not-found", longest: run, page: page + 1 };
+    const page = pageOf(run);
+    if (page < 0) most = count - 1;
+    else {
+      least = count;
+      found = { outcome: "not-found", longest: run.replaceAll(BROKEN, ""), page };
+    }
   }
-  return { outcome: "not-found", longest: "", page: null };
+  return found;
 }

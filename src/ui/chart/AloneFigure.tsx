@@ -49,7 +49,8 @@ function Lines({
     <text className={roleClass("label")} x={0} y={top}>
       {texts.map((text, index) => (
         <tspan key={`${index} ${text}`} x={0} dy={index === 0 ? Math.round(line * 0.78) : line}>
-          {text}
+          {/* A text that is read or copied has a space where a line ends. */}
+          {index < texts.length - 1 ? `${text} ` : text}
         </tspan>
       ))}
     </text>

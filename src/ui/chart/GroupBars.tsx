@@ -113,7 +113,7 @@ function HorizontalMark({ model, mark, rows, lines, pixels, setting, middle, wid
             dy={index === 0 ? Math.round(look.line * 0.78) : look.line}
             className={roleClass(detail ? "detail" : "label")}
           >
-            {text}
+            {index < lines.length - 1 ? `${text} ` : text}
           </tspan>
         ))}
       </text>

@@ -1,8 +1,8 @@
 /** One figure for other people's pages: title and drawing; table, notes and source in a fold. Complete in its HTML; nothing in it needs a script. */
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { correctionText } from "../../export/feed";
 import type { EmbedModel, FoldedRows } from "../../export/embedModel";
-import { foldRows } from "../../export/embedModel";
+import { citedByChart, foldRows } from "../../export/embedModel";
 import type { Cell } from "../../model/cell";
 import type { Correction } from "../../model/library";
 import { sortKeyOf } from "../../model/quantity";
@@ -82,20 +82,30 @@ function MoreRows({ of: embed, rows: { groups, notes }, sorted }: MoreRowsProps)
   if (count === 0) return null;
   return (
     <details>
-      <summary>{[counted(count, "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</summary>
+      <summary>
+        <bdi>{[counted(count, "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</bdi>
+      </summary>
       <Table of={embed} groups={groups} sorted={sorted} />
       <Notes of={notes} title={`${embed.title}, further rows`} />
     </details>
   );
 }
 
-/** What proves the figures, folded until it is asked for, and open on paper: the table behind the chart, the notes, the source. */
+/**
+ * What proves the figures, folded until it is asked for, and open on paper: the table behind the chart, the notes, the source. Where the
+ * chart alone is asked for, its own notes.
+ */
 function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed["notes"] }): ReactElement {
   const { id, dataset, title, chart, page, root, source, version, frozen } = embed;
+  const cited = citedByChart({ chart, notes, source });
   return (
     <details>
       <summary>
-        <FoldText notes={notes} />
+        <bdi>
+          <ByShown of={notes} chart={cited.notes}>
+            {(some) => <FoldText notes={some} />}
+          </ByShown>
+        </bdi>
       </summary>
       {chart === null ? null : (
         <>
@@ -103,9 +113,13 @@ function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed
           <Table of={embed} groups={embed.groups} sorted />
         </>
       )}
-      <Notes of={notes} title={title} />
+      <Notes of={notes} title={title} chart={cited.notes} />
       <p>
-        Source: {source}. <small>Data {version}, CC BY 4.0</small>
+        Source:{" "}
+        <ByShown of={source} chart={cited.source}>
+          {(names) => `${names}.`}
+        </ByShown>{" "}
+        <small>Data {version}, CC BY 4.0</small>
       </p>
       {frozen === null ? null : (
         <p>
@@ -128,16 +142,51 @@ function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed
   );
 }
 
-function Notes({ of: notes, title }: { readonly of: Embed["notes"]; readonly title: string }): ReactElement | null {
+interface ByShownProps<T> {
+  /** Of the whole figure. */
+  readonly of: T;
+  readonly chart: T;
+  readonly children: (one: T) => ReactNode;
+}
+
+/** What is said of the whole figure, and what where its chart alone is asked for; once where both are the same. */
+function ByShown<T>({ of: whole, chart, children }: ByShownProps<T>): ReactElement {
+  if (whole === chart) return <>{children(whole)}</>;
+  return (
+    <>
+      <span className="embed-whole">{children(whole)}</span>
+      <span className="embed-drawn">{children(chart)}</span>
+    </>
+  );
+}
+
+interface NotesProps {
+  readonly of: Embed["notes"];
+  readonly title: string;
+  /** Those of them that the chart cites: the others go where it alone is asked for. All, unless said. */
+  readonly chart?: Embed["notes"];
+}
+
+function Notes({ of: notes, title, chart = notes }: NotesProps): ReactElement | null {
   if (notes.length === 0) return null;
   return (
     <section role="doc-endnotes" aria-label={`Notes on ${title}`}>
       <ol>
-        {notes.map(({ number, citations, citations: [first] }) => (
-          <li key={number} id={noteAnchor(first.id)} value={number} tabIndex={-1}>
-            {first.report.short}, {placeText(first)}: <NoteWordings of={citations} />. {citesText(first)}
-          </li>
-        ))}
+        {notes.map((note) => {
+          const { number, citations } = note;
+          const [first] = citations;
+          return (
+            <li
+              key={number}
+              id={noteAnchor(first.id)}
+              value={number}
+              tabIndex={-1}
+              className={chart.includes(note) ? undefined : "embed-whole"}
+            >
+              {first.report.short}, {placeText(first)}: <NoteWordings of={citations} />. {citesText(first)}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );
@@ -169,10 +218,10 @@ interface TableProps {
   readonly sorted: boolean;
 }
 
-function Table({ of: { title, measure, groups: all, notes }, groups, sorted }: TableProps): ReactElement {
+function Table({ of: { title, chart, measure, groups: all, notes }, groups, sorted }: TableProps): ReactElement {
   const numbers = new Map(notes.flatMap(({ number, citations }) => citations.map(({ id }) => [id, number] as const)));
   return (
-    <table className={groups === all ? undefined : "embed-part"}>
+    <table className={chart !== null ? "embed-whole" : groups === all ? undefined : "embed-part"}>
       <caption className="vh">{title}</caption>
       <thead>
         <tr>

@@ -1,9 +1,10 @@
 /** Opening a table: a file dropped or chosen, a table pasted, or an example. */
-import type { ClipboardEvent, DragEvent, ReactElement } from "react";
+import type { ClipboardEvent, ReactElement } from "react";
 import { useId, useState } from "react";
 import type { OwnInput } from "../../view/own/checked";
 import { Button } from "../Button";
 import { FileButton } from "../FileButton";
+import { FileDrop } from "../FileDrop";
 import { EXAMPLES } from "./examples";
 
 export interface OpenStepProps {
@@ -11,37 +12,20 @@ export interface OpenStepProps {
 }
 
 export function OpenStep({ onOpen }: OpenStepProps): ReactElement {
-  const [over, setOver] = useState(false);
-  const open = (file: File | undefined): void => {
-    if (file === undefined) return;
+  const open = (file: File): void => {
     void file.arrayBuffer().then((bytes) => {
       onOpen({ from: "file", name: file.name, bytes: new Uint8Array(bytes) });
     });
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    open(event.dataTransfer.files[0]);
-  };
   return (
     <div className="own-stack">
-      <div
-        className={over ? "own-drop own-over" : "own-drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => {
-          setOver(false);
-        }}
-        onDrop={drop}
-      >
+      <FileDrop className="own-drop" overClass="own-over" onFile={open}>
         <h2>Drop a file here</h2>
         <FileButton look="filled" label="Choose a file" accept=".csv,.tsv,.txt,.xlsx,.ods,.html,.htm" onFile={open}>
           Choose a file
         </FileButton>
         <p>Up to 50 MB or a million cells</p>
-      </div>
+      </FileDrop>
       <Paste onOpen={onOpen} />
       <p className="own-small">
         No table at hand?{" "}

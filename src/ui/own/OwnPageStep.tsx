@@ -7,8 +7,9 @@ import type { CellAt, GivenSource, OwnPage } from "../../model/ownPage";
 import type { Sort } from "../../model/viewRequest";
 import { today } from "../../state/today";
 import { ownRow } from "../../view/own/ownDataset";
-import { citedOf, withSources } from "../../view/own/ownSources";
+import { citedOf, withPlace, withSources } from "../../view/own/ownSources";
 import { Button } from "../Button";
+import { DocumentCard } from "./DocumentCard";
 import { KeepButton } from "./KeepButton";
 import type { OwnKind } from "../chart/own/OwnPlotChart";
 import { OwnCharts } from "./OwnCharts";
@@ -22,6 +23,7 @@ import { SourceCard } from "./SourceCard";
 import { useOwnDrawing } from "./useOwnDrawing";
 import type { OwnRows, ShownRows } from "./useShownRows";
 import { useShownRows } from "./useShownRows";
+import { useOwnDocument } from "./useOwnDocument";
 
 export interface OwnPageStepProps {
   readonly page: OwnPage;
@@ -44,6 +46,7 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
   const [cell, setCell] = useState<CellAt | null>(null);
   const [listed, setListed] = useState<readonly string[]>([]);
   const [notesListed, setNotesListed] = useState(NOTES_AT_ONCE);
+  const document = useOwnDocument();
   const day = today();
   const shown = useShownRows(page, given, sort, words);
   const { table, order, numbers } = shown;
@@ -99,12 +102,21 @@ export function OwnPageStep({ page, given, onPage, onGiven, onReading, kept, onK
                 onGive={onGiven}
                 listed={listed}
                 onListed={setListed}
+                document={document}
                 onClose={() => {
                   setCell(null);
                 }}
               />
             )}
             <Meter table={table} />
+            <DocumentCard
+              opened={document}
+              table={table}
+              quiet={cell !== null}
+              onPlace={(source, place) => {
+                onGiven(withPlace(given, source, place));
+              }}
+            />
           </aside>
         </div>
       </section>

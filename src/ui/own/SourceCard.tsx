@@ -4,11 +4,13 @@ import { useEffect, useRef, useState } from "react";
 import type { Provenance } from "../../model/report";
 import type { Measure, Row } from "../../model/dataset";
 import type { GivenSource, SourceScope } from "../../model/ownPage";
-import { missingInWords, shortText } from "../../view/own/ownSources";
+import { missingInWords, shortText, typedSource } from "../../view/own/ownSources";
 import { Button } from "../Button";
+import { CheckWords } from "./CheckWords";
 import { References } from "./References";
 import { ownNote, Words } from "./FigureRow";
 import type { OwnNumbered } from "../../view/own/ownNumbers";
+import type { OpenedDocument } from "./useOwnDocument";
 
 const SCOPES: readonly (readonly [scope: SourceScope, name: string])[] = [
   ["cell", "This cell"],
@@ -29,6 +31,8 @@ export interface SourceCardProps {
   /** Sources that were opened from a list of references, to choose from. */
   readonly listed: readonly string[];
   readonly onListed: (lines: readonly string[]) => void;
+  /** What the exact words are checked against. */
+  readonly document: OpenedDocument;
   readonly onClose: () => void;
 }
 
@@ -41,6 +45,7 @@ export function SourceCard({
   onGive,
   listed,
   onListed,
+  document,
   onClose,
 }: SourceCardProps): ReactElement | null {
   const cell = row.cells.get(measure.id);
@@ -67,8 +72,7 @@ export function SourceCard({
       onSubmit={(event) => {
         event.preventDefault();
         if (title.trim() === "") return;
-        const said = { title: title.trim(), place: place.trim(), wording: wording.trim() };
-        give({ kind: "source", id: JSON.stringify(said), ...said });
+        give(typedSource({ title, place, wording }));
       }}
       onKeyDown={({ key }) => {
         if (key === "Escape") onClose();
@@ -162,6 +166,7 @@ export function SourceCard({
       <p role="status" className="own-small">
         {missing === null ? "" : standsText(missing)}
       </p>
+      <CheckWords opened={document} wording={wording} place={place} onPlace={setPlace} />
       <div className="own-row own-end">
         <Button type="submit">Save the source</Button>
         <Button

@@ -1,9 +1,14 @@
 /** Ways to put a chart into another page: what to show, live or frozen, the code, and how it will look at several widths. */
 import type { ReactElement, ReactNode } from "react";
 import { useMemo, useState } from "react";
-import type { EmbedWay, Shown } from "../../export/embedCode";
-import { embedAddress, EMBED_WAYS, frameHeight, toEmbedCode } from "../../export/embedCode";
+import type { EmbedWay } from "../../export/embedCode";
+import { embedAddress, EMBED_WAYS, toEmbedCode } from "../../export/embedCode";
 import { embedsOf, embedText } from "../../export/embedModel";
+import type { EmbedTheme, Shown } from "../../export/embedShown";
+import { embedQuery, nearestShown, shownBy } from "../../export/embedShown";
+import { COLUMN, WIDE_WINDOW } from "../../export/embedWidths";
+import type { FrameHeights } from "../../export/frameHeight";
+import { frameHeights } from "../../export/frameHeight";
 import type { Dataset } from "../../model/dataset";
 import { copyText } from "../../state/clipboard";
 import { useSite } from "../../state/useAppState";
@@ -20,22 +25,18 @@ const WAY_NAMES: Readonly<Record<EmbedWay, string>> = {
   image: "Picture with a link (no frame)",
   markdown: "Picture with a link, in Markdown",
 };
-/** What the frame is asked for, by what is chosen; the first is what it shows unasked. */
-const SHOWN = [
-  ["chart", "Chart, notes folded"],
-  ["both", "Chart, table and notes"],
-  ["table", "Table and notes"],
-] as const;
-const UNDRAWN = [
-  ["chart", "Table, notes folded"],
-  ["both", "Table and notes"],
-] as const;
+const SHOWN_NAMES: Readonly<Record<Shown, string>> = {
+  folded: "Chart; table and notes folded",
+  chart: "Chart alone; its notes folded",
+  both: "Chart, table and notes",
+  table: "Table and notes",
+};
+const FOLDED_TABLE = "Table; notes folded";
 const THEMES = [
   ["light", "Light"],
   ["dark", "Dark"],
   ["auto", "As the reader’s device"],
-] as const;
-type Theme = (typeof THEMES)[number][0];
+] as const satisfies readonly (readonly [EmbedTheme, string])[];
 
 export interface EmbedFormProps {
   readonly dataset: Dataset;
@@ -50,28 +51,29 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
   const figures = useMemo(() => embedsOf(dataset), [dataset]);
   const [chosen, setChosen] = useState(first);
   const [way, setWay] = useState<EmbedWay>("sized");
-  const [shown, setShown] = useState<Shown>("chart");
-  const [theme, setTheme] = useState<Theme>("light");
+  const [wanted, setWanted] = useState<Shown>("folded");
+  const [theme, setTheme] = useState<EmbedTheme>("light");
   const [live, setLive] = useState(true);
   const [said, setSaid] = useState("");
   const figure = figures.find(({ id }) => id === chosen) ?? figures[0];
   if (figure === undefined) return <></>;
   const frozen = versions.findLast((one) => one.figure === figure.id)?.version ?? null;
-  const asked = new URLSearchParams({ ...(shown === "chart" ? {} : { show: shown }), ...(theme === "light" ? {} : { theme }) }).toString();
+  const options = shownBy(figure);
+  const shown = nearestShown(figure, wanted);
   const place = {
     id: figure.id,
     title: figure.title,
     site: site.href,
-    height: frameHeight(figure, shown),
+    heights: frameHeights(figure, shown, !live),
     version: live ? null : frozen,
-    query: asked === "" ? "" : `?${asked}`,
+    query: embedQuery(shown, theme),
     description: embedText(figure),
     page: new URL(figure.page, site).href,
   };
   const code = toEmbedCode(place, way);
   return (
     <div className={styles["form"]}>
-      <Choice label="Chart" value={figure.id} options={figures.map(({ id, title }) => [id, title])} onChoose={setChosen} />
+      <Choice label="Figure" value={figure.id} options={figures.map(({ id, title }) => [id, title])} onChoose={setChosen} />
       <Choice
         label="As"
         value={way}
@@ -83,9 +85,9 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
       <Choice
         label="Show"
         value={shown}
-        options={figure.chart === null ? UNDRAWN : SHOWN}
+        options={options.map((one) => [one, figure.chart === null && one === "folded" ? FOLDED_TABLE : SHOWN_NAMES[one]])}
         onChoose={(value) => {
-          setShown(SHOWN.find(([one]) => one === value)?.[0] ?? "chart");
+          setWanted(options.find((one) => one === value) ?? "folded");
         }}
       />
       <Choice
@@ -102,7 +104,7 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
           <b>Live</b>: follows corrections, and names each for 90 days.
         </Radio>
         <Radio name="version" checked={!live} onCheck={setLive} value={false} disabled={frozen === null}>
-          <b>Frozen</b>: {frozen === null ? "none of this chart has been published yet." : "keeps these very numbers and notes for good."}
+          <b>Frozen</b>: {frozen === null ? "none of this figure has been published yet." : "keeps these very numbers and notes for good."}
         </Radio>
       </fieldset>
       <textarea
@@ -128,10 +130,17 @@ export function EmbedForm({ dataset, first }: EmbedFormProps): ReactElement {
         </Button>{" "}
         <span role="status">{said}</span>
       </p>
-      <p>Title, hedges, notes and source travel with the chart; no cookies, nothing from elsewhere.</p>
+      {way === "fixed" ? <p>{fixedText(place.heights)}</p> : null}
+      <p>Title, hedges, notes and source travel with the figure; no cookies, nothing from elsewhere.</p>
       <EmbedPreview address={`${embedAddress(place)}${place.query}`} title={figure.title} />
     </div>
   );
+}
+
+/** Where a frame of a fixed height fits. */
+function fixedText({ wide, narrow }: FrameHeights): string {
+  const higher = narrow > wide ? `, and ${narrow} pixels in windows narrower than ${WIDE_WINDOW}` : "";
+  return `It is ${wide} pixels high${higher}: enough in columns from ${COLUMN.wide} pixels, and on phones from ${COLUMN.narrow}. In narrower ones its content is scrolled.`;
 }
 
 interface ChoiceProps {

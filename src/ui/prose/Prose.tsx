@@ -7,12 +7,12 @@ import { useApp } from "../../state/useAppState";
 import { linkTo } from "../../url/siteLinks";
 import type { View } from "../../view/buildView";
 import { capitalised } from "../../view/captionText";
-import { cellText } from "../../view/cellText";
+import { cellText, isPhrase } from "../../view/cellText";
 import { singleInside } from "../../view/quoted";
 import { passageName } from "../../view/sourceNames";
 import { markersOf } from "../../view/numberNotes";
 import { proseParts } from "../../view/proseText";
-import { cellAnchor, citationsOf, figureMarks, isPhrase, Marker, Markers, noteAnchor, Together } from "../CellLink";
+import { cellAnchor, citationsOf, figureMarks, Marker, Markers, noteAnchor, Together } from "../CellLink";
 import styles from "../cell.module.css";
 
 export interface ProseProps {

@@ -2,7 +2,44 @@
 import { cellParts } from "../cellText";
 import type { Cell } from "../../model/cell";
 import type { GivenSource, OwnPage } from "../../model/ownPage";
-import type { Provenance } from "../../model/report";
+import type { OwnSource, Provenance } from "../../model/report";
+import { ownMeasures, ownRow } from "./ownDataset";
+
+/** A source as it is typed. Two that say the same are one. */
+export function typedSource({ title, place, wording }: Pick<OwnSource, "title" | "place" | "wording">): OwnSource {
+  const said = { title: title.trim(), place: place.trim(), wording: wording.trim() };
+  return { kind: "source", id: JSON.stringify(said), ...said };
+}
+
+/** The sources given, with another place for one of them, wherever it is given. */
+export function withPlace(given: readonly GivenSource[], id: string, place: string): readonly GivenSource[] {
+  return given.map((one) => (one.source?.id === id ? { ...one, source: typedSource({ ...one.source, place }) } : one));
+}
+
+/** A source with its exact words, and how its figures stand in them. */
+export interface WordedSource {
+  readonly source: OwnSource;
+  readonly figures: number;
+  /** Of these, how many have a number that does not stand in the words. */
+  readonly missing: number;
+}
+
+/** Every source of a table that has exact words, in the order of the table. */
+export function wordedSources(table: Pick<OwnPage, "rows" | "columns">): readonly WordedSource[] {
+  const worded = new Map<string, WordedSource>();
+  const measures = ownMeasures(table);
+  const rows = table.rows.filter(({ cells }) => cells.some(({ source }) => source !== null && source.wording !== ""));
+  for (const cell of rows.flatMap((row) => [...ownRow(table, measures, row).cells.values()])) {
+    for (const { citation } of cell.citations) {
+      if (citation.kind !== "source" || citation.wording === "") continue;
+      const { figures, missing } = worded.get(citation.id) ?? { figures: 0, missing: 0 };
+      const one = cell.state === "reported" && cell.value.type !== "text" ? 1 : 0;
+      const lacks = missingInWords(cell, citation.wording).includes("number") ? one : 0;
+      worded.set(citation.id, { source: citation, figures: figures + one, missing: missing + lacks });
+    }
+  }
+  return [...worded.values()];
+}
 
 /** The table with its sources: what a reader gave, in the order in which they gave it, over what the file itself says. */
 export function withSources<T extends Pick<OwnPage, "rows" | "columns">>(page: T, given: readonly GivenSource[]): T {

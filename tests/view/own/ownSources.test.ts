@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildView } from "../../../src/view/buildView";
 import { OWN_ID, ownLibrary } from "../../../src/view/own/ownDataset";
-import { citedOf, missingInWords, withSources } from "../../../src/view/own/ownSources";
+import { citedOf, missingInWords, typedSource, withPlace, withSources, wordedSources } from "../../../src/view/own/ownSources";
 import type { GivenSource, OwnPage, SourceScope } from "../../../src/model/ownPage";
-import { wholeView } from "../../../src/model/viewRequest";
 import { harvest } from "./harvest";
 
 const given = (scope: SourceScope, title: string | null, row = "r0", column = "c1"): GivenSource => ({
@@ -71,5 +70,34 @@ describe("words that are to state a figure", () => {
   it("may group digits otherwise, and need no word where the figure has none", () => {
     expect(missingInWords(cell("r0", "c1"), "It brought in 660 tonnes.")).toEqual([]);
     expect(missingInWords(cell("r3", "c1"), "In all 850.")).toEqual([]);
+  });
+});
+
+describe("sources that have their exact words", () => {
+  const book = (wording: string, place = ""): GivenSource["source"] => typedSource({ title: " The book ", place, wording });
+  const at = (scope: SourceScope, source: GivenSource["source"], row = "r0", column = "c1"): GivenSource => ({
+    scope,
+    row,
+    column,
+    source,
+  });
+  const all = [
+    at("column", book("at least 190 tonnes")),
+    at("cell", book(""), "r0"),
+    at("row", book("some 38 or 12 per cent"), "r3", "c2"),
+  ];
+
+  it("are told once each, with how many of their figures have another number", () => {
+    expect(wordedSources(withSources(harvest, all)).map(({ source, figures, missing }) => [source.title, source.wording, figures, missing])).toEqual([
+      ["The book", "at least 190 tonnes", 1, 0],
+      ["The book", "some 38 or 12 per cent", 1, 1],
+    ]);
+  });
+
+  it("get another place wherever they are given, and no other does", () => {
+    const id = book("at least 190 tonnes")?.id ?? "";
+    const placed = withPlace([...all, at("cell", null)], id, "p. 9");
+    expect(placed.map(({ source }) => source?.place)).toEqual(["p. 9", "", "", undefined]);
+    expect(placed[0]?.source).toEqual(book("at least 190 tonnes", "p. 9"));
   });
 });

@@ -1,0 +1,129 @@
+/**
+ * How high a frame must be that no script sizes, from what stands in the embed: its drawings' own measures, and the lines that its texts
+ * take in the widest fonts that readers have. Measures are those of `ui/embed/embed.css`, in pixels.
+ */
+import type { ChartGroup, ChartModel } from "../chart/buildChart";
+import { keyCaution, keyTexts } from "../chart/keyNames";
+import { LOOKS } from "../chart/looks";
+import { panelHeight } from "../chart/panelHeight";
+import { panelWidths } from "../chart/plot";
+import { shortNoteText } from "../view/footnote";
+import type { EmbedModel } from "./embedModel";
+import { foldRows } from "./embedModel";
+import type { Shown } from "./embedShown";
+import type { COLUMN } from "./embedWidths";
+import { drawnWidth, EMBED_MARGIN, framesOf } from "./embedWidths";
+import { tableHeight } from "./frameTable";
+import { LINE, linesHeight, linesOf, lineWidth, TALL_LINE } from "./frameText";
+
+const BORDER = 3;
+/** Between the parts of an embed, and of an open fold. */
+const GAP = 8;
+/** The line of a fold, and of whose figures they are. */
+const FOOT = 1 + GAP + TALL_LINE;
+const TITLE = { size: 19, line: 24 } as const;
+/** Between panels, across and down. */
+const PANELS = { across: 24, down: 8, heading: 4 } as const;
+const KEY = { sample: 48, across: 24, down: 4 } as const;
+const NOTE_INDENT = 24;
+const LINK_GAP = 12;
+
+/** In a wide window and in a narrow one. */
+export type FrameHeights = Readonly<Record<keyof typeof COLUMN, number>>;
+
+/**
+ * Heights that fit in any frame at least as wide as its column (`COLUMN`), in pixels.
+ * @param shown what is open in it
+ * @param frozen whether it says that it is kept as it is
+ */
+export function frameHeights(figure: EmbedModel, shown: Shown = "folded", frozen = false): FrameHeights {
+  const fits = (column: keyof typeof COLUMN): number =>
+    Math.max(...framesOf(column).map((width) => Math.ceil(heightIn(figure, shown, frozen, width) / 10) * 10));
+  return { wide: fits("wide"), narrow: fits("narrow") };
+}
+
+function heightIn(figure: EmbedModel, shown: Shown, frozen: boolean, frame: number): number {
+  const { title, subtitle, chart, gap } = figure;
+  const inner = frame - 2 * EMBED_MARGIN;
+  const open = shown === "both" || shown === "table";
+  const { shown: seen, folded } = foldRows(figure);
+  const table = (groups: EmbedModel["groups"]): number => tableHeight(figure, groups, frame);
+  const more =
+    folded.groups.length === 0 ? 0 : TALL_LINE + (open ? part(table(folded.groups)) + part(notesHeight(folded.notes, inner)) : 0);
+  const parts = [
+    linesOf(title, inner, "serifBold", TITLE.size) * TITLE.line,
+    linesHeight(subtitle, inner),
+    chart === null ? table(seen.groups) : shown === "table" ? 0 : chartHeight(chart, frame),
+    more,
+    gap === "" ? 0 : linesHeight(`About the gap. ${gap}`, inner),
+    FOOT + (open ? proofHeight(figure, seen.notes, frozen, frame) : 0),
+  ];
+  return BORDER + 2 * EMBED_MARGIN - GAP + parts.reduce((sum, height) => sum + part(height), 0);
+}
+
+/** A part with the gap before it; nothing where there is none. */
+function part(height: number): number {
+  return height === 0 ? 0 : height + GAP;
+}
+
+function notesHeight(notes: EmbedModel["notes"], inner: number): number {
+  return notes.reduce((sum, { citations }) => sum + linesHeight(shortNoteText(citations), inner - NOTE_INDENT), 0);
+}
+
+/** What the open fold holds below its line. */
+function proofHeight(figure: EmbedModel, notes: EmbedModel["notes"], frozen: boolean, frame: number): number {
+  const { chart, groups, source } = figure;
+  const inner = frame - 2 * EMBED_MARGIN;
+  const links = ["Every figure with its source", "Data", "Image"].reduce((sum, name) => sum + lineWidth(`${name} `) + LINK_GAP, 0);
+  return [
+    chart === null ? 0 : keyHeight(chart, inner),
+    chart === null ? 0 : tableHeight(figure, groups, frame),
+    notesHeight(notes, inner),
+    linesHeight(`Source: ${source}.`, inner) + LINE,
+    frozen ? linesHeight("Frozen version 0123456789ab: the figures stay as they were on 2026-12-31. As it stands now", inner) + 4 : 0,
+    TALL_LINE * Math.ceil(links / inner),
+  ].reduce((sum, height) => sum + part(height), 0);
+}
+
+/** Entries beside each other while they fit. */
+function keyHeight(chart: ChartModel, inner: number): number {
+  const caution = keyCaution(chart);
+  const entries = keyTexts(chart).map((text) => {
+    const sample = text === caution ? 0 : KEY.sample;
+    const width = Math.min(inner, sample + lineWidth(text));
+    return { width, height: linesHeight(text, inner - sample) };
+  });
+  return rowsHeight(entries, inner, KEY);
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Boxes that flow: as many in a row as there is room for. */
+function rowsHeight(boxes: readonly Box[], inner: number, { across, down }: { readonly across: number; readonly down: number }): number {
+  let [x, row, sum] = [0, 0, 0];
+  for (const { width, height } of boxes) {
+    if (x > 0 && x + across + width > inner) {
+      sum += row + down;
+      [x, row] = [0, 0];
+    }
+    x += (x === 0 ? 0 : across) + width;
+    row = Math.max(row, height);
+  }
+  return sum + row;
+}
+
+function chartHeight(chart: ChartModel, frame: number): number {
+  const look = LOOKS.embed;
+  const width = drawnWidth(frame);
+  if (chart.kind === "columns" && width >= look.narrow) return look.columns.height;
+  const widths = panelWidths(chart, width, true, look);
+  const panel = (group: ChartGroup, index: number): Box => {
+    const wide = widths[index] ?? width;
+    const heading = group.label === "" ? 0 : linesHeight(`${group.label} ${group.why}`, wide) + PANELS.heading;
+    return { width: wide, height: heading + panelHeight(chart, group, wide, look) };
+  };
+  return rowsHeight(chart.groups.map(panel), frame - 2 * EMBED_MARGIN, PANELS);
+}
