@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wholeView } from "../../../src/model/viewRequest";
 import { buildView } from "../../../src/view/buildView";
 import { OWN_ID, ownLibrary } from "../../../src/view/own/ownDataset";
 import { citedOf, missingInWords, typedSource, withPlace, withSources, wordedSources } from "../../../src/view/own/ownSources";
