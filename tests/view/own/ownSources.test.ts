@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { wholeView } from "../../../src/model/viewRequest";
 import { buildView } from "../../../src/view/buildView";
 import { OWN_ID, ownLibrary } from "../../../src/view/own/ownDataset";
 import { citedOf, missingInWords, typedSource, withPlace, withSources, wordedSources } from "../../../src/view/own/ownSources";
 import type { GivenSource, OwnPage, SourceScope } from "../../../src/model/ownPage";
-import { wholeView } from "../../../src/model/viewRequest";
 import { harvest } from "./harvest";
 
 const given = (scope: SourceScope, title: string | null, row = "r0", column = "c1"): GivenSource => ({
