@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unzipParts } from "../../src/export/archive/zipParts";
+import { OWN_FORMATS } from "../../src/export/ownFiles";
 import { violationsOf } from "./axe";
 import { DESK, makePage, openFile, take } from "./ownTablePage";
 import type { Site } from "./site";
@@ -44,6 +45,9 @@ describe("a table of text with marks and notes beneath", () => {
     expect(await page.locator(".own-notes").innerText()).toContain("Two of them dry by autumn.");
     expect(await page.locator(".own-notes").innerText()).toContain("No source given by you");
     await page.locator(".own-panel [data-cell]").first().waitFor();
+    const offered = await page.locator(".own-formats button").allInnerTexts();
+    const made = OWN_FORMATS.flatMap(({ group, name }) => (group === "references" ? [] : [name]));
+    expect(offered.toSorted()).toEqual(made.toSorted());
     const slides = await saidIn(await take(page, "Slides (PowerPoint)"));
     const book = await saidIn(await take(page, "Reading copy (Excel)"));
     for (const said of [slides, book]) {

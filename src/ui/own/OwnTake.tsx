@@ -21,6 +21,7 @@ const GROUPS: readonly (readonly [group: FormatGroup, name: string])[] = [
   ["spreadsheet", "Spreadsheet"],
   ["document", "Document"],
   ["data", "Data as text"],
+  ["programs", "For other programs"],
   ["references", "Your sources"],
 ];
 
