@@ -49,6 +49,8 @@ interface DOMStringMap {
   offline?: string;
   /** A row of a table by its id, read when rows are copied; the wording shown in a cell; a column's label, which phones print before it. */
   row?: string;
+  /** The place of a row of a reader's long table in its order: by it TanStack Virtual measures the row (ui/own/RowsInSight.tsx). */
+  index?: string;
   wording?: string;
   label?: string;
   /** Numbers that an embed's rows are sorted by; the row of an opened note; the address of the embed's script (entries/embedStart.ts). */

@@ -47,7 +47,7 @@ export function RowsInSight({ shown, box, chosen, onChoose }: RowsInSightProps):
   return (
     <tbody
       onFocus={({ target }) => {
-        const at = target.closest("tr")?.dataset["index"];
+        const at = target.closest("tr")?.dataset.index;
         setFocused(at === undefined ? null : Number(at));
       }}
       onBlur={() => {
