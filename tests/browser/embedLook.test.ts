@@ -64,7 +64,7 @@ async function paintOf(page: Page): Promise<Readonly<Record<string, readonly str
         const { parentElement } = walker.currentNode;
         if (parentElement === null || walker.currentNode.textContent === "") continue;
         const { fill, fontWeight } = getComputedStyle(parentElement);
-        painted.push(`${walker.currentNode.textContent ?? ""} | ${colour(fill)} | ${fontWeight}`);
+        painted.push(`${(walker.currentNode.textContent ?? "").trimEnd()} | ${colour(fill)} | ${fontWeight}`);
       }
       (found[mark.dataset["cell"] ?? ""] ??= []).push(painted.join("\n"));
     }
