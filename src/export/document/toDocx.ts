@@ -1,5 +1,5 @@
 /**
- * A document with real footnotes: the one place that knows the document library. A note's first mark is a footnote reference;
+ * A document with real footnotes. A note's first mark is a footnote reference;
  * later marks of the same note repeat its number, since a footnote can be referred to once.
  */
 import type { ISectionOptions } from "docx";
@@ -11,7 +11,6 @@ import {
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
-  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -23,7 +22,6 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import type { ChartModel } from "../../chart/buildChart";
 import type { DrawChart } from "../../chart/drawing";
 import { finishPackage, LANGUAGE, propertiesOf } from "../archive/finishPackage";
 import { unzipParts, zipParts } from "../archive/zipParts";
@@ -34,16 +32,14 @@ import { legalText } from "../markup";
 import { officeColour } from "../officeColour";
 import type { MadeItem } from "../madeOf";
 import { listTitle } from "../prepareList";
-import { chartSubtitle } from "../slides/lines";
 import { whoField, whoHeading } from "../whoSaysSo";
-import type { ChartPicture } from "./chartPictures";
 import { chartPictures } from "./chartPictures";
+import type { DrawnChart } from "./docxCharts";
+import { chartsBlocks } from "./docxCharts";
+import { PAGE, plain, ROOM, run } from "./docxText";
 import { finishDocument } from "./finishDocument";
 import { aboutFields, citedAs, noticeOf, rowName, sharedFields } from "../wideCsv";
 
-/** Twentieths of a point: A4 on its side, less its margins. */
-const PAGE = { width: 16_838, height: 11_906, margin: 1000 } as const;
-const ROOM = PAGE.width - 2 * PAGE.margin;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: officeColour("rule") } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
@@ -167,54 +163,6 @@ function viewBlocks(
     ...(place === "alone" ? [] : aboutLines(where)),
   ];
 }
-
-interface DrawnChart {
-  readonly chart: ChartModel;
-  /** One below the other. */
-  readonly pictures: readonly ChartPicture[];
-}
-
-/** In inches: what pictures may fill of a page below its title, and what stands above each chart. */
-const FULL = 5.6;
-const ABOVE = 0.55;
-
-/** Charts below each other, each with its title, which the view's may have said; one that the page has no room for begins the next. */
-function chartsBlocks(model: ExportModel, drawn: readonly DrawnChart[], said: string): readonly Paragraph[] {
-  let used = 0;
-  return drawn.flatMap(({ chart, pictures }) => {
-    const high = ABOVE + (pictures[0]?.tall ?? 0) * WIDE;
-    const isLater = used > 0 && used + high > FULL;
-    used = (isLater ? 0 : used) + high;
-    return chartBlocks(model, chart, pictures, { titled: chart.title !== said, isLater });
-  });
-}
-
-function chartBlocks(
-  model: ExportModel,
-  chart: ChartModel,
-  pictures: readonly ChartPicture[],
-  { titled, isLater }: { readonly titled: boolean; readonly isLater: boolean },
-): readonly Paragraph[] {
-  const subtitle = model.kind === "question" ? "" : chartSubtitle({ ...model, filteredBy: null }, chart);
-  const title = new Paragraph({ heading: HeadingLevel.HEADING_2, pageBreakBefore: isLater, keepNext: true, children: [run(chart.title)] });
-  return [
-    ...(titled ? [title] : []),
-    ...(subtitle === "" ? [] : [plain(subtitle, true)]),
-    ...pictures.map((picture) => new Paragraph({ spacing: { after: 120 }, children: [pictureOf(chart, picture)] })),
-  ];
-}
-
-/** As wide as the page. */
-function pictureOf({ title }: ChartModel, { data, tall, alt }: ChartPicture): ImageRun {
-  const width = Math.round(WIDE * PIXELS);
-  const altText = { name: title, title, description: legalText(alt) };
-  return new ImageRun({ type: "png", data, transformation: { width, height: Math.round(width * tall) }, altText });
-}
-
-/** Of an inch, as the library counts pictures. */
-const PIXELS = 96;
-/** The room for text, in inches. */
-const WIDE = ROOM / 1440;
 
 /** Which notes have had their footnote. */
 class Marks {
@@ -340,12 +288,4 @@ function footerLine(model: ExportModel): Paragraph {
   return new Paragraph({
     children: [new TextRun({ text: citedAs(model), size: 16 }), page],
   });
-}
-
-function plain(text: string, keepNext = false): Paragraph {
-  return new Paragraph({ spacing: { after: 80 }, keepNext, children: [run(text)] });
-}
-
-function run(text: string, { bold = false, small = false } = {}): TextRun {
-  return new TextRun({ text: legalText(text).replace(/[\r\n\t]+/gu, " "), bold, ...(small ? { size: 17 } : {}) });
 }

@@ -80,7 +80,7 @@ function whichEncoding(bytes: Uint8Array): OwnQuestion {
   const first = texts.find(({ text }) => odd(text) === 0) ?? texts[0];
   const answers = [...new Set<string>([first?.encoding ?? SINGLE_BYTE[0], ...SINGLE_BYTE]), ...doubleByteOf(bytes)];
   const lines = (text: string): readonly string[] => text.split(/\r\n|\r|\n/u);
-  const at = lines(first?.text ?? "").findIndex((line) => /[^\u0000-\u007f]/u.test(line)); // eslint-disable-line no-control-regex
+  const at = lines(first?.text ?? "").findIndex((line) => /[^\p{ASCII}]/u.test(line));
   const preview = (encoding: string): string => (lines(decoded(bytes, encoding) ?? "")[at] ?? "").slice(0, 80);
   return {
     kind: "encoding",
@@ -95,8 +95,8 @@ function whichEncoding(bytes: Uint8Array): OwnQuestion {
 function doubleByteOf(bytes: Uint8Array): readonly string[] {
   return DOUBLE_BYTE.filter((encoding) => {
     const text = decoded(bytes, encoding)?.slice(0, 20_000) ?? "";
-    const letters = text.match(/[^\u0000-\u007f]/gu) ?? []; // eslint-disable-line no-control-regex
-    const inWords = text.match(/[a-z][^\u0000-\u007f]|[^\u0000-\u007f][a-z]/giu) ?? []; // eslint-disable-line no-control-regex
+    const letters = text.match(/[^\p{ASCII}]/gu) ?? [];
+    const inWords = text.match(/[a-z][^\p{ASCII}]|[^\p{ASCII}][a-z]/giu) ?? [];
     return letters.length > 0 && letters.every((letter) => EAST_ASIAN.test(letter)) && inWords.length * 10 <= letters.length;
   });
 }

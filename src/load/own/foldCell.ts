@@ -5,7 +5,7 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 const DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/gu;
 const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 /** Letters that are not seen, at the edges: they carry no meaning there. */
-const EDGES = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff\u061c]+|[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff\u061c]+$/gu; // eslint-disable-line no-control-regex
+const EDGES = /^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff\u061c]+|[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff\u061c]+$/gu; // eslint-disable-line no-control-regex -- characters that no text holds
 /** They turn round the order in which digits are shown. */
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
 

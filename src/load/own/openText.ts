@@ -9,7 +9,7 @@ import { delimiterOf, splitText, type SplitText } from "./splitText";
 
 const SEP_LINE = /^sep=(?<sep>[,;\t|])(?<end>\r\n|\r|\n|$)/iu;
 const MARKUP = /^\s*<(?<tag>[!?a-z][\w:.-]*)/iu;
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu; // eslint-disable-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu; // eslint-disable-line no-control-regex -- characters that no text holds
 
 export function openText(bytes: Uint8Array, name: string, options: OpenOptions): Opened | Refused {
   const decoded = decodeText(bytes, options.encoding);

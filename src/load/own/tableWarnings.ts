@@ -20,7 +20,7 @@ function raggedRows(grid: OwnGrid, { headings, body }: Parts): readonly string[]
 }
 
 // Written as ranges of code points: the characters themselves would not be seen here.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u; // eslint-disable-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u; // eslint-disable-line no-control-regex -- characters that no text holds
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
 
 /** What cannot be seen of a cell, or was left out of it. */

@@ -1,6 +1,6 @@
 /** Bars that lie, or dots on stems, on both sides of zero. */
 import type { ReactElement } from "react";
-import { Bar, BarChart, Brush, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { EndKind } from "../../../chart/buildChart";
 import { LOOKS } from "../../../chart/looks";
 import type { OwnMark } from "../../../chart/ownMarks";
@@ -14,7 +14,8 @@ import { MarkLabel } from "../MarkLabel";
 import { Line, MarkGroup, Rect } from "../pieces";
 import { boxOf } from "../shape";
 import type { OwnDrawnProps, OwnShapeProps } from "./pieces";
-import { barRows, BRUSH_PROPS, shortened, tipIndex } from "./pieces";
+import { barRows, shortened } from "./pieces";
+import { HANDLES_HEIGHT, pointWords, rowHandles } from "./frame";
 
 const LOOK = LOOKS.page;
 const PITCH = 34;
@@ -26,7 +27,7 @@ const AXIS = 24;
 const CLEAR = 8;
 
 export function OwnBars(props: OwnDrawnProps): ReactElement {
-  const { plot, marks, width, dots, selected, shown, brushed, onShown, tip } = props;
+  const { plot, marks, width, dots, selected, shown, brushed, tip } = props;
   const drawn = marks.slice(shown.first, shown.last + 1);
   const pitch = Math.max(3, Math.min(PITCH, Math.floor((40 * PITCH) / drawn.length)));
   const words = pitch >= LEAST_PITCH;
@@ -75,7 +76,7 @@ export function OwnBars(props: OwnDrawnProps): ReactElement {
     <BarChart
       layout="vertical"
       width={width}
-      height={drawn.length * pitch + AXIS + (brushed ? BRUSH_PROPS.height + 8 : 2)}
+      height={drawn.length * pitch + AXIS + (brushed ? HANDLES_HEIGHT + 8 : 2)}
       data={barRows(props)}
       margin={{ top: 0, right, bottom: 2, left }}
       title={plot.title}
@@ -97,26 +98,9 @@ export function OwnBars(props: OwnDrawnProps): ReactElement {
         )}
       />
       <YAxis type="category" dataKey="c1" width={0} hide interval={0} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={false}
-        content={({ active, payload }) => {
-          const index = tipIndex(payload);
-          return active && index !== null ? tip(index) : null;
-        }}
-      />
+      {pointWords(tip)}
       <Bar dataKey="c0" barSize={Math.max(1, pitch - 2)} isAnimationActive={false} shape={draw} />
-      {brushed ? (
-        <Brush
-          {...BRUSH_PROPS}
-          startIndex={shown.first}
-          endIndex={shown.last}
-          tickFormatter={() => ""}
-          onChange={({ startIndex, endIndex }) => {
-            onShown({ first: startIndex, last: endIndex });
-          }}
-        />
-      ) : null}
+      {rowHandles(props)}
     </BarChart>
   );
 }

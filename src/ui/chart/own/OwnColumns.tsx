@@ -1,6 +1,6 @@
 /** Upright columns on both sides of zero. */
 import type { ReactElement } from "react";
-import { Bar, BarChart, Brush, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, CartesianGrid, XAxis } from "recharts";
 import { LOOKS } from "../../../chart/looks";
 import type { OwnMark } from "../../../chart/ownMarks";
 import { mirroredEnd } from "../../../chart/ownMarks";
@@ -12,13 +12,14 @@ import { MarkLabel } from "../MarkLabel";
 import { Line, MarkGroup, Rect } from "../pieces";
 import { boxOf } from "../shape";
 import type { OwnDrawnProps, OwnShapeProps } from "./pieces";
-import { axisWidth, barRows, BRUSH_PROPS, PLOT, shortened, tipIndex, YTick } from "./pieces";
+import { barRows, PLOT, shortened } from "./pieces";
+import { axisWidth, HANDLES_HEIGHT, pointWords, rowHandles, valueAxis } from "./frame";
 
 const LOOK = LOOKS.page;
 const MOST_WIDE = 64;
 
 export function OwnColumns(props: OwnDrawnProps): ReactElement {
-  const { plot, marks, width, selected, shown, brushed, onShown, tip } = props;
+  const { plot, marks, width, selected, shown, brushed, tip } = props;
   const drawn = marks.slice(shown.first, shown.last + 1);
   const axis = axisWidth(plot.scale);
   const slot = (width - axis) / drawn.length;
@@ -58,43 +59,17 @@ export function OwnColumns(props: OwnDrawnProps): ReactElement {
   return (
     <BarChart
       width={width}
-      height={PLOT.height + (brushed ? BRUSH_PROPS.height + 4 : 0)}
+      height={PLOT.height + (brushed ? HANDLES_HEIGHT + 4 : 0)}
       data={barRows(props)}
       margin={{ top: PLOT.top, right: 0, bottom: PLOT.bottom, left: 0 }}
       title={plot.title}
     >
       <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <YAxis
-        type="number"
-        domain={[low, high]}
-        ticks={plot.scale.ticks.map(({ value }) => value)}
-        interval={0}
-        width={axis}
-        axisLine={false}
-        tickLine={false}
-        tick={(tick: { y?: number | string; payload?: { value?: number } }) => <YTick scale={plot.scale} {...tick} />}
-      />
+      {valueAxis(plot.scale)}
       <XAxis type="category" dataKey="c1" hide interval={0} />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={false}
-        content={({ active, payload }) => {
-          const index = tipIndex(payload);
-          return active && index !== null ? tip(index) : null;
-        }}
-      />
+      {pointWords(tip)}
       <Bar dataKey="c0" barSize={column} isAnimationActive={false} shape={draw} />
-      {brushed ? (
-        <Brush
-          {...BRUSH_PROPS}
-          y={PLOT.height + 2}
-          startIndex={shown.first}
-          endIndex={shown.last}
-          onChange={({ startIndex, endIndex }) => {
-            onShown({ first: startIndex, last: endIndex });
-          }}
-        />
-      ) : null}
+      {rowHandles(props, PLOT.height + 2)}
     </BarChart>
   );
 }

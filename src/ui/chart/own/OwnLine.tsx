@@ -1,6 +1,6 @@
 /** A line over time: every figure a point at its own day, month or year; where a row has none, the line is broken. */
 import type { ReactElement } from "react";
-import { Brush, CartesianGrid, Line as Path, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Line as Path, LineChart, XAxis } from "recharts";
 import { LOOKS } from "../../../chart/looks";
 import type { OwnMark } from "../../../chart/ownMarks";
 import { valueWidth } from "../../../chart/plot";
@@ -10,7 +10,8 @@ import { DotMark, Strokes } from "../Dot";
 import { MarkLabel } from "../MarkLabel";
 import { Line, MarkGroup, Rect } from "../pieces";
 import type { OwnDrawnProps, OwnRow } from "./pieces";
-import { axisWidth, BRUSH_PROPS, ownRows, PLOT, tipIndex, YTick } from "./pieces";
+import { ownRows, PLOT } from "./pieces";
+import { axisWidth, HANDLES_HEIGHT, pointWords, rowHandles, valueAxis } from "./frame";
 
 const LOOK = LOOKS.page;
 const SIDE = 28;
@@ -24,7 +25,7 @@ interface PointProps {
 }
 
 export function OwnLine(props: OwnDrawnProps): ReactElement {
-  const { plot, marks, times, width, selected, shown, brushed, onShown, tip } = props;
+  const { plot, marks, times, width, selected, shown, brushed, tip } = props;
   const drawn = marks.slice(shown.first, shown.last + 1);
   const axis = axisWidth(plot.scale);
   const [low, high] = plot.scale.domain;
@@ -52,22 +53,13 @@ export function OwnLine(props: OwnDrawnProps): ReactElement {
   return (
     <LineChart
       width={width}
-      height={PLOT.height + (brushed ? BRUSH_PROPS.height + 4 : 0)}
+      height={PLOT.height + (brushed ? HANDLES_HEIGHT + 4 : 0)}
       data={ownRows(props)}
       margin={{ top: PLOT.top, right: SIDE, bottom: 0, left: 0 }}
       title={plot.title}
     >
       <CartesianGrid vertical={false} stroke="var(--grid)" />
-      <YAxis
-        type="number"
-        domain={[low, high]}
-        ticks={plot.scale.ticks.map(({ value }) => value)}
-        interval={0}
-        width={axis}
-        axisLine={false}
-        tickLine={false}
-        tick={(tick: { y?: number | string; payload?: { value?: number } }) => <YTick scale={plot.scale} {...tick} />}
-      />
+      {valueAxis(plot.scale)}
       <XAxis
         type="number"
         dataKey="c2"
@@ -84,14 +76,7 @@ export function OwnLine(props: OwnDrawnProps): ReactElement {
           </text>
         )}
       />
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: "var(--rule-strong)" }}
-        content={({ active, payload }) => {
-          const index = tipIndex(payload);
-          return active && index !== null ? tip(index) : null;
-        }}
-      />
+      {pointWords(tip, { stroke: "var(--rule-strong)" })}
       <Path
         dataKey="c0"
         type="linear"
@@ -102,17 +87,7 @@ export function OwnLine(props: OwnDrawnProps): ReactElement {
         dot={draw}
         activeDot={{ r: RADIUS + 2, fill: "var(--d1)", stroke: "var(--surface)" }}
       />
-      {brushed ? (
-        <Brush
-          {...BRUSH_PROPS}
-          y={PLOT.height + 2}
-          startIndex={shown.first}
-          endIndex={shown.last}
-          onChange={({ startIndex, endIndex }) => {
-            onShown({ first: startIndex, last: endIndex });
-          }}
-        />
-      ) : null}
+      {rowHandles(props, PLOT.height + 2)}
     </LineChart>
   );
 }

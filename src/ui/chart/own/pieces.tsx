@@ -1,10 +1,7 @@
-/** What the charts of a reader's table share: which rows they draw, the words at a point, the handles that choose rows. */
+/** What the charts of a reader's table share: which rows they draw, the words at a point. */
 import type { ReactElement } from "react";
 import { useEffect } from "react";
-import { LOOKS } from "../../../chart/looks";
-import type { OwnMark, OwnPlot, OwnScale } from "../../../chart/ownMarks";
-import { roleClass } from "../../../chart/roles";
-import { textWidth } from "../../../chart/textWidth";
+import type { OwnMark, OwnPlot } from "../../../chart/ownMarks";
 import { partsText } from "../../../view/cellText";
 import type { ShapeProps } from "../shape";
 
@@ -86,12 +83,6 @@ export function OwnTip({ mark, noteText, onActive }: OwnTipProps): ReactElement 
   );
 }
 
-/** The place of the row that a tooltip of Recharts is for. */
-export function tipIndex(payload: readonly { readonly payload?: unknown }[] | undefined): number | null {
-  const row = payload?.[0]?.payload;
-  return typeof row === "object" && row !== null && "c1" in row && typeof row.c1 === "number" ? row.c1 : null;
-}
-
 /** A text that fits a width, shortened where it must be. */
 export function shortened(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
@@ -102,32 +93,3 @@ export function shortened(text: string, fits: (text: string) => boolean): string
 
 /** Measures of upright charts, in pixels. */
 export const PLOT = { height: 300, top: 48, bottom: 32 } as const;
-
-/** The handles beneath a chart by which its reader chooses rows. */
-export const BRUSH_PROPS = {
-  dataKey: "c1",
-  height: 32,
-  travellerWidth: 12,
-  fill: "var(--sunken)",
-  stroke: "var(--ink-3)",
-  ariaLabel: "Rows that are drawn",
-  tickFormatter: () => "",
-} as const;
-
-export function axisWidth({ ticks }: OwnScale): number {
-  return Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text, LOOKS.page.sizes.tick, LOOKS.page.font)))) + 8;
-}
-
-interface YTickProps {
-  readonly scale: OwnScale;
-  readonly y?: number | string;
-  readonly payload?: { readonly value?: number };
-}
-
-export function YTick({ scale, y, payload }: YTickProps): ReactElement {
-  return (
-    <text className={roleClass("tick")} x={0} y={Number(y) + 4}>
-      {scale.ticks.find(({ value }) => value === payload?.value)?.text ?? ""}
-    </text>
-  );
-}
