@@ -266,3 +266,33 @@ describe("where things are missing", () => {
     await page.context().close();
   });
 });
+
+describe("a chart of more rows than it draws at once", () => {
+  it("has its handles around the rows that it draws, whichever way it is drawn", async () => {
+    const { page, faults } = await openPage(site, "/your-table/", DESK);
+    const months = Array.from(
+      { length: 150 },
+      (_, at) => `${2010 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")},${(at * 37) % 91}`,
+    );
+    const text = `Month,Wells\n${months.join("\n")}\n`;
+    await openFile(page, { name: "months.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await makePage(page);
+    const slide = page.locator(".recharts-brush-slide");
+    const shareHeld = (): Promise<number> =>
+      slide.evaluate((held) => held.getBoundingClientRect().width / (held.closest("svg")?.getBoundingClientRect().width ?? 1));
+    for (const [way, drawn] of [
+      ["Bars", 40],
+      ["Columns", 45],
+      ["Dots", 40],
+      ["Over time", 120],
+      ["Bars", 40],
+    ] as const) {
+      await page.getByRole("radio", { name: way }).check({ force: true });
+      await page.getByText(`Rows 1 to ${drawn} of 150.`).waitFor();
+      await expect.poll(shareHeld, { message: way }).toBeGreaterThan(drawn / 150 - 0.15);
+      await expect.poll(shareHeld, { message: way }).toBeLessThan(drawn / 150 + 0.08);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,5 +1,6 @@
 /** Bars that lie, or dots on stems, on both sides of zero. */
 import type { ReactElement } from "react";
+import { useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
 import type { EndKind } from "../../../chart/buildChart";
 import { LOOKS } from "../../../chart/looks";
@@ -15,7 +16,7 @@ import { Line, MarkGroup, Rect } from "../pieces";
 import { boxOf } from "../shape";
 import type { OwnDrawnProps, OwnShapeProps } from "./pieces";
 import { barRows, shortened } from "./pieces";
-import { HANDLES_HEIGHT, pointWords, rowHandles } from "./frame";
+import { HANDLES_HEIGHT, pointWords, RowHandles } from "./frame";
 
 const LOOK = LOOKS.page;
 const PITCH = 34;
@@ -27,7 +28,8 @@ const AXIS = 24;
 const CLEAR = 8;
 
 export function OwnBars(props: OwnDrawnProps): ReactElement {
-  const { plot, marks, width, dots, selected, shown, brushed, tip } = props;
+  const { plot, marks, times, width, dots, selected, shown, brushed, onShown, tip } = props;
+  const data = useMemo(() => barRows({ marks, times }), [marks, times]);
   const drawn = marks.slice(shown.first, shown.last + 1);
   const pitch = Math.max(3, Math.min(PITCH, Math.floor((40 * PITCH) / drawn.length)));
   const words = pitch >= LEAST_PITCH;
@@ -77,7 +79,7 @@ export function OwnBars(props: OwnDrawnProps): ReactElement {
       layout="vertical"
       width={width}
       height={drawn.length * pitch + AXIS + (brushed ? HANDLES_HEIGHT + 8 : 2)}
-      data={barRows(props)}
+      data={data}
       margin={{ top: 0, right, bottom: 2, left }}
       title={plot.title}
     >
@@ -100,7 +102,7 @@ export function OwnBars(props: OwnDrawnProps): ReactElement {
       <YAxis type="category" dataKey="c1" width={0} hide interval={0} />
       {pointWords(tip)}
       <Bar dataKey="c0" barSize={Math.max(1, pitch - 2)} isAnimationActive={false} shape={draw} />
-      {rowHandles(props)}
+      {brushed ? <RowHandles shown={shown} onShown={onShown} /> : null}
     </BarChart>
   );
 }

@@ -1,5 +1,6 @@
 /** Upright columns on both sides of zero. */
 import type { ReactElement } from "react";
+import { useMemo } from "react";
 import { Bar, BarChart, CartesianGrid, XAxis } from "recharts";
 import { LOOKS } from "../../../chart/looks";
 import type { OwnMark } from "../../../chart/ownMarks";
@@ -13,13 +14,14 @@ import { Line, MarkGroup, Rect } from "../pieces";
 import { boxOf } from "../shape";
 import type { OwnDrawnProps, OwnShapeProps } from "./pieces";
 import { barRows, PLOT, shortened } from "./pieces";
-import { axisWidth, HANDLES_HEIGHT, pointWords, rowHandles, valueAxis } from "./frame";
+import { axisWidth, HANDLES_HEIGHT, pointWords, RowHandles, valueAxis } from "./frame";
 
 const LOOK = LOOKS.page;
 const MOST_WIDE = 64;
 
 export function OwnColumns(props: OwnDrawnProps): ReactElement {
-  const { plot, marks, width, selected, shown, brushed, tip } = props;
+  const { plot, marks, times, width, selected, shown, brushed, onShown, tip } = props;
+  const data = useMemo(() => barRows({ marks, times }), [marks, times]);
   const drawn = marks.slice(shown.first, shown.last + 1);
   const axis = axisWidth(plot.scale);
   const slot = (width - axis) / drawn.length;
@@ -60,7 +62,7 @@ export function OwnColumns(props: OwnDrawnProps): ReactElement {
     <BarChart
       width={width}
       height={PLOT.height + (brushed ? HANDLES_HEIGHT + 4 : 0)}
-      data={barRows(props)}
+      data={data}
       margin={{ top: PLOT.top, right: 0, bottom: PLOT.bottom, left: 0 }}
       title={plot.title}
     >
@@ -69,7 +71,7 @@ export function OwnColumns(props: OwnDrawnProps): ReactElement {
       <XAxis type="category" dataKey="c1" hide interval={0} />
       {pointWords(tip)}
       <Bar dataKey="c0" barSize={column} isAnimationActive={false} shape={draw} />
-      {rowHandles(props, PLOT.height + 2)}
+      {brushed ? <RowHandles shown={shown} onShown={onShown} y={PLOT.height + 2} /> : null}
     </BarChart>
   );
 }

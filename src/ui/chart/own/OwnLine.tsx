@@ -1,5 +1,6 @@
 /** A line over time: every figure a point at its own day, month or year; where a row has none, the line is broken. */
 import type { ReactElement } from "react";
+import { useMemo } from "react";
 import { CartesianGrid, Line as Path, LineChart, XAxis } from "recharts";
 import { LOOKS } from "../../../chart/looks";
 import type { OwnMark } from "../../../chart/ownMarks";
@@ -11,7 +12,7 @@ import { MarkLabel } from "../MarkLabel";
 import { Line, MarkGroup, Rect } from "../pieces";
 import type { OwnDrawnProps, OwnRow } from "./pieces";
 import { ownRows, PLOT } from "./pieces";
-import { axisWidth, HANDLES_HEIGHT, pointWords, rowHandles, valueAxis } from "./frame";
+import { axisWidth, HANDLES_HEIGHT, pointWords, RowHandles, valueAxis } from "./frame";
 
 const LOOK = LOOKS.page;
 const SIDE = 28;
@@ -25,7 +26,8 @@ interface PointProps {
 }
 
 export function OwnLine(props: OwnDrawnProps): ReactElement {
-  const { plot, marks, times, width, selected, shown, brushed, tip } = props;
+  const { plot, marks, times, width, selected, shown, brushed, onShown, tip } = props;
+  const data = useMemo(() => ownRows({ marks, times }), [marks, times]);
   const drawn = marks.slice(shown.first, shown.last + 1);
   const axis = axisWidth(plot.scale);
   const [low, high] = plot.scale.domain;
@@ -54,7 +56,7 @@ export function OwnLine(props: OwnDrawnProps): ReactElement {
     <LineChart
       width={width}
       height={PLOT.height + (brushed ? HANDLES_HEIGHT + 4 : 0)}
-      data={ownRows(props)}
+      data={data}
       margin={{ top: PLOT.top, right: SIDE, bottom: 0, left: 0 }}
       title={plot.title}
     >
@@ -87,7 +89,7 @@ export function OwnLine(props: OwnDrawnProps): ReactElement {
         dot={draw}
         activeDot={{ r: RADIUS + 2, fill: "var(--d1)", stroke: "var(--surface)" }}
       />
-      {rowHandles(props, PLOT.height + 2)}
+      {brushed ? <RowHandles shown={shown} onShown={onShown} y={PLOT.height + 2} /> : null}
     </LineChart>
   );
 }

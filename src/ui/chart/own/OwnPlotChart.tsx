@@ -3,7 +3,7 @@
  * hundreds of rows. Ends are worded by the shapes of every other chart.
  */
 import type { ReactElement } from "react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { OwnMark, OwnPlot } from "../../../chart/ownMarks";
 import styles from "../chart.module.css";
 import { Gradients } from "../Gradients";
@@ -42,7 +42,7 @@ export function OwnDrawing({
   onChoose,
   width,
 }: OwnPlotChartProps & { readonly width: number }): ReactElement {
-  const marks = kind === "line" ? inTime(plot.marks, times) : plot.marks;
+  const marks = useMemo(() => (kind === "line" ? inTime(plot.marks, times) : plot.marks), [kind, plot, times]);
   const most = drawnAtOnce(kind, width, marks.length);
   const [asked, setAsked] = useState<Shown | null>(null);
   const first = Math.min(asked?.first ?? 0, marks.length - 1);

@@ -76,12 +76,13 @@ function tipIndex(payload: readonly { readonly payload?: unknown }[] | undefined
   return typeof row === "object" && row !== null && "c1" in row && typeof row.c1 === "number" ? row.c1 : null;
 }
 
-/** Handles beneath a chart by which its reader chooses rows; null where all are drawn. @param y their top in pixels, where Recharts is not to choose it */
-export function rowHandles(
-  { brushed, shown, onShown }: Pick<OwnDrawnProps, "brushed" | "shown" | "onShown">,
-  y?: number,
-): ReactElement | null {
-  if (!brushed) return null;
+export interface RowHandlesProps extends Pick<OwnDrawnProps, "shown" | "onShown"> {
+  /** Their top in pixels, where Recharts is not to choose it. */
+  readonly y?: number;
+}
+
+/** Handles beneath a chart by which its reader chooses rows. Their chart must be given the same array of rows at each render: Recharts places them by all rows again at each new one. */
+export function RowHandles({ shown, onShown, y }: RowHandlesProps): ReactElement {
   return (
     <Brush
       {...HANDLES}
