@@ -76,6 +76,8 @@ function proofHeight(figure: EmbedModel, notes: EmbedModel["notes"], frozen: boo
   const inner = frame - 2 * EMBED_MARGIN;
   const links = ["Every figure with its source", "Data", "Image"].reduce((sum, name) => sum + lineWidth(`${name} `) + LINK_GAP, 0);
   return [
+    // The line that leads to what was corrected, once something is.
+    TALL_LINE,
     chart === null ? 0 : keyHeight(chart, inner),
     chart === null ? 0 : tableHeight(figure, groups, frame),
     notesHeight(notes, inner),

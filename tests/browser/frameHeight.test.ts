@@ -1,21 +1,33 @@
 /** The fixed height that the code for pages without scripts names, in pages of somebody else's: nothing of any embed is cut, and little is left over. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildEmbeds } from "../../scripts/site/embeds";
 import { toEmbedCode } from "../../src/export/embedCode";
 import { embedsOf } from "../../src/export/embedModel";
 import { embedQuery, shownBy } from "../../src/export/embedShown";
 import { frameHeights } from "../../src/export/frameHeight";
+import type { Correction } from "../../src/model/library";
 import { curated } from "../view/library";
+import type { FontSet } from "./fontSets";
 import type { Site } from "./site";
-import { openSite } from "./site";
+import { openSite, SITE_FOLDER } from "./site";
 
-let site: Site;
+const sites = new Map<FontSet, Site>();
+const FONTS = ["usual", "wide"] as const satisfies readonly FontSet[];
 beforeAll(async () => {
-  site = await openSite();
+  for (const fonts of FONTS) sites.set(fonts, await openSite(fonts));
 });
 afterAll(async () => {
-  await site.close();
+  for (const site of sites.values()) await site.close();
 });
+
+function siteWith(fonts: FontSet): Site {
+  const site = sites.get(fonts);
+  if (site === undefined) throw new Error(`no browser with ${fonts} fonts`);
+  return site;
+}
 
 /** Of what is within, at the widths for which a height is reckoned; heights are whole tens of pixels. */
 const MOST_SPARE = 0.16;
@@ -44,9 +56,11 @@ interface Measured {
   readonly content: number;
 }
 
-/** Every figure with all that it can show, each in a frame of its own, all in one page. */
-async function openAll(): Promise<{ readonly page: Page; readonly count: number }> {
-  const codes = curated.datasets.flatMap(embedsOf).flatMap((figure) =>
+type Figure = ReturnType<typeof embedsOf>[number];
+
+/** Figures with all that each can show, each in a frame of its own with the code of the form, all in one page. */
+async function openAll(site: Site, figures: readonly Figure[]): Promise<{ readonly page: Page; readonly count: number }> {
+  const codes = figures.flatMap((figure) =>
     shownBy(figure).map((shown) => {
       const place = {
         ...{ id: figure.id, title: figure.title, site: site.address("/"), heights: frameHeights(figure, shown), version: null },
@@ -59,7 +73,6 @@ async function openAll(): Promise<{ readonly page: Page; readonly count: number 
   await page.route(site.address("/article"), (route) =>
     route.fulfill({ contentType: "text/html", body: `<!doctype html><body>${codes.join("")}</body>` }),
   );
-  await page.goto(site.address("/article"));
   return { page, count: codes.length };
 }
 
@@ -75,17 +88,68 @@ async function measure(page: Page, { window: width, margin }: Column): Promise<r
   }, margin);
 }
 
+/** The embeds of two datasets as the build makes them once a figure of each was corrected: page by address. */
+async function correctedEmbeds(figures: readonly Figure[]): Promise<ReadonlyMap<string, string>> {
+  const built = readFileSync(join(SITE_FOLDER, `embed/${figures[0]?.id ?? ""}/index.html`), "utf8");
+  const { path = "", start = "" } = /<script data-src="(?:\.\.\/)+(?<path>[^"]+)">(?<start>.*?)<\/script>/su.exec(built)?.groups ?? {};
+  const corrections = figures.map(
+    ({ groups }): Correction => ({
+      ...{ date: "2026-11-20", cell: groups[0]?.rows[0]?.cell.id ?? "", kind: "correction", before: "6%", after: "0.6%" },
+      ...{ reason: "A point was lost when the words of the report were copied.", severity: "serious", seconded: "B. Reader" },
+    }),
+  );
+  const datasets = curated.datasets.filter(({ id }) => figures.some(({ dataset }) => dataset === id));
+  const about = { version: "v", date: "2026-11-21", site: "https://figures.example/" };
+  const { files } = await buildEmbeds(process.cwd(), { ...curated, datasets, corrections }, about, { start, page: { path } });
+  return files;
+}
+
 describe("a frame of a fixed height", () => {
-  it("cuts nothing of any embed in the columns that it is for, on a phone too, and leaves little over", async () => {
-    const { page, count } = await openAll();
+  const figures = curated.datasets.flatMap(embedsOf);
+
+  it.each(FONTS)("cuts nothing of any embed in the columns that it is for, on a phone too, and leaves little over, in %s fonts", async (fonts) => {
+    const site = siteWith(fonts);
+    const { page, count } = await openAll(site, figures);
+    await page.goto(site.address("/article"));
     expect(count).toBeGreaterThan(100);
     for (const column of COLUMNS) {
       const measured = await measure(page, column);
       expect(measured.filter(({ content }) => content > 200)).toHaveLength(count);
-      const most = column.reckoned ? 1 + MOST_SPARE : Infinity;
+      const most = column.reckoned && fonts === "usual" ? 1 + MOST_SPARE : Infinity;
       const wrong = measured.filter(({ frame, content }) => frame < content || frame > content * most + WHOLE);
       expect(wrong, JSON.stringify(column)).toEqual([]);
     }
+    await page.close();
+  });
+
+  it.each(FONTS)("has room for a correction that comes after it was pasted, and for its words once they are asked for, in %s fonts", async (fonts) => {
+    const site = siteWith(fonts);
+    const some = figures.filter(({ dataset }) => ["trade-shares", "ceasefires-and-talks", "fatalities-2025"].includes(dataset));
+    const files = await correctedEmbeds(some);
+    const { page, count } = await openAll(site, some);
+    await page.route(/\/embed\/[a-z0-9-]+\/(?:\?|$)/u, (route, request) =>
+      route.fulfill({ contentType: "text/html", body: files.get(`${new URL(request.url()).pathname.slice(1)}index.html`) ?? "" }),
+    );
+    await page.goto(site.address("/article"));
+    for (const column of COLUMNS) {
+      const measured = await measure(page, column);
+      expect(measured).toHaveLength(count);
+      expect(measured.filter(({ frame, content }) => frame < content)).toEqual([]);
+      const named = await page.evaluate(() =>
+        [...document.querySelectorAll("iframe")].map((one) => {
+          const line = one.contentDocument?.querySelector<HTMLElement>("footer > details > summary");
+          return { text: line?.innerText ?? "", oneLine: (line?.getBoundingClientRect().height ?? 99) < 30 };
+        }),
+      );
+      expect(named.filter(({ text, oneLine }) => !text.startsWith("Corrected 2026-11-20") || !oneLine)).toEqual([]);
+    }
+    const first = page.frameLocator("iframe").first();
+    await first.locator("footer > details > summary").click();
+    expect(await first.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
+    const open = page.frameLocator(`iframe[src*="trade-shares/?show=both"]`);
+    expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(false);
+    await open.getByText("What was corrected").click();
+    expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
     await page.close();
   });
 });

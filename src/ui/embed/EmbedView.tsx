@@ -28,7 +28,7 @@ export interface Embed extends EmbedModel {
 }
 
 export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
-  const { title, subtitle, chart, drawings, gap, root, corrected } = embed;
+  const { title, subtitle, chart, drawings, gap, root } = embed;
   const { shown, folded, cut } = foldRows(embed);
   return (
     <main className="embed" aria-label={title}>
@@ -54,11 +54,6 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           <b>About the gap.</b> {gap}
         </p>
       )}
-      {corrected.map((one) => (
-        <p key={`${one.date} ${one.cell}`} className="embed-gap">
-          <b>Corrected on {one.date}.</b> {correctionText(one)}
-        </p>
-      ))}
       <footer className="embed-foot">
         <Proof of={embed} notes={shown.notes} />
         <a href={root} target="_top" className="embed-brand">
@@ -96,17 +91,18 @@ function MoreRows({ of: embed, rows: { groups, notes }, sorted }: MoreRowsProps)
  * chart alone is asked for, its own notes.
  */
 function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed["notes"] }): ReactElement {
-  const { id, dataset, title, chart, page, root, source, version, frozen } = embed;
+  const { id, dataset, title, chart, page, root, source, version, frozen, corrected } = embed;
   const cited = citedByChart({ chart, notes, source });
   return (
     <details>
       <summary>
         <bdi>
           <ByShown of={notes} chart={cited.notes}>
-            {(some) => <FoldText notes={some} />}
+            {(some) => <FoldText notes={some} corrected={corrected} />}
           </ByShown>
         </bdi>
       </summary>
+      <Corrections of={corrected} />
       {chart === null ? null : (
         <>
           <ChartKey model={chart} />
@@ -138,6 +134,24 @@ function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed
           Image
         </a>
       </p>
+    </details>
+  );
+}
+
+/**
+ * What was corrected of late. It is named in the line of the fold, which stands there in any case, so that a frame of a fixed height has
+ * room for it; where the address opens the fold, this is closed, in a line that the frame has room for (`entries/embedStart.ts`).
+ */
+function Corrections({ of: corrected }: { readonly of: Embed["corrected"] }): ReactElement | null {
+  if (corrected.length === 0) return null;
+  return (
+    <details open>
+      <summary>What was corrected</summary>
+      {corrected.map((one) => (
+        <p key={`${one.date} ${one.cell}`}>
+          <b>Corrected on {one.date}.</b> {correctionText(one)}
+        </p>
+      ))}
     </details>
   );
 }
@@ -192,12 +206,23 @@ function Notes({ of: notes, title, chart = notes }: NotesProps): ReactElement | 
   );
 }
 
-/** Whose figures they are, and how many notes they have; of one report, a narrow frame names only who publishes it. */
-function FoldText({ notes }: { readonly notes: Embed["notes"] }): ReactElement {
+/**
+ * Whose figures they are, and how many notes they have; of one report, a narrow frame names only who publishes it. Where one was corrected
+ * of late, the day of that, and in a frame with room for it whose they are.
+ */
+function FoldText({ notes, corrected }: Pick<Embed, "notes" | "corrected">): ReactElement {
   const reports = new Set(notes.flatMap(({ citations }) => citations.map(({ report }) => report.short)));
   const [only = ""] = reports;
   const name = reports.size === 1 ? only : counted(reports.size, "report");
   const [publisher = "", ...series] = name.split(/(?=, )/u);
+  const day = corrected.map(({ date }) => date).toSorted().at(-1);
+  if (day !== undefined)
+    return (
+      <>
+        Corrected {day}
+        <span className="embed-series"> · {publisher}</span>
+      </>
+    );
   return (
     <>
       {publisher}

@@ -1,10 +1,10 @@
-/** Browsers of three makes, as far as this machine has them, behind the little that a test of all three needs. */
+/** Browsers of three makes, as far as this machine has them, behind the little that tests and measurements of all three need. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
-import { ensureChromium } from "../../scripts/ensureChromium.mjs";
-import { listen } from "../../scripts/serve.mjs";
+import { ensureChromium } from "./ensureChromium.mjs";
+import { listen } from "./serve.mjs";
 import { createServer } from "node:http";
 
 export interface Engine {
