@@ -5,11 +5,10 @@
 import type { ChartGroup, ChartModel } from "../chart/buildChart";
 import { keyCaution, keyTexts } from "../chart/keyNames";
 import { LOOKS } from "../chart/looks";
-import { panelHeight } from "../chart/panelHeight";
-import { panelWidths } from "../chart/plot";
 import { shortNoteText } from "../view/footnote";
 import type { EmbedModel } from "./embedModel";
-import { foldRows } from "./embedModel";
+import { foldRows } from "./foldRows";
+import { foldedPanels, panelsOf } from "./foldPanels";
 import type { Shown } from "./embedShown";
 import type { COLUMN } from "./embedWidths";
 import { drawnWidth, EMBED_MARGIN, framesOf } from "./embedWidths";
@@ -23,7 +22,7 @@ const GAP = 8;
 const FOOT = 1 + GAP + TALL_LINE;
 const TITLE = { size: 19, line: 24 } as const;
 /** Between panels, across and down. */
-const PANELS = { across: 24, down: 8, heading: 4 } as const;
+const PANELS = { across: 24, down: 8 } as const;
 const KEY = { sample: 48, across: 24, down: 4 } as const;
 const NOTE_INDENT = 24;
 const LINK_GAP = 12;
@@ -53,7 +52,7 @@ function heightIn(figure: EmbedModel, shown: Shown, frozen: boolean, frame: numb
   const parts = [
     linesOf(title, inner, "serifBold", TITLE.size) * TITLE.line,
     linesHeight(subtitle, inner),
-    chart === null ? table(seen.groups) : shown === "table" ? 0 : chartHeight(chart, frame),
+    chart === null ? table(seen.groups) : shown === "table" ? 0 : chartHeight(figure, chart, frame, open),
     more,
     gap === "" ? 0 : linesHeight(`About the gap. ${gap}`, inner),
     FOOT + (open ? proofHeight(figure, seen.notes, frozen, frame) : 0),
@@ -117,15 +116,20 @@ function rowsHeight(boxes: readonly Box[], inner: number, { across, down }: { re
   return sum + row;
 }
 
-function chartHeight(chart: ChartModel, frame: number): number {
+/** With its fold, which is closed unless all is open. */
+function chartHeight(figure: EmbedModel, chart: ChartModel, frame: number, open: boolean): number {
   const look = LOOKS.embed;
   const width = drawnWidth(frame);
   if (chart.kind === "columns" && width >= look.narrow) return look.columns.height;
-  const widths = panelWidths(chart, width, true, look);
-  const panel = (group: ChartGroup, index: number): Box => {
-    const wide = widths[index] ?? width;
-    const heading = group.label === "" ? 0 : linesHeight(`${group.label} ${group.why}`, wide) + PANELS.heading;
-    return { width: wide, height: heading + panelHeight(chart, group, wide, look) };
-  };
-  return rowsHeight(chart.groups.map(panel), frame - 2 * EMBED_MARGIN, PANELS);
+  const panels = panelsOf(chart, width);
+  const folded = foldedPanels(figure, width);
+  const flow = (of: (group: ChartGroup) => boolean): number =>
+    rowsHeight(
+      panels.filter((_, index) => chart.groups[index] !== undefined && of(chart.groups[index])),
+      frame - 2 * EMBED_MARGIN,
+      PANELS,
+    );
+  const seen = flow((group) => !folded.includes(group));
+  if (folded.length === 0) return seen;
+  return seen + GAP + TALL_LINE + (open ? GAP + flow((group) => folded.includes(group)) : 0);
 }

@@ -1,8 +1,11 @@
 /** One figure for other people's pages: title and drawing; table, notes and source in a fold. Complete in its HTML; nothing in it needs a script. */
 import type { ReactElement, ReactNode } from "react";
 import { correctionText } from "../../export/feed";
-import type { EmbedModel, FoldedRows } from "../../export/embedModel";
-import { citedByChart, foldRows } from "../../export/embedModel";
+import type { EmbedModel } from "../../export/embedModel";
+import { citedByChart } from "../../export/embedModel";
+import { foldsPanels } from "../../export/foldPanels";
+import type { FoldedRows } from "../../export/foldRows";
+import { foldRows } from "../../export/foldRows";
 import type { Cell } from "../../model/cell";
 import type { Correction } from "../../model/library";
 import { sortKeyOf } from "../../model/quantity";
@@ -29,22 +32,23 @@ export interface Embed extends EmbedModel {
 
 export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
   const { title, subtitle, chart, drawings, gap, root } = embed;
-  const { shown, folded, cut } = foldRows(embed);
+  const { shown, folded, cut, earlier } = foldRows(embed);
+  const more = <MoreRows of={embed} rows={folded} sorted={!cut} earlier={earlier} />;
   return (
     <main className="embed" aria-label={title}>
       <h1>{title}</h1>
       {subtitle === "" ? null : <p className="embed-subtitle">{subtitle}</p>}
       {chart === null ? (
         <>
+          {earlier ? more : null}
           <Table of={embed} groups={shown.groups} sorted={!cut} />
-          <MoreRows of={embed} rows={folded} sorted={!cut} />
+          {earlier ? null : more}
         </>
       ) : (
         <div
           className="embed-chart chart-drawing"
-          role="img"
           translate="no"
-          aria-label={`${chart.title}. ${chart.description}`}
+          {...(foldsPanels(embed) ? {} : { role: "img", "aria-label": `${chart.title}. ${chart.description}` })}
           // eslint-disable-next-line no-restricted-syntax -- written by the build
           dangerouslySetInnerHTML={{ __html: drawings }}
         />
@@ -69,19 +73,21 @@ interface MoreRowsProps {
   readonly of: Embed;
   readonly rows: FoldedRows["folded"];
   readonly sorted: boolean;
+  /** Whether they come before all the others. */
+  readonly earlier: boolean;
 }
 
-/** The rows after the first of a long table, with the notes that only they cite; open on paper. */
-function MoreRows({ of: embed, rows: { groups, notes }, sorted }: MoreRowsProps): ReactElement | null {
+/** The rows of a long table that are not seen at once, with the notes that only they cite; open on paper. */
+function MoreRows({ of: embed, rows: { groups, notes }, sorted, earlier }: MoreRowsProps): ReactElement | null {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count === 0) return null;
   return (
     <details>
       <summary>
-        <bdi>{[counted(count, "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</bdi>
+        <bdi>{[counted(count, earlier ? "earlier row" : "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</bdi>
       </summary>
       <Table of={embed} groups={groups} sorted={sorted} />
-      <Notes of={notes} title={`${embed.title}, further rows`} />
+      <Notes of={notes} title={`${embed.title}, ${earlier ? "earlier" : "further"} rows`} />
     </details>
   );
 }
@@ -269,9 +275,15 @@ function Table({ of: { title, chart, measure, groups: all, notes }, groups, sort
           {group.rows.map(({ label, detail, cell, described }) => (
             <tr key={cell.id}>
               <th scope="row">
-                {label}
-                {detail === "" ? null : <small>{detail}</small>}
-                <Descriptions of={described} numbers={numbers} anchored={false} />
+                <span className="embed-label">
+                  {label}
+                  {detail === "" ? null : <small>{detail}</small>}
+                </span>
+                {described.length === 0 ? null : (
+                  <span className="embed-about">
+                    <Descriptions of={described} numbers={numbers} anchored={false} />
+                  </span>
+                )}
               </th>
               <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sorted ? sortText(cell) : undefined}>
                 <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
