@@ -6,10 +6,11 @@ import { panelWidths } from "../chart/plot";
 import type { PanelFold } from "./drawingSvg";
 import type { EmbedModel } from "./embedModel";
 import { EMBED_WIDTHS } from "./embedWidths";
-import { linesHeight } from "./frameText";
+import { LINE, linesOf } from "./frameText";
 
-/** Drawings below this width fold, if they are higher than the most with all their panels; what is then seen is at most so high. In pixels. */
-const NARROW = 448;
+/** Drawings below this width fold, if the one for phones is higher than the most with all its panels; what is then seen of it is at most so high. In pixels. */
+const NARROW = 568;
+const PHONE = 288;
 const MOST = 1200;
 const MOST_SEEN = 1000;
 /** From a heading to its panel. */
@@ -26,7 +27,7 @@ export function panelsOf(chart: ChartModel, width: number): readonly Panel[] {
   const widths = panelWidths(chart, width, true, look);
   return chart.groups.map((group: ChartGroup, index) => {
     const wide = widths[index] ?? width;
-    const heading = group.label === "" ? 0 : linesHeight(`${group.label} ${group.why}`, wide) + HEADING;
+    const heading = group.label === "" ? 0 : linesOf(`${group.label} ${group.why}`, wide, "readers") * LINE + HEADING;
     return { width: wide, height: heading + panelHeight(chart, group, wide, look) };
   });
 }
@@ -37,7 +38,7 @@ export function panelsOf(chart: ChartModel, width: number): readonly Panel[] {
  */
 export function foldedPanels({ chart, leads }: Pick<EmbedModel, "chart" | "leads">, width: number): readonly ChartGroup[] {
   if (chart === null || chart.kind === "columns" || width >= NARROW) return [];
-  const heights = panelsOf(chart, width).map(({ height }) => height);
+  const heights = panelsOf(chart, PHONE).map(({ height }) => height);
   const first = (count: number): number => heights.slice(0, count).reduce((sum, height) => sum + height, 0);
   if (first(heights.length) <= MOST) return [];
   const leading = chart.groups.filter(({ id }) => leads.includes(id));
