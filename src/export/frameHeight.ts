@@ -26,6 +26,8 @@ const PANELS = { across: 24, down: 8 } as const;
 const KEY = { sample: 48, across: 24, down: 4 } as const;
 const NOTE_INDENT = 24;
 const LINK_GAP = 12;
+/** Where a line of a reader’s font is a little higher than the line it stands in. */
+const SLACK = 5;
 
 /** In a wide window and in a narrow one. */
 export type FrameHeights = Readonly<Record<keyof typeof COLUMN, number>>;
@@ -37,7 +39,7 @@ export type FrameHeights = Readonly<Record<keyof typeof COLUMN, number>>;
  */
 export function frameHeights(figure: EmbedModel, shown: Shown = "folded", frozen = false): FrameHeights {
   const fits = (column: keyof typeof COLUMN): number =>
-    Math.max(...framesOf(column).map((width) => Math.ceil(heightIn(figure, shown, frozen, width) / 10) * 10));
+    Math.max(...framesOf(column).map((width) => Math.ceil((heightIn(figure, shown, frozen, width) + SLACK) / 10) * 10));
   return { wide: fits("wide"), narrow: fits("narrow") };
 }
 

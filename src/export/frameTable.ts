@@ -45,7 +45,7 @@ export function tableHeight(figure: EmbedModel, groups: EmbedModel["groups"], fr
   const first = narrow ? upperHeight(head, inner) : wideHeight(head, columns);
   const heights = rows.map((texts) => (narrow ? upperHeight(texts, inner) + lowerHeight(texts, inner) : wideHeight(texts, columns)));
   const headings = groups.map(
-    ({ label, why }) => linesHeight(`${label} ${why}`, inner - PADDING.beside) + PADDING.group + PADDING.above + RULE,
+    ({ label, why }) => linesOf(`${label} ${why}`, inner - PADDING.beside, "readers") * LINE + PADDING.group + PADDING.above + RULE,
   );
   return [first, ...heights, ...(all.length === 1 ? [] : headings)].reduce((sum, height) => sum + height, 0);
 }

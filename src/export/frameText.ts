@@ -8,7 +8,7 @@ export const LINE = 20;
 /** Of a line that can be pressed. */
 export const TALL_LINE = 24;
 
-const BODY: FontName = "readers";
+const BODY: FontName = "sans";
 
 function wordWidths(text: string, size: number, font: FontName): readonly number[] {
   return text
