@@ -177,7 +177,10 @@ function addCorrections(): void {
       const since = corrections.filter(
         ({ cell, date }) => date > frozen && document.querySelector(`[data-figure="${CSS.escape(cell)}"]`) !== null,
       );
-      const [last] = since.map(({ date }) => date).sort().reverse();
+      const [last] = since
+        .map(({ date }) => date)
+        .sort()
+        .reverse();
       if (last === undefined) return;
       const texts = since.map(
         ({ date, before, after, reason }) => `Corrected on ${date}: was ${before}, now ${after === "" ? "withdrawn" : after}. ${reason}`,

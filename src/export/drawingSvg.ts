@@ -61,7 +61,8 @@ export function drawingsHtml(drawings: readonly DrawnFor[], options: SvgOptions)
   );
   const defs = gradients === "" ? "" : `<svg class="chart-defs" aria-hidden="true">${gradients}</svg>`;
   return (
-    defs + drawings.map(([width, drawing, fold = null]) => `<div data-width="${width}">${foldedHtml(drawing, fold, options)}</div>`).join("")
+    defs +
+    drawings.map(([width, drawing, fold = null]) => `<div data-width="${width}">${foldedHtml(drawing, fold, options)}</div>`).join("")
   );
 }
 

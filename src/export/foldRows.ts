@@ -32,7 +32,9 @@ export function foldRows(figure: EmbedModel): FoldedRows {
   const whole = leading.length > 0 ? leading : groups.slice(0, groups.findLastIndex((_, index) => fits(groups.slice(0, index + 1))) + 1);
   const [first] = groups;
   const cut = whole.length === 0 && first !== undefined;
-  const rows = cut ? first.rows.findLastIndex((_, index) => index === 0 || fits([{ ...first, rows: first.rows.slice(0, index + 1) }])) + 1 : 0;
+  const rows = cut
+    ? first.rows.findLastIndex((_, index) => index === 0 || fits([{ ...first, rows: first.rows.slice(0, index + 1) }])) + 1
+    : 0;
   const shown = cut ? [{ ...first, rows: first.rows.slice(0, rows) }] : whole;
   const folded = cut ? [{ ...first, rows: first.rows.slice(rows) }, ...groups.slice(1)] : groups.filter((one) => !whole.includes(one));
   const cited = new Set(cellsOf(shown).flatMap(({ id }) => markers.get(id) ?? []));

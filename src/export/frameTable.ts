@@ -95,7 +95,9 @@ function columnWidths(rows: readonly RowTexts[], inner: number): readonly number
     const cells = rows.flatMap((row) => row[index] ?? []);
     const widest = (of: (text: string, font?: FontName) => number): number =>
       Math.max(
-        ...cells.map(({ blocks, about = [], whole, font }) => (whole > 0 ? whole : Math.max(...[...blocks, ...about].map((text) => of(text, font))))),
+        ...cells.map(({ blocks, about = [], whole, font }) =>
+          whole > 0 ? whole : Math.max(...[...blocks, ...about].map((text) => of(text, font))),
+        ),
       );
     const least = Math.max(index === 0 ? LEAST_LABEL : 0, widest(longestWord)) + PADDING.beside;
     return { least, most: Math.max(least, widest(lineWidth) + PADDING.beside) };

@@ -95,12 +95,10 @@ async function measure(page: Page, { window: width, margin }: Column): Promise<r
 async function correctedEmbeds(figures: readonly Figure[]): Promise<ReadonlyMap<string, string>> {
   const built = readFileSync(join(SITE_FOLDER, `embed/${figures[0]?.id ?? ""}/index.html`), "utf8");
   const { path = "", start = "" } = /<script data-src="(?:\.\.\/)+(?<path>[^"]+)">(?<start>.*?)<\/script>/su.exec(built)?.groups ?? {};
-  const corrections = figures.map(
-    ({ groups }): Correction => ({
-      ...{ date: "2026-11-20", cell: groups[0]?.rows[0]?.cell.id ?? "", kind: "correction", before: "6%", after: "0.6%" },
-      ...{ reason: "A point was lost when the words of the report were copied.", severity: "serious", seconded: "B. Reader" },
-    }),
-  );
+  const corrections = figures.map(({ groups }): Correction => ({
+    ...{ date: "2026-11-20", cell: groups[0]?.rows[0]?.cell.id ?? "", kind: "correction", before: "6%", after: "0.6%" },
+    ...{ reason: "A point was lost when the words of the report were copied.", severity: "serious", seconded: "B. Reader" },
+  }));
   const datasets = curated.datasets.filter(({ id }) => figures.some(({ dataset }) => dataset === id));
   const about = { version: "v", date: "2026-11-21", site: "https://figures.example/" };
   const { files } = await buildEmbeds(process.cwd(), { ...curated, datasets, corrections }, about, { start, page: { path } });
@@ -110,50 +108,58 @@ async function correctedEmbeds(figures: readonly Figure[]): Promise<ReadonlyMap<
 describe("a frame of a fixed height", () => {
   const figures = curated.datasets.flatMap(embedsOf);
 
-  it.each(FONTS)("cuts nothing of any embed in the columns that it is for, on a phone too, and leaves little over, in %s fonts", async (fonts) => {
-    const site = siteWith(fonts);
-    const { page, count } = await openAll(site, figures);
-    await page.goto(site.address("/article"));
-    expect(count).toBeGreaterThan(100);
-    for (const column of COLUMNS) {
-      const measured = await measure(page, column);
-      expect(measured.filter(({ content }) => content > 200)).toHaveLength(count);
-      const most = column.reckoned && fonts === "usual" ? 1 + MOST_SPARE : Infinity;
-      const kept = (name: string): number => (/show=(?:both|table)/u.test(name) ? KEPT : 0);
-      const wrong = measured.filter(({ name, frame, content }) => frame < content || frame > (content + kept(name)) * most + WHOLE + SLACK);
-      expect(wrong, JSON.stringify(column)).toEqual([]);
-    }
-    await page.close();
-  });
+  it.each(FONTS)(
+    "cuts nothing of any embed in the columns that it is for, on a phone too, and leaves little over, in %s fonts",
+    async (fonts) => {
+      const site = siteWith(fonts);
+      const { page, count } = await openAll(site, figures);
+      await page.goto(site.address("/article"));
+      expect(count).toBeGreaterThan(100);
+      for (const column of COLUMNS) {
+        const measured = await measure(page, column);
+        expect(measured.filter(({ content }) => content > 200)).toHaveLength(count);
+        const most = column.reckoned && fonts === "usual" ? 1 + MOST_SPARE : Infinity;
+        const kept = (name: string): number => (/show=(?:both|table)/u.test(name) ? KEPT : 0);
+        const wrong = measured.filter(
+          ({ name, frame, content }) => frame < content || frame > (content + kept(name)) * most + WHOLE + SLACK,
+        );
+        expect(wrong, JSON.stringify(column)).toEqual([]);
+      }
+      await page.close();
+    },
+  );
 
-  it.each(FONTS)("has room for a correction that comes after it was pasted, and for its words once they are asked for, in %s fonts", async (fonts) => {
-    const site = siteWith(fonts);
-    const some = figures.filter(({ dataset }) => ["trade-shares", "ceasefires-and-talks", "fatalities-2025"].includes(dataset));
-    const files = await correctedEmbeds(some);
-    const { page, count } = await openAll(site, some);
-    await page.route(/\/embed\/[a-z0-9-]+\/(?:\?|$)/u, (route, request) =>
-      route.fulfill({ contentType: "text/html", body: files.get(`${new URL(request.url()).pathname.slice(1)}index.html`) ?? "" }),
-    );
-    await page.goto(site.address("/article"));
-    for (const column of COLUMNS) {
-      const measured = await measure(page, column);
-      expect(measured).toHaveLength(count);
-      expect(measured.filter(({ frame, content }) => frame < content)).toEqual([]);
-      const named = await page.evaluate(() =>
-        [...document.querySelectorAll("iframe")].map((one) => {
-          const line = one.contentDocument?.querySelector<HTMLElement>("footer > details > summary");
-          return { text: line?.innerText ?? "", oneLine: (line?.getBoundingClientRect().height ?? 99) < 30 };
-        }),
+  it.each(FONTS)(
+    "has room for a correction that comes after it was pasted, and for its words once they are asked for, in %s fonts",
+    async (fonts) => {
+      const site = siteWith(fonts);
+      const some = figures.filter(({ dataset }) => ["trade-shares", "ceasefires-and-talks", "fatalities-2025"].includes(dataset));
+      const files = await correctedEmbeds(some);
+      const { page, count } = await openAll(site, some);
+      await page.route(/\/embed\/[a-z0-9-]+\/(?:\?|$)/u, (route, request) =>
+        route.fulfill({ contentType: "text/html", body: files.get(`${new URL(request.url()).pathname.slice(1)}index.html`) ?? "" }),
       );
-      expect(named.filter(({ text, oneLine }) => !text.startsWith("Corrected 2026-11-20") || !oneLine)).toEqual([]);
-    }
-    const first = page.frameLocator("iframe").first();
-    await first.locator("footer > details > summary").click();
-    expect(await first.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
-    const open = page.frameLocator(`iframe[src*="trade-shares/?show=both"]`);
-    expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(false);
-    await open.getByText("What was corrected").click();
-    expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
-    await page.close();
-  });
+      await page.goto(site.address("/article"));
+      for (const column of COLUMNS) {
+        const measured = await measure(page, column);
+        expect(measured).toHaveLength(count);
+        expect(measured.filter(({ frame, content }) => frame < content)).toEqual([]);
+        const named = await page.evaluate(() =>
+          [...document.querySelectorAll("iframe")].map((one) => {
+            const line = one.contentDocument?.querySelector<HTMLElement>("footer > details > summary");
+            return { text: line?.innerText ?? "", oneLine: (line?.getBoundingClientRect().height ?? 99) < 30 };
+          }),
+        );
+        expect(named.filter(({ text, oneLine }) => !text.startsWith("Corrected 2026-11-20") || !oneLine)).toEqual([]);
+      }
+      const first = page.frameLocator("iframe").first();
+      await first.locator("footer > details > summary").click();
+      expect(await first.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
+      const open = page.frameLocator(`iframe[src*="trade-shares/?show=both"]`);
+      expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(false);
+      await open.getByText("What was corrected").click();
+      expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
+      await page.close();
+    },
+  );
 });

@@ -53,14 +53,22 @@ describe("the bench", () => {
   });
 
   it("takes the median of visits, and the worst of three embeds", () => {
-    const measures = measuresOf(samplesWith({ ...OTHERS, "attacks-2022": [{ painted: 120 }, { painted: 130 }, { painted: 900 }] }), { thirty: 200, settles: 300 });
+    const measures = measuresOf(samplesWith({ ...OTHERS, "attacks-2022": [{ painted: 120 }, { painted: 130 }, { painted: 900 }] }), {
+      thirty: 200,
+      settles: 300,
+    });
     expect(measures).toMatchObject({ one: 1.3, oneMost: 1.3, floor: 1 });
     expect(goalsTable(measures)).toContain("| an embed painted, of the same content by hand | 1.1 times | 1.3 | **missed** |");
   });
 
   it("counts what a page misses", () => {
     const slowed = { ...OTHERS, dataset: [{ requests: 13, blocked: 300 }], home: [{ blocked: 150 }] };
-    expect(measuresOf(samplesWith(slowed, 101), { thirty: 200, settles: 300 })).toMatchObject({ requests: 13, blockingDataset: 0.3, blockingHome: 0.15, missed: 6 });
+    expect(measuresOf(samplesWith(slowed, 101), { thirty: 200, settles: 300 })).toMatchObject({
+      requests: 13,
+      blockingDataset: 0.3,
+      blockingHome: 0.15,
+      missed: 6,
+    });
   });
 
   it("calls nothing met that could not be measured", () => {

@@ -84,7 +84,11 @@ function MoreRows({ of: embed, rows: { groups, notes }, sorted, earlier }: MoreR
   return (
     <details>
       <summary>
-        <bdi>{[counted(count, earlier ? "earlier row" : "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</bdi>
+        <bdi>
+          {[counted(count, earlier ? "earlier row" : "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(
+            " · ",
+          )}
+        </bdi>
       </summary>
       <Table of={embed} groups={groups} sorted={sorted} />
       <Notes of={notes} title={`${embed.title}, ${earlier ? "earlier" : "further"} rows`} />
@@ -221,7 +225,10 @@ function FoldText({ notes, corrected }: Pick<Embed, "notes" | "corrected">): Rea
   const [only = ""] = reports;
   const name = reports.size === 1 ? only : counted(reports.size, "report");
   const [publisher = "", ...series] = name.split(/(?=, )/u);
-  const day = corrected.map(({ date }) => date).toSorted().at(-1);
+  const day = corrected
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
   if (day !== undefined)
     return (
       <>
