@@ -87,7 +87,7 @@ describe("the chart that a page came with", () => {
 
   it("stays while what to use it for is shown: nothing that draws charts is fetched", async () => {
     const { page, asked } = await openWatched(PATH);
-    for (const way of ["Table", "Citation"]) {
+    for (const way of ["Table", "Citation"] as const) {
       await use(page, way);
       await closeDialog(page);
     }
