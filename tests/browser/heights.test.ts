@@ -12,10 +12,10 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Each page with what it may be high at the width of a desk and of a phone, where that is set. */
+/** Each page with what it may be high at the width of a desk and of a phone. */
 const PAGES: readonly (readonly [path: string, wide: number, narrow: number])[] = [
   ["/", 2600, 5000],
-  ["/figures/", Infinity, Infinity],
+  ["/figures/", 3500, 5500],
   ["/disagree/", 3000, 5500],
   ["/disagree/soldiers-october-2025/", 2600, 4200],
   ["/timeline/", 3500, 5500],
@@ -57,5 +57,27 @@ describe("with its folds closed", () => {
     expect(across).toBeLessThanOrEqual(width);
     expect(share).toBeGreaterThan(0);
     if (!ALL_NOTES.includes(path)) expect(share).toBeLessThanOrEqual(most.notes);
+  });
+});
+
+describe("on a phone", () => {
+  it.each([
+    "/d/yearly-violence-increases/",
+    "/d/fatalities-2025/",
+    "/d/claims-by-side/",
+    "/d/refugees-and-returns/",
+    "/disagree/soldiers-october-2025/",
+  ])("the chart of %s begins on the first screen", async (path) => {
+    const { page } = await openPage(site, path, { viewport: { width: 390, height: 844 } });
+    await waitForContent(page);
+    const top = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll("[data-chart]")]
+          .filter((one) => one.getClientRects().length > 0)
+          .map((one) => one.getBoundingClientRect().top + window.scrollY),
+      ),
+    );
+    await page.context().close();
+    expect(top).toBeLessThan(844 - 80);
   });
 });
