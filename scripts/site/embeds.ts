@@ -129,7 +129,7 @@ function placeOf(figure: EmbedModel, site: string): EmbedPlace {
 async function drawingsOf(figure: EmbedModel, chart: ChartModel): Promise<string> {
   const drawings: [width: number, drawing: Drawing, fold: PanelFold | null][] = [];
   for (const width of EMBED_WIDTHS)
-    drawings.push([width, await drawChart(chart, { width, look: "embed", framed: true }), panelFold(figure, chart, width)]);
+    drawings.push([width, await drawChart(chart, { width, look: "embed", framed: true }), panelFold(figure, chart)]);
   return drawingsHtml(drawings, { fades: chart.id, colour: cssToken, grounds: true, washes: false, framed: true });
 }
 

@@ -72,7 +72,6 @@ function foldedHtml(drawing: Drawing, fold: PanelFold | null, options: SvgOption
     `<div role="img" aria-label="${escapeXml(name)}">${panelsHtml({ ...drawing, panels: drawing.panels.filter((_, index) => keeps(index)) }, options)}</div>`;
   const { folded, line, names } = fold;
   const seen = named(names.whole, (index) => !folded.includes(index));
-  if (folded.length === 0) return seen;
   return `${seen}<details><summary>${escapeXml(line)}</summary>${named(names.folded, (index) => folded.includes(index))}</details>`;
 }
 

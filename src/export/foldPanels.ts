@@ -1,15 +1,16 @@
-/** Which panels of a chart an embed folds where it is narrow: a chart there is no longer than its reader scrolls past. */
+/** Which panels of a chart an embed folds: on a phone it is no longer than its reader scrolls past. */
 import type { ChartGroup, ChartModel } from "../chart/buildChart";
 import { LOOKS } from "../chart/looks";
 import { panelHeight } from "../chart/panelHeight";
 import { panelWidths } from "../chart/plot";
 import type { PanelFold } from "./drawingSvg";
 import type { EmbedModel } from "./embedModel";
-import { EMBED_WIDTHS } from "./embedWidths";
 import { LINE, linesOf } from "./frameText";
 
-/** Drawings below this width fold, if the one for phones is higher than the most with all its panels; what is then seen of it is at most so high. In pixels. */
-const NARROW = 568;
+/**
+ * A chart whose drawing for phones is higher than the most folds panels; what is then seen of it is at most so high. It is folded alike at
+ * every width, so that it says the same in any column. In pixels.
+ */
 const PHONE = 288;
 const MOST = 1200;
 const MOST_SEEN = 1000;
@@ -34,10 +35,10 @@ export function panelsOf(chart: ChartModel, width: number): readonly Panel[] {
 
 /**
  * The groups that are folded: all but those that lead the figure, or else the first that fit.
- * @param width of the drawing @returns none where the chart is not too high; never all
+ * @returns none where the chart is not too high; never all
  */
-export function foldedPanels({ chart, leads }: Pick<EmbedModel, "chart" | "leads">, width: number): readonly ChartGroup[] {
-  if (chart === null || chart.kind === "columns" || width >= NARROW) return [];
+export function foldedPanels({ chart, leads }: Pick<EmbedModel, "chart" | "leads">): readonly ChartGroup[] {
+  if (chart === null || chart.kind === "columns") return [];
   const heights = panelsOf(chart, PHONE).map(({ height }) => height);
   const first = (count: number): number => heights.slice(0, count).reduce((sum, height) => sum + height, 0);
   if (first(heights.length) <= MOST) return [];
@@ -46,16 +47,10 @@ export function foldedPanels({ chart, leads }: Pick<EmbedModel, "chart" | "leads
   return chart.groups.filter((group) => !seen.includes(group));
 }
 
-/** Whether it folds panels at some width: then no drawing of it is one picture. */
-export function foldsPanels(figure: Pick<EmbedModel, "chart" | "leads">): boolean {
-  return EMBED_WIDTHS.some((width) => foldedPanels(figure, width).length > 0);
-}
-
-/** How a drawing of it is folded at a width, and named; null where the chart is folded at none. */
-export function panelFold(figure: Pick<EmbedModel, "leads">, chart: ChartModel, width: number): PanelFold | null {
-  const of = { chart, leads: figure.leads };
-  if (!foldsPanels(of)) return null;
-  const folded = foldedPanels(of, width);
+/** How its drawings are folded and named; null where the chart is not folded. */
+export function panelFold(figure: Pick<EmbedModel, "leads">, chart: ChartModel): PanelFold | null {
+  const folded = foldedPanels({ chart, leads: figure.leads });
+  if (folded.length === 0) return null;
   const marks = folded.flatMap((group) => group.marks);
   return {
     folded: folded.map((group) => chart.groups.indexOf(group)),

@@ -124,7 +124,7 @@ function chartHeight(figure: EmbedModel, chart: ChartModel, frame: number, open:
   const width = drawnWidth(frame);
   if (chart.kind === "columns" && width >= look.narrow) return look.columns.height;
   const panels = panelsOf(chart, width);
-  const folded = foldedPanels(figure, width);
+  const folded = foldedPanels(figure);
   const flow = (of: (group: ChartGroup) => boolean): number =>
     rowsHeight(
       panels.filter((_, index) => chart.groups[index] !== undefined && of(chart.groups[index])),

@@ -149,7 +149,7 @@ describe("the chart of an embed", () => {
   });
 });
 
-describe("a narrow embed", () => {
+describe("an embed that is too high for a phone", () => {
   it("folds the panels of a chart that is too high, all but those that a reader wants first, without a script; open on paper", async () => {
     const { page } = await openPage(site, "/embed/named-attacks/", { javaScriptEnabled: false, viewport: { width: 320, height: 900 } });
     const marks = page.locator("[data-width='288'] g[data-cell]");
@@ -177,9 +177,6 @@ describe("a narrow embed", () => {
         .last()
         .evaluate((one) => one.getBoundingClientRect().height),
     ).toBeGreaterThan(0);
-    await page.emulateMedia({ media: "screen" });
-    await page.setViewportSize({ width: 640, height: 900 });
-    expect(await page.locator("[data-width]:visible details").count()).toBe(0);
     await page.context().close();
   });
 

@@ -91,18 +91,26 @@ async function measure(page: Page, { window: width, margin }: Column): Promise<r
   }, margin);
 }
 
-/** The embeds of two datasets as the build makes them once a figure of each was corrected: page by address. */
+/** From the start of its foot to the end of the line of its fold, and of what follows that about corrections. */
+const LINE = /<footer[^>]*><details><summary>.*?<\/summary>/su;
+const CORRECTED = /<footer[^>]*><details><summary>.*?<\/summary><details open="">.*?<\/details>/su;
+
+/** Embeds as they are built, with the line and the words of a correction as the build writes them: page by figure. */
 async function correctedEmbeds(figures: readonly Figure[]): Promise<ReadonlyMap<string, string>> {
-  const built = readFileSync(join(SITE_FOLDER, `embed/${figures[0]?.id ?? ""}/index.html`), "utf8");
-  const { path = "", start = "" } = /<script data-src="(?:\.\.\/)+(?<path>[^"]+)">(?<start>.*?)<\/script>/su.exec(built)?.groups ?? {};
   const corrections = figures.map(({ groups }): Correction => ({
     ...{ date: "2026-11-20", cell: groups[0]?.rows[0]?.cell.id ?? "", kind: "correction", before: "6%", after: "0.6%" },
     ...{ reason: "A point was lost when the words of the report were copied.", severity: "serious", seconded: "B. Reader" },
   }));
   const datasets = curated.datasets.filter(({ id }) => figures.some(({ dataset }) => dataset === id));
   const about = { version: "v", date: "2026-11-21", site: "https://figures.example/" };
-  const { files } = await buildEmbeds(process.cwd(), { ...curated, datasets, corrections }, about, { start, page: { path } });
-  return files;
+  const scripts = { start: "0", page: { path: "assets/x.js" } };
+  const { files } = await buildEmbeds(process.cwd(), { ...curated, datasets, corrections }, about, scripts);
+  return new Map(
+    figures.map(({ id }) => {
+      const corrected = CORRECTED.exec(files.get(`embed/${id}/index.html`) ?? "")?.[0] ?? "";
+      return [id, readFileSync(join(SITE_FOLDER, `embed/${id}/index.html`), "utf8").replace(LINE, () => corrected)];
+    }),
+  );
 }
 
 describe("a frame of a fixed height", () => {
@@ -137,7 +145,7 @@ describe("a frame of a fixed height", () => {
       const files = await correctedEmbeds(some);
       const { page, count } = await openAll(site, some);
       await page.route(/\/embed\/[a-z0-9-]+\/(?:\?|$)/u, (route, request) =>
-        route.fulfill({ contentType: "text/html", body: files.get(`${new URL(request.url()).pathname.slice(1)}index.html`) ?? "" }),
+        route.fulfill({ contentType: "text/html", body: files.get(new URL(request.url()).pathname.split("/")[2] ?? "") ?? "" }),
       );
       await page.goto(site.address("/article"));
       for (const column of COLUMNS) {

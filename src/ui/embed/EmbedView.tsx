@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { correctionText } from "../../export/feed";
 import type { EmbedModel } from "../../export/embedModel";
 import { citedByChart } from "../../export/embedModel";
-import { foldsPanels } from "../../export/foldPanels";
+import { foldedPanels } from "../../export/foldPanels";
 import type { FoldedRows } from "../../export/foldRows";
 import { foldRows } from "../../export/foldRows";
 import type { Cell } from "../../model/cell";
@@ -48,7 +48,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
         <div
           className="embed-chart chart-drawing"
           translate="no"
-          {...(foldsPanels(embed) ? {} : { role: "img", "aria-label": `${chart.title}. ${chart.description}` })}
+          {...(foldedPanels(embed).length > 0 ? {} : { role: "img", "aria-label": `${chart.title}. ${chart.description}` })}
           // eslint-disable-next-line no-restricted-syntax -- written by the build
           dangerouslySetInnerHTML={{ __html: drawings }}
         />
