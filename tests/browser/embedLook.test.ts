@@ -184,7 +184,7 @@ describe("an embed that is too high for a phone", () => {
     const { page } = await openPage(site, "/embed/cross-border-strikes/", { viewport: { width: 320, height: 900 } });
     const order = await page.locator("main > *").evaluateAll((all) => all.map((one) => one.localName).join(" "));
     expect(order).toBe("h1 p details table footer");
-    expect(await page.locator("main > details > summary").innerText()).toMatch(/^11.earlier rows · \d+.notes$/u);
+    expect(await page.locator("main > details > summary").innerText()).toMatch(/^11\searlier\srows · \d+\snotes$/u);
     expect(await page.locator("main > table tbody th[scope=row]").allInnerTexts()).toEqual([
       expect.stringContaining("Strikes by Pakistani fighter jets"),
       expect.stringContaining("Camps along the border"),
@@ -220,7 +220,7 @@ describe("a table without a chart", () => {
     for (const id of ALL_EMBEDS.filter((one) => !sourceOf(one).drawn)) {
       await page.goto(site.address(`/embed/${id}/`));
       const found = await page.evaluate(() => {
-        const tables = [...document.querySelectorAll("main > table, main > details > table")];
+        const tables = ["main > table", "main > details > table"].flatMap((one) => [...document.querySelectorAll(one)]);
         const counts = tables.map((table) => table.querySelectorAll("tbody td:nth-child(2)").length);
         const numbers = (within: Element | null): readonly string[] =>
           [...(within?.querySelectorAll("[data-notes]") ?? [])].flatMap((one) => (one.getAttribute("data-notes") ?? "").split(" "));

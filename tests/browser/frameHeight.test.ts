@@ -162,11 +162,11 @@ describe("a frame of a fixed height", () => {
       }
       const first = page.frameLocator("iframe").first();
       await first.locator("footer > details > summary").click();
-      expect(await first.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
+      expect(await first.getByText("Was 6%, now 0.6%. A point was lost").first().isVisible()).toBe(true);
       const open = page.frameLocator(`iframe[src*="trade-shares/?show=both"]`);
-      expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(false);
+      expect(await open.getByText("Was 6%, now 0.6%. A point was lost").first().isVisible()).toBe(false);
       await open.getByText("What was corrected").click();
-      expect(await open.getByText("Was 6%, now 0.6%. A point was lost").isVisible()).toBe(true);
+      expect(await open.getByText("Was 6%, now 0.6%. A point was lost").first().isVisible()).toBe(true);
       await page.close();
     },
   );
