@@ -65,6 +65,13 @@ export function keyHeight(model: ChartModel): number {
   return last === undefined ? 0 : last.y + KEY_LINE;
 }
 
+/** A group's heading at the top of its box, and the box that is left; columns and a group without a name have none. */
+export function underHeading(group: ChartGroup, kind: ChartModel["kind"], box: Box): { readonly heading: readonly Shape[]; readonly rest: Box } {
+  if (kind === "columns" || group.label === "") return { heading: [], rest: box };
+  const h = headingHeight(group, box.w);
+  return { heading: [headingText(group, { ...box, h })], rest: { ...box, y: box.y + h, h: box.h - h } };
+}
+
 /** A group's name, and behind it why it stands by itself. */
 type Heading = Pick<ChartGroup, "label" | "why">;
 

@@ -6,6 +6,7 @@
 import type { Parts } from "../archive/zipParts";
 import { officeColour } from "../officeColour";
 import { PAGE, WIDTH } from "./look";
+import { CHART_PART } from "./placeObjects";
 import type { SlidePlan } from "./planSlides";
 import type { Template, TemplateText } from "./readTemplate";
 import { EMU, relationsOf } from "./readTemplate";
@@ -37,6 +38,7 @@ export function intoTemplate(deck: Parts, plans: readonly SlidePlan[], template:
     if (path === NOTES_THEME.ours) parts.set(NOTES_THEME.there, content);
     else if (OURS_LEFT.test(path)) continue;
     else if (plan !== undefined) parts.set(path, slideIn(text, plan, template));
+    else if (CHART_PART.test(path)) parts.set(path, chartIn(text, plans[Number(CHART_PART.exec(path)?.groups?.["number"]) - 1], template));
     else if (SLIDE_RELATIONS.test(path)) parts.set(path, text.replace(/\.\.\/slideLayouts\/[^"]*/u, `/${template.layout}`));
     else if (path === "ppt/notesMasters/_rels/notesMaster1.xml.rels") parts.set(path, text.replace("theme2.xml", "notesTheme.xml"));
     else if (path === PRESENTATION) parts.set(path, presentationIn(text, template));
@@ -98,10 +100,8 @@ function typesIn(ours: string, theirs: string, taken: readonly string[]): string
 }
 
 function slideIn(xml: string, plan: SlidePlan, template: Template): string {
-  const { body, bodyText, number, footer } = template;
-  const top = plan.titleBox.y + plan.titleBox.h;
-  const scale = Math.min(body.w / WIDTH, body.h / (BOTTOM - top));
-  const place: Place = { scale, x: body.x - PAGE.margin * scale, y: body.y - top * scale };
+  const { bodyText, number, footer } = template;
+  const place = placeIn(plan, template);
   const objects = xml.replace(OBJECT, (object) => {
     if (object.includes('type="title"')) return titleIn(object, template);
     if (object.includes('type="sldNum"')) return number === null ? "" : inherited(number);
@@ -110,6 +110,18 @@ function slideIn(xml: string, plan: SlidePlan, template: Template): string {
   const whole = objects.replace(/cx="12192000" cy="6858000"/gu, `cx="${template.size.cx}" cy="${template.size.cy}"`);
   const footed = footer === null ? whole : whole.replace("</p:spTree>", () => `${inherited(footer)}</p:spTree>`);
   return numberedAnew(footed);
+}
+
+/** A chart object, its letters as large as those around it. */
+function chartIn(xml: string, plan: SlidePlan | undefined, template: Template): string {
+  return plan === undefined ? xml : restyled(moved(xml, placeIn(plan, template), template.narrowed), template, template.bodyText);
+}
+
+/** Where what is planned for our page goes: into the room for the template's body. */
+function placeIn({ titleBox }: SlidePlan, { body }: Template): Place {
+  const top = titleBox.y + titleBox.h;
+  const scale = Math.min(body.w / WIDTH, body.h / (BOTTOM - top));
+  return { scale, x: body.x - PAGE.margin * scale, y: body.y - top * scale };
 }
 
 interface Place {

@@ -86,11 +86,20 @@ function acrossOf({ kind, groups }: ChartModel): readonly (readonly number[])[] 
   return [[groups.length === 4 ? 2 : Math.min(groups.length, 3)], upTo([3, 4, 5])];
 }
 
-/** What is drawn of it: the chart as the site's components draw it, at the slide's width and in its sizes. */
-export async function slideShapes({ model, look, places, box }: SlideChart, draw: DrawChart): Promise<readonly Shape[]> {
+/**
+ * What is drawn of it: the chart as the site's components draw it, at the slide's width and in its sizes.
+ * @param objects places of groups that are chart objects; where there are any, every bar is one, and no key is needed
+ */
+export async function slideShapes(
+  { model, look, places, box }: SlideChart,
+  draw: DrawChart,
+  objects: readonly number[] = [],
+): Promise<readonly Shape[]> {
   const width = places[0]?.w ?? box.w;
   const drawing = await draw(model, { width: Math.floor(width * PIXELS), look });
-  const panels = drawing.panels.flatMap((panel, index) => panelShapes(panel, drawing.look, places[index] ?? box));
+  const panels = drawing.panels.flatMap((panel, index) =>
+    objects.includes(index) ? [] : panelShapes(panel, drawing.look, places[index] ?? box),
+  );
   const below = Math.max(...places.map(({ y, h }) => y + h));
-  return [...panels, ...(hasKey(model) ? keyShapes(drawing.key, { ...box, y: below }) : [])];
+  return [...panels, ...(objects.length === 0 && hasKey(model) ? keyShapes(drawing.key, { ...box, y: below }) : [])];
 }
