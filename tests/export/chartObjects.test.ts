@@ -5,7 +5,8 @@ import { drawChart } from "../../scripts/site/drawChart";
 import type { Mark } from "../../src/chart/buildChart";
 import { unzipParts } from "../../src/export/archive/zipParts";
 import type { ChartObject } from "../../src/export/slides/chartObject";
-import { chartObjects, scaleFormat, someObject } from "../../src/export/slides/chartObject";
+import { chartObjects, scaleFormat } from "../../src/export/slides/chartObject";
+import { hasObjects } from "../../src/export/objectCharts";
 import type { SlidePlan } from "../../src/export/slides/planSlides";
 import { planSlides } from "../../src/export/slides/planSlides";
 import { readTemplate } from "../../src/export/slides/readTemplate";
@@ -19,13 +20,16 @@ import { packageFaults } from "./officePackage";
 
 const DATE = "2026-11-22";
 const objectsOf = ({ chart }: SlidePlan): readonly ChartObject[] => (chart === null ? [] : chartObjects(chart));
-const itemOf = (id: string): { model: ReturnType<typeof viewNamed>["model"]; charts: ReturnType<typeof viewNamed>["charts"]; table: true } => {
+const itemOf = (
+  id: string,
+): { model: ReturnType<typeof viewNamed>["model"]; charts: ReturnType<typeof viewNamed>["charts"]; table: true } => {
   const { model, charts } = viewNamed(id);
   return { model, charts, table: true };
 };
-const IDS = models.map(({ id }) => id).filter((id) => someObject(viewNamed(id).charts));
+const IDS = models.map(({ id }) => id).filter((id) => viewNamed(id).charts.some(hasObjects));
 const unescaped = (text: string): string => text.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&#39;", "'");
-const saidIn = (xml: string): string => [...xml.matchAll(/<(?:a:t|c:v|t)(?:\s[^>]*)?>([^<]*)</gu)].map(([, text = ""]) => unescaped(text)).join("|");
+const saidIn = (xml: string): string =>
+  [...xml.matchAll(/<(?:a:t|c:v|t)(?:\s[^>]*)?>([^<]*)</gu)].map(([, text = ""]) => unescaped(text)).join("|");
 
 describe("charts as objects", () => {
   it("are some of the site's", () => {
@@ -36,14 +40,20 @@ describe("charts as objects", () => {
     const plans = planSlides([itemOf(id)]);
     const parts = unzipParts(await toPptx([itemOf(id)], DATE, drawChart, { objects: true }));
     expect(packageFaults(parts, SITE_NAME)).toEqual([]);
-    const objects = plans.flatMap((plan, index) => objectsOf(plan).map((object) => ({ object, name: `figure${index + 1}-${object.index + 1}` })));
-    expect([...parts.keys()].filter((path) => /^ppt\/charts\/[^/]*$/u.test(path))).toEqual(objects.map(({ name }) => `ppt/charts/${name}.xml`));
+    const objects = plans.flatMap((plan, index) =>
+      objectsOf(plan).map((object) => ({ object, name: `figure${index + 1}-${object.index + 1}` })),
+    );
+    expect([...parts.keys()].filter((path) => /^ppt\/charts\/[^/]*$/u.test(path))).toEqual(
+      objects.map(({ name }) => `ppt/charts/${name}.xml`),
+    );
     expect(objects.length).toBeGreaterThan(0);
     for (const { object, name } of objects) {
       const xml = parts.get(`ppt/charts/${name}.xml`);
       const labels = [...String(xml).matchAll(/<c:dLbl>.*?<\/c:dLbl>/gsu)].map(([label]) => saidIn(label).replaceAll("|", ""));
       expect(labels).toEqual(object.group.marks.map(wordsOf));
-      const drawn = [...(/<c:val>.*<\/c:val>/su.exec(String(xml))?.[0] ?? "").matchAll(/<c:v>([^<]*)</gu)].map(([, value]) => Number(value));
+      const drawn = [...(/<c:val>.*<\/c:val>/su.exec(String(xml))?.[0] ?? "").matchAll(/<c:v>([^<]*)</gu)].map(([, value]) =>
+        Number(value),
+      );
       expect(drawn).toEqual(object.group.marks.map(({ value }) => value));
       expect(String(xml)).toContain('<c:dispBlanksAs val="gap"/>');
       // Of one group: claims of different sides are never joined.
@@ -84,7 +94,9 @@ describe("charts as objects", () => {
     expect(charts.length).toBeGreaterThan(0);
     for (const xml of charts) {
       expect(xml).toContain('schemeClr val="accent');
-      expect(new Set([...xml.matchAll(/typeface="([^"]*)"/gu)].map(([, name]) => name))).toEqual(new Set([template.bodyText.font ?? "+mn-lt"]));
+      expect(new Set([...xml.matchAll(/typeface="([^"]*)"/gu)].map(([, name]) => name))).toEqual(
+        new Set([template.bodyText.font ?? "+mn-lt"]),
+      );
     }
   });
 });
@@ -115,12 +127,11 @@ describe("what one series would say less of", () => {
     expect(changed({ groups: [{ ...group, scale: null }] })).toBe(0);
     expect(marked({ end: "range", high: 9 })).toBe(0);
     expect(marked({ value: null })).toBe(0);
-    expect(someObject([{ ...chart.model, kind: "dots" }])).toBe(false);
-    expect(someObject([{ ...chart.model, kind: "dots" }, chart.model])).toBe(true);
   });
 
   it("a scale is written as it is drawn", () => {
-    const ticks = (...texts: readonly (readonly [number, string])[]): { value: number; text: string }[] => texts.map(([value, text]) => ({ value, text }));
+    const ticks = (...texts: readonly (readonly [number, string])[]): { value: number; text: string }[] =>
+      texts.map(([value, text]) => ({ value, text }));
     expect(scaleFormat(ticks([0, "0"], [200, "200"], [400, "400 people"]))).toBe('[=400]"400 people";#,##0');
     expect(scaleFormat(ticks([0, "0%"], [50, "50%"], [100, "100%"]))).toBe('[=100]"100%";#,##0"%"');
     expect(scaleFormat(ticks([0, "$0"], [1_000_000, "$1 million"], [2_000_000, "$2 million"]))).toBe(

@@ -2,7 +2,7 @@
  * A group of a chart as the presentation program's own (ECMA-376, part 1, section 21.2): one series of bars or columns with its data sheet behind.
  * Each label has the report's words, hedge and marker; how a bar ends says no more what its word means, and a range has no bar.
  */
-import type { ChartGroup, ChartModel, ColourId, Mark } from "../../chart/buildChart";
+import type { ChartGroup, ColourId, Mark } from "../../chart/buildChart";
 import { LOOKS } from "../../chart/looks";
 import { COLOURS, isFirstOnScale, markerText } from "../../chart/plot";
 import type { Scale } from "../../chart/scales";
@@ -10,16 +10,13 @@ import { textWidth } from "../../chart/textWidth";
 import { partsText } from "../../view/cellText";
 import { LANGUAGE } from "../archive/finishPackage";
 import { escapeMarkup } from "../markup";
+import { hasObjects } from "../objectCharts";
 import { officeColour } from "../officeColour";
 import type { Sheet } from "../sheets/writeWorkbook";
 import { underHeading } from "./drawingShapes";
 import type { SlideChart } from "./layChart";
 import { BOLD, FONT, INK, PIXELS, POINTS } from "./look";
 import type { Box, Shape } from "./shapes";
-
-/** What a chart object does not keep, in a line for whoever chooses. */
-export const OBJECT_LOSES =
-  "Bars and columns as charts of PowerPoint, with a data sheet behind. What is lost: the drawn ends, which show “over” or “about” (the words stand in the labels). Charts with ranges or dots stay shapes, and so do figures that stand alone.";
 
 /** A group's bars or columns: where they stand, and what they are of. */
 export interface ChartObject {
@@ -41,11 +38,11 @@ export interface ChartObject {
 
 /**
  * An object for each group that has a scale; figures that stand alone stay drawn.
- * @returns none where an object would say less than is drawn: dots, ranges, what has no number
+ * @returns none where objects would say less than is drawn
  */
 export function chartObjects({ model, look, places }: SlideChart): readonly ChartObject[] {
   const { kind } = model;
-  if (kind === "dots") return [];
+  if (kind === "dots" || !hasObjects(model)) return [];
   const { sizes: pixels } = LOOKS[look];
   const points = (size: number, most: number): number => Math.min((size * POINTS) / PIXELS, most);
   const sizes = { label: points(pixels.label, 18), value: points(pixels.value, 24), tick: points(pixels.tick, 12) };
@@ -55,8 +52,6 @@ export function chartObjects({ model, look, places }: SlideChart): readonly Char
     const { heading, rest } = underHeading(group, kind, box);
     return [{ index, group, scale, kind, sizes, box: rest, heading, scaled: isFirstOnScale(model, group) }];
   });
-  const whole = found.every(({ group }) => group.marks.every(({ end, value, high }) => end !== "range" && value !== null && high === null));
-  if (!whole) return [];
   const across = Math.min(...found.map(roomAcross));
   return found.map((one) => ({ ...one, across }));
 }
@@ -192,7 +187,9 @@ export function scaleFormat(ticks: Scale["ticks"]): string {
   const number = ticks.every(({ value }) => Number.isInteger(value)) ? "#,##0" : "0.0";
   if (last === undefined) return "General";
   // A scale of millions says so, where each of its steps is a whole number of them.
-  const word = WORDS.find(({ size, word: said }) => ticks.every(({ value, text }) => value === 0 || (value % size === 0 && text.includes(said))));
+  const word = WORDS.find(({ size, word: said }) =>
+    ticks.every(({ value, text }) => value === 0 || (value % size === 0 && text.includes(said))),
+  );
   const steps = word === undefined ? `${signed}${number}${share}` : `[>0]${signed}${word.digits}" ${word.word}";${signed}0`;
   return `[=${last.value}]"${last.text}";${steps}`;
 }
@@ -241,10 +238,3 @@ function part(share: number): number {
 export function altOf(title: string, { group: { label, marks } }: ChartObject): string {
   return [title, ...(label === "" ? [] : [label]), marks.map(({ spoken }) => spoken).join("; ")].join(". ");
 }
-
-/** Whether any of some charts can be an object, so that the choice is worth offering. */
-export function someObject(charts: readonly ChartModel[]): boolean {
-  return charts.some((model) => chartObjects({ model, look: "slide", box: NOWHERE, places: model.groups.map(() => NOWHERE) }).length > 0);
-}
-
-const NOWHERE: Box = { x: 0, y: 0, w: 1, h: 1 };

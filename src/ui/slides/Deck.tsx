@@ -7,6 +7,7 @@ import { planSlides } from "../../export/slides/planSlides";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
 import { useDrawChart } from "../chart/useDrawChart";
+import { ObjectChoice } from "../export/ObjectChoice";
 import { TaskLine } from "../export/TaskLine";
 import { useTask } from "../export/useTask";
 import page from "../page/page.module.css";
@@ -25,6 +26,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
   const items = useMemo(() => listed.map(itemOf), [listed]);
   const [notesShown, setNotesShown] = useState(false);
   const [chosen, setChosen] = useState<ChosenTemplate | null>(null);
+  const [objects, setObjects] = useState(false);
   const plans = useMemo(() => planSlides(items, notesShown), [items, notesShown]);
   const shown = plans.filter(({ hidden }) => !hidden).length;
   const [draw, place] = useDrawChart();
@@ -34,7 +36,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
       const { toPptx } = await import("../../export/slides/toPptx");
       const date = today();
       const bytes = await toPptx(items, date, draw, {
-        notesShown,
+        ...{ notesShown, objects },
         template: chosen?.template ?? null,
         pace: (slide, of) => say(`Slide ${slide} of ${of} …`),
       });
@@ -65,6 +67,8 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
           Show the pages of notes too
         </label>
       </p>
+      <ObjectChoice charts={items.flatMap(({ charts }) => charts)} objects={objects} onChoose={setObjects} />
+      {objects ? <p>The slides below show them as shapes, in the same place.</p> : null}
       <UseTemplate chosen={chosen} onChoose={setChosen} />
       <TaskLine {...work} />
       {place}
