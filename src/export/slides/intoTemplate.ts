@@ -5,7 +5,7 @@
  */
 import type { Parts } from "../archive/zipParts";
 import { officeColour } from "../officeColour";
-import { PAGE, WIDTH } from "./look";
+import { BELOW_FOOT, PAGE } from "./look";
 import { CHART_PART } from "./placeObjects";
 import type { SlidePlan } from "./planSlides";
 import type { Template, TemplateText } from "./readTemplate";
@@ -21,8 +21,6 @@ const SLIDE = /^ppt\/slides\/slide(?<number>\d+)\.xml$/u;
 const SLIDE_RELATIONS = /^ppt\/slides\/_rels\/slide\d+\.xml\.rels$/u;
 const OURS_LEFT = /^ppt\/(?:slideMasters|slideLayouts|theme)\//u;
 const OBJECT = /<p:(?<tag>sp|cxnSp|graphicFrame)>.*?<\/p:\k<tag>>/gsu;
-/** Down to the end of the line that says where from, in inches. */
-const BOTTOM = PAGE.foot + 0.36;
 
 /** @param plans those of the slides, in order; @param deck finished parts of a deck of ours */
 export function intoTemplate(deck: Parts, plans: readonly SlidePlan[], template: Template): Parts {
@@ -117,10 +115,10 @@ function chartIn(xml: string, plan: SlidePlan | undefined, template: Template): 
   return plan === undefined ? xml : restyled(moved(xml, placeIn(plan, template), template.narrowed), template, template.bodyText);
 }
 
-/** Where what is planned for our page goes: into the room for the template's body. */
-function placeIn({ titleBox }: SlidePlan, { body }: Template): Place {
+/** Where what is planned goes: into the room for the template's body. */
+function placeIn({ titleBox, room }: SlidePlan, { body }: Template): Place {
   const top = titleBox.y + titleBox.h;
-  const scale = Math.min(body.w / WIDTH, body.h / (BOTTOM - top));
+  const scale = Math.min(body.w / room.width, body.h / (room.foot + BELOW_FOOT - top));
   return { scale, x: body.x - PAGE.margin * scale, y: body.y - top * scale };
 }
 
@@ -141,7 +139,7 @@ function moved(object: string, { scale, x, y }: Place, narrowed: number): string
     .replace(/<a:ext cx="(\d+)" cy="(\d+)"/gu, (_, wide: string, high: string) => `<a:ext cx="${scaled(wide)}" cy="${scaled(high)}"`)
     .replace(/(<a:(?:gridCol|tr) [wh]=")(\d+)/gu, (_, before: string, value: string) => `${before}${scaled(value)}`)
     .replace(/\b(mar[LRTB]=")(\d+)/gu, (_, before: string, value: string) => `${before}${scaled(value)}`)
-    .replace(/\bsz="(\d+)"/gu, (_, size: string) => `sz="${Math.floor((Number(size) * scale * narrowed) / 10) * 10}"`);
+    .replace(/\bsz="(\d+)"/gu, (_, size: string) => `sz="${Math.floor((Number(size) * scale * narrowed) / 10 + 1e-6) * 10}"`);
 }
 
 /** Our fonts and colours for the template's. */

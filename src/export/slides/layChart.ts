@@ -6,7 +6,7 @@ import type { ChartModel } from "../../chart/buildChart";
 import type { DrawChart } from "../../chart/drawing";
 import type { LookName } from "../../chart/looks";
 import { groupHeights, hasKey, keyHeight, keyShapes, panelShapes } from "./drawingShapes";
-import { PIXELS, WIDTH } from "./look";
+import { PIXELS } from "./look";
 import type { Box, Shape } from "./shapes";
 
 /** A chart on a slide: the size it is drawn in, where each of its groups stands, and its key below them. */
@@ -34,13 +34,13 @@ export function fitChart(model: ChartModel, box: Box): SlideChart | null {
 
 /** The chart in one size, as high as it is then. @param across in how many columns its groups stand, read down each */
 export function layChart(model: ChartModel, box: Box, look: LookName, across = 1): SlideChart {
-  const w = (WIDTH - BETWEEN.across * (across - 1)) / across;
+  const w = (box.w - BETWEEN.across * (across - 1)) / across;
   const columns = evenColumns(groupHeights(model, w, look), across);
   const places = columns.flatMap((heights, column) => {
     const x = box.x + column * (w + BETWEEN.across);
     return heights.map((h, index): Box => ({ x, y: box.y + highOf(heights.slice(0, index + 1)) - h, w, h }));
   });
-  return { model, look, places, box: { ...box, h: Math.max(...columns.map(highOf)) + keyHeight(model) } };
+  return { model, look, places, box: { ...box, h: Math.max(...columns.map(highOf)) + keyHeight(model, box.w) } };
 }
 
 /** How easily a chart is read from afar: its letters, and whether its groups have room beside each other; the less the better. */

@@ -16,11 +16,11 @@ import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { DeckChanges, SlideMark } from "./markChanged";
 import { markOf } from "./markChanged";
 import type { SlideItem, SlidePlan } from "./planSlides";
-import { FOOT } from "./lines";
 import type { PlacedObject } from "./placeObjects";
 import { OBJECT_PLACE, placeObjects } from "./placeObjects";
 import { planSlides } from "./planSlides";
 import type { Template } from "./readTemplate";
+import { roomsIn } from "./roomsIn";
 import type { TablePlan } from "./planTable";
 import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
@@ -57,7 +57,7 @@ export async function toPptx(
   { pace = atOnce, notesShown = false, changes = null, template = null, objects = false }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const deck = new PptxGenJS();
-  const plans = planSlides(items, notesShown);
+  const plans = planSlides(items, notesShown, template === null ? undefined : roomsIn(template));
   const title = [...new Set(items.map(({ model }) => model.title))].join("; ");
   deck.layout = "LAYOUT_WIDE";
   deck.theme = { headFontFace: FONT.serif, bodyFontFace: FONT.sans };
@@ -70,11 +70,14 @@ export async function toPptx(
     const { chart } = plan;
     const own = objects && chart !== null ? chartObjects(chart) : [];
     placed.push(...own.map((object) => ({ slide: index + 1, object, title: plan.title, alt: altOf(plan.title, object) })));
-    const drawn = chart === null ? [] : await slideShapes(
-      chart,
-      draw,
-      own.map((object) => object.index),
-    );
+    const drawn =
+      chart === null
+        ? []
+        : await slideShapes(
+            chart,
+            draw,
+            own.map((object) => object.index),
+          );
     addSlide(slide, { ...plan, speaker: marked?.speaker ?? plan.speaker }, [...own.flatMap(({ heading }) => heading), ...drawn], own);
     if (marked !== null) addMark(slide, marked.mark);
   }
@@ -140,7 +143,7 @@ function addMark(slide: PptxGenJS.Slide, { text, box, size }: SlideMark): void {
 }
 
 /** The short rule, the notes under it, and the line that says where from and leads there. */
-function addNotes(slide: PptxGenJS.Slide, { notes, foot, address }: SlidePlan): void {
+function addNotes(slide: PptxGenJS.Slide, { notes, foot, footBox, address }: SlidePlan): void {
   const look: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft };
   for (const [index, { text, box, size }] of notes.entries()) {
     if (index === 0) {
@@ -152,7 +155,7 @@ function addNotes(slide: PptxGenJS.Slide, { notes, foot, address }: SlidePlan): 
   const at = address === "" ? foot.length : foot.lastIndexOf(" · ") + 3;
   const link = { hyperlink: { url: address }, fontFace: look.font, fontSize: look.size, color: look.colour };
   slide.addText([{ text: legalText(foot.slice(0, at)) }, ...(address === "" ? [] : [{ text: legalText(foot.slice(at)), options: link }])], {
-    ...textOptions(FOOT, look),
+    ...textOptions(footBox, look),
     objectName: "Source",
   });
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { safeFileName } from "../../export/safeFileName";
 import type { SlideItem } from "../../export/slides/planSlides";
 import { planSlides } from "../../export/slides/planSlides";
+import { roomsIn } from "../../export/slides/roomsIn";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
 import { useDrawChart } from "../chart/useDrawChart";
@@ -28,7 +29,12 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
   const [chosen, setChosen] = useState<ChosenTemplate | null>(null);
   const [objects, setObjects] = useState(false);
   const plans = useMemo(() => planSlides(items, notesShown), [items, notesShown]);
-  const shown = plans.filter(({ hidden }) => !hidden).length;
+  // A template that has less room takes more slides than ours, which are shown.
+  const counted = useMemo(
+    () => (chosen === null ? plans : planSlides(items, notesShown, roomsIn(chosen.template))),
+    [plans, items, notesShown, chosen],
+  );
+  const shown = counted.filter(({ hidden }) => !hidden).length;
   const [draw, place] = useDrawChart();
   const work = useTask();
   const make = (): void => {
@@ -43,7 +49,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
       const name = safeFileName(`${SITE_ID}-slides-${date}`, "pptx");
       await say(`Saving ${name} …`);
       saveFile(name, PPTX, bytes);
-      return `Saved ${name}: ${countText(shown, plans.length - shown)}, with every note.`;
+      return `Saved ${name}: ${countText(shown, counted.length - shown)}, with every note.`;
     });
   };
   return (
@@ -53,7 +59,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
         <Button look="filled" onClick={make}>
           Make the deck (PowerPoint)
         </Button>
-        <span>{countText(shown, plans.length - shown)}: charts and tables you can edit, notes on each.</span>
+        <span>{countText(shown, counted.length - shown)}: charts and tables you can edit, notes on each.</span>
       </p>
       <p>
         <label>
