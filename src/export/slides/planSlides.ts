@@ -142,7 +142,7 @@ function chartSlides(model: ExportModel, chart: ChartModel, room: Room): readonl
   if (best !== undefined) return [bodyOf(shown, best.at, best.foot, { drawn: best.drawn, table: null, part: "" }, room)];
   const marks = chart.groups.flatMap((group) => group.marks.map((mark) => ({ group, mark })));
   const units = unitsOf(marks, ({ mark }) => rowIds(model).get(mark.cellId) ?? mark.cellId, model.together);
-  const drawnOf = (some: readonly (typeof marks)[number][]): ChartModel => ({ ...chart, groups: groupsOf(some) });
+  const drawnOf = (some: readonly (typeof marks)[number][]): ChartModel => partWith(chart, groupsOf(some));
   const shortest = (part: ChartModel): FootNotes => shortestFoot(notesOf(model, part, []), "", room);
   const within = (most: number): readonly ChartModel[] =>
     evenPages(units, (some) => {
@@ -265,6 +265,17 @@ function bodyOf(
     fits: bottom <= roomAbove(foot) + 0.01,
     ...{ model, notes, inFull: foot.inFull },
     letters: tabled.flatMap((row) => row.letters),
+  };
+}
+
+/** A chart with some of its groups, and a key of what is drawn in them. */
+function partWith(chart: ChartModel, groups: readonly ChartGroup[]): ChartModel {
+  const marks = groups.flatMap((group) => (group.scale === null ? [] : group.marks));
+  return {
+    ...chart,
+    groups,
+    ends: chart.ends.filter((end) => marks.some((mark) => mark.end === end && mark.value !== null)),
+    dots: chart.dots.filter((dot) => marks.some((mark) => mark.dot === dot)),
   };
 }
 

@@ -27,6 +27,8 @@ import { FileFormats, FormatButton, ReferenceFormats } from "./FileFormats";
 import styles from "./export.module.css";
 import { Pictures } from "./Pictures";
 import { TaskLine } from "./TaskLine";
+import type { ChosenTemplate } from "../slides/UseTemplate";
+import { UseTemplate } from "../slides/UseTemplate";
 import { useTask } from "./useTask";
 import { viewAddress } from "./viewAddress";
 
@@ -54,6 +56,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   const app = useApp();
   const [whole, setWhole] = useState(false);
   const [objects, setObjects] = useState(false);
+  const [template, setTemplate] = useState<ChosenTemplate | null>(null);
   const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
   const prepared = useMemo(() => {
     const stamp = { address: viewAddress(site, chosen), version: library.version, date: today(), maker: SITE_MAKER };
@@ -68,7 +71,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   const take = (format: Format, of = prepared): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       await say(`Making ${format.name} …`);
-      const file = await makeFile(format, of, draw, { objects });
+      const file = await makeFile(format, of, draw, { objects, template: template?.template ?? null });
       await say(`Saving ${file.name} …`);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}, with ${notesText(prepared)}.`;
@@ -99,6 +102,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
         </CopyButton>
       ) : null}
       {part === "slide" ? <FormatButton format={DECK} onTake={take} /> : null}
+      {part === "slide" ? <UseTemplate chosen={template} onChoose={setTemplate} next="Take the slide again to have them." /> : null}
       {part === "slide" ? <ObjectChoice charts={prepared.charts} objects={objects} onChoose={setObjects} /> : null}
       {part === "table" ? <FileFormats onTake={take} /> : null}
       {part === "picture" ? (

@@ -75,7 +75,11 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
       </p>
       <ObjectChoice charts={items.flatMap(({ charts }) => charts)} objects={objects} onChoose={setObjects} />
       {objects ? <p>The slides below show them as shapes, in the same place.</p> : null}
-      <UseTemplate chosen={chosen} onChoose={setChosen} />
+      <UseTemplate
+        chosen={chosen}
+        onChoose={setChosen}
+        next="The slides below show what stands on each, in our own look; where it has less room than ours, there are more."
+      />
       <TaskLine {...work} />
       {place}
       <ol className={styles["slides"]} role="list">
