@@ -21,7 +21,7 @@ export function ObjectChoice({ charts, objects, onChoose }: ObjectChoiceProps): 
             onChoose(event.currentTarget.checked);
           }}
         />{" "}
-        {OBJECT_CHOICE.name}
+        {OBJECT_CHOICE.name}.
       </label>{" "}
       <small>{OBJECT_CHOICE.lost}</small>
     </p>
