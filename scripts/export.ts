@@ -113,7 +113,15 @@ function refuse(why: string): number {
 function readArguments(args: readonly string[]): Asked | "list" | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const { as = "", to = "", chart = null, date = new Date().toISOString().slice(0, 10), list = false, template = null, objects = false } = values;
+    const {
+      as = "",
+      to = "",
+      chart = null,
+      date = new Date().toISOString().slice(0, 10),
+      list = false,
+      template = null,
+      objects = false,
+    } = values;
     if (list) return "list";
     const [what, ...more] = positionals;
     if (what === undefined) return "Say what to export: a dataset, a question or an address.";
@@ -124,8 +132,7 @@ function readArguments(args: readonly string[]): Asked | "list" | string {
     if (to === "") return "Say where to, after --to: a file, or a folder with / at its end.";
     if (as === "all" && !isFolder(to)) return `--as all needs a folder after --to, with / at its end; found "${to}".`;
     if (!isDay(date)) return `--date is a day as 2026-11-22; found "${date}".`;
-    if (template !== null && !SLIDES.includes(as))
-      return `--template is for slides: --as slide, pptx or all; found "${as}".`;
+    if (template !== null && !SLIDES.includes(as)) return `--template is for slides: --as slide, pptx or all; found "${as}".`;
     if (objects && !SLIDES.includes(as)) return `--objects is for slides: --as slide, pptx or all; found "${as}".`;
     return { what, as, to, chart, date, template, objects };
   } catch (error) {

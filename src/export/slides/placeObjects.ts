@@ -38,7 +38,10 @@ export async function placeObjects(
     const link = `rIdChart${object.index + 1}`;
     const [chart, sheet] = [`ppt/charts/${name}.xml`, `ppt/embeddings/${name}.xlsx`];
     const [page, links] = [`ppt/slides/slide${slide}.xml`, `ppt/slides/_rels/slide${slide}.xml.rels`];
-    parts.set(page, String(parts.get(page)).replace(PLACE, (shape) => frameIn(shape, alt, link)));
+    parts.set(
+      page,
+      String(parts.get(page)).replace(PLACE, (shape) => frameIn(shape, alt, link)),
+    );
     const relation = `<Relationship Id="${link}" Type="${OFFICE}/chart" Target="/${chart}"/>`;
     parts.set(links, String(parts.get(links)).replace("</Relationships>", `${relation}</Relationships>`));
     parts.set(chart, chartXml(object));
