@@ -85,4 +85,23 @@ describe("paper", () => {
     }
     await page.context().close();
   });
+
+  it("has a chart that was drawn anew as wide as itself", async () => {
+    const { page } = await openPage(site, "/d/fatalities-2025/?who=pakistan-s-military", { viewport: { width: 1280, height: 900 } });
+    await waitForFigures(page);
+    const widest = (): Promise<number> =>
+      page.evaluate(() => Math.max(...[...document.querySelectorAll("[data-chart] svg")].map((svg) => svg.getBoundingClientRect().width)));
+    await expect.poll(widest).toBeGreaterThan(1000);
+    const printed = await page.evaluate(async () => {
+      window.dispatchEvent(new Event("beforeprint"));
+      // The sheet is laid out after what listens has ended: no frame and no timer comes before it.
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      const wide = Math.max(...[...document.querySelectorAll("[data-chart] svg")].map((svg) => svg.getBoundingClientRect().width));
+      window.dispatchEvent(new Event("afterprint"));
+      return wide;
+    });
+    expect(printed).toBeLessThanOrEqual(Math.min(...PAPER_WIDTHS));
+    await expect.poll(widest).toBeGreaterThan(1000);
+    await page.context().close();
+  });
 });
