@@ -17,6 +17,12 @@ export type Row = readonly GridCell[];
 export const filledIn = (row: Row | undefined): readonly number[] =>
   (row ?? []).flatMap((cell, column) => (isFilled(cell) ? [column] : []));
 
+/** Whether a row holds anything. */
+export const isFilledRow = (row: Row | undefined): boolean => row?.some(isFilled) === true;
+
+/** How many columns of a row are in use, from the first to the last that holds something. */
+export const widthOfRow = (row: Row | undefined): number => (row?.findLastIndex(isFilled) ?? -1) + 1;
+
 /** A cell's text on one line, without white space around it. */
 export function textOf(cell: GridCell | undefined): string {
   return cell === undefined ? "" : cell.raw.trim();

@@ -38,11 +38,10 @@ const NOTES_HEADING = /^(?:foot)?(?:notes?|marks?|flags?|refs?\.?|references?|sy
 function marksColumn({ cells, path }: Column, noteIds: ReadonlySet<string>): "raised" | "listed" | null {
   const filled = cells.filter(isFilled);
   if (filled.length === 0) return null;
-  const lists = filled.map((cell) => marksOnly(textOf(cell)));
-  if (lists.some(({ length }) => length === 0)) return null;
-  const known = lists.flat().every((id) => noteIds.has(matchId(id, noteIds)));
+  // The first cell settles it for most columns.
+  if (filled.some((cell) => marksOnly(textOf(cell)).length === 0)) return null;
   if (filled.every(({ runs }) => runs?.every(({ raised, text }) => raised || text.trim() === "") === true)) return "raised";
-  if (!known) return null;
+  if (!filled.every((cell) => marksIn(cell, noteIds).every((id) => noteIds.has(id)))) return null;
   if (path.length === 0) return "raised";
   return NOTES_HEADING.test(path.at(-1) ?? "") ? "listed" : null;
 }
@@ -67,13 +66,13 @@ interface ColumnContext {
 
 /** What holds for all cells of the column. */
 function contextOf(column: Column, table: TableContext): ColumnContext {
-  const { letters, cells, path, decision } = column;
-  const codes = findCodes(cells);
+  const { letters, cells, texts, path, decision } = column;
+  const codes = findCodes(cells, texts);
   const plain: CellContext = {
     noteIds: table.noteNames,
-    decimal: table.decimal === undefined ? decimalMark(cells, table.commaFirst) : table.decimal,
-    dateOrder: dateOrder(cells),
-    yearPair: yearPair(cells),
+    decimal: table.decimal === undefined ? decimalMark(texts, table.commaFirst) : table.decimal,
+    dateOrder: dateOrder(texts),
+    yearPair: yearPair(texts),
     time: decision.type === "date" || (decision.type !== "number" && isTimeHeading(path) && column.unitText === null),
     codes: codes.isCodes && decision.type !== "number" && table.decisions.answers[`codes ${letters}`] !== "numbers",
     unit: column.unitText !== null && /^(?:%|per ?cent|percent)$/iu.test(column.unitText) ? "percent" : null,
@@ -166,7 +165,8 @@ export function readColumnCells(column: Column, table: TableContext): ColumnCell
     return { raw: reading.raw, kind: "ask", question: "years", readings };
   });
   const cells = found.map((read): ReadCell => {
-    const { at, cell } = read;
+    const { at, cell, found: before } = read;
+    if (before.question === undefined && before.marks === undefined) return read;
     return { ...read, reading: splitAs(answered(read.found, at, decisions), cell, decisions.splits[at], context) };
   });
   return { column, cells, type: decision.type ?? columnType(cells), asksCodes, marks: null };

@@ -33,16 +33,23 @@ export function isOffered({ reading: { sure, base } }: ReadCell): boolean {
 
 /** More than two thirds of what is filled decide. */
 export function columnType(cells: readonly ReadCell[]): ColumnType {
-  const filled = cells.filter(({ cell, reading }) => isFilled(cell) && reading.reason !== "formula-without-value");
-  if (filled.length === 0) return "empty";
-  if (filled.some(({ reading }) => reading.question !== undefined && OF_THE_COLUMN.has(reading.question))) return "ask";
-  const dates = filled.filter(({ reading }) => reading.kind === "date").length;
-  const numbers = filled.filter((read) => isNumber(read.reading) || read.reading.kind === "ask" || isOffered(read)).length;
-  const none = filled.filter(({ reading }) => reading.kind === "none").length;
-  if (dates === 0 && numbers === 0) return none === filled.length ? "number" : "text";
-  const texts = filled.filter((read) => read.reading.kind === "text" && !isOffered(read));
+  let [filled, dates, numbers, none] = [0, 0, 0, 0];
+  const texts: ReadCell[] = [];
+  for (const read of cells) {
+    const { kind, reason, question } = read.reading;
+    if (reason === "formula-without-value" || !isFilled(read.cell)) continue;
+    if (question !== undefined && OF_THE_COLUMN.has(question)) return "ask";
+    filled += 1;
+    if (kind === "date") dates += 1;
+    else if (kind === "none") none += 1;
+    else if (kind === "ask" || isNumber(read.reading)) numbers += 1;
+    else if (isOffered(read)) numbers += 1;
+    else texts.push(read);
+  }
+  if (filled === 0) return "empty";
+  if (dates === 0 && numbers === 0) return none === filled ? "number" : "text";
   const nearly = texts.filter((read) => (dates > numbers ? isDateLike(textIn(read)) : isAlmostNumber(textIn(read)))).length;
-  const most = filled.length * 2;
+  const most = filled * 2;
   if ((dates + none + nearly) * 3 > most && dates > numbers) return "date";
   if ((numbers + none + nearly) * 3 > most && numbers >= dates) return "number";
   return "mixed";
@@ -50,11 +57,12 @@ export function columnType(cells: readonly ReadCell[]): ColumnType {
 
 /** What is said of cells that are text where their column is not: `kind where`. */
 export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
-  const isSaid = ({ cell }: ReadCell): boolean => cell.struck === "all";
-  const texts = cells.filter((read) => isFilled(read.cell) && !isSaid(read) && read.reading.kind === "text" && !isOffered(read));
+  const isText = (read: ReadCell): boolean =>
+    read.reading.kind === "text" && read.cell.struck !== "all" && isFilled(read.cell) && !isOffered(read);
   // A column of nothing but badly written numbers.
-  const bad = type === "text" && texts.length > 0 && texts.every((read) => /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
-  return texts.flatMap((read) => {
+  const bad = type === "text" && cells.every((read) => !isText(read) || /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
+  if (!bad && type !== "date" && type !== "number" && type !== "mixed") return [];
+  return cells.filter(isText).flatMap((read) => {
     const text = textIn(read);
     if (type === "date") return [`not-a-date ${read.at}`];
     const digits = text.replace(/[\s,'’]/gu, "");
@@ -66,6 +74,7 @@ export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly
 
 /** How the number that a workbook shows differs from the one it stores. */
 export function shownWarnings(cells: readonly ReadCell[], letters: string): readonly string[] {
+  if (!cells.some(({ cell }) => cell.number !== null)) return [];
   if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format)))
     return [`shown-scaled ${letters}`];
   if (cells.some(isShownOtherwise)) return [`shown-otherwise ${letters}`];
@@ -96,8 +105,9 @@ const isScaled = (format: string | null): boolean => format !== null && /[0#?],+
 export function unitsOf(cells: readonly ReadCell[]): ReadonlyMap<string, number> {
   const units = new Map<string, number>();
   for (const { reading } of cells) {
-    if (!isNumber(reading) || reading.kind === "word" || reading.kind === "fraction") continue;
-    units.set(reading.unit ?? "", (units.get(reading.unit ?? "") ?? 0) + 1);
+    const { kind, unit = "" } = reading;
+    if (kind === "text" || kind === "none" || kind === "word" || kind === "fraction" || !isNumber(reading)) continue;
+    units.set(unit, (units.get(unit) ?? 0) + 1);
   }
   return units;
 }

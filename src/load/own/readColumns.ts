@@ -1,6 +1,7 @@
 /** The columns of a table: their headings without marks, unit, and what is decided for their cells before these are read. */
 import type { ColumnDecision, GridCell, OwnDecisions, OwnGrid } from "../../model/ownTable";
 import { isFilled, textOf } from "./cellShape";
+import { textsOf } from "./columnFacts";
 import { columnLetters, EMPTY_CELL } from "./gridCells";
 import { headingCell, isUnit, mergesOf } from "./headingRows";
 import type { Parts } from "./tableParts";
@@ -16,6 +17,8 @@ export interface Column {
   readonly unitText: string | null;
   /** Cells of the body, one a row. */
   readonly cells: readonly GridCell[];
+  /** Each text of them once. */
+  readonly texts: ReadonlySet<string>;
   readonly decision: ColumnDecision;
 }
 
@@ -62,6 +65,7 @@ export function readColumns(grid: OwnGrid, parts: Parts, decisions: OwnDecisions
       marks,
       unitText: decision.unit ?? (unitCell === "" ? unitIn(path.at(-1) ?? "") : unitCell),
       cells,
+      texts: textsOf(cells),
       decision,
     };
   });
