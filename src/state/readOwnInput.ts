@@ -19,8 +19,8 @@ export async function readOwnInput(input: OwnInput, decisions: OwnDecisions): Pr
   const carried = input.from === "file" && opened.door === "xlsx" ? carriedPage(input.bytes, opened.grids) : null;
   const saved = carried === null ? null : parseSaved(carried);
   if (saved !== null) return { saved };
-  const { cells, ...reading } = readTable(opened, decisions);
-  const checked = checkedOf({ ...reading, cells }, decisions);
+  const { rows, ...reading } = readTable(opened, decisions);
+  const checked = checkedOf({ ...reading, rows }, decisions);
   return { reading, checked, loose: looseRows(opened, reading), file: input.name, how: howText(opened) };
 }
 

@@ -11,6 +11,22 @@ export function isFilled(cell: GridCell | undefined): cell is GridCell {
   return cell !== undefined && (cell.raw.trim() !== "" || cell.formula !== "none");
 }
 
+/** A cell as a text file has it: its letters are all that is read of it. */
+export function isBareText({ stored, shown, runs, formula, struck }: GridCell): boolean {
+  return stored === "text" && shown === null && runs === null && formula === "none" && struck === undefined;
+}
+
+/** Cells as they stand; of those that are nothing but the same text, the first. */
+export function unlikeCells(cells: readonly GridCell[]): readonly GridCell[] {
+  const seen = new Set<string>();
+  return cells.filter((cell) => {
+    if (!isBareText(cell)) return true;
+    if (seen.has(cell.raw)) return false;
+    seen.add(cell.raw);
+    return true;
+  });
+}
+
 export type Row = readonly GridCell[];
 
 /** The columns of a row, from 0, that hold something. */

@@ -1,31 +1,24 @@
 /** What holds for a whole column, before its cells are read: decimal mark, order of dates, years, codes. */
 import type { GridCell } from "../../model/ownTable";
 import { foldedText, isFilled, isYearLike } from "./cellShape";
+import type { Column } from "./readColumns";
 
 type Cells = readonly GridCell[];
 /** As `textsOf` gives them. */
-type Texts = ReadonlySet<string>;
+type Texts = readonly string[];
+/** A column's cells, each of its texts once, and those texts. */
+type Facts = Pick<Column, "cells" | "unlike" | "texts">;
 type DecimalMark = "." | ",";
 type DateOrder = "day-month" | "month-day";
 
-/** The texts of a column without what is raised, each once however many cells hold it. */
-export function textsOf(cells: Cells): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (const cell of cells) {
-    if (isFilled(cell) && cell.stored === "text") texts.add(levelText(cell));
-  }
-  return texts;
+/** The texts of cells without what is raised. */
+export function textsOf(cells: Cells): readonly string[] {
+  return cells.filter((cell) => isFilled(cell) && cell.stored === "text").map(levelText);
 }
 
 function levelText(cell: GridCell): string {
   const level = cell.runs?.filter(({ raised }) => !raised).map(({ text }) => text);
   return foldedText(level === undefined ? cell : { ...cell, raw: level.join("") });
-}
-
-/** Stops at the first text of which it does not hold. */
-function isEvery(texts: Texts, holds: (text: string) => boolean): boolean {
-  for (const text of texts) if (!holds(text)) return false;
-  return true;
 }
 
 const NUMBER_RUN = /(?<![\d.,/])\d[\d.,]*\d(?![\d.,]*\/)/gu;
@@ -78,7 +71,7 @@ export function decimalMark(texts: Texts, commaFirst: boolean): DecimalMark | nu
 
 /** Whether a column holds numbers with a decimal comma, so that a comma elsewhere in the table may be one. */
 export function hasDecimalComma(texts: Texts): boolean {
-  return texts.size > 0 && isEvery(texts, (text) => !/\p{L}{4}/u.test(text)) && decimalMark(texts, false) === ",";
+  return texts.length > 0 && texts.every((text) => !/\p{L}{4}/u.test(text)) && decimalMark(texts, false) === ",";
 }
 
 /** The order of day and month; null where none of the column's dates settles it. */
@@ -95,7 +88,7 @@ export function dateOrder(texts: Texts): DateOrder | null {
 
 /** What pairs such as 2010-11 are: seasons where one of them can be no month; null where none settles it. */
 export function yearPair(texts: Texts): "season" | "month" | null {
-  const pairs = [...texts].flatMap((text) => {
+  const pairs = texts.flatMap((text) => {
     const groups = /^\d{2}(?<first>\d{2})(?<sign>[-–])(?<second>\d{2})$/u.exec(text)?.groups;
     return groups === undefined ? [] : [{ first: Number(groups["first"]), second: Number(groups["second"]), sign: groups["sign"] }];
   });
@@ -112,9 +105,8 @@ export function isTimeHeading(path: readonly string[]): boolean {
 }
 
 /** Whether every filled cell could be a year, and there are two at least. */
-export function allYearLike(cells: Cells): boolean {
-  const filled = cells.filter(isFilled);
-  return filled.length > 1 && filled.every(isYearLike);
+export function allYearLike({ cells, unlike }: Facts): boolean {
+  return unlike.every((cell) => !isFilled(cell) || isYearLike(cell)) && cells.filter(isFilled).length > 1;
 }
 
 export interface CodeFinding {
@@ -124,13 +116,13 @@ export interface CodeFinding {
 }
 
 /** Leading zeros, numbers too long to hold, `1E5` among its like. */
-export function findCodes(cells: Cells, texts: Texts): CodeFinding {
-  const isAll = (form: RegExp): boolean => isEvery(texts, (text) => form.test(text));
-  const filled = cells.filter(isFilled);
-  if (filled.length === 0 || filled.some(({ stored }) => stored !== "text") || !isAll(/^[\d\p{L}]+$/u))
-    return { isCodes: false, ask: false };
+export function findCodes({ cells, unlike, texts }: Facts): CodeFinding {
+  const isAll = (form: RegExp): boolean => texts.every((text) => form.test(text));
+  const isText = texts.length > 0 && texts.length === unlike.filter(isFilled).length;
+  if (!isText || !isAll(/^[\d\p{L}]+$/u)) return { isCodes: false, ask: false };
   if (!isAll(/^\d+$/u)) return { isCodes: isAll(/^\d+[A-Za-z]\d+$/u), ask: false };
   if (!isAll(/^(?!0\d)/u)) return { isCodes: true, ask: true };
-  const isLong = isAll(/^.{0,15}$/u) ? [] : filled.filter((cell) => levelText(cell).length > 15);
-  return { isCodes: isLong.length * 2 > filled.length, ask: false };
+  if (isAll(/^.{0,15}$/u)) return { isCodes: false, ask: false };
+  const lengths = cells.filter(isFilled).map((cell) => levelText(cell).length);
+  return { isCodes: lengths.filter((length) => length > 15).length * 2 > lengths.length, ask: false };
 }

@@ -2,12 +2,32 @@
 import type { CellReading, ColumnType, GridCell, QuestionKind } from "../../model/ownTable";
 import { foldedText, isFilled } from "./cellShape";
 
-export interface ReadCell {
-  readonly at: string;
+export class ReadCell {
+  readonly #letters: string;
+  readonly #row: number;
   readonly cell: GridCell;
   /** Before the reader answered anything. */
   readonly found: CellReading;
   readonly reading: CellReading;
+
+  /** @param letters of its column; @param row counted from 1 */
+  constructor(letters: string, row: number, cell: GridCell, found: CellReading, reading: CellReading = found) {
+    this.#letters = letters;
+    this.#row = row;
+    this.cell = cell;
+    this.found = found;
+    this.reading = reading;
+  }
+
+  /** Its address. Few of a long table are asked for. */
+  get at(): string {
+    return `${this.#letters}${this.#row}`;
+  }
+
+  /** The same cell, read otherwise. */
+  as(reading: CellReading): ReadCell {
+    return reading === this.reading ? this : new ReadCell(this.#letters, this.#row, this.cell, this.found, reading);
+  }
 }
 
 /** Questions that leave the whole column open, not this cell alone. */
@@ -31,22 +51,54 @@ export function isOffered({ reading: { sure, base } }: ReadCell): boolean {
   return sure === false && base !== undefined && isAlmostNumber(base);
 }
 
-/** More than two thirds of what is filled decide. */
-export function columnType(cells: readonly ReadCell[]): ColumnType {
+/** What one pass over the cells of a column finds. */
+export interface Tally {
+  readonly filled: number;
+  readonly dates: number;
+  readonly numbers: number;
+  /** Signs for no figure. */
+  readonly none: number;
+  readonly texts: readonly ReadCell[];
+  /** Those that waited for an answer when they were found. */
+  readonly asked: readonly ReadCell[];
+  /** Whether one of them leaves the whole column open. */
+  readonly isOpen: boolean;
+  /** Errors, and formulas without a value. */
+  readonly missing: readonly ReadCell[];
+  /** Whether any is stored as a number. */
+  readonly hasStored: boolean;
+  /** The units and how many numbers have each, in the order in which they stand; "" for none. */
+  readonly units: ReadonlyMap<string, number>;
+}
+
+export function tallyOf(cells: readonly ReadCell[]): Tally {
   let [filled, dates, numbers, none] = [0, 0, 0, 0];
-  const texts: ReadCell[] = [];
+  let [isOpen, hasStored] = [false, false];
+  const [texts, asked, missing]: [ReadCell[], ReadCell[], ReadCell[]] = [[], [], []];
+  const units = new Map<string, number>();
   for (const read of cells) {
-    const { kind, reason, question } = read.reading;
-    if (reason === "formula-without-value" || !isFilled(read.cell)) continue;
-    if (question !== undefined && OF_THE_COLUMN.has(question)) return "ask";
+    const { cell, found, reading } = read;
+    const { kind, reason, question } = reading;
+    if (found.question !== undefined) asked.push(read);
+    if (reason === "error" || reason === "formula-without-value") missing.push(read);
+    if (cell.number !== null) hasStored = true;
+    if (reason === "formula-without-value" || !isFilled(cell)) continue;
     filled += 1;
+    if (question !== undefined && OF_THE_COLUMN.has(question)) isOpen = true;
     if (kind === "date") dates += 1;
     else if (kind === "none") none += 1;
-    else if (kind === "ask" || isNumber(read.reading)) numbers += 1;
-    else if (isOffered(read)) numbers += 1;
-    else texts.push(read);
+    else if (kind === "text" && !isOffered(read)) texts.push(read);
+    else numbers += 1;
+    if (!isNumber(reading) || kind === "word" || kind === "fraction") continue;
+    units.set(reading.unit ?? "", (units.get(reading.unit ?? "") ?? 0) + 1);
   }
+  return { filled, dates, numbers, none, texts, asked, isOpen, missing, hasStored, units };
+}
+
+/** More than two thirds of what is filled decide. */
+export function columnType({ filled, dates, numbers, none, texts, isOpen }: Tally): ColumnType {
   if (filled === 0) return "empty";
+  if (isOpen) return "ask";
   if (dates === 0 && numbers === 0) return none === filled ? "number" : "text";
   const nearly = texts.filter((read) => (dates > numbers ? isDateLike(textIn(read)) : isAlmostNumber(textIn(read)))).length;
   const most = filled * 2;
@@ -56,13 +108,13 @@ export function columnType(cells: readonly ReadCell[]): ColumnType {
 }
 
 /** What is said of cells that are text where their column is not: `kind where`. */
-export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
-  const isText = (read: ReadCell): boolean =>
-    read.reading.kind === "text" && read.cell.struck !== "all" && isFilled(read.cell) && !isOffered(read);
+export function oddCells({ texts }: Tally, type: ColumnType): readonly string[] {
+  const isSaid = ({ cell }: ReadCell): boolean => cell.struck === "all";
   // A column of nothing but badly written numbers.
-  const bad = type === "text" && cells.every((read) => !isText(read) || /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
+  const bad = type === "text" && texts.every((read) => isSaid(read) || /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
   if (!bad && type !== "date" && type !== "number" && type !== "mixed") return [];
-  return cells.filter(isText).flatMap((read) => {
+  return texts.flatMap((read) => {
+    if (isSaid(read)) return [];
     const text = textIn(read);
     if (type === "date") return [`not-a-date ${read.at}`];
     const digits = text.replace(/[\s,'’]/gu, "");
@@ -74,7 +126,6 @@ export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly
 
 /** How the number that a workbook shows differs from the one it stores. */
 export function shownWarnings(cells: readonly ReadCell[], letters: string): readonly string[] {
-  if (!cells.some(({ cell }) => cell.number !== null)) return [];
   if (cells.some(({ cell, reading }) => cell.number !== null && isNumber(reading) && isScaled(cell.format)))
     return [`shown-scaled ${letters}`];
   if (cells.some(isShownOtherwise)) return [`shown-otherwise ${letters}`];
@@ -100,17 +151,6 @@ function isShownOtherwise({ cell, reading }: ReadCell): boolean {
 
 /** A format whose comma behind the digits divides by a thousand. */
 const isScaled = (format: string | null): boolean => format !== null && /[0#?],+(?![0#?])/u.test(format.split(";")[0] ?? "");
-
-/** The units of a column and how many numbers have each, in the order in which they stand; "" for none. */
-export function unitsOf(cells: readonly ReadCell[]): ReadonlyMap<string, number> {
-  const units = new Map<string, number>();
-  for (const { reading } of cells) {
-    const { kind, unit = "" } = reading;
-    if (kind === "text" || kind === "none" || kind === "word" || kind === "fraction" || !isNumber(reading)) continue;
-    units.set(unit, (units.get(unit) ?? 0) + 1);
-  }
-  return units;
-}
 
 const CURRENCY = /[$£€¥₹₨₩₽₺]|^Rs$|^[A-Z]{3}$/u;
 

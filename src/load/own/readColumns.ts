@@ -1,6 +1,6 @@
 /** The columns of a table: their headings without marks, unit, and what is decided for their cells before these are read. */
 import type { ColumnDecision, GridCell, OwnDecisions, OwnGrid } from "../../model/ownTable";
-import { isFilled, textOf } from "./cellShape";
+import { isFilled, textOf, unlikeCells } from "./cellShape";
 import { textsOf } from "./columnFacts";
 import { columnLetters, EMPTY_CELL } from "./gridCells";
 import { headingCell, isUnit, mergesOf } from "./headingRows";
@@ -17,8 +17,10 @@ export interface Column {
   readonly unitText: string | null;
   /** Cells of the body, one a row. */
   readonly cells: readonly GridCell[];
-  /** Each text of them once. */
-  readonly texts: ReadonlySet<string>;
+  /** Those that are unlike in more than their place. */
+  readonly unlike: readonly GridCell[];
+  /** Their texts, without what is raised. */
+  readonly texts: readonly string[];
   readonly decision: ColumnDecision;
 }
 
@@ -57,6 +59,7 @@ export function readColumns(grid: OwnGrid, parts: Parts, decisions: OwnDecisions
     const cells = Array.from({ length: Math.max(0, parts.body.last - parts.body.first + 1) }, (__, at) =>
       cellAt(grid, parts.body.first + at, index),
     );
+    const unlike = unlikeCells(cells);
     return {
       index,
       letters,
@@ -65,7 +68,8 @@ export function readColumns(grid: OwnGrid, parts: Parts, decisions: OwnDecisions
       marks,
       unitText: decision.unit ?? (unitCell === "" ? unitIn(path.at(-1) ?? "") : unitCell),
       cells,
-      texts: textsOf(cells),
+      unlike,
+      texts: textsOf(unlike),
       decision,
     };
   });

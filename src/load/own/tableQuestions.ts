@@ -2,7 +2,7 @@
 import type { Door, OwnGrid, OwnQuestion, OwnTableNote } from "../../model/ownTable";
 import { textOf } from "./cellShape";
 import type { ColumnCells } from "./columnCells";
-import { unitsOf, unlikeUnits } from "./columnTypes";
+import { unlikeUnits } from "./columnTypes";
 import { addressOf, columnLetters } from "./gridCells";
 import type { Parts } from "./tableParts";
 
@@ -102,7 +102,7 @@ function firstFilled(cells: ColumnCells["cells"]): ColumnCells["cells"] {
 }
 
 /** About single columns: marks in a column of their own, units that do not go together, codes. */
-export function columnQuestions({ column, cells, marks, asksCodes }: ColumnCells, all: readonly ColumnCells[]): readonly OwnQuestion[] {
+export function columnQuestions({ column, cells, tally, marks, asksCodes }: ColumnCells, all: readonly ColumnCells[]): readonly OwnQuestion[] {
   const { letters, index } = column;
   const shown = firstFilled(cells).map(({ at, cell }) => ({ at, raw: cell.raw, readings: [] }));
   if (marks !== null) {
@@ -116,7 +116,7 @@ export function columnQuestions({ column, cells, marks, asksCodes }: ColumnCells
   if (asksCodes) {
     return [{ kind: "codes", about: letters, ask: "Are these codes or numbers?", answers: ["codes", "numbers"], examples: shown }];
   }
-  const unlike = unlikeUnits(unitsOf(cells));
+  const unlike = unlikeUnits(tally.units);
   if (unlike.length === 0) return [];
   const ask = `This column holds ${listed(unlike)}. Chart it all the same?`;
   return [{ kind: "mixed-units", about: letters, ask, answers: ["no", "by-unit"], examples: shown }];

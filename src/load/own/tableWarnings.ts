@@ -2,7 +2,7 @@
 import type { Door, GridCell, OwnGrid } from "../../model/ownTable";
 import { widthOfRow } from "./cellShape";
 import type { ColumnCells } from "./columnCells";
-import { areUnitsMixed, oddCells, shownWarnings, unitsOf } from "./columnTypes";
+import { areUnitsMixed, oddCells, shownWarnings } from "./columnTypes";
 import { addressOf, columnLetters } from "./gridCells";
 import { CAPS } from "./refusals";
 import type { Parts } from "./tableParts";
@@ -55,14 +55,11 @@ export function tableWarnings(
   ];
 }
 
-function columnWarnings({ column, cells, type }: ColumnCells): readonly string[] {
-  const missing = cells
-    .filter(({ reading: { reason } }) => reason === "error" || reason === "formula-without-value")
-    .map(({ at, reading: { reason } }) => (reason === "error" ? `error-value ${at}` : `formula-without-value ${at}`));
+function columnWarnings({ column, cells, tally, type }: ColumnCells): readonly string[] {
   return [
-    ...missing,
-    ...(column.decision.type === "text" ? [] : oddCells(cells, type)),
-    ...shownWarnings(cells, column.letters),
-    ...(areUnitsMixed(unitsOf(cells)) ? [`units-mixed ${column.letters}`] : []),
+    ...tally.missing.map(({ at, reading: { reason } }) => (reason === "error" ? `error-value ${at}` : `formula-without-value ${at}`)),
+    ...(column.decision.type === "text" ? [] : oddCells(tally, type)),
+    ...(tally.hasStored ? shownWarnings(cells, column.letters) : []),
+    ...(areUnitsMixed(tally.units) ? [`units-mixed ${column.letters}`] : []),
   ];
 }

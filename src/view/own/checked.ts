@@ -17,7 +17,7 @@ export interface LooseRow {
 /** What comes of a file once it is opened and read. */
 export interface OwnFound {
   /** Its cells stand in what is checked. */
-  readonly reading: Omit<OwnReading, "cells">;
+  readonly reading: Omit<OwnReading, "rows">;
   readonly checked: Checked;
   readonly loose: readonly LooseRow[];
   /** What it is called on its page and in its files. */
@@ -101,13 +101,13 @@ export function checkedOf(reading: OwnReading, decisions: OwnDecisions): Checked
   const numbers = Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) => body.first + index).filter(
     (row) => !hidden.has(row),
   );
-  const read = found.map(({ at }) => cellsAlike(at, reading, noted, decisions));
+  const read = found.map(({ at }) => cellsAlike(at, noted, decisions));
   const rows = numbers.map((row): CheckedRow => ({
     id: `r${row}`,
     at: row,
     total: totals.has(row),
     notes: noted.places.has(`row ${row}`) ? notesFor(noted, [`row ${row}`], []) : NOTHING,
-    cells: read.map((cellIn) => cellIn(row)),
+    cells: read.map((cellIn, column) => cellIn(row, reading.rows[row - body.first]?.[column])),
   }));
   const columns = found.map((column, index): CheckedColumn => {
     const decided = decisions.columns[column.at];
@@ -180,12 +180,11 @@ function takesHidden({ questions }: OwnReading, { answers }: OwnDecisions): bool
   return questions.some(({ kind, about }) => kind === "hidden" && answers[`${kind} ${about}`] === "take-in");
 }
 
-/** The cells of one column, by their rows. */
-function cellsAlike(letters: string, { cells }: OwnReading, noted: NoteIndex, decisions: OwnDecisions): (row: number) => CheckedCell {
+/** The cells of one column, by their rows and how they are read. */
+function cellsAlike(letters: string, noted: NoteIndex, decisions: OwnDecisions): (row: number, cell?: CellReading) => CheckedCell {
   const known = new Map<CellReading | undefined, CheckedCell>();
-  return (row) => {
+  return (row, cell) => {
     const at = `${letters}${row}`;
-    const cell = cells[at];
     if (decisions.splits[at] !== undefined || noted.places.has(at)) return cellOf(at, cell, noted, decisions);
     const before = known.get(cell);
     if (before !== undefined) return before;
