@@ -101,12 +101,13 @@ export function checkedOf(reading: OwnReading, decisions: OwnDecisions): Checked
   const numbers = Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) => body.first + index).filter(
     (row) => !hidden.has(row),
   );
-  const read = found.map(({ at }) => cellsAlike(at, noted, decisions));
+  const special = specialRows([...noted.places.keys(), ...Object.keys(decisions.splits)]);
+  const read = found.map(({ at }) => cellsAlike(at, special.get(at) ?? new Set(), noted, decisions));
   const rows = numbers.map((row): CheckedRow => ({
     id: `r${row}`,
     at: row,
     total: totals.has(row),
-    notes: noted.places.has(`row ${row}`) ? notesFor(noted, [`row ${row}`], []) : NOTHING,
+    notes: noted.rows.has(row) ? notesFor(noted, [`row ${row}`], []) : NOTHING,
     cells: read.map((cellIn, column) => cellIn(row, reading.rows[row - body.first]?.[column])),
   }));
   const columns = found.map((column, index): CheckedColumn => {
@@ -180,15 +181,29 @@ function takesHidden({ questions }: OwnReading, { answers }: OwnDecisions): bool
   return questions.some(({ kind, about }) => kind === "hidden" && answers[`${kind} ${about}`] === "take-in");
 }
 
-/** The cells of one column, by their rows and how they are read. */
-function cellsAlike(letters: string, noted: NoteIndex, decisions: OwnDecisions): (row: number, cell?: CellReading) => CheckedCell {
+/** Of each column the rows in which a cell has notes or a decision of its own. */
+function specialRows(addresses: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  for (const address of addresses) {
+    const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
+    rows.set(letters, (rows.get(letters) ?? new Set()).add(Number(row)));
+  }
+  return rows;
+}
+
+/** The cells of one column, by their rows and how they are read. @param special rows in which a cell is like no other */
+function cellsAlike(
+  letters: string,
+  special: ReadonlySet<number>,
+  noted: NoteIndex,
+  decisions: OwnDecisions,
+): (row: number, cell?: CellReading) => CheckedCell {
   const known = new Map<CellReading | undefined, CheckedCell>();
   return (row, cell) => {
-    const at = `${letters}${row}`;
-    if (decisions.splits[at] !== undefined || noted.places.has(at)) return cellOf(at, cell, noted, decisions);
+    if (special.has(row)) return cellOf(`${letters}${row}`, cell, noted, decisions);
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const checked = cellOf(at, cell, noted, decisions);
+    const checked = cellOf(`${letters}${row}`, cell, noted, decisions);
     known.set(cell, checked);
     return checked;
   };
@@ -231,6 +246,8 @@ function seenIn({ kind, hedge, raw }: CellReading, marks: readonly string[]): Ch
 interface NoteIndex {
   readonly places: ReadonlyMap<string, readonly OwnTableNote[]>;
   readonly marks: ReadonlyMap<string, readonly OwnTableNote[]>;
+  /** Rows that have notes as a whole. */
+  readonly rows: ReadonlySet<number>;
 }
 
 function indexOf(notes: OwnReading["notes"]): NoteIndex {
@@ -240,7 +257,9 @@ function indexOf(notes: OwnReading["notes"]): NoteIndex {
     for (const note of some) for (const key of keysOf(note)) found.set(key, [...(found.get(key) ?? []), note]);
     return found;
   };
-  return { places: by((note) => note.for), marks: by(({ id }) => [id]) };
+  const places = by((note) => note.for);
+  const rows = new Set([...places.keys()].flatMap((place) => /^row (\d+)$/u.exec(place)?.slice(1).map(Number) ?? []));
+  return { places, marks: by(({ id }) => [id]), rows };
 }
 
 /** Notes on some places, or of some marks, each once. */
