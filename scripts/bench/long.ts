@@ -37,7 +37,8 @@ interface Answers {
   readonly sort: number;
 }
 
-export type LongMeasures = Readonly<Record<`long${string}` | `large${string}`, number>>;
+/** By name: times of the page by hand's, milliseconds, seconds of reading, megabytes. */
+export type LongMeasures = Readonly<Record<string, number>>;
 
 /** @returns seconds and milliseconds as medians, and ours as times of the page by hand's */
 export async function measureLong(browser: Browser, host: Host): Promise<LongMeasures> {
@@ -95,7 +96,9 @@ async function openLong(browser: Browser, address: string): Promise<Page> {
   await page.addInitScript(provideWaiting);
   await page.addInitScript(() => {
     window.tasks = [];
-    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: "longtask",
+    });
   });
   await page.goto(address);
   await page.locator("[type=file]").waitFor({ state: "attached" });
@@ -125,7 +128,9 @@ async function measureLarge(browser: Browser, host: Host, folder: string): Promi
   const file = join(folder, "large.csv");
   // Seven columns, and an eighth of words that makes up for the rest of the 50 MB.
   const words = "kept by the district since it was dug, and cleaned each spring by those who draw from it, as the office of wells has it, ";
-  const rows = Array.from({ length: LARGE_ROWS }, (_, at) => [...longRow(at % LONG_ROWS).slice(0, 7), `"${at} ${(words + words).slice(0, 190)}"`].join(","));
+  const rows = Array.from({ length: LARGE_ROWS }, (_, at) =>
+    [...longRow(at % LONG_ROWS).slice(0, 7), `"${at} ${(words + words).slice(0, 190)}"`].join(","),
+  );
   writeFileSync(file, ["District,Province,Year,Wells,Depth (m),Share,Litres a day,Remarks", ...rows, ""].join("\n").slice(0, 50_000_000));
   const page = await openLong(browser, `${host.origin}${OURS.path}`);
   try {

@@ -31,7 +31,8 @@ function work(): void {
     const last = Math.min(shown.length, first + 30);
     const room = (rows: number): string => `<tr aria-hidden="true" style="height:${rows * HEIGHT}px"></tr>`;
     let html = room(first);
-    for (let at = first; at < last; at += 1) html += `<tr>${(records[shown[at] ?? 0] ?? []).map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    for (let at = first; at < last; at += 1)
+      html += `<tr>${(records[shown[at] ?? 0] ?? []).map((text) => `<td>${text}</td>`).join("")}</tr>`;
     body.innerHTML = html + room(shown.length - last);
     find("[data-left]").textContent = `${shown.length} rows`;
   };
@@ -47,7 +48,9 @@ function work(): void {
       const difference = (values[one] ?? 0) - (values[other] ?? 0);
       return Number.isNaN(difference) ? 0 : way * difference || one - other;
     });
-    [...head.children].forEach((th, index) => th.setAttribute("aria-sort", index === column ? (descending ? "descending" : "ascending") : "none"));
+    [...head.children].forEach((th, index) =>
+      th.setAttribute("aria-sort", index === column ? (descending ? "descending" : "ascending") : "none"),
+    );
     descending = !descending;
     filter();
   };
@@ -62,7 +65,9 @@ function work(): void {
     });
   });
   make.addEventListener("click", () => {
-    numbers = headings.map((_, column) => Float64Array.from(records, (record) => Number.parseFloat(record[column]?.replace(/^about /u, "") ?? "")));
+    numbers = headings.map((_, column) =>
+      Float64Array.from(records, (record) => Number.parseFloat(record[column]?.replace(/^about /u, "") ?? "")),
+    );
     texts = records.map((record) => record.join("\n").toLowerCase());
     order = Uint32Array.from(records, (_, row) => row);
     shown = order;

@@ -88,8 +88,7 @@ function contextOf(column: Column, table: TableContext): ColumnContext {
   const anyYear = unlike.some(isYearLike);
   const time = plain.time === true || (!yearLike && anyYear && isOf(({ kind }) => kind === "date"));
   const labels = !isOf((reading) => isNumber(reading) || reading.kind === "date" || reading.kind === "ask");
-  const hasOtherNumbers =
-    anyYear && isOf(isOtherNumber) && !isOf(({ kind, precision }) => kind === "date" && precision !== "year");
+  const hasOtherNumbers = anyYear && isOf(isOtherNumber) && !isOf(({ kind, precision }) => kind === "date" && precision !== "year");
   const context = { ...plain, time, letters: labels };
   return {
     context,

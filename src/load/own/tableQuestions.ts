@@ -102,7 +102,10 @@ function firstFilled(cells: ColumnCells["cells"]): ColumnCells["cells"] {
 }
 
 /** About single columns: marks in a column of their own, units that do not go together, codes. */
-export function columnQuestions({ column, cells, tally, marks, asksCodes }: ColumnCells, all: readonly ColumnCells[]): readonly OwnQuestion[] {
+export function columnQuestions(
+  { column, cells, tally, marks, asksCodes }: ColumnCells,
+  all: readonly ColumnCells[],
+): readonly OwnQuestion[] {
   const { letters, index } = column;
   const shown = firstFilled(cells).map(({ at, cell }) => ({ at, raw: cell.raw, readings: [] }));
   if (marks !== null) {

@@ -92,7 +92,8 @@ export function OwnTablePage(): ReactElement {
     } catch {
       // Where the reader stopped it, what was open stays, as it was read.
       if (!mine.signal.aborted) setRefused(NOT_READ);
-      else if (stop.current === mine) setOpened((now) => (now?.read ? { ...now, read: { ...now.read, decisions: now.read.settled } } : now));
+      else if (stop.current === mine)
+        setOpened((now) => (now?.read ? { ...now, read: { ...now.read, decisions: now.read.settled } } : now));
     } finally {
       clearTimeout(late);
       if (stop.current === mine) {

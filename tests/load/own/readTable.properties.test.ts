@@ -71,9 +71,7 @@ describe("whatever a grid holds", () => {
         const file = opened([["Name", "Figure", "Other"], ...grid, ...FOOT.map((line) => [line])]);
         const reading = readTable(file, NO_DECISIONS);
         const ofMarks = new Set(reading.columns.filter(({ type }) => type === "notes").map(({ at }) => at));
-        const split = [...cellsIn(reading)].filter(
-          ([at, { marks }]) => marks !== undefined && !ofMarks.has(at.replace(/\d+$/u, "")),
-        );
+        const split = [...cellsIn(reading)].filter(([at, { marks }]) => marks !== undefined && !ofMarks.has(at.replace(/\d+$/u, "")));
         const refused = readTable(file, { ...NO_DECISIONS, splits: Object.fromEntries(split.map(([at]) => [at, "text" as const])) });
         for (const [at, { raw }] of split) expect(cellIn(refused, at)).toEqual({ raw, kind: "text" });
         for (const { kind, value, low, high } of cellsIn(reading).values()) {
