@@ -5,7 +5,7 @@ import type { CheckedRow, OwnRead } from "../view/own/checked";
 export type OwnPart = { readonly read: OwnRead | null; readonly rows: number } | { readonly part: readonly CheckedRow[] };
 
 /** Cells in one part. */
-const AT_ONCE = 16_000;
+const AT_ONCE = 8_000;
 
 export function* inParts(read: OwnRead): Generator<OwnPart> {
   if (!("checked" in read)) {
