@@ -26,7 +26,9 @@ describe("a reading in parts", () => {
   });
 
   it("has no part of more than some thousand cells", async () => {
-    const sizes = [...inParts(await read(9001))].flatMap((part) => ("part" in part ? [part.part.flatMap(({ cells }) => cells).length] : []));
+    const sizes = [...inParts(await read(9001))].flatMap((part) =>
+      "part" in part ? [part.part.flatMap(({ cells }) => cells).length] : [],
+    );
     expect(sizes.length).toBeGreaterThan(2);
     expect(Math.max(...sizes)).toBeLessThan(10_000);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(3 * 9001);

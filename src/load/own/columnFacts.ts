@@ -1,13 +1,21 @@
 /** What holds for a whole column, before its cells are read: decimal mark, order of dates, years, codes. */
 import type { GridCell } from "../../model/ownTable";
 import { foldedText, isFilled, isYearLike } from "./cellShape";
-import type { Column } from "./readColumns";
 
 type Cells = readonly GridCell[];
 /** As `textsOf` gives them. */
 type Texts = readonly string[];
-/** A column's cells, each of its texts once, and those texts. */
-type Facts = Pick<Column, "cells" | "unlike" | "texts">;
+
+/** What facts about a column are looked for in. */
+export interface ColumnTexts {
+  /** Cells of the body, one a row. */
+  readonly cells: Cells;
+  /** Those that are unlike in more than their place. */
+  readonly unlike: Cells;
+  /** Their texts, without what is raised. */
+  readonly texts: Texts;
+}
+
 type DecimalMark = "." | ",";
 type DateOrder = "day-month" | "month-day";
 
@@ -105,7 +113,7 @@ export function isTimeHeading(path: readonly string[]): boolean {
 }
 
 /** Whether every filled cell could be a year, and there are two at least. */
-export function allYearLike({ cells, unlike }: Facts): boolean {
+export function allYearLike({ cells, unlike }: ColumnTexts): boolean {
   return unlike.every((cell) => !isFilled(cell) || isYearLike(cell)) && cells.filter(isFilled).length > 1;
 }
 
@@ -116,7 +124,7 @@ export interface CodeFinding {
 }
 
 /** Leading zeros, numbers too long to hold, `1E5` among its like. */
-export function findCodes({ cells, unlike, texts }: Facts): CodeFinding {
+export function findCodes({ cells, unlike, texts }: ColumnTexts): CodeFinding {
   const isAll = (form: RegExp): boolean => texts.every((text) => form.test(text));
   const isText = texts.length > 0 && texts.length === unlike.filter(isFilled).length;
   if (!isText || !isAll(/^[\d\p{L}]+$/u)) return { isCodes: false, ask: false };

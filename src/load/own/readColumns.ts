@@ -1,12 +1,12 @@
 /** The columns of a table: their headings without marks, unit, and what is decided for their cells before these are read. */
 import type { ColumnDecision, GridCell, OwnDecisions, OwnGrid } from "../../model/ownTable";
 import { isFilled, textOf, unlikeCells } from "./cellShape";
-import { textsOf } from "./columnFacts";
+import { textsOf, type ColumnTexts } from "./columnFacts";
 import { columnLetters, EMPTY_CELL } from "./gridCells";
 import { headingCell, isUnit, mergesOf } from "./headingRows";
 import type { Parts } from "./tableParts";
 
-export interface Column {
+export interface Column extends ColumnTexts {
   /** From 0. */
   readonly index: number;
   readonly letters: string;
@@ -15,12 +15,6 @@ export interface Column {
   /** Marks on its headings, and the cells where they stand. */
   readonly marks: readonly { readonly id: string; readonly at: string }[];
   readonly unitText: string | null;
-  /** Cells of the body, one a row. */
-  readonly cells: readonly GridCell[];
-  /** Those that are unlike in more than their place. */
-  readonly unlike: readonly GridCell[];
-  /** Their texts, without what is raised. */
-  readonly texts: readonly string[];
   readonly decision: ColumnDecision;
 }
 
