@@ -30,7 +30,11 @@ const CHUNKS = [
   },
   { name: "menu", test: /src[\\/]ui[\\/](?:use|kit[\\/](?:ActionMenu|PanelDialog))/u, priority: 2 },
   { name: "dialogs", test: /src[\\/]ui[\\/](?:kit|search)[\\/]/u, priority: 1 },
-  { name: "files", test: /src[\\/](?:ui[\\/](?:export|slides)|export)[\\/](?!sheets|slides|document|archive|to[A-Z])/u, priority: 1 },
+  {
+    name: "files",
+    test: /src[\\/](?:ui[\\/](?:export|slides)|export)[\\/](?!ListPaper|sheets|slides|document|archive|to[A-Z])/u,
+    priority: 1,
+  },
 ];
 
 /** Chunks that every page runs as it becomes interactive. */

@@ -14,8 +14,9 @@ import { loadAll } from "../../src/load/loadAll";
 /** Stands for the site's root while a page is rendered; each address made with it is then made relative to the page. */
 const ROOT = "/-root-/";
 /** Widths of a chart's drawings, in pixels; the widest that fits is shown. Cards are never wide. */
-const WIDTHS = [208, 288, 340, 448, 560, 784, 960, 1200] as const;
-const CARD_WIDTHS = [208, 288, 340] as const;
+/** In which a page has its charts; the style sheet shows the widest that fits its column (chart.module.css). Columns of common windows are among them. */
+const WIDTHS = [208, 288, 328, 356, 392, 448, 560, 656, 784, 936, 1056, 1200] as const;
+const CARD_WIDTHS = [208, 288, 328, 356, 392, 448, 560] as const;
 
 export interface RenderedPage {
   /** Markup inside the page's root element. */

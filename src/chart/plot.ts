@@ -224,13 +224,11 @@ const TWO_ALONE = 560;
 export function panelWidths({ groups }: ChartModel, width: number, framed: boolean, look: Look): readonly number[] {
   if (!framed || groups.length < 2) return groups.map(() => width);
   if (look.framed) return rowWidths(groups, width);
-  const alone = groups.filter(({ scale }) => scale === null).length;
-  return groups.map(({ scale }) => {
-    const [count, most] = scale === null ? [alone, width < THREE ? 2 : 3] : [groups.length - alone, 2];
-    const across = width < TWO ? 1 : Math.min(count, most);
-    const frame = 2 * (width < TWO ? FRAME.narrow : FRAME.wide) + 2;
-    return Math.floor((width - GAP * (across - 1)) / across) - frame;
-  });
+  const alone = groups.filter(({ scale }) => scale === null);
+  const inRows = besides(alone.length, width < TWO ? 1 : width < THREE ? 2 : 3);
+  const pair = width < TWO ? 1 : Math.min(groups.length - alone.length, 2);
+  const frame = 2 * (width < TWO ? FRAME.narrow : FRAME.wide) + 2;
+  return groups.map((group) => beside(inRows[alone.indexOf(group)] ?? pair, width) - frame);
 }
 
 /**
@@ -245,16 +243,20 @@ function rowWidths(groups: readonly ChartGroup[], width: number): readonly numbe
     else runs.push([group]);
   }
   const pairs = width >= TWO && runs.every((run) => run[0]?.scale === null || run.length % 2 === 0);
-  const beside = (across: number): number => Math.floor((width - GAP * (across - 1)) / across);
   return runs.flatMap((run) => {
-    if (run[0]?.scale !== null) return run.map(() => beside(pairs ? 2 : 1));
-    const most = width < TWO_ALONE ? 1 : width < THREE ? 2 : 3;
-    // Four in rows of three leave one alone; in two rows of two they are all alike.
-    const across = [most, 2].find((one) => one <= most && run.length % one === 0) ?? most;
-    const rows = Math.ceil(run.length / across);
-    const [least, longer] = [Math.floor(run.length / rows), run.length % rows];
-    return Array.from({ length: rows }, (_, row) => least + (row < longer ? 1 : 0)).flatMap((count) =>
-      Array.from({ length: count }, () => beside(count)),
-    );
+    if (run[0]?.scale !== null) return run.map(() => beside(pairs ? 2 : 1, width));
+    return besides(run.length, width < TWO_ALONE ? 1 : width < THREE ? 2 : 3).map((across) => beside(across, width));
   });
+}
+
+/** How wide is one of so many in a row. */
+const beside = (across: number, width: number): number => Math.floor((width - GAP * (across - 1)) / across);
+
+/** Of figures that stand alone, each with how many there are in its row: as many as there is room for, or one less, so that none is left alone. */
+function besides(count: number, most: number): readonly number[] {
+  // Four in rows of three leave one alone; in two rows of two they are all alike.
+  const across = [most, 2].find((one) => one <= most && count % one === 0) ?? most;
+  const rows = Math.ceil(count / across);
+  const [least, longer] = [Math.floor(count / rows), count % rows];
+  return Array.from({ length: rows }, (_, row) => least + (row < longer ? 1 : 0)).flatMap((one) => Array.from({ length: one }, () => one));
 }

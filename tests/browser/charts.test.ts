@@ -124,3 +124,32 @@ describe("a drawn chart", () => {
     },
   );
 });
+
+/** What part of its column each chart that is shown takes, from its first drawing to its last. */
+const sharesOf = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[data-chart]")]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((chart) => {
+        const drawn = [...chart.querySelectorAll("svg")].map((svg) => svg.getBoundingClientRect()).filter(({ width }) => width > 0);
+        const from = Math.min(...drawn.map(({ left }) => left));
+        return (Math.max(...drawn.map(({ right }) => right)) - from) / chart.getBoundingClientRect().width;
+      }),
+  );
+
+describe("a chart as its page came", () => {
+  it.each([320, 360, 390, 412, 430, 480, 600, 768, 900, 1000, 1180, 1280, 1600])(
+    "fills its column in a window of %i pixels",
+    async (width) => {
+      const { page, visit } = pages;
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of ["/", ...ONE_OF_EACH_CHART, "/d/fatalities-2025/", "/disagree/soldiers-october-2025/"]) {
+        await visit(path);
+        await waitForContent(page);
+        const shares = await sharesOf(page);
+        expect(Math.min(...shares, 1), path).toBeGreaterThan(0.8);
+        expect(Math.max(...shares, 0), path).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+});

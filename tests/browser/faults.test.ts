@@ -86,7 +86,7 @@ describe("the publisher’s removal of the site from devices (S14)", () => {
 });
 
 describe("what is far from usual (S16)", () => {
-  it.each(EVERYTHING ? [-10, 10] : [-10])("a clock that is wrong by %i years", async (years) => {
+  it.skipIf(!EVERYTHING).each([-10, 10])("a clock that is wrong by %i years", async (years) => {
     host = await openHost(folderOf(1));
     const wrong = new Date();
     wrong.setFullYear(wrong.getFullYear() + years);

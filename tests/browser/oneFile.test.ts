@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layOutWhole } from "./axe";
 import { EVERYTHING } from "../representatives";
-import { DATASET_PAGES, ONE_OF_EACH, ONE_OF_EACH_CHART } from "./pages";
+import { DATASET_PAGES, LOOKS, ONE_OF_EACH, ONE_OF_EACH_CHART } from "./pages";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
 import { downloadEverything } from "./downloads";
@@ -46,7 +46,8 @@ async function open(place = ""): Promise<{ page: Page; faults: string[] }> {
 
 const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
-const pagesOfKind = ONE_OF_EACH.filter((path) => !path.startsWith("/d/nothing"));
+/** In `npm test` those that differ most: cards, a list, a chart with an open panel, words, a text. */
+const pagesOfKind = (EVERYTHING ? ONE_OF_EACH : LOOKS).filter((path) => !path.startsWith("/d/nothing"));
 
 /** The words of a page without those of its charts: a prerendered chart has the ticks of its own width. */
 async function wordsOutsideCharts(page: Page): Promise<string> {

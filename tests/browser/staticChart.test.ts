@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Site } from "./site";
 import { openPage, openSite, waitForContent, waitForFigures } from "./site";
+import { closeDialog, use } from "./useThis";
 
 let site: Site;
 beforeAll(async () => {
@@ -80,6 +81,16 @@ describe("the chart that a page came with", () => {
     await mark.locator(".chart-value, .chart-lead, .chart-main").click();
     await page.locator(`${CHART} g[data-selected]`).waitFor({ state: "detached" });
     expect(new Set(await cameWithPage(page))).toEqual(new Set([true]));
+    expect(asked).toEqual([]);
+    await page.context().close();
+  });
+
+  it("stays while what to use it for is shown: nothing that draws charts is fetched", async () => {
+    const { page, asked } = await openWatched(PATH);
+    for (const way of ["Table", "Citation"] as const) {
+      await use(page, way);
+      await closeDialog(page);
+    }
     expect(asked).toEqual([]);
     await page.context().close();
   });

@@ -9,6 +9,7 @@ import type { Host } from "../faults/host";
 import { openHost } from "../faults/host";
 import type { Site } from "./site";
 import { openSite, SITE_FOLDER, waitForContent } from "./site";
+import { EVERYTHING } from "../representatives";
 import { curated } from "../view/library";
 import { visitHost, waitUntilSaved } from "./visits";
 
@@ -89,7 +90,7 @@ afterAll(async () => {
   host.close();
 });
 
-describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
+describe.each(WAYS.map((one, turn) => [...one, turn] as const))("in at most three actions %s", (_, way, options, turn) => {
   let page: Page;
   let reader: Reader;
   const faults: string[] = [];
@@ -103,6 +104,10 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     await page.context().close();
   });
 
+  /** In `npm test` each task in one way, every way with tasks of its own; in `npm run test:all` each in all three. */
+  const task = (number: number, name: string, done: () => Promise<void>): void => {
+    if (EVERYTHING || number % WAYS.length === turn) it(name, done);
+  };
   const link = (name: RegExp): Locator => page.locator("main").getByRole("link", { name }).first();
   const use = (): Locator => page.getByRole("button", { name: /^Use this/u }).first();
   const wayTo = (name: RegExp): Locator => page.getByRole("menuitem", { name });
@@ -116,14 +121,14 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     await reader.choose(found);
   };
 
-  it("how many were deported by the end of 2025", async () => {
+  task(1, "how many were deported by the end of 2025", async () => {
     const found = page.getByRole("option");
     await search("how many Afghans were deported", found.filter({ hasText: "close to 2 million" }).first());
     await panel().locator("mark").first().waitFor();
     expect(await panel().locator("blockquote").first().innerText()).toContain("close to two million Afghans");
   });
 
-  it("what two sides claim of soldiers killed", async () => {
+  task(2, "what two sides claim of soldiers killed", async () => {
     await reader.begin("/");
     await reader.press(link(/^How many Pakistani soldiers were killed/u));
     await page.getByRole("heading", { name: "What each says" }).waitFor();
@@ -132,7 +137,7 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     expect(rows.find((row) => row.startsWith("Pakistan’s military"))).toMatch(/23.*on its own side/su);
   });
 
-  it("the trend, and what “over 15 %” means", async () => {
+  task(3, "the trend, and what “over 15 %” means", async () => {
     await reader.begin("/");
     await reader.press(link(/^Increase in militant violence/u));
     await page.locator("[data-chart] [data-cell='yearly-violence-increases.2025.increase']:visible").first().waitFor();
@@ -141,7 +146,7 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     expect(await panel().innerText()).toContain("More than this number. The source says “over” and gives no upper end.");
   });
 
-  it("an embed of a chart", async () => {
+  task(4, "an embed of a chart", async () => {
     await reader.begin("/d/fatalities-2025/");
     await reader.press(use());
     await reader.choose(wayTo(/^Embed/u));
@@ -150,7 +155,7 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     expect(await copied()).toMatch(/embed\/fatalities-2025\//u);
   });
 
-  it("a table sorted and shared", async () => {
+  task(5, "a table sorted and shared", async () => {
     await reader.begin("/d/named-attacks/");
     const order = (): Promise<readonly string[]> => page.locator("tbody#rows tr, #rows tbody tr").allInnerTexts();
     await reader.press(page.getByRole("button", { name: /^(?:Sort by )?People killed/u }).first());
@@ -164,7 +169,7 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     expect(await order()).toEqual(before);
   });
 
-  it("every figure from UNHCR", async () => {
+  task(6, "every figure from UNHCR", async () => {
     await search("UNHCR", page.getByRole("group", { name: "Glossary" }).getByRole("option").first());
     await heading("UNHCR");
     const given = [...curated.cells.values()].filter((cell) => cell.claimant.id === "unhcr" && isQuantity(cell));
@@ -173,13 +178,13 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     for (const { id } of given) expect(shown).toContain(id);
   });
 
-  it("every figure on Khyber Pakhtunkhwa", async () => {
+  task(7, "every figure on Khyber Pakhtunkhwa", async () => {
     await search("Khyber Pakhtunkhwa", page.getByRole("group", { name: "Places" }).getByRole("option").first());
     await heading("Khyber Pakhtunkhwa");
     expect(await page.locator("main").innerText()).toMatch(/\d+ figures and \d+ events/u);
   });
 
-  it("one number in APA", async () => {
+  task(8, "one number in APA", async () => {
     await reader.begin("/");
     await reader.press(page.getByRole("region", { name: "One figure" }).locator("a[data-figure]"));
     await reader.press(panel().getByRole("button", { name: "Cite" }));
@@ -188,14 +193,14 @@ describe.each(WAYS)("in at most three actions %s", (_, way, options) => {
     expect(await copied()).toMatch(/^International Crisis Group\. \(2026\)\./u);
   });
 
-  it("what TTP is, and where it is used", async () => {
+  task(9, "what TTP is, and where it is used", async () => {
     await search("TTP", page.getByRole("group", { name: "Glossary" }).getByRole("option").first());
     await heading("TTP");
     expect(await page.locator("main").innerText()).toContain("Tehreek-e-Taliban Pakistan");
     expect(await page.locator("main [data-figure]").count()).toBeGreaterThan(5);
   });
 
-  it("without a network, the timeline and the words of a figure in it", async () => {
+  task(10, "without a network, the timeline and the words of a figure in it", async () => {
     await page.context().setOffline(true);
     try {
       await reader.begin("/");

@@ -1,4 +1,4 @@
-/** In a frame of another page, panels stand beside each other in rows that are full, whatever their number. */
+/** Panels stand beside each other in rows that are full, whatever their number. */
 import { describe, expect, it } from "vitest";
 import { LOOKS } from "../../src/chart/looks";
 import { panelWidths } from "../../src/chart/plot";
@@ -19,10 +19,10 @@ function rowsIn(widths: readonly number[], width: number): readonly (readonly nu
   return rows;
 }
 
-describe("the panels of an embed", () => {
+describe("panels", () => {
   const charts = curated.datasets.flatMap(embedsOf).flatMap(({ chart }) => (chart === null ? [] : [chart]));
 
-  it.each(EMBED_WIDTHS)("fill every row of a drawing of %i pixels", (width) => {
+  it.each(EMBED_WIDTHS)("fill every row of an embed's drawing of %i pixels", (width) => {
     for (const chart of charts) {
       for (const row of rowsIn(panelWidths(chart, width, true, LOOKS.embed), width)) {
         const filled = row.reduce((sum, one) => sum + one, GAP * (row.length - 1));
@@ -33,9 +33,14 @@ describe("the panels of an embed", () => {
     }
   });
 
-  it("stand alone at the end of a row of three or more never", () => {
+  it.each([
+    ["an embed", LOOKS.embed, 968, 0],
+    // With its frame's sides and its edges.
+    ["a page", LOOKS.page, 1200, 50],
+  ] as const)("of %s stand alone at the end of a row of three or more never", (_, look, width, sides) => {
     const lone = charts.flatMap((chart) => {
-      const rows = rowsIn(panelWidths(chart, 968, true, LOOKS.embed), 968);
+      const wide = panelWidths(chart, width, true, look).map((one) => one + sides);
+      const rows = rowsIn(wide, width);
       const alone = chart.groups.filter(({ scale }) => scale === null).length;
       return alone > 3 && rows.at(-1)?.length === 1 && chart.groups.at(-1)?.scale === null ? [chart.id] : [];
     });

@@ -5,20 +5,17 @@ import type { Mark } from "../../chart/buildChart";
 import type { Look } from "../../chart/looks";
 import type { Months as MonthsModel } from "../../chart/months";
 import { roleClass } from "../../chart/roles";
-import { fadeId } from "./Gradients";
 import { MarkLabel } from "./MarkLabel";
 import { Line, MarkGroup, Rect } from "./pieces";
 
 export interface AloneFigureProps {
   readonly mark: Mark;
-  /** What the names of the chart's gradients begin with. */
-  readonly fades: string;
   readonly width: number;
   readonly look: Look;
   readonly selected: boolean;
 }
 
-export function AloneFigure({ mark, fades, width, look, selected }: AloneFigureProps): ReactElement {
+export function AloneFigure({ mark, width, look, selected }: AloneFigureProps): ReactElement {
   const { before, after, stacked, number, rest, strip, month, height } = aloneOf(mark, width, look);
   return (
     <svg width={width} height={height}>
@@ -28,7 +25,7 @@ export function AloneFigure({ mark, fades, width, look, selected }: AloneFigureP
         <MarkLabel x={0} y={number} mark={mark} anchor="start" size="lead" line={look.sizes.lead} stacked={stacked} />
         <Lines texts={after} top={rest} line={look.line} />
         {mark.months === null || strip === null ? null : (
-          <Months months={mark.months} fades={fades} top={strip} month={month} letters={look.sizes.tick} />
+          <Months months={mark.months} top={strip} month={month} letters={look.sizes.tick} />
         )}
       </MarkGroup>
     </svg>
@@ -61,7 +58,6 @@ const LETTERS = "JFMAMJJASOND";
 
 interface MonthsProps {
   readonly months: MonthsModel;
-  readonly fades: string;
   readonly top: number;
   /** Of one month, in pixels. */
   readonly month: number;
@@ -69,8 +65,8 @@ interface MonthsProps {
   readonly letters: number;
 }
 
-/** Twelve months, those counted filled: up to a line where their end is printed, else fading through the next. */
-function Months({ months: { from, to, ends }, fades, top, month, letters }: MonthsProps): ReactElement {
+/** Twelve months, those counted filled, up to a line at their end. */
+function Months({ months: { from, to }, top, month, letters }: MonthsProps): ReactElement {
   const box = (index: number): { x: number; y: number; width: number; height: number } => ({
     x: Math.round(index * month),
     y: top,
@@ -83,16 +79,7 @@ function Months({ months: { from, to, ends }, fades, top, month, letters }: Mont
       {[...LETTERS].map((letter, index) => (
         <Rect key={`${index} ${letter}`} role={index >= from && index <= to ? "month" : "track"} {...box(index)} />
       ))}
-      {ends ? (
-        <Line role="cap" x1={end} y1={top - 2} x2={end} y2={top + STRIP + 2} />
-      ) : to < 11 ? (
-        <Rect
-          role="bar"
-          colour="dContext"
-          {...box(to + 1)}
-          fade={{ to: "right", id: fadeId(fades, { colour: "dContext", to: "right" }) }}
-        />
-      ) : null}
+      <Line role="cap" x1={end} y1={top - 2} x2={end} y2={top + STRIP + 2} />
       {[...LETTERS].map((letter, index) => (
         <text
           key={`${index} ${letter}`}

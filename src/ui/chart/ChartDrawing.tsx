@@ -66,9 +66,7 @@ function Panel({ model, group, width, look, selected }: PanelProps): ReactElemen
         </p>
       )}
       {scale === null ? (
-        marks.map((mark) => (
-          <AloneFigure key={mark.cellId} {...{ mark, width, look }} fades={model.id} selected={mark.cellId === selected} />
-        ))
+        marks.map((mark) => <AloneFigure key={mark.cellId} {...{ mark, width, look }} selected={mark.cellId === selected} />)
       ) : (
         <GroupBars {...{ model, group, scale, width, look, selected }} />
       )}
