@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how long a build takes, and how soon its pages and embeds are painted and answer, beside the same content written
  * by hand and the same charts by libraries. `--built` takes dist/ as it is, `--visits 3` visits each so often instead of nine times,
- * `--write` keeps the numbers and puts the tables into the README; `--sizes` says how large the files are, and visits nothing.
+ * `--write` keeps the numbers and puts the tables into the README; `--sizes` says how large the files are, and visits nothing; `--long`
+ * measures readers' long tables alone, and keeps the other numbers.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,12 +10,15 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { format, resolveConfig } from "prettier";
+import * as v from "valibot";
 import { writeByHand } from "./bench/byHand";
 import type { Click } from "./bench/clicks";
 import { CLICKS, measureClicks, measureFirstSort } from "./bench/clicks";
 import { dashboardData } from "./bench/dashboards";
 import type { Host } from "./bench/host";
 import { openHost } from "./bench/host";
+import { measureLong } from "./bench/long";
+import { LONG_BY_HAND, longByHand } from "./bench/longByHand";
 import { buildPeers } from "./bench/peers";
 import type { Kept } from "./bench/reload";
 import { keepPage, smallestWorker } from "./bench/reload";
@@ -27,7 +31,7 @@ import type { Visit } from "./bench/visit";
 import { visit } from "./bench/visit";
 import { main as build } from "./build";
 import { ensureChromium } from "./ensureChromium.mjs";
-import { writeMeasures } from "./site/gates";
+import { RESULTS, writeMeasures } from "./site/gates";
 
 const VISITS = 9;
 const TABLE = /(?<=<!-- bench -->\n)[\s\S]*?(?=<!-- end of bench -->)/u;
@@ -43,9 +47,12 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     return 0;
   }
   const visits = args.includes("--visits") ? Number(args[args.indexOf("--visits") + 1]) : VISITS;
+  const onlyLong = args.includes("--long");
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const pages = join(folder, "pages");
-  await buildPeers(folder, pages, dashboardData(dist));
+  mkdirSync(join(pages, LONG_BY_HAND), { recursive: true });
+  writeFileSync(join(pages, LONG_BY_HAND, "index.html"), longByHand());
+  if (!onlyLong) await buildPeers(folder, pages, dashboardData(dist));
   const host = await openHost(
     new Map([
       ["site", dist],
@@ -54,9 +61,15 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   );
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ["--no-sandbox", "--disable-gpu"] });
   try {
+    const long = await measureLong(browser, host);
+    if (onlyLong) {
+      console.log(long);
+      if (args.includes("--write")) writeMeasures(root, "bench", { ...keptMeasures(root), ...long });
+      return 0;
+    }
     await writePages(browser, host, pages);
     const samples = await measure(browser, host, visits);
-    const measures = measuresOf(samples, await measureThirty(dist));
+    const measures = measuresOf(samples, await measureThirty(dist), long);
     const text = `\n${tablesOf(samples)}\n\n${goalsTable(measures)}\n\nMedians of ${visits} cold visits to each, in turn, in one run.\n`;
     console.log(`${text}\nthe whole run ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
     if (args.includes("--write")) await keep(root, measures, text);
@@ -118,6 +131,14 @@ async function keepPages(browser: Browser, host: Host): Promise<ReadonlyMap<stri
     if (subject !== undefined) kept.set(name, await keepPage(browser, host, subject, "sw.js"));
   }
   return kept;
+}
+
+/** What was measured before. */
+function keptMeasures(root: string): Readonly<Record<string, number | string>> {
+  return v.parse(
+    v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.union([v.number(), v.string()]))),
+    readFileSync(join(root, RESULTS, "bench.json"), "utf8"),
+  );
 }
 
 async function keep(root: string, measures: Readonly<Record<string, number>>, text: string): Promise<void> {

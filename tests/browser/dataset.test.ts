@@ -86,6 +86,59 @@ describe("a dataset's page", () => {
     await page.context().close();
   });
 
+  it("goes on from figure to figure, past the cells without one, to the last and back", async () => {
+    const { page } = await openPage(site, "/d/refugees-and-returns/", { viewport: { width: 1280, height: 900 } });
+    await waitForFigures(page);
+    const absent = await page.locator("td a[data-figure]", { hasText: "no figure in the report" }).count();
+    expect(absent).toBeGreaterThan(0);
+    await page.locator("td a[data-figure]").first().click();
+    const next = page.getByRole("button", { name: "Next figure" });
+    const place = (): Promise<string> =>
+      page
+        .locator("[data-panel]")
+        .getByText(/^Figure \d+ of \d+$/u)
+        .innerText();
+    await page.locator("[data-panel] blockquote mark").first().waitFor();
+    const first = await place();
+    const steps: string[] = [];
+    const shown = (): Promise<string> => page.locator("[data-panel] blockquote mark").first().innerText();
+    for (;;) {
+      await page.locator("[data-panel] blockquote mark").first().waitFor();
+      steps.push(`${new URL(page.url()).searchParams.get("figure") ?? ""}: ${await shown()}`);
+      if (await next.isDisabled()) break;
+      const before = page.url();
+      await next.click();
+      await page.waitForURL((url) => url.href !== before);
+    }
+    expect(await place()).toMatch(/^Figure (?<count>\d+) of \k<count>$/u);
+    const [at = 0, count = 0] = (first.match(/\d+/gu) ?? []).map(Number);
+    expect(steps).toHaveLength(count - at + 1);
+    expect(new Set(steps).size).toBe(steps.length);
+    await page.getByRole("button", { name: "Previous figure" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("figure")).toBe(steps.at(-2)?.split(": ")[0]);
+    await page.context().close();
+  });
+
+  it.each([1280, 390])("“Cite” takes the focus to the references, which nothing covers, %i pixels wide", async (width) => {
+    const { page } = await openPage(site, "/d/fatalities-2025/", { viewport: { width, height: 800 } });
+    await waitForFigures(page);
+    await page.locator("td a[data-figure]").first().click();
+    await page.locator("[data-panel]").getByRole("button", { name: "Cite", exact: true }).click();
+    const group = page.getByRole("group", { name: "Cite this figure" });
+    await group.waitFor();
+    expect(await group.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() =>
+        group.evaluate((one) => {
+          const { left, top } = one.getBoundingClientRect();
+          const seen = document.elementFromPoint(left + 8, top + 8);
+          return seen !== null && one.contains(seen);
+        }),
+      )
+      .toBe(true);
+    await page.context().close();
+  });
+
   it("opens the source of a figure from a mark of its chart, and washes mark and row", async () => {
     const { page } = await openPage(site, "/d/fatalities-2025/", { viewport: { width: 1280, height: 900 } });
     await waitForFigures(page);

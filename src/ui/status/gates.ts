@@ -90,7 +90,7 @@ export const GATES: readonly Gate[] = [
   {"id":"IN-7","gate":"Headings of any kind change neither chart nor table.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"IN-8","gate":"Written numbers are read right, or stay text.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"IN-9","gate":"Dates are read right, or asked about.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":""},
-  {"id":"IN-10","gate":"A file of 100 MB does not stop the page.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":"Not measured."},
+  {"id":"IN-10","gate":"A file of 50 MB, the most that is opened, is read without stopping the page.","state":"missed","passed":0,"failed":0,"skipped":0,"measured":"Of 50 MB: read in 30.3 s, the page blocked for at most 653 ms, stopped in 16 ms; its page then holds 233 MB. Of 100,000 rows of 8 columns: read in 6.2 s, blocked for at most 80 ms.","left":"Nothing is shown before all is read. A workbook of a million cells, and what the worker holds, are not measured; where no worker starts, the page waits."},
   {"id":"IN-11","gate":"Generated and damaged files never crash.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":"Fewer files than the gate names: generated ones at every run, no million mutations a week."},
   {"id":"IN-12","gate":"Extreme values never break a chart.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"IN-13","gate":"Import works where workers are blocked.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":""},
@@ -117,5 +117,5 @@ export const GATES: readonly Gate[] = [
   {"id":"EX-17","gate":"The command line and the browser write the same bytes.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"OWN-1","gate":"Published cases of readers’ tables are read as expected, and no wrong number is read in silence.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":""},
   {"id":"OWN-2","gate":"Each case goes to page and file, to another’s reader, and back, and is equal.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":"No reader of another maker opens each case’s files."},
-  {"id":"OWN-3","gate":"100,000 rows are shown, sorted and filtered nearly as fast as by a page written by hand.","state":"untested","passed":0,"failed":0,"skipped":0,"measured":"","left":"No bench against a page written by hand or other tables yet. Measured once by itself, 100,000 rows of 8 columns in Chromium: first rows 0.4 s after the reading, a sort 0.25 s, a letter of the filter up to 0.6 s; the reading before it 23 s."},
+  {"id":"OWN-3","gate":"100,000 rows are shown, sorted and filtered nearly as fast as by a page written by hand.","state":"missed","passed":0,"failed":0,"skipped":0,"measured":"Times of a typed-array page by hand, 100,000 rows of 8 columns: first rows 1.2 (384 ms), a key of the filter 1.51 (134 ms), a sort 3.26 (166 ms).","left":"No other table program is measured beside it."},
 ];
