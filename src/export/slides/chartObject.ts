@@ -1,6 +1,6 @@
 /**
  * A group of a chart as the presentation program's own (ECMA-376, part 1, section 21.2): one series of bars or columns with its data sheet behind.
- * Each label has the report's words, hedge and marker; how a bar ends says no more what its word means, and a range has no bar.
+ * Each label has the report's words, hedge and marker; what its word means is no longer drawn at its end, and a range has no bar.
  */
 import type { ChartGroup, ColourId, Mark } from "../../chart/buildChart";
 import { LOOKS } from "../../chart/looks";
