@@ -131,7 +131,7 @@ async function measureLarge(browser: Browser, host: Host, folder: string): Promi
   const rows = Array.from({ length: LARGE_ROWS }, (_, at) =>
     [...longRow(at % LONG_ROWS).slice(0, 7), `"${at} ${(words + words).slice(0, 190)}"`].join(","),
   );
-  writeFileSync(file, ["District,Region,Year,Wells,Depth (m),Share,Litres a day,Remarks", ...rows, ""].join("\n").slice(0, 50_000_000));
+  writeFileSync(file, ["District,County,Year,Wells,Depth (m),Share,Litres a day,Remarks", ...rows, ""].join("\n").slice(0, 50_000_000));
   const page = await openLong(browser, `${host.origin}${OURS.path}`);
   try {
     await page.locator("[type=file]").setInputFiles(file);

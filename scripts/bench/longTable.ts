@@ -1,7 +1,7 @@
 /** A reader's long table as `npm run bench` has it: names, words, years and figures, some of them with hedges, marks and units. */
 
 export const LONG_ROWS = 100_000;
-const COLUMNS = ["District", "Region", "Year", "Wells", "Depth (m)", "Share", "Litres a day", "Kept by"] as const;
+const COLUMNS = ["District", "County", "Year", "Wells", "Depth (m)", "Share", "Litres a day", "Kept by"] as const;
 const PROVINCES = ["Zarqavia", "Morend", "Ambrel", "Elverne", "Tolve", "Sarn", "Lower Tolve", "Upper Sarn"] as const;
 const KEEPERS = ["the district", "a cooperative", "a household", "nobody"] as const;
 
