@@ -2,7 +2,7 @@
 
 export const LONG_ROWS = 100_000;
 const COLUMNS = ["District", "County", "Year", "Wells", "Depth (m)", "Share", "Litres a day", "Kept by"] as const;
-const PROVINCES = ["Zarqavia", "Morend", "Ambrel", "Elverne", "Tolve", "Sarn", "Lower Tolve", "Upper Sarn"] as const;
+const COUNTIES = ["Zarqavia", "Morend", "Ambrel", "Elverne", "Tolve", "Sarn", "Lower Tolve", "Upper Sarn"] as const;
 const KEEPERS = ["the district", "a cooperative", "a household", "nobody"] as const;
 
 /** Column texts of one row, the same for the same number. Every thousandth figure is hedged, every hundredth has a mark. */
@@ -11,7 +11,7 @@ export function longRow(at: number): readonly string[] {
   const wells = `${at % 1000 === 500 ? "about " : ""}${mixed}${at % 100 === 99 ? "[1]" : ""}`;
   return [
     `District ${at + 1}`,
-    PROVINCES[at % PROVINCES.length] ?? "",
+    COUNTIES[at % COUNTIES.length] ?? "",
     String(2000 + (mixed % 25)),
     wells,
     ((mixed % 4000) / 10).toFixed(1),
