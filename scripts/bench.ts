@@ -2,7 +2,7 @@
  * `npm run bench`: how long a build takes, and how soon its pages and embeds are painted and answer, beside the same content written
  * by hand and the same charts by libraries. `--built` takes dist/ as it is, `--visits 3` visits each so often instead of nine times,
  * `--write` keeps the numbers and puts the tables into the README; `--sizes` says how large the files are, and visits nothing; `--long`
- * measures readers' long tables alone, and keeps the other numbers.
+ * measures readers' long tables alone, `--settles` how soon embeds have their height in other people's pages; both keep the other numbers.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,6 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import { format, resolveConfig } from "prettier";
-import * as v from "valibot";
 import { writeByHand } from "./bench/byHand";
 import type { Click } from "./bench/clicks";
 import { CLICKS, measureClicks, measureFirstSort } from "./bench/clicks";
@@ -26,12 +25,13 @@ import type { Samples } from "./bench/report";
 import { goalsTable, measuresOf, tablesOf } from "./bench/report";
 import { sizesOf } from "./bench/sizes";
 import { ARTICLES, byHand, DATASET, EMBEDS, embedPath, PAGE_BY_HAND, SUBJECTS, TEN } from "./bench/subjects";
+import { measureSettling } from "./bench/settles";
 import { measureThirty } from "./bench/thirty";
 import type { Visit } from "./bench/visit";
 import { visit } from "./bench/visit";
 import { main as build } from "./build";
 import { ensureChromium } from "./ensureChromium.mjs";
-import { RESULTS, writeMeasures } from "./site/gates";
+import { addMeasures, writeMeasures } from "./site/gates";
 
 const VISITS = 9;
 const TABLE = /(?<=<!-- bench -->\n)[\s\S]*?(?=<!-- end of bench -->)/u;
@@ -44,6 +44,11 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   console.log(`\nbuild ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   if (args.includes("--sizes")) {
     console.log(`\n${sizesOf(dist)}`);
+    return 0;
+  }
+  if (args.includes("--settles")) {
+    const settles = await slowestToSettle(dist);
+    if (args.includes("--write")) addMeasures(root, "bench", { settles });
     return 0;
   }
   const visits = args.includes("--visits") ? Number(args[args.indexOf("--visits") + 1]) : VISITS;
@@ -64,12 +69,12 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     const long = await measureLong(browser, host);
     if (onlyLong) {
       console.log(long);
-      if (args.includes("--write")) writeMeasures(root, "bench", { ...keptMeasures(root), ...long });
+      if (args.includes("--write")) addMeasures(root, "bench", long);
       return 0;
     }
     await writePages(browser, host, pages);
     const samples = await measure(browser, host, visits);
-    const measures = measuresOf(samples, await measureThirty(dist), long);
+    const measures = measuresOf(samples, { thirty: await measureThirty(dist), settles: await slowestToSettle(dist), ...long });
     const text = `\n${tablesOf(samples)}\n\n${goalsTable(measures)}\n\nMedians of ${visits} cold visits to each, in turn, in one run.\n`;
     console.log(`${text}\nthe whole run ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
     if (args.includes("--write")) await keep(root, measures, text);
@@ -79,6 +84,13 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;
+}
+
+/** Over all engines that the machine has, which are named. */
+async function slowestToSettle(dist: string): Promise<number> {
+  const longest = await measureSettling(dist);
+  console.log(`embeds in other pages settle after ${[...longest].map(([engine, time]) => `${time} ms in ${engine}`).join(", ")}`);
+  return Math.max(...longest.values());
 }
 
 /** What is written by hand, the articles with ten frames, and the workers that keep a page. */
@@ -131,14 +143,6 @@ async function keepPages(browser: Browser, host: Host): Promise<ReadonlyMap<stri
     if (subject !== undefined) kept.set(name, await keepPage(browser, host, subject, "sw.js"));
   }
   return kept;
-}
-
-/** What was measured before. */
-function keptMeasures(root: string): Readonly<Record<string, number | string>> {
-  return v.parse(
-    v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.union([v.number(), v.string()]))),
-    readFileSync(join(root, RESULTS, "bench.json"), "utf8"),
-  );
 }
 
 async function keep(root: string, measures: Readonly<Record<string, number>>, text: string): Promise<void> {

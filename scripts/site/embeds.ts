@@ -12,11 +12,13 @@ import type { ChartModel } from "../../src/chart/buildChart";
 import type { Drawing } from "../../src/chart/drawing";
 import { cssToken } from "../../src/chart/roles";
 import { renderStaticEmbed } from "../../src/entries/staticEmbed";
+import type { PanelFold } from "../../src/export/drawingSvg";
 import { drawingsHtml } from "../../src/export/drawingSvg";
 import type { EmbedPlace } from "../../src/export/embedCode";
 import type { EmbedModel } from "../../src/export/embedModel";
 import { embedsOf, embedText } from "../../src/export/embedModel";
 import { EMBED_MARGIN, EMBED_WIDTHS } from "../../src/export/embedWidths";
+import { panelFold } from "../../src/export/foldPanels";
 import { frameHeights } from "../../src/export/frameHeight";
 import { toOembed } from "../../src/export/oembed";
 import { escapeXml } from "../../src/export/xml";
@@ -48,7 +50,7 @@ export async function buildEmbeds(
   const sizes = new Map<string, number>();
   for (const dataset of library.datasets) {
     for (const figure of embedsOf(dataset)) {
-      const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
+      const drawings = figure.chart === null ? "" : await drawingsOf(figure, figure.chart);
       const corrected = corrections.filter(({ cell }) => holds(figure, cell));
       const embed: Embed = { ...figure, drawings, root: "../../", version, frozen: null, corrected };
       files.set(`oembed/${embed.id}.json`, toOembed(placeOf(figure, site)));
@@ -93,7 +95,7 @@ export async function freezeEmbeds(
   const styles = stylesOf(root);
   const frozen: FrozenEmbed[] = [];
   for (const figure of library.datasets.flatMap(embedsOf)) {
-    const drawings = figure.chart === null ? "" : await drawingsOf(figure.chart);
+    const drawings = figure.chart === null ? "" : await drawingsOf(figure, figure.chart);
     const pageAs = (name: string, version: string): string => {
       const embed: Embed = { ...figure, drawings, root: "../../../../", version, frozen: { version: name, date }, corrected: [] };
       return pageOf(embed, styles, scripts);
@@ -124,9 +126,10 @@ function placeOf(figure: EmbedModel, site: string): EmbedPlace {
   };
 }
 
-async function drawingsOf(chart: ChartModel): Promise<string> {
-  const drawings: [width: number, drawing: Drawing][] = [];
-  for (const width of EMBED_WIDTHS) drawings.push([width, await drawChart(chart, { width, look: "embed", framed: true })]);
+async function drawingsOf(figure: EmbedModel, chart: ChartModel): Promise<string> {
+  const drawings: [width: number, drawing: Drawing, fold: PanelFold | null][] = [];
+  for (const width of EMBED_WIDTHS)
+    drawings.push([width, await drawChart(chart, { width, look: "embed", framed: true }), panelFold(figure, chart)]);
   return drawingsHtml(drawings, { fades: chart.id, colour: cssToken, grounds: true, washes: false, framed: true });
 }
 

@@ -88,6 +88,12 @@ export function writeMeasures(root: string, file: string, values: Readonly<Recor
   writeFileSync(join(root, RESULTS, `${file}.json`), `${JSON.stringify(values, null, 1)}\n`);
 }
 
+/** As `writeMeasures`, beside what the file has of other measurements. */
+export function addMeasures(root: string, file: string, values: Readonly<Record<string, number>>): void {
+  const before = readMeasures(root).get(file) as Readonly<Record<string, number | string>> | undefined;
+  writeMeasures(root, file, { ...before, ...values });
+}
+
 export function gatesOf(lines: readonly GateLine[], counted: CountedTests, measures: Measures): readonly Gate[] {
   return lines.map((line) => {
     const counts = sumOf(line.tests.map((test) => counted[test] ?? NONE));

@@ -174,14 +174,32 @@ function addCorrections(): void {
   fetch(`${root}api/corrections.json`)
     .then((response) => response.json())
     .then(({ corrections }: { corrections: readonly Correction[] }) => {
-      for (const { cell, date, before, after, reason } of corrections) {
-        if (date > frozen && document.querySelector(`[data-figure="${CSS.escape(cell)}"]`) !== null)
-          say(`Corrected on ${date}: was ${before}, now ${after === "" ? "withdrawn" : after}. ${reason}`);
-      }
+      const since = corrections.filter(
+        ({ cell, date }) => date > frozen && document.querySelector(`[data-figure="${CSS.escape(cell)}"]`) !== null,
+      );
+      const [last] = since
+        .map(({ date }) => date)
+        .sort()
+        .reverse();
+      if (last === undefined) return;
+      const texts = since.map(
+        ({ date, before, after, reason }) => `Corrected on ${date}: was ${before}, now ${after === "" ? "withdrawn" : after}. ${reason}`,
+      );
+      nameInFold(`Corrected ${last}`, texts);
     })
     .catch(() => {
-      say("Whether it was corrected since could not be looked up.");
+      nameInFold("Corrections unknown", ["Whether it was corrected since could not be looked up."]);
     });
+}
+
+/** In the line of the fold, and at large within it, where the address opens it in a line of its own: a fixed frame has room for both. */
+function nameInFold(line: string, texts: readonly string[]): void {
+  const summary = document.querySelector("footer summary");
+  summary?.replaceChildren(line);
+  const more = document.createElement("details");
+  more.append(elementOf("summary", "What was corrected"), ...texts.map((text) => elementOf("p", text)));
+  more.open = summary?.parentElement?.hasAttribute("open") === false;
+  summary?.after(more);
 }
 
 function say(text: string): void {

@@ -16,8 +16,9 @@
     if (theme === "auto") delete page.dataset.theme;
     const show = asked.get("show");
     if (show === "table" || show === "chart") page.dataset.show = show;
+    // What is folded opens; what was corrected, open in the fold, is then a line that can be pressed.
     if (show === "table" || show === "both" || asked.get("notes") === "open")
-      for (const fold of document.querySelectorAll("details")) fold.open = true;
+      for (const fold of document.querySelectorAll("details")) fold.open = !fold.open;
   }
 
   let begun = false;

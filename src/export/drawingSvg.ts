@@ -40,14 +40,39 @@ function fadeName({ colour, fade }: RectShape): string {
   return `${colour}-${fade ?? ""}`;
 }
 
-/** A chart drawn for several widths, of which a page shows the widest that fits; without its name, which the page says once. */
-export function drawingsHtml(drawings: readonly (readonly [width: number, drawing: Drawing])[], options: SvgOptions): string {
+/** What of a drawing is folded below the rest: panels by their places, and what is said of them. */
+export interface PanelFold {
+  readonly folded: readonly number[];
+  /** The line that opens it. */
+  readonly line: string;
+  /** What the whole chart and what is folded is called for those who do not see it. */
+  readonly names: { readonly whole: string; readonly folded: string };
+}
+type DrawnFor = readonly [width: number, drawing: Drawing, fold?: PanelFold | null];
+
+/**
+ * A chart drawn for several widths, of which a page shows the widest that fits; without its name, which the page says once, unless there
+ * is a fold: what is around that cannot be named as one picture.
+ */
+export function drawingsHtml(drawings: readonly DrawnFor[], options: SvgOptions): string {
   const gradients = gradientsSvg(
     drawings.flatMap(([, { panels }]) => panels.flatMap(({ shapes }) => shapes)),
     options,
   );
   const defs = gradients === "" ? "" : `<svg class="chart-defs" aria-hidden="true">${gradients}</svg>`;
-  return defs + drawings.map(([width, drawing]) => `<div data-width="${width}">${panelsHtml(drawing, options)}</div>`).join("");
+  return (
+    defs +
+    drawings.map(([width, drawing, fold = null]) => `<div data-width="${width}">${foldedHtml(drawing, fold, options)}</div>`).join("")
+  );
+}
+
+function foldedHtml(drawing: Drawing, fold: PanelFold | null, options: SvgOptions): string {
+  if (fold === null) return panelsHtml(drawing, options);
+  const named = (name: string, keeps: (index: number) => boolean): string =>
+    `<div role="img" aria-label="${escapeXml(name)}">${panelsHtml({ ...drawing, panels: drawing.panels.filter((_, index) => keeps(index)) }, options)}</div>`;
+  const { folded, line, names } = fold;
+  const seen = named(names.whole, (index) => !folded.includes(index));
+  return `${seen}<details><summary>${escapeXml(line)}</summary>${named(names.folded, (index) => folded.includes(index))}</details>`;
 }
 
 /** The groups below each other, each under its heading. */

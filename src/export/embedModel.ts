@@ -23,6 +23,7 @@ export interface EmbedRow {
 }
 
 export interface EmbedGroup {
+  readonly id: string;
   readonly label: string;
   readonly why: string;
   readonly rows: readonly EmbedRow[];
@@ -37,6 +38,8 @@ export interface EmbedModel {
   readonly measure: Measure;
   readonly chart: ChartModel | null;
   readonly groups: readonly EmbedGroup[];
+  /** Ids of the groups that are seen at once where not all are; the first ones where there are none. */
+  readonly leads: readonly string[];
   readonly notes: readonly NumberedNote[];
   readonly markers: ReadonlyMap<string, readonly number[]>;
   /** Whether it is a question: its claimants are shown together or not at all. */
@@ -70,7 +73,7 @@ export function figuresIn(view: View): readonly EmbedModel[] {
 }
 
 function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewChart): EmbedModel {
-  const { id, title, subtitle, question } = drawn;
+  const { id, title, subtitle, question, leads = [] } = drawn;
   const measure = dataset.measures.find((one) => one.id === drawn.measure);
   if (measure === undefined) throw new Error(`data/${dataset.id}/dataset.json: figure ${id} names no measure`);
   const groups = groupsOf(drawn, measures);
@@ -85,6 +88,7 @@ function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewC
     measure,
     chart,
     groups,
+    leads,
     notes,
     markers,
     disputed: new Set(dataset.questions.flatMap((one) => one.rows.map((row) => `${dataset.id}.${row}.${one.measure}`))),
@@ -97,7 +101,8 @@ function figureOf({ dataset, markers, measures, notes: all }: View, drawn: ViewC
 
 function groupsOf({ groups, measure }: ViewChart, measures: readonly Measure[]): readonly EmbedGroup[] {
   return groups
-    .map(({ group: { label, why }, rows }) => ({
+    .map(({ group: { id, label, why }, rows }) => ({
+      id,
       label,
       why,
       rows: rows.flatMap(({ label: name, detail, cells }) => {
@@ -107,39 +112,6 @@ function groupsOf({ groups, measure }: ViewChart, measures: readonly Measure[]):
       }),
     }))
     .filter((group) => group.rows.length > 0);
-}
-
-/** Of a table without a chart at most so many rows are shown, and so many rows and descriptions of them; the others are folded, with their notes. */
-const MOST_ROWS = 12;
-const MOST_TEXTS = 20;
-
-/** What of a figure is seen at once, and what is folded below it: groups, and the notes that each is the first to cite. */
-export interface FoldedRows {
-  readonly shown: Pick<EmbedModel, "groups" | "notes">;
-  /** Empty where all is seen. */
-  readonly folded: Pick<EmbedModel, "groups" | "notes">;
-  /** Whether a group stands in both. */
-  readonly cut: boolean;
-}
-
-/** The rows of a figure without a chart: whole groups while they fit, part of the first where it has too many rows. A chart has all its rows in its own fold. */
-export function foldRows({ chart, groups, notes, markers }: Pick<EmbedModel, "chart" | "groups" | "notes" | "markers">): FoldedRows {
-  const sums = groups.map((_, index) => {
-    const rows = groups.slice(0, index + 1).flatMap((group) => group.rows);
-    return { rows: rows.length, texts: cellsOf([{ rows }]).length };
-  });
-  const whole = sums.filter(({ rows, texts }, index) => rows <= MOST_ROWS && (texts <= MOST_TEXTS || index === 0)).length;
-  if (chart !== null || whole === groups.length) return { shown: { groups, notes }, folded: { groups: [], notes: [] }, cut: false };
-  const [first] = groups;
-  const cut = whole === 0 && first !== undefined;
-  const shown = cut ? [{ ...first, rows: first.rows.slice(0, MOST_ROWS) }] : groups.slice(0, whole);
-  const folded = cut ? [{ ...first, rows: first.rows.slice(MOST_ROWS) }, ...groups.slice(1)] : groups.slice(whole);
-  const cited = new Set(cellsOf(shown).flatMap(({ id }) => markers.get(id) ?? []));
-  return {
-    shown: { groups: shown, notes: notes.filter(({ number }) => cited.has(number)) },
-    folded: { groups: folded, notes: notes.filter(({ number }) => !cited.has(number)) },
-    cut,
-  };
 }
 
 /** The notes that the chart of a figure cites, and what source they are from; all where it has none. */
@@ -156,7 +128,7 @@ export function citedByChart({
 }
 
 /** The cells of rows, with those that describe them. */
-function cellsOf(groups: readonly Pick<EmbedGroup, "rows">[]): readonly Cell[] {
+export function cellsOf(groups: readonly Pick<EmbedGroup, "rows">[]): readonly Cell[] {
   return groups.flatMap(({ rows }) => rows.flatMap(({ cell, described }) => [cell, ...described.map((one) => one.cell)]));
 }
 

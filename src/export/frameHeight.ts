@@ -5,11 +5,10 @@
 import type { ChartGroup, ChartModel } from "../chart/buildChart";
 import { keyCaution, keyTexts } from "../chart/keyNames";
 import { LOOKS } from "../chart/looks";
-import { panelHeight } from "../chart/panelHeight";
-import { panelWidths } from "../chart/plot";
 import { shortNoteText } from "../view/footnote";
 import type { EmbedModel } from "./embedModel";
-import { foldRows } from "./embedModel";
+import { foldRows } from "./foldRows";
+import { foldedPanels, panelsOf } from "./foldPanels";
 import type { Shown } from "./embedShown";
 import type { COLUMN } from "./embedWidths";
 import { drawnWidth, EMBED_MARGIN, framesOf } from "./embedWidths";
@@ -23,10 +22,12 @@ const GAP = 8;
 const FOOT = 1 + GAP + TALL_LINE;
 const TITLE = { size: 19, line: 24 } as const;
 /** Between panels, across and down. */
-const PANELS = { across: 24, down: 8, heading: 4 } as const;
+const PANELS = { across: 24, down: 8 } as const;
 const KEY = { sample: 48, across: 24, down: 4 } as const;
 const NOTE_INDENT = 24;
 const LINK_GAP = 12;
+/** Where a line of a reader’s font is a little higher than the line it stands in. */
+const SLACK = 5;
 
 /** In a wide window and in a narrow one. */
 export type FrameHeights = Readonly<Record<keyof typeof COLUMN, number>>;
@@ -38,7 +39,7 @@ export type FrameHeights = Readonly<Record<keyof typeof COLUMN, number>>;
  */
 export function frameHeights(figure: EmbedModel, shown: Shown = "folded", frozen = false): FrameHeights {
   const fits = (column: keyof typeof COLUMN): number =>
-    Math.max(...framesOf(column).map((width) => Math.ceil(heightIn(figure, shown, frozen, width) / 10) * 10));
+    Math.max(...framesOf(column).map((width) => Math.ceil((heightIn(figure, shown, frozen, width) + SLACK) / 10) * 10));
   return { wide: fits("wide"), narrow: fits("narrow") };
 }
 
@@ -53,7 +54,7 @@ function heightIn(figure: EmbedModel, shown: Shown, frozen: boolean, frame: numb
   const parts = [
     linesOf(title, inner, "serifBold", TITLE.size) * TITLE.line,
     linesHeight(subtitle, inner),
-    chart === null ? table(seen.groups) : shown === "table" ? 0 : chartHeight(chart, frame),
+    chart === null ? table(seen.groups) : shown === "table" ? 0 : chartHeight(figure, chart, frame, open),
     more,
     gap === "" ? 0 : linesHeight(`About the gap. ${gap}`, inner),
     FOOT + (open ? proofHeight(figure, seen.notes, frozen, frame) : 0),
@@ -76,6 +77,8 @@ function proofHeight(figure: EmbedModel, notes: EmbedModel["notes"], frozen: boo
   const inner = frame - 2 * EMBED_MARGIN;
   const links = ["Every figure with its source", "Data", "Image"].reduce((sum, name) => sum + lineWidth(`${name} `) + LINK_GAP, 0);
   return [
+    // The line that leads to what was corrected, once something is.
+    TALL_LINE,
     chart === null ? 0 : keyHeight(chart, inner),
     chart === null ? 0 : tableHeight(figure, groups, frame),
     notesHeight(notes, inner),
@@ -115,15 +118,20 @@ function rowsHeight(boxes: readonly Box[], inner: number, { across, down }: { re
   return sum + row;
 }
 
-function chartHeight(chart: ChartModel, frame: number): number {
+/** With its fold, which is closed unless all is open. */
+function chartHeight(figure: EmbedModel, chart: ChartModel, frame: number, open: boolean): number {
   const look = LOOKS.embed;
   const width = drawnWidth(frame);
   if (chart.kind === "columns" && width >= look.narrow) return look.columns.height;
-  const widths = panelWidths(chart, width, true, look);
-  const panel = (group: ChartGroup, index: number): Box => {
-    const wide = widths[index] ?? width;
-    const heading = group.label === "" ? 0 : linesHeight(`${group.label} ${group.why}`, wide) + PANELS.heading;
-    return { width: wide, height: heading + panelHeight(chart, group, wide, look) };
-  };
-  return rowsHeight(chart.groups.map(panel), frame - 2 * EMBED_MARGIN, PANELS);
+  const panels = panelsOf(chart, width);
+  const folded = foldedPanels(figure);
+  const flow = (of: (group: ChartGroup) => boolean): number =>
+    rowsHeight(
+      panels.filter((_, index) => chart.groups[index] !== undefined && of(chart.groups[index])),
+      frame - 2 * EMBED_MARGIN,
+      PANELS,
+    );
+  const seen = flow((group) => !folded.includes(group));
+  if (folded.length === 0) return seen;
+  return seen + GAP + TALL_LINE + (open ? GAP + flow((group) => folded.includes(group)) : 0);
 }

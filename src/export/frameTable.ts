@@ -22,6 +22,8 @@ const SHARES = [0.4, 0.3, 0.3] as const;
 /** Texts below each other. */
 interface CellTexts {
   readonly blocks: readonly string[];
+  /** What describes the row, which in a narrow frame has all of its width. */
+  readonly about?: readonly string[];
   /** The least height of the cell without its padding. */
   readonly least: number;
   /** The width of a figure, which no line parts; 0 for words. */
@@ -43,7 +45,7 @@ export function tableHeight(figure: EmbedModel, groups: EmbedModel["groups"], fr
   const first = narrow ? upperHeight(head, inner) : wideHeight(head, columns);
   const heights = rows.map((texts) => (narrow ? upperHeight(texts, inner) + lowerHeight(texts, inner) : wideHeight(texts, columns)));
   const headings = groups.map(
-    ({ label, why }) => linesHeight(`${label} ${why}`, inner - PADDING.beside) + PADDING.group + PADDING.above + RULE,
+    ({ label, why }) => linesOf(`${label} ${why}`, inner - PADDING.beside, "readers") * LINE + PADDING.group + PADDING.above + RULE,
   );
   return [first, ...heights, ...(all.length === 1 ? [] : headings)].reduce((sum, height) => sum + height, 0);
 }
@@ -64,7 +66,7 @@ function textsOf({ label, detail, cell, described }: EmbedRow, { measure, marker
   const said = cellText(cell, measure);
   const whole = isPhrase(cell) ? 0 : lineWidth(said, "semibold") + Math.max(MARKERS, lineWidth(marks(cell.id)));
   return [
-    wordsOf(label, detail, ...below),
+    { ...wordsOf(label, detail), about: below },
     { blocks: [said + marks(cell.id)], least: whole === 0 ? LINE : TALL_LINE, whole },
     wordsOf(cell.claimant.name, besideClaimant(cell)),
   ];
@@ -75,8 +77,16 @@ function heightIn({ blocks, least, whole, font }: CellTexts, width: number): num
   return Math.max(least, blocks.reduce((sum, text) => sum + linesOf(text, width, font), 0) * LINE);
 }
 
+function aboutHeight({ about = [] }: CellTexts, width: number): number {
+  return about.reduce((sum, text) => sum + linesHeight(text, width), 0);
+}
+
 function wideHeight(texts: RowTexts, columns: readonly number[]): number {
-  return Math.max(...texts.map((one, index) => heightIn(one, (columns[index] ?? 0) - PADDING.beside))) + 2 * PADDING.above + RULE;
+  const heights = texts.map((one, index) => {
+    const width = (columns[index] ?? 0) - PADDING.beside;
+    return heightIn(one, width) + aboutHeight(one, width);
+  });
+  return Math.max(...heights) + 2 * PADDING.above + RULE;
 }
 
 /** As browsers do (CSS 2, section 17.5.2.2): each column between its longest word and its longest line, by how far these are apart. */
@@ -84,7 +94,11 @@ function columnWidths(rows: readonly RowTexts[], inner: number): readonly number
   const columns = [0, 1, 2].map((index) => {
     const cells = rows.flatMap((row) => row[index] ?? []);
     const widest = (of: (text: string, font?: FontName) => number): number =>
-      Math.max(...cells.map(({ blocks, whole, font }) => (whole > 0 ? whole : Math.max(...blocks.map((text) => of(text, font))))));
+      Math.max(
+        ...cells.map(({ blocks, about = [], whole, font }) =>
+          whole > 0 ? whole : Math.max(...[...blocks, ...about].map((text) => of(text, font))),
+        ),
+      );
     const least = Math.max(index === 0 ? LEAST_LABEL : 0, widest(longestWord)) + PADDING.beside;
     return { least, most: Math.max(least, widest(lineWidth) + PADDING.beside) };
   });
@@ -95,10 +109,11 @@ function columnWidths(rows: readonly RowTexts[], inner: number): readonly number
   return columns.map((one) => one.least + (one.most - one.least) * part);
 }
 
-/** Of a narrow row, what is named and what is said. */
+/** Of a narrow row, what is named and what is said, and below them what describes it. */
 function upperHeight([label, value]: RowTexts, inner: number): number {
   const wide = Math.max(LEAST_VALUE * inner, value.whole === 0 ? 0 : value.whole + PADDING.beside);
-  return Math.max(heightIn(label, inner - wide - PADDING.beside), heightIn(value, wide - PADDING.beside)) + 2 * PADDING.above + RULE;
+  const beside = Math.max(heightIn(label, inner - wide - PADDING.beside), heightIn(value, wide - PADDING.beside));
+  return beside + aboutHeight(label, inner) + 2 * PADDING.above + RULE;
 }
 
 /** Of a narrow row, who says so. */

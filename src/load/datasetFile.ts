@@ -33,6 +33,7 @@ export const DatasetFile = v.strictObject({
       kind: v.picklist(FIGURE_KINDS),
       measure: Slug,
       draws: v.optional(v.array(Slug)),
+      leads: v.optional(v.array(Slug)),
     }),
   ),
   questions: v.optional(

@@ -82,8 +82,9 @@ function checkSettings(id: string, record: DatasetRecord, file: string, shared: 
     if (!measures.includes(measure)) complain(unknownId(`${of} names the measure`, measure, measures));
   }
   const groups = record.groups.map((group) => group.id);
-  for (const { id: of, draws = [] } of record.figures) {
+  for (const { id: of, draws = [], leads = [] } of record.figures) {
     for (const group of draws.filter((one) => !groups.includes(one))) complain(unknownId(`${of} draws the group`, group, groups));
+    for (const group of leads.filter((one) => !groups.includes(one))) complain(unknownId(`${of} is led by the group`, group, groups));
   }
   const counts = record.measures.some((measure) => measure.type === "number");
   const dated = record.measures.some((measure) => measure.id === "period" && measure.type === "date");

@@ -69,6 +69,8 @@ export interface Figure {
   readonly measure: string;
   /** Ids of the groups that it draws; all of them where it does not say. */
   readonly draws?: readonly string[] | undefined;
+  /** Ids of the groups that are seen at once where an embed has no room for all and folds the others; the first where it does not say. */
+  readonly leads?: readonly string[] | undefined;
 }
 
 export const QUESTION_KINDS = ["sides", "counters", "report"] as const;

@@ -205,8 +205,14 @@ describe("a frozen version", () => {
       await page.route("**/api/corrections.json", (route) =>
         route.fulfill({ json: { corrections: [{ cell, date: "2099-01-02", before: "0.6%", after: "6%", reason: "A point was lost." }] } }),
       );
+      const height = (): Promise<number> => page.evaluate(() => document.body.getBoundingClientRect().height);
+      await page.goto(site.address(frozen));
+      const before = await height();
       await page.goto(site.address(`${frozen}?corrections=1`));
-      await page.getByText("Corrected on 2099-01-02: was 0.6%, now 6%. A point was lost.").waitFor();
+      await page.locator("footer summary", { hasText: "Corrected 2099-01-02" }).waitFor();
+      expect(await height()).toBe(before);
+      await page.locator("footer summary", { hasText: "Corrected" }).first().click();
+      expect(await page.getByText("Corrected on 2099-01-02: was 0.6%, now 6%. A point was lost.").isVisible()).toBe(true);
       expect(faults).toEqual([]);
       await page.goto(site.address(frozen));
       await page.waitForLoadState("networkidle");

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { listen, serveFolder } from "../../scripts/serve.mjs";
 import { EVERYTHING } from "../representatives";
-import type { Engine, EngineName } from "./engines";
-import { ENGINES, hasEngine, openEngine } from "./engines";
+import type { Engine, EngineName } from "../../scripts/engines";
+import { ENGINES, hasEngine, openEngine } from "../../scripts/engines";
 
 const DRAWN = ["yearly-violence-increases", "fatalities-2025", "trade-shares", "soldiers-october-2025", "attacks-2022", "named-attacks"];
 const TEN = [...DRAWN, "deportation-phases", "rankings", "chronology", "province-share"];

@@ -8,8 +8,8 @@ import type { Fault, Host } from "../faults/host";
 import { openHost } from "../faults/host";
 import { EVERYTHING } from "../representatives";
 import { figureNumbered, releaseNumbered, releaseRemoved, removeReleases, TOLD_APART } from "../faults/releases";
-import type { Engine } from "./engines";
-import { hasEngine, openEngine } from "./engines";
+import type { Engine } from "../../scripts/engines";
+import { hasEngine, openEngine } from "../../scripts/engines";
 
 const OTHERS = ["Firefox", "WebKit"] as const;
 const PATH = `/${TOLD_APART.page}`;

@@ -1,6 +1,6 @@
 /** The fonts that tests bring decide, and the machine's own never do, in browsers of every make. */
 import { describe, expect, it } from "vitest";
-import { ENGINES, hasEngine, openEngine } from "./engines";
+import { ENGINES, hasEngine, openEngine } from "../../scripts/engines";
 import type { FontSet } from "./fontSets";
 import { openSite } from "./site";
 

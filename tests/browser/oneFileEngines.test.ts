@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Window } from "happy-dom";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Engine } from "./engines";
-import { ENGINES, hasEngine, openEngine } from "./engines";
+import type { Engine } from "../../scripts/engines";
+import { ENGINES, hasEngine, openEngine } from "../../scripts/engines";
 import { EVERYTHING } from "../representatives";
 import { DATASET_PAGES, ONE_OF_EACH_CHART } from "./pages";
 

@@ -52,6 +52,11 @@ describe("what is wrong with a dataset", () => {
     ],
     [
       SETTINGS,
+      replace('"kind":"bars","measure":"wells"', '"kind":"bars","measure":"wells","leads":["al"]'),
+      at('wells is led by the group "al", which is not there; nearest is "all"'),
+    ],
+    [
+      SETTINGS,
       replace('"id":"period","label":"Period","type":"date"', '"id":"period","label":"Period","type":"text"'),
       at("has numbers, but no measure period of type date"),
     ],

@@ -51,24 +51,24 @@ describe("the bench", () => {
   });
 
   it("finds every goal met where it is", () => {
-    const measures = measuresOf(samplesWith(OTHERS), 200, LONG);
+    const measures = measuresOf(samplesWith(OTHERS), { thirty: 200, settles: 300, ...LONG });
     expect(measures).toMatchObject({ blockingMost: 0, firstSort: 0.95, clickMost: 40, reload: 1.2, one: 1, ofLibraryMost: 0.5, missed: 0 });
     expect(goalsTable(measures)).not.toContain("missed");
   });
 
   it("takes the median of visits, and the worst of three embeds", () => {
-    const measures = measuresOf(
-      samplesWith({ ...OTHERS, "attacks-2022": [{ painted: 120 }, { painted: 130 }, { painted: 900 }] }),
-      200,
-      LONG,
-    );
+    const measures = measuresOf(samplesWith({ ...OTHERS, "attacks-2022": [{ painted: 120 }, { painted: 130 }, { painted: 900 }] }), {
+      thirty: 200,
+      settles: 300,
+      ...LONG,
+    });
     expect(measures).toMatchObject({ one: 1.3, oneMost: 1.3, floor: 1 });
     expect(goalsTable(measures)).toContain("| an embed painted, of the same content by hand | 1.1 times | 1.3 | **missed** |");
   });
 
   it("counts what a page misses", () => {
     const slowed = { ...OTHERS, dataset: [{ requests: 13, blocked: 300 }], home: [{ blocked: 150 }] };
-    expect(measuresOf(samplesWith(slowed, 101), 200, LONG)).toMatchObject({
+    expect(measuresOf(samplesWith(slowed, 101), { thirty: 200, settles: 300, ...LONG })).toMatchObject({
       requests: 13,
       blockingDataset: 0.3,
       blockingHome: 0.15,
@@ -77,7 +77,7 @@ describe("the bench", () => {
   });
 
   it("calls nothing met that could not be measured", () => {
-    const measures = measuresOf(samplesWith({}), 200, LONG);
+    const measures = measuresOf(samplesWith({}), { thirty: 200, settles: 300, ...LONG });
     expect(measures["blockingHome"]).toBeNaN();
     expect(measures["missed"]).toBe(4);
   });

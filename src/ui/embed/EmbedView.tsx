@@ -1,8 +1,11 @@
 /** One figure for other people's pages: title and drawing; table, notes and source in a fold. Complete in its HTML; nothing in it needs a script. */
 import type { ReactElement, ReactNode } from "react";
 import { correctionText } from "../../export/feed";
-import type { EmbedModel, FoldedRows } from "../../export/embedModel";
-import { citedByChart, foldRows } from "../../export/embedModel";
+import type { EmbedModel } from "../../export/embedModel";
+import { citedByChart } from "../../export/embedModel";
+import { foldedPanels } from "../../export/foldPanels";
+import type { FoldedRows } from "../../export/foldRows";
+import { foldRows } from "../../export/foldRows";
 import type { Cell } from "../../model/cell";
 import type { Correction } from "../../model/library";
 import { sortKeyOf } from "../../model/quantity";
@@ -28,23 +31,24 @@ export interface Embed extends EmbedModel {
 }
 
 export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
-  const { title, subtitle, chart, drawings, gap, root, corrected } = embed;
-  const { shown, folded, cut } = foldRows(embed);
+  const { title, subtitle, chart, drawings, gap, root } = embed;
+  const { shown, folded, cut, earlier } = foldRows(embed);
+  const more = <MoreRows of={embed} rows={folded} sorted={!cut} earlier={earlier} />;
   return (
     <main className="embed" aria-label={title}>
       <h1>{title}</h1>
       {subtitle === "" ? null : <p className="embed-subtitle">{subtitle}</p>}
       {chart === null ? (
         <>
+          {earlier ? more : null}
           <Table of={embed} groups={shown.groups} sorted={!cut} />
-          <MoreRows of={embed} rows={folded} sorted={!cut} />
+          {earlier ? null : more}
         </>
       ) : (
         <div
           className="embed-chart chart-drawing"
-          role="img"
           translate="no"
-          aria-label={`${chart.title}. ${chart.description}`}
+          {...(foldedPanels(embed).length > 0 ? {} : { role: "img", "aria-label": `${chart.title}. ${chart.description}` })}
           // eslint-disable-next-line no-restricted-syntax -- written by the build
           dangerouslySetInnerHTML={{ __html: drawings }}
         />
@@ -54,11 +58,6 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
           <b>About the gap.</b> {gap}
         </p>
       )}
-      {corrected.map((one) => (
-        <p key={`${one.date} ${one.cell}`} className="embed-gap">
-          <b>Corrected on {one.date}.</b> {correctionText(one)}
-        </p>
-      ))}
       <footer className="embed-foot">
         <Proof of={embed} notes={shown.notes} />
         <a href={root} target="_top" className="embed-brand">
@@ -74,19 +73,25 @@ interface MoreRowsProps {
   readonly of: Embed;
   readonly rows: FoldedRows["folded"];
   readonly sorted: boolean;
+  /** Whether they come before all the others. */
+  readonly earlier: boolean;
 }
 
-/** The rows after the first of a long table, with the notes that only they cite; open on paper. */
-function MoreRows({ of: embed, rows: { groups, notes }, sorted }: MoreRowsProps): ReactElement | null {
+/** The rows of a long table that are not seen at once, with the notes that only they cite; open on paper. */
+function MoreRows({ of: embed, rows: { groups, notes }, sorted, earlier }: MoreRowsProps): ReactElement | null {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count === 0) return null;
   return (
     <details>
       <summary>
-        <bdi>{[counted(count, "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(" · ")}</bdi>
+        <bdi>
+          {[counted(count, earlier ? "earlier row" : "more row"), ...(notes.length === 0 ? [] : [counted(notes.length, "note")])].join(
+            " · ",
+          )}
+        </bdi>
       </summary>
       <Table of={embed} groups={groups} sorted={sorted} />
-      <Notes of={notes} title={`${embed.title}, further rows`} />
+      <Notes of={notes} title={`${embed.title}, ${earlier ? "earlier" : "further"} rows`} />
     </details>
   );
 }
@@ -96,17 +101,18 @@ function MoreRows({ of: embed, rows: { groups, notes }, sorted }: MoreRowsProps)
  * chart alone is asked for, its own notes.
  */
 function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed["notes"] }): ReactElement {
-  const { id, dataset, title, chart, page, root, source, version, frozen } = embed;
+  const { id, dataset, title, chart, page, root, source, version, frozen, corrected } = embed;
   const cited = citedByChart({ chart, notes, source });
   return (
     <details>
       <summary>
         <bdi>
           <ByShown of={notes} chart={cited.notes}>
-            {(some) => <FoldText notes={some} />}
+            {(some) => <FoldText notes={some} corrected={corrected} />}
           </ByShown>
         </bdi>
       </summary>
+      <Corrections of={corrected} />
       {chart === null ? null : (
         <>
           <ChartKey model={chart} />
@@ -138,6 +144,24 @@ function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed
           Image
         </a>
       </p>
+    </details>
+  );
+}
+
+/**
+ * What was corrected of late. It is named in the line of the fold, which stands there in any case, so that a frame of a fixed height has
+ * room for it; where the address opens the fold, this is closed, in a line that the frame has room for (`entries/embedStart.ts`).
+ */
+function Corrections({ of: corrected }: { readonly of: Embed["corrected"] }): ReactElement | null {
+  if (corrected.length === 0) return null;
+  return (
+    <details open>
+      <summary>What was corrected</summary>
+      {corrected.map((one) => (
+        <p key={`${one.date} ${one.cell}`}>
+          <b>Corrected on {one.date}.</b> {correctionText(one)}
+        </p>
+      ))}
     </details>
   );
 }
@@ -192,12 +216,26 @@ function Notes({ of: notes, title, chart = notes }: NotesProps): ReactElement | 
   );
 }
 
-/** Whose figures they are, and how many notes they have; of one report, a narrow frame names only who publishes it. */
-function FoldText({ notes }: { readonly notes: Embed["notes"] }): ReactElement {
+/**
+ * Whose figures they are, and how many notes they have; of one report, a narrow frame names only who publishes it. Where one was corrected
+ * of late, the day of that, and in a frame with room for it whose they are.
+ */
+function FoldText({ notes, corrected }: Pick<Embed, "notes" | "corrected">): ReactElement {
   const reports = new Set(notes.flatMap(({ citations }) => citations.map(({ report }) => report.short)));
   const [only = ""] = reports;
   const name = reports.size === 1 ? only : counted(reports.size, "report");
   const [publisher = "", ...series] = name.split(/(?=, )/u);
+  const day = corrected
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
+  if (day !== undefined)
+    return (
+      <>
+        Corrected {day}
+        <span className="embed-series"> · {publisher}</span>
+      </>
+    );
   return (
     <>
       {publisher}
@@ -244,9 +282,15 @@ function Table({ of: { title, chart, measure, groups: all, notes }, groups, sort
           {group.rows.map(({ label, detail, cell, described }) => (
             <tr key={cell.id}>
               <th scope="row">
-                {label}
-                {detail === "" ? null : <small>{detail}</small>}
-                <Descriptions of={described} numbers={numbers} anchored={false} />
+                <span className="embed-label">
+                  {label}
+                  {detail === "" ? null : <small>{detail}</small>}
+                </span>
+                {described.length === 0 ? null : (
+                  <span className="embed-about">
+                    <Descriptions of={described} numbers={numbers} anchored={false} />
+                  </span>
+                )}
               </th>
               <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sorted ? sortText(cell) : undefined}>
                 <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
