@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how long a build takes, and how soon its pages and embeds are painted and answer, beside the same content written
  * by hand and the same charts by libraries. `--built` takes dist/ as it is, `--visits 3` visits each so often instead of nine times,
- * `--write` keeps the numbers and puts the tables into the README; `--sizes` says how large the files are, and visits nothing;
- * `--settles` measures only how soon embeds have their height in other people's pages.
+ * `--write` keeps the numbers and puts the tables into the README; `--sizes` says how large the files are, and visits nothing; `--long`
+ * measures readers' long tables alone, `--settles` how soon embeds have their height in other people's pages; both keep the other numbers.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +16,8 @@ import { CLICKS, measureClicks, measureFirstSort } from "./bench/clicks";
 import { dashboardData } from "./bench/dashboards";
 import type { Host } from "./bench/host";
 import { openHost } from "./bench/host";
+import { measureLong } from "./bench/long";
+import { LONG_BY_HAND, longByHand } from "./bench/longByHand";
 import { buildPeers } from "./bench/peers";
 import type { Kept } from "./bench/reload";
 import { keepPage, smallestWorker } from "./bench/reload";
@@ -50,9 +52,12 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
     return 0;
   }
   const visits = args.includes("--visits") ? Number(args[args.indexOf("--visits") + 1]) : VISITS;
+  const onlyLong = args.includes("--long");
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const pages = join(folder, "pages");
-  await buildPeers(folder, pages, dashboardData(dist));
+  mkdirSync(join(pages, LONG_BY_HAND), { recursive: true });
+  writeFileSync(join(pages, LONG_BY_HAND, "index.html"), longByHand());
+  if (!onlyLong) await buildPeers(folder, pages, dashboardData(dist));
   const host = await openHost(
     new Map([
       ["site", dist],
@@ -61,9 +66,15 @@ export async function main(args: readonly string[], root = process.cwd()): Promi
   );
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: ["--no-sandbox", "--disable-gpu"] });
   try {
+    const long = await measureLong(browser, host);
+    if (onlyLong) {
+      console.log(long);
+      if (args.includes("--write")) addMeasures(root, "bench", long);
+      return 0;
+    }
     await writePages(browser, host, pages);
     const samples = await measure(browser, host, visits);
-    const measures = measuresOf(samples, { thirty: await measureThirty(dist), settles: await slowestToSettle(dist) });
+    const measures = measuresOf(samples, { thirty: await measureThirty(dist), settles: await slowestToSettle(dist), ...long });
     const text = `\n${tablesOf(samples)}\n\n${goalsTable(measures)}\n\nMedians of ${visits} cold visits to each, in turn, in one run.\n`;
     console.log(`${text}\nthe whole run ${((performance.now() - begun) / 60_000).toFixed(1)} minutes`);
     if (args.includes("--write")) await keep(root, measures, text);

@@ -1,7 +1,7 @@
 /**
  * `npm run export -- <dataset, question or address> --as <format> --to <file or folder>`: the files that “Use this” makes, written by the
  * same writers without a browser. `--list` names the formats; `--as all` writes every one into a folder; `--chart <id>` says which chart
- * a slide or a picture is of; `--template <file>` gives slides the look of a .pptx or .potx; `--date <day>` is the day in the file, today’s unless told; `--from <folder>` takes another folder’s data.
+ * a slide or a picture is of; `--template <file>` gives slides the look of a .pptx or .potx; `--objects` makes bars and columns chart objects with a data sheet behind; `--date <day>` is the day in the file, today’s unless told; `--from <folder>` takes another folder’s data.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -41,11 +41,15 @@ const OPTIONS = {
   date: { type: "string" },
   from: { type: "string" },
   list: { type: "boolean" },
+  objects: { type: "boolean" },
   template: { type: "string" },
 } as const;
 const SVG = { id: "svg", name: "Picture (SVG)", extension: "svg", hint: "One chart with its title, key, notes and source inside" } as const;
 const IDS = [...FORMATS.map(({ id }) => id), SVG.id];
 const NO_PNG = "PNG is not among them: a browser draws those. The built site has one of every figure as f/<figure>.png.";
+
+/** What `--template` and `--objects` are for. */
+const SLIDES: readonly string[] = ["slide", "pptx", "all"];
 
 interface Asked {
   readonly what: string;
@@ -56,6 +60,8 @@ interface Asked {
   readonly date: string;
   /** File of a presentation whose look slides have. */
   readonly template: string | null;
+  /** Whether charts of slides are objects. */
+  readonly objects: boolean;
 }
 
 /** @returns 0 when all is written, 1 where something asked for is not there, 2 where the command is not understood */
@@ -107,7 +113,15 @@ function refuse(why: string): number {
 function readArguments(args: readonly string[]): Asked | "list" | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const { as = "", to = "", chart = null, date = new Date().toISOString().slice(0, 10), list = false, template = null } = values;
+    const {
+      as = "",
+      to = "",
+      chart = null,
+      date = new Date().toISOString().slice(0, 10),
+      list = false,
+      template = null,
+      objects = false,
+    } = values;
     if (list) return "list";
     const [what, ...more] = positionals;
     if (what === undefined) return "Say what to export: a dataset, a question or an address.";
@@ -118,9 +132,9 @@ function readArguments(args: readonly string[]): Asked | "list" | string {
     if (to === "") return "Say where to, after --to: a file, or a folder with / at its end.";
     if (as === "all" && !isFolder(to)) return `--as all needs a folder after --to, with / at its end; found "${to}".`;
     if (!isDay(date)) return `--date is a day as 2026-11-22; found "${date}".`;
-    if (template !== null && !["slide", "pptx", "all"].includes(as))
-      return `--template is for slides: --as slide, pptx or all; found "${as}".`;
-    return { what, as, to, chart, date, template };
+    if (template !== null && !SLIDES.includes(as)) return `--template is for slides: --as slide, pptx or all; found "${as}".`;
+    if (objects && !SLIDES.includes(as)) return `--objects is for slides: --as slide, pptx or all; found "${as}".`;
+    return { what, as, to, chart, date, template, objects };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -146,7 +160,7 @@ function listText(): string {
 /** The files asked for, or why there are none. */
 async function makeFiles(
   { request, site }: Wanted,
-  { as, chart, date, template: file }: Asked,
+  { as, chart, date, template: file, objects }: Asked,
   library: Library,
 ): Promise<readonly MadeFile[] | string> {
   const prepared = prepareExport(
@@ -172,7 +186,7 @@ async function makeFiles(
   const made: MadeFile[] = [];
   // One after the other: a chart is drawn in the one document that there is.
   for (const format of formats)
-    made.push(await makeFile(format, format.id === "slide" ? withChart(prepared, chart) : prepared, drawChart, template));
+    made.push(await makeFile(format, format.id === "slide" ? withChart(prepared, chart) : prepared, drawChart, { template, objects }));
   return as === "all" || as === SVG.id ? [...made, await makePicture(prepared, chart, site)] : made;
 }
 

@@ -27,9 +27,9 @@ const CHANGES = {
 export type Click = keyof typeof CHANGES;
 export const CLICKS = ["sort", "figure", "filter", "search"] as const satisfies readonly Click[];
 
-interface Wait {
+export interface Wait {
   readonly change: Change;
-  readonly event: "click" | "change";
+  readonly event: "click" | "change" | "input";
   readonly limit: number;
 }
 
@@ -65,7 +65,12 @@ export async function measureClicks(page: Page): Promise<Readonly<Record<Click, 
 
 async function answer(page: Page, click: Click, event: Wait["event"], act: () => Promise<void>): Promise<number> {
   await page.waitForTimeout(REST);
-  await page.evaluate((wait) => window.awaitChange(wait), { change: CHANGES[click], event, limit: LIMIT });
+  return answered(page, { change: CHANGES[click], event, limit: LIMIT }, act);
+}
+
+/** @returns milliseconds from an input until all that it should change is shown; the page has `provideWaiting` */
+export async function answered(page: Page, awaited: Wait, act: () => Promise<void>): Promise<number> {
+  await page.evaluate((wait) => window.awaitChange(wait), awaited);
   await act();
   return page.evaluate(() => window.answered);
 }
@@ -97,7 +102,7 @@ export async function measureFirstSort(browser: Browser, host: Host, subject: Su
 }
 
 /** Runs in the page. */
-function provideWaiting(): void {
+export function provideWaiting(): void {
   window.awaitChange = ({ change, event, limit }) => {
     const read = (): readonly string[] =>
       change.map(([selector, attribute]) => {

@@ -217,7 +217,7 @@ function datasetPart(files: Files, dataset: Dataset, rows: readonly Row[], wante
     // Those of numbers say which columns `rows.csv` has.
     measures: record.measures.filter(({ id, type }) => rows.length > 0 || drawn.includes(id) || type === "number"),
     groups: record.groups.filter(({ id }) => rows.some(({ group }) => group === id)).map((group) => ({ ...group, why: "" })),
-    figures: record.figures.slice(0, 1).map((figure) => ({ ...figure, subtitle: "", draws: undefined })),
+    figures: record.figures.slice(0, 1).map((figure) => ({ ...figure, subtitle: "", draws: undefined, leads: undefined })),
     questions: (record.questions as Dataset["questions"] | undefined)?.filter((question) => question.rows.every((id) => ids.has(id))),
     totals: [],
   };

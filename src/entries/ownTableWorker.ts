@@ -1,5 +1,6 @@
 /** Beside the page: reads a reader's own file. The page asks by message (`state/ownReader.ts`); nothing is fetched. */
 import type { OwnAnswer, OwnQuestionAsked } from "../state/ownReader";
+import { inParts } from "../state/ownParts";
 import { readOwnInput } from "../state/readOwnInput";
 
 const answer = (value: OwnAnswer): void => {
@@ -9,10 +10,10 @@ const answer = (value: OwnAnswer): void => {
 addEventListener("message", ({ data: { input, decisions } }: MessageEvent<OwnQuestionAsked>) => {
   readOwnInput(input, decisions).then(
     (read) => {
-      answer({ read });
+      for (const part of inParts(read)) answer(part);
     },
     () => {
-      answer({ read: null });
+      answer({ read: null, rows: 0 });
     },
   );
 });

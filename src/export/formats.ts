@@ -4,7 +4,7 @@ import type { ExportModel } from "./exportModel";
 import { rowsOf } from "./exportModel";
 import { safeFileName } from "./safeFileName";
 import type { Prepared } from "./prepareExport";
-import type { Template } from "./slides/readTemplate";
+import type { DeckOptions } from "./slides/toPptx";
 
 export type FormatGroup = "slides" | "spreadsheet" | "document" | "data" | "programs" | "references";
 
@@ -18,9 +18,12 @@ export interface Format<P extends Prepared = Prepared> {
   readonly variant: string;
   readonly extension: string;
   readonly type: string;
-  /** @param draw draws a chart, where the format has one; @param template whose look slides have */
-  readonly write: (prepared: P, draw: DrawChart, template: Template | null) => Promise<string | Uint8Array>;
+  /** @param draw draws a chart, where the format has one; @param look of slides */
+  readonly write: (prepared: P, draw: DrawChart, look: SlideLook) => Promise<string | Uint8Array>;
 }
+
+/** Whose look slides have, and whether their charts are objects with a data sheet behind. */
+export type SlideLook = Pick<DeckOptions, "template" | "objects">;
 
 /** A file that is made, not yet saved. */
 export interface MadeFile {
@@ -48,10 +51,8 @@ export const FORMATS: readonly Format[] = [
     variant: "slide",
     extension: "pptx",
     type: PPTX,
-    write: async ({ model, charts }, draw, template) =>
-      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw, {
-        template,
-      }),
+    write: async ({ model, charts }, draw, look) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts: charts.slice(0, 1), table: charts.length === 0 }], model.date, draw, look),
   },
   {
     id: "pptx",
@@ -61,8 +62,8 @@ export const FORMATS: readonly Format[] = [
     variant: "",
     extension: "pptx",
     type: PPTX,
-    write: async ({ model, charts }, draw, template) =>
-      (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw, { template }),
+    write: async ({ model, charts }, draw, look) =>
+      (await import("./slides/toPptx")).toPptx([{ model, charts, table: true }], model.date, draw, look),
   },
   {
     id: "xlsx-reading",
@@ -253,12 +254,12 @@ export async function makeFile<P extends Prepared>(
   format: Format<P>,
   prepared: P,
   draw: DrawChart,
-  template: Template | null = null,
+  look: SlideLook = {},
 ): Promise<MadeFile> {
   const { variant, extension, type, write } = format;
   const { id, date, filteredBy } = prepared.model;
   // A part is never named as the whole is: it says by what it was filtered, as far as there is room.
   const part = filteredBy === null ? "" : `filtered-${filteredBy.slice(0, 30)}`;
   const name = [id, part, variant, date].filter((one) => one !== "").join("-");
-  return { name: safeFileName(name, extension), type, content: await write(prepared, draw, template) };
+  return { name: safeFileName(name, extension), type, content: await write(prepared, draw, look) };
 }

@@ -5,7 +5,7 @@ import type { OwnSaved } from "../model/ownPage";
 import { formatSaved, SAVED_BEGINS } from "../model/ownPage";
 import { withSources } from "../view/own/ownSources";
 import type { ExportModel } from "./exportModel";
-import type { Format, MadeFile } from "./formats";
+import type { Format, MadeFile, SlideLook } from "./formats";
 import { FORMATS, makeFile } from "./formats";
 import type { PreparedExport } from "./prepareExport";
 import { sayingNotDrawn } from "./prepareOwn";
@@ -15,7 +15,7 @@ const MOST_CARRIED = 50_000;
 
 /** A format whose writer is also given the page as it is kept. */
 export interface OwnFormat extends Omit<Format, "write"> {
-  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart, template: null, saved: OwnSaved) => Promise<string | Uint8Array>;
+  readonly write: (prepared: PreparedExport<Provenance>, draw: DrawChart, look: SlideLook, saved: OwnSaved) => Promise<string | Uint8Array>;
 }
 
 /** Every format of a reader's own table: those of every view, and those that only a reader has a use for. */
@@ -39,7 +39,7 @@ export const OWN_FORMATS: readonly OwnFormat[] = [
     variant: "data",
     extension: "zip",
     type: "application/zip",
-    write: async (prepared, _draw, _template, { page, given }) =>
+    write: async (prepared, _draw, _look, { page, given }) =>
       (await import("./own/toDataFolder")).toDataFolder(withSources(page, given), prepared),
   },
 ];
@@ -58,7 +58,7 @@ export function makeOwnFile(
 ): Promise<MadeFile> {
   const reopening = writerFor(format, saved);
   const write: Format<PreparedExport<Provenance>>["write"] =
-    reopening === null ? (view, drawn) => format.write(view, drawn, null, saved) : ({ model }) => reopening(model);
+    reopening === null ? (view, drawn) => format.write(view, drawn, {}, saved) : ({ model }) => reopening(model);
   const drawsCharts = format.group === "slides" || format.id === "embed";
   return makeFile({ ...format, write }, drawsCharts ? sayingNotDrawn(prepared, notDrawn) : prepared, draw);
 }

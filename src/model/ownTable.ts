@@ -223,8 +223,8 @@ export interface OwnReading {
   readonly direction: "ltr" | "rtl";
   readonly table: TableParts;
   readonly columns: readonly ColumnReading[];
-  /** Every cell of the body by its address; an empty one too. */
-  readonly cells: Readonly<Record<string, CellReading>>;
+  /** The cells of the body, row by row, one a column; an empty one too. */
+  readonly rows: readonly (readonly CellReading[])[];
   readonly notes: readonly OwnTableNote[];
   readonly questions: readonly OwnQuestion[];
   readonly warnings: readonly string[];

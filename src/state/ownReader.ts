@@ -4,6 +4,8 @@
  */
 import type { OwnDecisions } from "../model/ownTable";
 import type { OwnInput, OwnRead } from "../view/own/checked";
+import type { OwnPart } from "./ownParts";
+import { OwnParts } from "./ownParts";
 import { startWorker } from "./startWorker";
 
 export interface OwnQuestionAsked {
@@ -11,8 +13,8 @@ export interface OwnQuestionAsked {
   readonly decisions: OwnDecisions;
 }
 
-/** A worker says that it is there, then what it read; null where it could not be read at all. */
-export type OwnAnswer = "started" | { readonly read: OwnRead | null };
+/** A worker says that it is there, then what it read. */
+export type OwnAnswer = "started" | OwnPart;
 
 /** A worker that has not said by then that it is there is taken for blocked, in milliseconds. */
 const LATEST_START = 2_500;
@@ -46,6 +48,7 @@ function inWorker(asked: OwnQuestionAsked, address: string, signal: AbortSignal)
       worker.terminate();
       resolve(read);
     };
+    const parts = new OwnParts();
     const start = setTimeout(end, LATEST_START, undefined);
     const late = setTimeout(end, LONGEST, { refused: TOO_LONG });
     signal.addEventListener("abort", () => {
@@ -56,7 +59,7 @@ function inWorker(asked: OwnQuestionAsked, address: string, signal: AbortSignal)
     });
     worker.addEventListener("message", ({ data }: MessageEvent<OwnAnswer>) => {
       if (data === "started") clearTimeout(start);
-      else end(data.read ?? { refused: NOT_READ });
+      else if (parts.take(data)) end(parts.whole() ?? { refused: NOT_READ });
     });
     worker.postMessage(asked);
   });

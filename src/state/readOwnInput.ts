@@ -6,9 +6,10 @@ import { openPasted } from "../load/own/openPasted";
 import { readTable } from "../load/own/readTable";
 import { parseMarkup } from "../load/parseMarkup";
 import type { OwnSaved } from "../model/ownPage";
-import type { Opened, OwnDecisions, OwnGrid, OwnReading, Refused } from "../model/ownTable";
+import type { Opened, OwnDecisions, OwnGrid, Refused } from "../model/ownTable";
 import { rangeOf } from "../view/own/addresses";
-import type { LooseRow, OwnInput, OwnRead } from "../view/own/checked";
+import type { LooseRow, OwnFound, OwnInput, OwnRead } from "../view/own/checked";
+import { checkedOf } from "../view/own/checked";
 
 export async function readOwnInput(input: OwnInput, decisions: OwnDecisions): Promise<OwnRead> {
   const page = input.from === "file" ? savedPage(input.bytes) : null;
@@ -18,8 +19,9 @@ export async function readOwnInput(input: OwnInput, decisions: OwnDecisions): Pr
   const carried = input.from === "file" && opened.door === "xlsx" ? carriedPage(input.bytes, opened.grids) : null;
   const saved = carried === null ? null : parseSaved(carried);
   if (saved !== null) return { saved };
-  const reading = readTable(opened, decisions);
-  return { reading, loose: looseRows(opened, reading), file: input.name, how: howText(opened) };
+  const { rows, ...reading } = readTable(opened, decisions);
+  const checked = checkedOf({ ...reading, rows }, decisions);
+  return { reading, checked, loose: looseRows(opened, reading), file: input.name, how: howText(opened) };
 }
 
 /** A page that was saved from here as one web page, out of its file; null where a file is none. */
@@ -40,7 +42,7 @@ function open(input: OwnInput, { answers }: OwnDecisions): Promise<Opened | Refu
 }
 
 /** The rows around the table's body: titles, headings, what stands below, what was copied along. */
-function looseRows({ grids }: Opened, { table, sheets }: OwnReading): readonly LooseRow[] {
+function looseRows({ grids }: Opened, { table, sheets }: OwnFound["reading"]): readonly LooseRow[] {
   const grid = grids.find(({ name }) => name === table.sheet) ?? grids[0];
   if (grid === undefined) return [];
   const rows = (addresses: readonly string[]): readonly number[] => [...new Set(addresses.map((at) => rangeOf(at).first))];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { main } from "../../scripts/export";
+import { unzipParts } from "../../src/export/archive/zipParts";
 import { FORMATS } from "../../src/export/formats";
 import { EVERYTHING } from "../representatives";
 import { bytesOf, DESK } from "./downloads";
@@ -68,3 +69,28 @@ it.each(["/d/fatalities-2025/?sort=-killed&who=pakistan-s-military", ...(EVERYTH
     }
   },
 );
+
+it("a slide with chart objects, in a template of the reader's, has the same bytes from the command", async () => {
+  const path = "/d/fatalities-2025/";
+  const template = "tests/export/templates/office-narrow.potx";
+  const { page, faults } = await openPage(site, path, DESK);
+  await waitForContent(page);
+  await use(page, "Slide");
+  await page.getByLabel("Your template").setInputFiles(template);
+  await page.getByText(/its layouts, fonts, colours and logo are used/u).waitFor();
+  await page.getByRole("checkbox", { name: "Bars and columns as chart objects" }).check();
+  const download = await takeFile(page, /^Slides \(PowerPoint\)/u);
+  const bytes = await bytesOf(download);
+  await page.context().close();
+  const [date = ""] = /\d{4}-\d\d-\d\d(?=\.pptx)/u.exec(download.suggestedFilename()) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), "export-"));
+  try {
+    const file = join(folder, "deck.pptx");
+    expect(await main([site.address(path), "--as", "pptx", "--to", file, "--date", date, "--objects", "--template", template])).toBe(0);
+    expect(unzipParts(bytes).has("ppt/charts/figure1-1.xml")).toBe(true);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  expect(faults).toEqual([]);
+});

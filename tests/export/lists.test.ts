@@ -141,7 +141,7 @@ describe("every format of a list", () => {
       const content = await write(
         { model, charts: [], beside: () => Promise.resolve(beside) },
         () => Promise.reject(new Error("no chart")),
-        null,
+        {},
       );
       expect(content.length).toBeGreaterThan(500);
     },
@@ -152,7 +152,7 @@ describe("every format of a list", () => {
     const content = await csv?.write(
       { model: few, charts: [], beside: () => Promise.reject(new Error("not asked for")) },
       () => Promise.reject(new Error("none")),
-      null,
+      {},
     );
     const lines = Papa.parse<string[]>(String(content), { skipEmptyLines: true }).data;
     expect(lines).toHaveLength(rowsOf(few).length + 1);

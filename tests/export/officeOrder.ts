@@ -53,6 +53,31 @@ const lists: Readonly<Record<string, string>> = {
   "a:theme": "a:themeElements a:objectDefaults a:extraClrSchemeLst a:custClrLst a:extLst",
   "a:themeElements": "a:clrScheme a:fontScheme a:fmtScheme a:extLst",
   "a:clrScheme": "a:dk1 a:lt1 a:dk2 a:lt2 a:accent1 a:accent2 a:accent3 a:accent4 a:accent5 a:accent6 a:hlink a:folHlink a:extLst",
+  // Charts.
+  "c:chartSpace":
+    "c:date1904 c:lang c:roundedCorners c:style c:clrMapOvr c:pivotFmts c:protection c:chart c:spPr c:txPr c:externalData c:printSettings c:userShapes c:extLst",
+  "c:chart":
+    "c:title c:autoTitleDeleted c:pivotFmts c:view3D c:floor c:sideWall c:backWall c:plotArea c:legend c:plotVisOnly c:dispBlanksAs c:extLst",
+  "c:plotArea": "c:layout c:barChart (c:catAx c:valAx) c:dTable c:spPr c:extLst",
+  "c:manualLayout": "c:layoutTarget c:xMode c:yMode c:wMode c:hMode c:x c:y c:w c:h c:extLst",
+  "c:barChart": "c:barDir c:grouping c:varyColors c:ser c:dLbls c:gapWidth c:overlap c:serLines c:axId c:extLst",
+  "c:ser": "c:idx c:order c:tx c:spPr c:invertIfNegative c:pictureOptions c:dPt c:dLbls c:trendline c:errBars c:cat c:val c:shape c:extLst",
+  "c:dPt": "c:idx c:invertIfNegative c:marker c:bubble3D c:explosion c:spPr c:pictureOptions c:extLst",
+  "c:dLbls":
+    "c:dLbl c:numFmt c:spPr c:txPr c:dLblPos c:showLegendKey c:showVal c:showCatName c:showSerName c:showPercent c:showBubbleSize c:separator c:showLeaderLines c:extLst",
+  "c:dLbl":
+    "c:idx c:layout c:tx c:numFmt c:spPr c:txPr c:dLblPos c:showLegendKey c:showVal c:showCatName c:showSerName c:showPercent c:showBubbleSize c:separator c:extLst",
+  "c:rich": "a:bodyPr a:lstStyle a:p",
+  "c:txPr": "a:bodyPr a:lstStyle a:p",
+  "c:strRef": "c:f c:strCache c:extLst",
+  "c:strCache": "c:ptCount c:pt c:extLst",
+  "c:numRef": "c:f c:numCache c:extLst",
+  "c:numCache": "c:formatCode c:ptCount c:pt c:extLst",
+  "c:scaling": "c:logBase c:orientation c:max c:min c:extLst",
+  "c:catAx":
+    "c:axId c:scaling c:delete c:axPos c:majorGridlines c:minorGridlines c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx (c:crosses c:crossesAt) c:auto c:lblAlgn c:lblOffset c:tickLblSkip c:tickMarkSkip c:noMultiLvlLbl c:extLst",
+  "c:valAx":
+    "c:axId c:scaling c:delete c:axPos c:majorGridlines c:minorGridlines c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx (c:crosses c:crossesAt) c:crossBetween c:majorUnit c:minorUnit c:dispUnits c:extLst",
   // Documents.
   "w:document": "w:background w:body",
   "w:p": "w:pPr (w:r w:hyperlink w:bookmarkStart w:bookmarkEnd w:fldSimple)",

@@ -32,7 +32,14 @@ const KINDS: Readonly<Record<string, string>> = {
   ...{ notesMaster: "notesMaster+xml", theme: "theme+xml", presProps: "presProps+xml", viewProps: "viewProps+xml" },
   ...{ styles: "styles+xml", footnotes: "footnotes+xml", endnotes: "endnotes+xml", settings: "settings+xml", numbering: "numbering+xml" },
   ...{ worksheet: "worksheet+xml", sharedStrings: "sharedStrings+xml", comments: "comments+xml", table: "table+xml" },
-  ...{ vmlDrawing: "vmlDrawing", footer: "footer+xml", fontTable: "fontTable+xml", "core-properties": "core-properties+xml" },
+  ...{
+    vmlDrawing: "vmlDrawing",
+    chart: "drawingml.chart+xml",
+    package: "spreadsheetml.sheet",
+    footer: "footer+xml",
+    fontTable: "fontTable+xml",
+    "core-properties": "core-properties+xml",
+  },
 };
 /** Makers whose name is not ours, and what they call what has no name. */
 const OTHERS = /PptxGenJS|Un-named|hucre|docx|Microsoft Office/u;

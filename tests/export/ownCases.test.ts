@@ -11,7 +11,6 @@ import { parseSaved } from "../../src/load/ownSaved";
 import { formatSaved } from "../../src/model/ownPage";
 import { NO_DECISIONS } from "../../src/model/ownTable";
 import { readOwnInput } from "../../src/state/readOwnInput";
-import { checkedOf } from "../../src/view/own/checked";
 import { countsOf, pageOf } from "../../src/view/own/settle";
 
 const FOLDER = join(import.meta.dirname, "../load/own/cases");
@@ -27,9 +26,8 @@ describe("every case of a reader’s table", () => {
       return;
     }
     if ("saved" in found) throw new Error("no case was saved from here");
-    const checked = checkedOf(found, NO_DECISIONS);
-    const page = pageOf(found, checked);
-    const { figures, text } = countsOf(found, checked);
+    const page = pageOf(found);
+    const { figures, text } = countsOf(found);
     const cells = page.rows.flatMap((row) => row.cells);
     expect(cells.filter(({ value }) => value !== null && value.type !== "text").length).toBeGreaterThanOrEqual(figures);
     expect(text).toBeLessThanOrEqual(cells.length);

@@ -10,7 +10,6 @@ import type { Quantity } from "../../src/model/quantity";
 import { NO_DECISIONS } from "../../src/model/ownTable";
 import { readOwnInput } from "../../src/state/readOwnInput";
 import { EVERYTHING } from "../representatives";
-import { checkedOf } from "../../src/view/own/checked";
 import { pageOf } from "../../src/view/own/settle";
 
 const KINDS = ["bars", "columns", "dots"] as const satisfies readonly Figure["kind"][];
@@ -289,7 +288,7 @@ describe("a heading of any kind", () => {
     const text = `"Place",${written.map(quote).join(",")}\n${["Sarn", "Tolve"].map((name, at) => [name, ...written.map((_, column) => String(column * 10 + at))].join(",")).join("\n")}\n`;
     const found = await readOwnInput({ from: "file", name: "a.csv", bytes: new TextEncoder().encode(text) }, NO_DECISIONS);
     if (!("reading" in found)) throw new Error("not read");
-    const page = pageOf(found, checkedOf(found, NO_DECISIONS));
+    const page = pageOf(found);
     expect(page.rows[0]?.cells.map(({ raw }) => raw)).toEqual(written.map((_, column) => String(column * 10)));
   });
 });

@@ -10,7 +10,6 @@ import { CARRIED_IN } from "../../src/model/ownPage";
 import type { GivenSource, OwnPage, OwnSaved } from "../../src/model/ownPage";
 import { NO_DECISIONS } from "../../src/model/ownTable";
 import { readOwnInput } from "../../src/state/readOwnInput";
-import { checkedOf } from "../../src/view/own/checked";
 import { withSources } from "../../src/view/own/ownSources";
 import { pageOf } from "../../src/view/own/settle";
 import { harvest } from "../view/own/harvest";
@@ -27,7 +26,7 @@ const SOURCE: GivenSource = {
 async function pageIn(name: string, bytes: Uint8Array): Promise<OwnPage | OwnSaved | null> {
   const found = await readOwnInput({ from: "file", name, bytes }, NO_DECISIONS);
   if ("refused" in found) return null;
-  return "saved" in found ? found.saved : pageOf(found, checkedOf(found, NO_DECISIONS));
+  return "saved" in found ? found.saved : pageOf(found);
 }
 
 async function caseOf(name: string): Promise<OwnPage | null> {

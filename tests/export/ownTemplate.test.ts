@@ -28,7 +28,22 @@ function templateIn(file: string): Template {
 }
 
 /** In inches: how much wider than its text the box of a centred one is, beyond the room. */
-const SLACK = 0.1;
+const SLACK = 0.14;
+
+/** Of the letters of a slide but its title's, in points; the smallest first. */
+function lettersOn(xml: string): readonly number[] {
+  const objects = [...xml.matchAll(/<p:(sp|graphicFrame)>.*?<\/p:\1>/gsu)].map(([object]) => object);
+  const sizes = objects
+    .filter((object) => !/type="(?:title|sldNum|ftr)"/u.test(object))
+    .flatMap((object) => [...object.matchAll(/\bsz="(\d+)"/gu)]);
+  return sizes.map(([, size]) => Number(size) / 100).toSorted((one, other) => one - other);
+}
+
+function visibleIn(parts: Parts): readonly string[] {
+  return [...parts].flatMap(([path, xml]) =>
+    /^ppt\/slides\/[^/]+$/u.test(path) && !String(xml).includes('show="0"') ? [String(xml)] : [],
+  );
+}
 
 describe.each(FILES)("a deck in $file", ({ file, inches, fonts: [titleFont, bodyFont], inks: [titleInk, bodyInk] }) => {
   let template: Template;
@@ -81,6 +96,28 @@ describe.each(FILES)("a deck in $file", ({ file, inches, fonts: [titleFont, body
         expect(x + w).toBeLessThanOrEqual(body.x + body.w + SLACK);
         expect(y + h).toBeLessThanOrEqual(body.y + body.h + 0.05);
       }
+    }
+  });
+
+  it.each([
+    ["violence-trend", 1],
+    ["soldiers-october-2025", 1],
+    ["rankings", 1],
+    // Two bars under a heading are higher than the room of the narrow one.
+    ["fatalities-2025", file === "office-narrow.potx" ? 1.1 : 1],
+  ])("writes %s in letters as large as ours, or as the one chart asks that is too high", async (id, larger) => {
+    const { model, charts } = viewNamed(id);
+    const made = await Promise.all(
+      [null, template].map((one) => toPptx([{ model, charts, table: true }], "2026-11-22", drawChart, { template: one })),
+    );
+    const [ours = [], theirs = []] = made.map((bytes) => visibleIn(unzipParts(bytes)));
+    const least = (slides: readonly string[]): number => Math.min(...slides.flatMap(lettersOn));
+    expect(least(ours)).toBeLessThan(20);
+
+    expect(least(theirs)).toBeGreaterThanOrEqual(Math.floor((Math.min(12, least(ours)) / larger) * 10) / 10);
+    for (const xml of theirs) {
+      const [source = ""] = /<p:sp>(?:(?!<\/p:sp>).)*name="Source".*?<\/p:sp>/su.exec(xml) ?? [];
+      expect(lettersOn(source)[0]).toBe(Math.floor((12 / larger) * 10) / 10);
     }
   });
 

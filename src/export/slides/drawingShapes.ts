@@ -8,7 +8,7 @@ import { panelHeight } from "../../chart/panelHeight";
 import { SHAPE_LOOKS, TEXT_LOOKS } from "../../chart/roles";
 import { textWidth } from "../../chart/textWidth";
 import { officeColour } from "../officeColour";
-import { BOLD, FONT, heightOf, INK, PIXELS, POINTS, SIZE, WIDTH } from "./look";
+import { BOLD, FONT, heightOf, INK, PIXELS, POINTS, SIZE } from "./look";
 import type { Box, Shape, TextPiece } from "./shapes";
 
 /** Points for a pixel of a drawing. */
@@ -58,11 +58,22 @@ export function hasKey({ kind, ends }: ChartModel): boolean {
   return kind === "dots" || ends.some((end) => end !== "plain");
 }
 
-/** How high a chart's key is, in inches. */
-export function keyHeight(model: ChartModel): number {
+/** How high a chart's key is that has so much width, in inches. */
+export function keyHeight(model: ChartModel, width: number): number {
   if (!hasKey(model)) return 0;
-  const last = keyPlaces(keyTexts(model), WIDTH).at(-1);
+  const last = keyPlaces(keyTexts(model), width).at(-1);
   return last === undefined ? 0 : last.y + KEY_LINE;
+}
+
+/** A group's heading at the top of its box, and the box that is left; columns and a group without a name have none. */
+export function underHeading(
+  group: ChartGroup,
+  kind: ChartModel["kind"],
+  box: Box,
+): { readonly heading: readonly Shape[]; readonly rest: Box } {
+  if (kind === "columns" || group.label === "") return { heading: [], rest: box };
+  const h = headingHeight(group, box.w);
+  return { heading: [headingText(group, { ...box, h })], rest: { ...box, y: box.y + h, h: box.h - h } };
 }
 
 /** A group's name, and behind it why it stands by itself. */

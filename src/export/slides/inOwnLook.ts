@@ -6,6 +6,7 @@ import type { Parts } from "../archive/zipParts";
 import { escapeMarkup } from "../markup";
 import { officeColour } from "../officeColour";
 import { FONT, SIZE } from "./look";
+import { CHART_PART } from "./placeObjects";
 import type { Place } from "./ownLayouts";
 import { LAYOUTS, layoutXml, masterXml, PLACEHOLDER, themeIn } from "./ownLayouts";
 import type { SlidePlan } from "./planSlides";
@@ -29,6 +30,7 @@ export function inOwnLook(deck: Parts, plans: readonly SlidePlan[], maker: strin
     if (LAYOUT.test(path)) continue;
     else if (typeof content !== "string") parts.set(path, content);
     else if (THEME.test(path)) parts.set(path, themeIn(content, name));
+    else if (CHART_PART.test(path)) parts.set(path, inTheme(content));
     else if (plan === undefined) parts.set(path, content);
     else if (path.endsWith(".rels"))
       parts.set(path, content.replace(/slideLayout\d+\.xml/u, `slideLayout${KINDS.indexOf(kindOf(plan)) + 1}.xml`));

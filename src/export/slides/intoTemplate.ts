@@ -5,7 +5,8 @@
  */
 import type { Parts } from "../archive/zipParts";
 import { officeColour } from "../officeColour";
-import { PAGE, WIDTH } from "./look";
+import { BELOW_FOOT, PAGE } from "./look";
+import { CHART_PART } from "./placeObjects";
 import type { SlidePlan } from "./planSlides";
 import type { Template, TemplateText } from "./readTemplate";
 import { EMU, relationsOf } from "./readTemplate";
@@ -20,8 +21,6 @@ const SLIDE = /^ppt\/slides\/slide(?<number>\d+)\.xml$/u;
 const SLIDE_RELATIONS = /^ppt\/slides\/_rels\/slide\d+\.xml\.rels$/u;
 const OURS_LEFT = /^ppt\/(?:slideMasters|slideLayouts|theme)\//u;
 const OBJECT = /<p:(?<tag>sp|cxnSp|graphicFrame)>.*?<\/p:\k<tag>>/gsu;
-/** Down to the end of the line that says where from, in inches. */
-const BOTTOM = PAGE.foot + 0.36;
 
 /** @param plans those of the slides, in order; @param deck finished parts of a deck of ours */
 export function intoTemplate(deck: Parts, plans: readonly SlidePlan[], template: Template): Parts {
@@ -37,6 +36,7 @@ export function intoTemplate(deck: Parts, plans: readonly SlidePlan[], template:
     if (path === NOTES_THEME.ours) parts.set(NOTES_THEME.there, content);
     else if (OURS_LEFT.test(path)) continue;
     else if (plan !== undefined) parts.set(path, slideIn(text, plan, template));
+    else if (CHART_PART.test(path)) parts.set(path, chartIn(text, plans[Number(CHART_PART.exec(path)?.groups?.["number"]) - 1], template));
     else if (SLIDE_RELATIONS.test(path)) parts.set(path, text.replace(/\.\.\/slideLayouts\/[^"]*/u, `/${template.layout}`));
     else if (path === "ppt/notesMasters/_rels/notesMaster1.xml.rels") parts.set(path, text.replace("theme2.xml", "notesTheme.xml"));
     else if (path === PRESENTATION) parts.set(path, presentationIn(text, template));
@@ -98,10 +98,8 @@ function typesIn(ours: string, theirs: string, taken: readonly string[]): string
 }
 
 function slideIn(xml: string, plan: SlidePlan, template: Template): string {
-  const { body, bodyText, number, footer } = template;
-  const top = plan.titleBox.y + plan.titleBox.h;
-  const scale = Math.min(body.w / WIDTH, body.h / (BOTTOM - top));
-  const place: Place = { scale, x: body.x - PAGE.margin * scale, y: body.y - top * scale };
+  const { bodyText, number, footer } = template;
+  const place = placeIn(plan, template);
   const objects = xml.replace(OBJECT, (object) => {
     if (object.includes('type="title"')) return titleIn(object, template);
     if (object.includes('type="sldNum"')) return number === null ? "" : inherited(number);
@@ -110,6 +108,18 @@ function slideIn(xml: string, plan: SlidePlan, template: Template): string {
   const whole = objects.replace(/cx="12192000" cy="6858000"/gu, `cx="${template.size.cx}" cy="${template.size.cy}"`);
   const footed = footer === null ? whole : whole.replace("</p:spTree>", () => `${inherited(footer)}</p:spTree>`);
   return numberedAnew(footed);
+}
+
+/** A chart object, its letters as large as those around it. */
+function chartIn(xml: string, plan: SlidePlan | undefined, template: Template): string {
+  return plan === undefined ? xml : restyled(moved(xml, placeIn(plan, template), template.narrowed), template, template.bodyText);
+}
+
+/** Where what is planned goes: into the room for the template's body. */
+function placeIn({ titleBox, room }: SlidePlan, { body }: Template): Place {
+  const top = titleBox.y + titleBox.h;
+  const scale = Math.min(body.w / room.width, body.h / (room.foot + BELOW_FOOT - top));
+  return { scale, x: body.x - PAGE.margin * scale, y: body.y - top * scale };
 }
 
 interface Place {
@@ -129,7 +139,7 @@ function moved(object: string, { scale, x, y }: Place, narrowed: number): string
     .replace(/<a:ext cx="(\d+)" cy="(\d+)"/gu, (_, wide: string, high: string) => `<a:ext cx="${scaled(wide)}" cy="${scaled(high)}"`)
     .replace(/(<a:(?:gridCol|tr) [wh]=")(\d+)/gu, (_, before: string, value: string) => `${before}${scaled(value)}`)
     .replace(/\b(mar[LRTB]=")(\d+)/gu, (_, before: string, value: string) => `${before}${scaled(value)}`)
-    .replace(/\bsz="(\d+)"/gu, (_, size: string) => `sz="${Math.floor((Number(size) * scale * narrowed) / 10) * 10}"`);
+    .replace(/\bsz="(\d+)"/gu, (_, size: string) => `sz="${Math.floor((Number(size) * scale * narrowed) / 10 + 1e-6) * 10}"`);
 }
 
 /** Our fonts and colours for the template's. */

@@ -6,7 +6,7 @@ import type { ChartModel } from "../../chart/buildChart";
 import type { DrawChart } from "../../chart/drawing";
 import type { LookName } from "../../chart/looks";
 import { groupHeights, hasKey, keyHeight, keyShapes, panelShapes } from "./drawingShapes";
-import { PIXELS, WIDTH } from "./look";
+import { PIXELS } from "./look";
 import type { Box, Shape } from "./shapes";
 
 /** A chart on a slide: the size it is drawn in, where each of its groups stands, and its key below them. */
@@ -34,13 +34,13 @@ export function fitChart(model: ChartModel, box: Box): SlideChart | null {
 
 /** The chart in one size, as high as it is then. @param across in how many columns its groups stand, read down each */
 export function layChart(model: ChartModel, box: Box, look: LookName, across = 1): SlideChart {
-  const w = (WIDTH - BETWEEN.across * (across - 1)) / across;
+  const w = (box.w - BETWEEN.across * (across - 1)) / across;
   const columns = evenColumns(groupHeights(model, w, look), across);
   const places = columns.flatMap((heights, column) => {
     const x = box.x + column * (w + BETWEEN.across);
     return heights.map((h, index): Box => ({ x, y: box.y + highOf(heights.slice(0, index + 1)) - h, w, h }));
   });
-  return { model, look, places, box: { ...box, h: Math.max(...columns.map(highOf)) + keyHeight(model) } };
+  return { model, look, places, box: { ...box, h: Math.max(...columns.map(highOf)) + keyHeight(model, box.w) } };
 }
 
 /** How easily a chart is read from afar: its letters, and whether its groups have room beside each other; the less the better. */
@@ -86,11 +86,20 @@ function acrossOf({ kind, groups }: ChartModel): readonly (readonly number[])[] 
   return [[groups.length === 4 ? 2 : Math.min(groups.length, 3)], upTo([3, 4, 5])];
 }
 
-/** What is drawn of it: the chart as the site's components draw it, at the slide's width and in its sizes. */
-export async function slideShapes({ model, look, places, box }: SlideChart, draw: DrawChart): Promise<readonly Shape[]> {
+/**
+ * What is drawn of it: the chart as the site's components draw it, at the slide's width and in its sizes.
+ * @param objects places of groups that are chart objects; where there are any, every bar is one, and no key is needed
+ */
+export async function slideShapes(
+  { model, look, places, box }: SlideChart,
+  draw: DrawChart,
+  objects: readonly number[] = [],
+): Promise<readonly Shape[]> {
   const width = places[0]?.w ?? box.w;
   const drawing = await draw(model, { width: Math.floor(width * PIXELS), look });
-  const panels = drawing.panels.flatMap((panel, index) => panelShapes(panel, drawing.look, places[index] ?? box));
+  const panels = drawing.panels.flatMap((panel, index) =>
+    objects.includes(index) ? [] : panelShapes(panel, drawing.look, places[index] ?? box),
+  );
   const below = Math.max(...places.map(({ y, h }) => y + h));
-  return [...panels, ...(hasKey(model) ? keyShapes(drawing.key, { ...box, y: below }) : [])];
+  return [...panels, ...(objects.length === 0 && hasKey(model) ? keyShapes(drawing.key, { ...box, y: below }) : [])];
 }

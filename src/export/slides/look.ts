@@ -4,6 +4,19 @@ import { officeColour } from "../officeColour";
 
 export const PAGE = { width: 13.333, height: 7.5, margin: 0.6, top: 0.42, foot: 7.02 } as const;
 export const WIDTH = PAGE.width - 2 * PAGE.margin;
+/** The part of a slide that is laid out, in inches: all of ours, or what a template keeps for its body. */
+export interface Room {
+  /** Between the margins. */
+  readonly width: number;
+  /** Where it begins, with the title where that is laid out too, and where the line that says where from is parted from what is above. */
+  readonly top: number;
+  readonly foot: number;
+  /** How high the title is that stands in it: null for as high as its lines are. */
+  readonly titled: number | null;
+}
+export const OWN_ROOM: Room = { width: WIDTH, top: PAGE.top, foot: PAGE.foot, titled: null };
+/** From a room's foot to its end. */
+export const BELOW_FOOT = 0.36;
 export const FONT = { serif: "Georgia", sans: "Arial" } as const;
 export const SIZE = { title: 28, subtitle: 16, label: 14, note: 12 } as const;
 /** From the title to its subtitle, and from there to what is shown. */

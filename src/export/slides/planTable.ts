@@ -4,7 +4,7 @@ import type { ExportCell } from "../exportCell";
 import type { ExportModel, ExportRow } from "../exportModel";
 import { whoField, whoHeading } from "../whoSaysSo";
 import { rowName } from "../wideCsv";
-import { heightOf, WIDTH } from "./look";
+import { heightOf } from "./look";
 import type { Box } from "./shapes";
 
 export interface TablePlan {
@@ -38,7 +38,7 @@ export interface TableLook {
 export function planTable(model: ExportModel, rows: readonly ExportRow[], box: Box, look: TableLook): TablePlan {
   const shared = sharedClaim(model, rows);
   const lines = linesOf(model, rows, shared === null, look.lean);
-  const ways = widthsOf(model, shared === null && whoHeading(model).length > 0).map((widths) => ({
+  const ways = widthsOf(model, shared === null && whoHeading(model).length > 0, box.w).map((widths) => ({
     widths,
     heights: lines.map((line) => lineHeight(line, widths, look.size)),
   }));
@@ -117,19 +117,20 @@ function highOf(heights: readonly number[]): number {
 }
 
 /** Ways to share out the width: more or less of it for the rows' names, and for who says so. */
-function widthsOf({ columns }: ExportModel, who: boolean): readonly (readonly number[])[] {
+function widthsOf({ columns }: ExportModel, who: boolean, width: number): readonly (readonly number[])[] {
   return LABEL_WEIGHTS.flatMap((label) =>
     (who ? CLAIM_WEIGHTS : [0]).map((claim) => {
       const weights = [label, ...columns.map(({ type }) => WEIGHT[type]), ...(who ? [claim] : [])];
       const total = weights.reduce((sum, weight) => sum + weight, 0);
-      return weights.map((weight) => (weight / total) * WIDTH);
+      return weights.map((weight) => (weight / total) * width);
     }),
   );
 }
 
 function lineHeight({ kind, cells }: TableLine, widths: readonly number[], size: number): number {
   const heights = cells.map(({ text }, index) => {
-    const width = kind === "group" ? WIDTH : (widths[index] ?? WIDTH);
+    const whole = widths.reduce((sum, one) => sum + one, 0);
+    const width = kind === "group" ? whole : (widths[index] ?? whole);
     // Bold heads are wider.
     return heightOf(text, (width - 2 * CELL_MARGIN.side) * (kind === "row" ? 1 : 0.92), size);
   });

@@ -11,7 +11,8 @@ import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
 import { aboutFields, rowName } from "../wideCsv";
-import { FONT, heightOf, linesIn, PAGE, SIZE, WIDTH } from "./look";
+import type { Room } from "./look";
+import { FONT, heightOf, linesIn, PAGE, SIZE } from "./look";
 import { paginate } from "./paginate";
 import type { Box } from "./shapes";
 
@@ -36,27 +37,27 @@ const MOST = { full: 5, words: 4 } as const;
  * The ways in which notes can stand at a slide's foot, from the one that says most: in full, with place and words, with their places.
  * @param below what else is said there of what is shown; may be empty
  */
-export function footForms(notes: readonly ExportNote[], below: string): readonly FootNotes[] {
+export function footForms(notes: readonly ExportNote[], below: string, room: Room): readonly FootNotes[] {
   const words = byReport(notes, "   ", wordedText);
   const full = byReport(notes, "\n", fullText);
   const forms = [
     { text: full, inFull: true, most: MOST.full },
     { text: words, inFull: false, most: MOST.words },
   ];
-  const fitting = forms.filter(({ text, most }) => linesIn(text, WIDTH, SIZE.note, FONT.sans) <= most);
-  return [...fitting.map(({ text, inFull }) => footOf(text, below, inFull)), shortestFoot(notes, below)];
+  const fitting = forms.filter(({ text, most }) => linesIn(text, room.width, SIZE.note, FONT.sans) <= most);
+  return [...fitting.map(({ text, inFull }) => footOf(text, below, inFull, room)), shortestFoot(notes, below, room)];
 }
 
 /** Notes with their places alone. */
-export function shortestFoot(notes: readonly ExportNote[], below: string): FootNotes {
+export function shortestFoot(notes: readonly ExportNote[], below: string, room: Room): FootNotes {
   const text = byReport(notes, "; ", signText);
-  return footOf(text, below, notes.length === 0);
+  return footOf(text, below, notes.length === 0, room);
 }
 
-function footOf(notes: string, below: string, inFull: boolean): FootNotes {
+function footOf(notes: string, below: string, inFull: boolean, { width, foot }: Room): FootNotes {
   const text = [below, notes].filter((part) => part !== "").join("\n");
-  const h = 0.12 + heightOf(text, WIDTH, SIZE.note);
-  return { text, inFull, size: SIZE.note, box: { x: PAGE.margin, y: PAGE.foot - h, w: WIDTH, h } };
+  const h = 0.12 + heightOf(text, width, SIZE.note);
+  return { text, inFull, size: SIZE.note, box: { x: PAGE.margin, y: foot - h, w: width, h } };
 }
 
 /** How far down what is shown may reach above its notes. */
@@ -173,24 +174,24 @@ export interface NotedSlides {
 }
 
 const GUTTER = 0.4;
-const COLUMN = (WIDTH - GUTTER) / 2;
 /** Of the letters, in points: the largest in which one page holds all, or the smallest. */
 const SIZES: readonly number[] = [SIZE.note, 11, 10];
 
 /** Notes in full in two columns a page. @param top where the columns begin, in inches */
-export function notesColumns(slides: readonly NotedSlides[], top: number): readonly (readonly TextPlan[])[] {
+export function notesColumns(slides: readonly NotedSlides[], top: number, { width, foot }: Room): readonly (readonly TextPlan[])[] {
+  const column = (width - GUTTER) / 2;
   const lines = slides.flatMap(noteLines);
-  const room = PAGE.foot - 0.1 - top;
+  const room = foot - 0.1 - top;
   const pagesAt = (size: number): readonly (readonly TextPlan[])[] => {
     const columns = paginate(
       lines.map((line) => [line]),
-      (shown) => heightOf(shown.join("\n"), COLUMN, size) <= room,
+      (shown) => heightOf(shown.join("\n"), column, size) <= room,
     );
     return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) =>
       columns.slice(2 * page, 2 * page + 2).map((shown, index) => ({
         text: shown.join("\n"),
         size,
-        box: { x: PAGE.margin + index * (COLUMN + GUTTER), y: top, w: COLUMN, h: room },
+        box: { x: PAGE.margin + index * (column + GUTTER), y: top, w: column, h: room },
       })),
     );
   };

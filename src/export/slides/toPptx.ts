@@ -8,15 +8,19 @@ import { madeOf } from "../madeOf";
 import { legalText } from "../markup";
 import { noticeOf } from "../wideCsv";
 import { finishDeck } from "./finishDeck";
+import type { ChartObject } from "./chartObject";
+import { altOf, chartObjects } from "./chartObject";
 import { inOwnLook } from "./inOwnLook";
 import { slideShapes } from "./layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "./look";
 import type { DeckChanges, SlideMark } from "./markChanged";
 import { markOf } from "./markChanged";
 import type { SlideItem, SlidePlan } from "./planSlides";
-import { FOOT } from "./lines";
+import type { PlacedObject } from "./placeObjects";
+import { OBJECT_PLACE, placeObjects } from "./placeObjects";
 import { planSlides } from "./planSlides";
 import type { Template } from "./readTemplate";
+import { roomsIn } from "./roomsIn";
 import type { TablePlan } from "./planTable";
 import { CELL_MARGIN } from "./planTable";
 import type { Box, Shape, TextLook } from "./shapes";
@@ -36,6 +40,8 @@ export interface DeckOptions {
   readonly notesShown?: boolean;
   /** Whose layouts, fonts, colours and logo the deck has; ours for none. */
   readonly template?: Template | null;
+  /** Whether charts that can be are the presentation program’s own, with a data sheet behind, where others are shapes. */
+  readonly objects?: boolean;
   /** What an older deck prints otherwise: slides that show it are marked. */
   readonly changes?: DeckChanges | null;
 }
@@ -48,25 +54,38 @@ export async function toPptx(
   items: readonly SlideItem[],
   date: string,
   draw: DrawChart,
-  { pace = atOnce, notesShown = false, changes = null, template = null }: DeckOptions = {},
+  { pace = atOnce, notesShown = false, changes = null, template = null, objects = false }: DeckOptions = {},
 ): Promise<Uint8Array> {
   const deck = new PptxGenJS();
-  const plans = planSlides(items, notesShown);
+  const plans = planSlides(items, notesShown, template === null ? undefined : roomsIn(template));
   const title = [...new Set(items.map(({ model }) => model.title))].join("; ");
   deck.layout = "LAYOUT_WIDE";
   deck.theme = { headFontFace: FONT.serif, bodyFontFace: FONT.sans };
   defineMaster(deck);
+  const placed: PlacedObject[] = [];
   for (const [index, plan] of plans.entries()) {
     await pace(index + 1, plans.length);
     const marked = changes === null ? null : markOf(plan, changes);
     const slide = deck.addSlide({ masterName: MASTER });
-    addSlide(slide, { ...plan, speaker: marked?.speaker ?? plan.speaker }, plan.chart === null ? [] : await slideShapes(plan.chart, draw));
+    const { chart } = plan;
+    const own = objects && chart !== null ? chartObjects(chart) : [];
+    placed.push(...own.map((object) => ({ slide: index + 1, object, title: plan.title, alt: altOf(plan.title, object) })));
+    const drawn =
+      chart === null
+        ? []
+        : await slideShapes(
+            chart,
+            draw,
+            own.map((object) => object.index),
+          );
+    addSlide(slide, { ...plan, speaker: marked?.speaker ?? plan.speaker }, [...own.flatMap(({ heading }) => heading), ...drawn], own);
     if (marked !== null) addMark(slide, marked.mark);
   }
   const written = await deck.write({ outputType: "uint8array" });
   if (!(written instanceof Uint8Array)) throw new Error("the slide library gave no bytes");
   const properties = { title, description: noticesOf(items), date, author: items[0]?.model.maker.name ?? "" };
-  const finished = finishDeck(unzipParts(written), plans, properties);
+  const shaped = finishDeck(unzipParts(written), plans, properties);
+  const finished = placed.length === 0 ? shaped : await placeObjects(shaped, placed, properties);
   const dressed =
     template === null
       ? inOwnLook(finished, plans, properties.author)
@@ -105,13 +124,14 @@ function defineMaster(deck: PptxGenJS): void {
   });
 }
 
-function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan, shapes: readonly Shape[]): void {
+function addSlide(slide: PptxGenJS.Slide, plan: SlidePlan, shapes: readonly Shape[], objects: readonly ChartObject[]): void {
   const serif: TextLook = { font: FONT.serif, size: plan.titleSize, colour: INK.ink, bold: true };
   const sans: TextLook = { font: FONT.sans, size: plan.subtitle.size, colour: INK.soft };
   slide.addText(legalText(plan.title), { ...textOptions(plan.titleBox, serif), placeholder: "title" });
   if (plan.subtitle.text !== "")
     slide.addText(legalText(plan.subtitle.text), { ...textOptions(plan.subtitle.box, sans), objectName: "Subtitle" });
   for (const shape of shapes) addShape(slide, shape);
+  for (const { box } of objects) slide.addShape("rect", { ...box, objectName: OBJECT_PLACE });
   if (plan.table !== null) addTable(slide, plan.table);
   addNotes(slide, plan);
   slide.hidden = plan.hidden;
@@ -123,7 +143,7 @@ function addMark(slide: PptxGenJS.Slide, { text, box, size }: SlideMark): void {
 }
 
 /** The short rule, the notes under it, and the line that says where from and leads there. */
-function addNotes(slide: PptxGenJS.Slide, { notes, foot, address }: SlidePlan): void {
+function addNotes(slide: PptxGenJS.Slide, { notes, foot, footBox, address }: SlidePlan): void {
   const look: TextLook = { font: FONT.sans, size: SIZE.note, colour: INK.soft };
   for (const [index, { text, box, size }] of notes.entries()) {
     if (index === 0) {
@@ -135,7 +155,7 @@ function addNotes(slide: PptxGenJS.Slide, { notes, foot, address }: SlidePlan): 
   const at = address === "" ? foot.length : foot.lastIndexOf(" · ") + 3;
   const link = { hyperlink: { url: address }, fontFace: look.font, fontSize: look.size, color: look.colour };
   slide.addText([{ text: legalText(foot.slice(0, at)) }, ...(address === "" ? [] : [{ text: legalText(foot.slice(at)), options: link }])], {
-    ...textOptions(FOOT, look),
+    ...textOptions(footBox, look),
     objectName: "Source",
   });
 }

@@ -11,11 +11,33 @@ export function isFilled(cell: GridCell | undefined): cell is GridCell {
   return cell !== undefined && (cell.raw.trim() !== "" || cell.formula !== "none");
 }
 
+/** A cell as a text file has it: its letters are all that is read of it. */
+export function isBareText({ stored, shown, runs, formula, struck }: GridCell): boolean {
+  return stored === "text" && shown === null && runs === null && formula === "none" && struck === undefined;
+}
+
+/** Cells as they stand; of those that are nothing but the same text, the first. */
+export function unlikeCells(cells: readonly GridCell[]): readonly GridCell[] {
+  const seen = new Set<string>();
+  return cells.filter((cell) => {
+    if (!isBareText(cell)) return true;
+    if (seen.has(cell.raw)) return false;
+    seen.add(cell.raw);
+    return true;
+  });
+}
+
 export type Row = readonly GridCell[];
 
 /** The columns of a row, from 0, that hold something. */
 export const filledIn = (row: Row | undefined): readonly number[] =>
   (row ?? []).flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+
+/** Whether a row holds anything. */
+export const isFilledRow = (row: Row | undefined): boolean => row?.some(isFilled) === true;
+
+/** How many columns of a row are in use, from the first to the last that holds something. */
+export const widthOfRow = (row: Row | undefined): number => (row?.findLastIndex(isFilled) ?? -1) + 1;
 
 /** A cell's text on one line, without white space around it. */
 export function textOf(cell: GridCell | undefined): string {

@@ -1,6 +1,6 @@
 /** Which sheet of a file is the table, which sheets are notes or about the file, and which of several tables is read. */
 import type { Opened, OwnDecisions, OwnGrid, OwnQuestion, SheetReading } from "../../model/ownTable";
-import { filledIn, isFigure } from "./cellShape";
+import { filledIn, isFigure, isFilledRow } from "./cellShape";
 import { findTables, widthOf, type RowRange } from "./findTables";
 import { addressOf } from "./gridCells";
 import { isBlank } from "./tableParts";
@@ -59,6 +59,6 @@ export function chooseTable(opened: Opened, decisions: OwnDecisions): ChosenTabl
 
 function addressOfRange(grid: OwnGrid, range: RowRange): string {
   let { last } = range;
-  while (last > range.first && filledIn(grid.rows[last]).length === 0) last -= 1;
+  while (last > range.first && !isFilledRow(grid.rows[last])) last -= 1;
   return `A${String(range.first + 1)}:${addressOf(last + 1, Math.max(0, widthOf(grid) - 1))}`;
 }

@@ -1,9 +1,9 @@
 /** Reads the cells of one column: first what holds for all of it, then each cell, then what the reader settled. */
 import type { CellReading, ColumnType, GridCell, OwnDecisions } from "../../model/ownTable";
 import { aboutOf, answersOf } from "./askCells";
-import { isFilled, isYearLike, textOf } from "./cellShape";
+import { isBareText, isFilled, isYearLike, textOf } from "./cellShape";
 import { allYearLike, dateOrder, decimalMark, findCodes, isTimeHeading, yearPair } from "./columnFacts";
-import { columnType, isNumber, type ReadCell } from "./columnTypes";
+import { columnType, isNumber, ReadCell, tallyOf, type Tally } from "./columnTypes";
 import { marksOnly, matchId } from "./markIds";
 import { readCell, type CellContext } from "./readCell";
 import type { Column } from "./readColumns";
@@ -12,6 +12,7 @@ import type { DecimalMark } from "./readNumber";
 export interface ColumnCells {
   readonly column: Column;
   readonly cells: readonly ReadCell[];
+  readonly tally: Tally;
   readonly type: ColumnType;
   /** Whether the reader is asked if these are codes. */
   readonly asksCodes: boolean;
@@ -38,11 +39,10 @@ const NOTES_HEADING = /^(?:foot)?(?:notes?|marks?|flags?|refs?\.?|references?|sy
 function marksColumn({ cells, path }: Column, noteIds: ReadonlySet<string>): "raised" | "listed" | null {
   const filled = cells.filter(isFilled);
   if (filled.length === 0) return null;
-  const lists = filled.map((cell) => marksOnly(textOf(cell)));
-  if (lists.some(({ length }) => length === 0)) return null;
-  const known = lists.flat().every((id) => noteIds.has(matchId(id, noteIds)));
+  // The first cell settles it for most columns.
+  if (filled.some((cell) => marksOnly(textOf(cell)).length === 0)) return null;
   if (filled.every(({ runs }) => runs?.every(({ raised, text }) => raised || text.trim() === "") === true)) return "raised";
-  if (!known) return null;
+  if (!filled.every((cell) => marksIn(cell, noteIds).every((id) => noteIds.has(id)))) return null;
   if (path.length === 0) return "raised";
   return NOTES_HEADING.test(path.at(-1) ?? "") ? "listed" : null;
 }
@@ -67,29 +67,32 @@ interface ColumnContext {
 
 /** What holds for all cells of the column. */
 function contextOf(column: Column, table: TableContext): ColumnContext {
-  const { letters, cells, path, decision } = column;
-  const codes = findCodes(cells);
+  const { letters, cells, unlike, texts, path, decision } = column;
+  const codes = findCodes(column);
   const plain: CellContext = {
     noteIds: table.noteNames,
-    decimal: table.decimal === undefined ? decimalMark(cells, table.commaFirst) : table.decimal,
-    dateOrder: dateOrder(cells),
-    yearPair: yearPair(cells),
+    decimal: table.decimal === undefined ? decimalMark(texts, table.commaFirst) : table.decimal,
+    dateOrder: dateOrder(texts),
+    yearPair: yearPair(texts),
     time: decision.type === "date" || (decision.type !== "number" && isTimeHeading(path) && column.unitText === null),
     codes: codes.isCodes && decision.type !== "number" && table.decisions.answers[`codes ${letters}`] !== "numbers",
     unit: column.unitText !== null && /^(?:%|per ?cent|percent)$/iu.test(column.unitText) ? "percent" : null,
   };
-  const readPlain = readingOnce(plain);
+  // Where most cells are unlike, to keep their readings costs more than to read some of them twice.
+  const reader = (how: CellContext): ((cell: GridCell) => CellReading) =>
+    unlike.length * 2 > cells.length ? (cell) => readCell(cell, how) : readingOnce(how);
+  const readPlain = reader(plain);
   const isOf = (holds: (reading: CellReading) => boolean): boolean =>
-    cells.some((cell) => isFilled(cell) && (cell.stored !== "text" || /\p{Nd}/u.test(cell.raw)) && holds(readPlain(cell)));
-  const yearLike = allYearLike(cells);
-  const time = plain.time === true || (!yearLike && cells.some(isYearLike) && isOf(({ kind }) => kind === "date"));
+    unlike.some((cell) => isFilled(cell) && (cell.stored !== "text" || /\p{Nd}/u.test(cell.raw)) && holds(readPlain(cell)));
+  const yearLike = allYearLike(column);
+  const anyYear = unlike.some(isYearLike);
+  const time = plain.time === true || (!yearLike && anyYear && isOf(({ kind }) => kind === "date"));
   const labels = !isOf((reading) => isNumber(reading) || reading.kind === "date" || reading.kind === "ask");
-  const hasOtherNumbers =
-    cells.some(isYearLike) && isOf(isOtherNumber) && !isOf(({ kind, precision }) => kind === "date" && precision !== "year");
+  const hasOtherNumbers = anyYear && isOf(isOtherNumber) && !isOf(({ kind, precision }) => kind === "date" && precision !== "year");
   const context = { ...plain, time, letters: labels };
   return {
     context,
-    read: !labels && time === plain.time ? readPlain : readingOnce(context),
+    read: !labels && time === plain.time ? readPlain : reader(context),
     asksCodes: codes.ask && decision.type === undefined,
     // Years beside numbers that are none are as likely amounts.
     asksYears: decision.type === undefined && (plain.time === true ? hasOtherNumbers : yearLike && !time),
@@ -107,11 +110,6 @@ function readingOnce(context: CellContext): (cell: GridCell) => CellReading {
     known.set(key, reading);
     return reading;
   };
-}
-
-/** A cell as a text file has it: its letters are all that is read of it. */
-function isBareText({ stored, shown, runs, formula, struck }: GridCell): boolean {
-  return stored === "text" && shown === null && runs === null && formula === "none" && struck === undefined;
 }
 
 /** A bare whole number that is no year. */
@@ -147,14 +145,13 @@ function withoutMarks({ base: _base, marks: _marks, sure: _sure, ...rest }: Cell
 export function readColumnCells(column: Column, table: TableContext): ColumnCells {
   const { letters, decision } = column;
   const { decisions, noteIds } = table;
-  const addresses = column.cells.map((_, row) => `${letters}${String(table.firstRow + row)}`);
   const readAs = (read: (cell: GridCell) => CellReading): readonly ReadCell[] =>
-    column.cells.map((cell, row) => {
-      const found = read(cell);
-      return { at: addresses[row] ?? "", cell, found, reading: found };
-    });
+    column.cells.map((cell, row) => new ReadCell(letters, table.firstRow + row, cell, read(cell)));
   const marks = decision.type === undefined ? marksColumn(column, noteIds) : null;
-  if (marks !== null) return { column, cells: readAs((cell) => markReading(cell, marks, noteIds)), type: "notes", asksCodes: false, marks };
+  if (marks !== null) {
+    const cells = readAs((cell) => markReading(cell, marks, noteIds));
+    return { column, cells, tally: tallyOf(cells), type: "notes", asksCodes: false, marks };
+  }
 
   const { context, asksCodes, asksYears, read } = contextOf(column, table);
   const asText = ({ raw, shown }: CellReading): CellReading => ({ raw, ...(shown === undefined ? {} : { shown }), kind: "text" });
@@ -166,10 +163,13 @@ export function readColumnCells(column: Column, table: TableContext): ColumnCell
     return { raw: reading.raw, kind: "ask", question: "years", readings };
   });
   const cells = found.map((read): ReadCell => {
-    const { at, cell } = read;
-    return { ...read, reading: splitAs(answered(read.found, at, decisions), cell, decisions.splits[at], context) };
+    const { cell, found: before } = read;
+    if (before.question === undefined && before.marks === undefined) return read;
+    const { at } = read;
+    return read.as(splitAs(answered(before, at, decisions), cell, decisions.splits[at], context));
   });
-  return { column, cells, type: decision.type ?? columnType(cells), asksCodes, marks: null };
+  const tally = tallyOf(cells);
+  return { column, cells, tally, type: decision.type ?? columnType(tally), asksCodes, marks: null };
 }
 
 function withoutRaw({ raw: _, ...rest }: CellReading): Omit<CellReading, "raw"> {

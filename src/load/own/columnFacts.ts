@@ -3,16 +3,30 @@ import type { GridCell } from "../../model/ownTable";
 import { foldedText, isFilled, isYearLike } from "./cellShape";
 
 type Cells = readonly GridCell[];
+/** As `textsOf` gives them. */
+type Texts = readonly string[];
+
+/** What facts about a column are looked for in. */
+export interface ColumnTexts {
+  /** Cells of the body, one a row. */
+  readonly cells: Cells;
+  /** Those that are unlike in more than their place. */
+  readonly unlike: Cells;
+  /** Their texts, without what is raised. */
+  readonly texts: Texts;
+}
+
 type DecimalMark = "." | ",";
 type DateOrder = "day-month" | "month-day";
 
-/** The texts of a column without what is raised. */
-function texts(cells: Cells): readonly string[] {
-  return cells.flatMap((cell) => {
-    if (!isFilled(cell) || cell.stored !== "text") return [];
-    const level = cell.runs?.filter(({ raised }) => !raised).map(({ text }) => text);
-    return [foldedText(level === undefined ? cell : { ...cell, raw: level.join("") })];
-  });
+/** The texts of cells without what is raised. */
+export function textsOf(cells: Cells): readonly string[] {
+  return cells.filter((cell) => isFilled(cell) && cell.stored === "text").map(levelText);
+}
+
+function levelText(cell: GridCell): string {
+  const level = cell.runs?.filter(({ raised }) => !raised).map(({ text }) => text);
+  return foldedText(level === undefined ? cell : { ...cell, raw: level.join("") });
 }
 
 const NUMBER_RUN = /(?<![\d.,/])\d[\d.,]*\d(?![\d.,]*\/)/gu;
@@ -46,10 +60,11 @@ function isGrouped(run: string, mark: string): boolean {
  * The decimal mark of a column; null where it must be asked.
  * @param commaFirst whether the file's separator leaves the comma free for decimals, as a semicolon does
  */
-export function decimalMark(cells: Cells, commaFirst: boolean): DecimalMark | null {
+export function decimalMark(texts: Texts, commaFirst: boolean): DecimalMark | null {
   const said = new Set<DecimalMark>();
   const open = new Set<DecimalMark>();
-  for (const text of texts(cells)) {
+  for (const text of texts) {
+    if (!/[.,]/u.test(text)) continue;
     for (const [run] of text.matchAll(NUMBER_RUN)) {
       const mark = decimalOf(run, commaFirst);
       if (mark === "either") open.add(run.includes(",") ? "," : ".");
@@ -63,15 +78,14 @@ export function decimalMark(cells: Cells, commaFirst: boolean): DecimalMark | nu
 }
 
 /** Whether a column holds numbers with a decimal comma, so that a comma elsewhere in the table may be one. */
-export function hasDecimalComma(cells: Cells): boolean {
-  const all = texts(cells);
-  return all.length > 0 && all.every((text) => !/\p{L}{4}/u.test(text)) && decimalMark(cells, false) === ",";
+export function hasDecimalComma(texts: Texts): boolean {
+  return texts.length > 0 && texts.every((text) => !/\p{L}{4}/u.test(text)) && decimalMark(texts, false) === ",";
 }
 
 /** The order of day and month; null where none of the column's dates settles it. */
-export function dateOrder(cells: Cells): DateOrder | null {
+export function dateOrder(texts: Texts): DateOrder | null {
   const orders = new Set<DateOrder>();
-  for (const text of texts(cells)) {
+  for (const text of texts) {
     const [, first = "", second = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/u.exec(text) ?? [];
     if (Number(first) > 12 && Number(second) <= 12) orders.add("day-month");
     if (Number(second) > 12 && Number(first) <= 12) orders.add("month-day");
@@ -81,11 +95,13 @@ export function dateOrder(cells: Cells): DateOrder | null {
 }
 
 /** What pairs such as 2010-11 are: seasons where one of them can be no month; null where none settles it. */
-export function yearPair(cells: Cells): "season" | "month" | null {
-  const seconds = texts(cells).flatMap((text) => /^\d{4}[-–](\d{2})$/u.exec(text)?.[1] ?? []);
-  if (seconds.some((second) => Number(second) > 12)) return "season";
-  const pairs = texts(cells).flatMap((text) => /^\d{2}(\d{2})-(\d{2})$/u.exec(text)?.slice(1, 3).map(Number) ?? []);
-  return pairs.some((second, place) => place % 2 === 1 && second !== (pairs[place - 1] ?? 0) + 1) ? "month" : null;
+export function yearPair(texts: Texts): "season" | "month" | null {
+  const pairs = texts.flatMap((text) => {
+    const groups = /^\d{2}(?<first>\d{2})(?<sign>[-–])(?<second>\d{2})$/u.exec(text)?.groups;
+    return groups === undefined ? [] : [{ first: Number(groups["first"]), second: Number(groups["second"]), sign: groups["sign"] }];
+  });
+  if (pairs.some(({ second }) => second > 12)) return "season";
+  return pairs.some(({ first, second, sign }) => sign === "-" && second !== first + 1) ? "month" : null;
 }
 
 const TIME_WORD =
@@ -97,9 +113,8 @@ export function isTimeHeading(path: readonly string[]): boolean {
 }
 
 /** Whether every filled cell could be a year, and there are two at least. */
-export function allYearLike(cells: Cells): boolean {
-  const filled = cells.filter(isFilled);
-  return filled.length > 1 && filled.every(isYearLike);
+export function allYearLike({ cells, unlike }: ColumnTexts): boolean {
+  return unlike.every((cell) => !isFilled(cell) || isYearLike(cell)) && cells.filter(isFilled).length > 1;
 }
 
 export interface CodeFinding {
@@ -109,14 +124,13 @@ export interface CodeFinding {
 }
 
 /** Leading zeros, numbers too long to hold, `1E5` among its like. */
-export function findCodes(cells: Cells): CodeFinding {
-  const filled = cells.filter(isFilled);
-  if (filled.length === 0 || filled.some(({ stored }) => stored !== "text")) return { isCodes: false, ask: false };
-  const all = texts(cells);
-  if (!all.every((text) => /^[\d\p{L}]+$/u.test(text))) return { isCodes: false, ask: false };
-  if (all.every((text) => /^\d+$/u.test(text))) {
-    if (all.some((text) => /^0\d/u.test(text))) return { isCodes: true, ask: true };
-    return { isCodes: all.filter((text) => text.length > 15).length * 2 > all.length, ask: false };
-  }
-  return { isCodes: all.every((text) => /^\d+[A-Za-z]\d+$/u.test(text)), ask: false };
+export function findCodes({ cells, unlike, texts }: ColumnTexts): CodeFinding {
+  const isAll = (form: RegExp): boolean => texts.every((text) => form.test(text));
+  const isText = texts.length > 0 && texts.length === unlike.filter(isFilled).length;
+  if (!isText || !isAll(/^[\d\p{L}]+$/u)) return { isCodes: false, ask: false };
+  if (!isAll(/^\d+$/u)) return { isCodes: isAll(/^\d+[A-Za-z]\d+$/u), ask: false };
+  if (!isAll(/^(?!0\d)/u)) return { isCodes: true, ask: true };
+  if (isAll(/^.{0,15}$/u)) return { isCodes: false, ask: false };
+  const lengths = cells.filter(isFilled).map((cell) => levelText(cell).length);
+  return { isCodes: lengths.filter((length) => length > 15).length * 2 > lengths.length, ask: false };
 }

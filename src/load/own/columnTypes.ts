@@ -2,12 +2,32 @@
 import type { CellReading, ColumnType, GridCell, QuestionKind } from "../../model/ownTable";
 import { foldedText, isFilled } from "./cellShape";
 
-export interface ReadCell {
-  readonly at: string;
+export class ReadCell {
+  readonly #letters: string;
+  readonly #row: number;
   readonly cell: GridCell;
   /** Before the reader answered anything. */
   readonly found: CellReading;
   readonly reading: CellReading;
+
+  /** @param letters of its column; @param row counted from 1 */
+  constructor(letters: string, row: number, cell: GridCell, found: CellReading, reading: CellReading = found) {
+    this.#letters = letters;
+    this.#row = row;
+    this.cell = cell;
+    this.found = found;
+    this.reading = reading;
+  }
+
+  /** Its address. Few of a long table are asked for. */
+  get at(): string {
+    return `${this.#letters}${this.#row}`;
+  }
+
+  /** The same cell, read otherwise. */
+  as(reading: CellReading): ReadCell {
+    return reading === this.reading ? this : new ReadCell(this.#letters, this.#row, this.cell, this.found, reading);
+  }
 }
 
 /** Questions that leave the whole column open, not this cell alone. */
@@ -31,30 +51,70 @@ export function isOffered({ reading: { sure, base } }: ReadCell): boolean {
   return sure === false && base !== undefined && isAlmostNumber(base);
 }
 
+/** What one pass over the cells of a column finds. */
+export interface Tally {
+  readonly filled: number;
+  readonly dates: number;
+  readonly numbers: number;
+  /** Signs for no figure. */
+  readonly none: number;
+  readonly texts: readonly ReadCell[];
+  /** Those that waited for an answer when they were found. */
+  readonly asked: readonly ReadCell[];
+  /** Whether one of them leaves the whole column open. */
+  readonly isOpen: boolean;
+  /** Errors, and formulas without a value. */
+  readonly missing: readonly ReadCell[];
+  /** Whether any is stored as a number. */
+  readonly hasStored: boolean;
+  /** The units and how many numbers have each, in the order in which they stand; "" for none. */
+  readonly units: ReadonlyMap<string, number>;
+}
+
+export function tallyOf(cells: readonly ReadCell[]): Tally {
+  let [filled, dates, numbers, none] = [0, 0, 0, 0];
+  let [isOpen, hasStored] = [false, false];
+  const [texts, asked, missing]: [ReadCell[], ReadCell[], ReadCell[]] = [[], [], []];
+  const units = new Map<string, number>();
+  for (const read of cells) {
+    const { cell, found, reading } = read;
+    const { kind, reason, question } = reading;
+    if (found.question !== undefined) asked.push(read);
+    if (reason === "error" || reason === "formula-without-value") missing.push(read);
+    if (cell.number !== null) hasStored = true;
+    if (reason === "formula-without-value" || !isFilled(cell)) continue;
+    filled += 1;
+    if (question !== undefined && OF_THE_COLUMN.has(question)) isOpen = true;
+    if (kind === "date") dates += 1;
+    else if (kind === "none") none += 1;
+    else if (kind === "text" && !isOffered(read)) texts.push(read);
+    else numbers += 1;
+    if (!isNumber(reading) || kind === "word" || kind === "fraction") continue;
+    units.set(reading.unit ?? "", (units.get(reading.unit ?? "") ?? 0) + 1);
+  }
+  return { filled, dates, numbers, none, texts, asked, isOpen, missing, hasStored, units };
+}
+
 /** More than two thirds of what is filled decide. */
-export function columnType(cells: readonly ReadCell[]): ColumnType {
-  const filled = cells.filter(({ cell, reading }) => isFilled(cell) && reading.reason !== "formula-without-value");
-  if (filled.length === 0) return "empty";
-  if (filled.some(({ reading }) => reading.question !== undefined && OF_THE_COLUMN.has(reading.question))) return "ask";
-  const dates = filled.filter(({ reading }) => reading.kind === "date").length;
-  const numbers = filled.filter((read) => isNumber(read.reading) || read.reading.kind === "ask" || isOffered(read)).length;
-  const none = filled.filter(({ reading }) => reading.kind === "none").length;
-  if (dates === 0 && numbers === 0) return none === filled.length ? "number" : "text";
-  const texts = filled.filter((read) => read.reading.kind === "text" && !isOffered(read));
+export function columnType({ filled, dates, numbers, none, texts, isOpen }: Tally): ColumnType {
+  if (filled === 0) return "empty";
+  if (isOpen) return "ask";
+  if (dates === 0 && numbers === 0) return none === filled ? "number" : "text";
   const nearly = texts.filter((read) => (dates > numbers ? isDateLike(textIn(read)) : isAlmostNumber(textIn(read)))).length;
-  const most = filled.length * 2;
+  const most = filled * 2;
   if ((dates + none + nearly) * 3 > most && dates > numbers) return "date";
   if ((numbers + none + nearly) * 3 > most && numbers >= dates) return "number";
   return "mixed";
 }
 
 /** What is said of cells that are text where their column is not: `kind where`. */
-export function oddCells(cells: readonly ReadCell[], type: ColumnType): readonly string[] {
+export function oddCells({ texts }: Tally, type: ColumnType): readonly string[] {
   const isSaid = ({ cell }: ReadCell): boolean => cell.struck === "all";
-  const texts = cells.filter((read) => isFilled(read.cell) && !isSaid(read) && read.reading.kind === "text" && !isOffered(read));
   // A column of nothing but badly written numbers.
-  const bad = type === "text" && texts.length > 0 && texts.every((read) => /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
+  const bad = type === "text" && texts.every((read) => isSaid(read) || /^[+-]?\d+([.,'’\s]\d+)+$/u.test(textIn(read)));
+  if (!bad && type !== "date" && type !== "number" && type !== "mixed") return [];
   return texts.flatMap((read) => {
+    if (isSaid(read)) return [];
     const text = textIn(read);
     if (type === "date") return [`not-a-date ${read.at}`];
     const digits = text.replace(/[\s,'’]/gu, "");
@@ -91,16 +151,6 @@ function isShownOtherwise({ cell, reading }: ReadCell): boolean {
 
 /** A format whose comma behind the digits divides by a thousand. */
 const isScaled = (format: string | null): boolean => format !== null && /[0#?],+(?![0#?])/u.test(format.split(";")[0] ?? "");
-
-/** The units of a column and how many numbers have each, in the order in which they stand; "" for none. */
-export function unitsOf(cells: readonly ReadCell[]): ReadonlyMap<string, number> {
-  const units = new Map<string, number>();
-  for (const { reading } of cells) {
-    if (!isNumber(reading) || reading.kind === "word" || reading.kind === "fraction") continue;
-    units.set(reading.unit ?? "", (units.get(reading.unit ?? "") ?? 0) + 1);
-  }
-  return units;
-}
 
 const CURRENCY = /[$£€¥₹₨₩₽₺]|^Rs$|^[A-Z]{3}$/u;
 

@@ -1,6 +1,6 @@
 /** Where the tables of a grid lie: runs of rows, one beneath the other, each with headings of its own. */
 import type { OwnGrid } from "../../model/ownTable";
-import { filledIn, isFigure, type Row } from "./cellShape";
+import { filledIn, isFigure, isFilledRow, widthOfRow, type Row } from "./cellShape";
 import { isNoteLine, lineOf } from "./noteLines";
 
 /** Rows counted from 0, the last one within. */
@@ -11,14 +11,14 @@ export interface RowRange {
 
 /** How many columns are in use. */
 export function widthOf(grid: OwnGrid): number {
-  return grid.rows.reduce((width, row) => Math.max(width, (filledIn(row).at(-1) ?? -1) + 1), 0);
+  return grid.rows.reduce((width, row) => Math.max(width, widthOfRow(row)), 0);
 }
 
 /** Runs of rows between blank ones. */
 function blocksOf(rows: readonly Row[]): readonly RowRange[] {
   const blocks: { first: number; last: number }[] = [];
   rows.forEach((row, index) => {
-    if (filledIn(row).length === 0) return;
+    if (!isFilledRow(row)) return;
     const open = blocks.at(-1);
     if (open?.last === index - 1) open.last = index;
     else blocks.push({ first: index, last: index });

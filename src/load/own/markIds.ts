@@ -19,6 +19,8 @@ export function markId(text: string): string {
 /** One mark, as a cell of marks or a list of notes has it. */
 export const MARK = String.raw`(?:\[[^\]]{1,10}\]|\((?:\d{1,3}|[a-z]{1,2})\)|\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3}|#{1,3}|[⁰¹²³⁴-⁹]{1,3}|[ᵃ-ᵖʰ-ʸᶻⁱⁿ]{1,2}|\d{1,3}|[a-z])`;
 
+const ONE_MARK = new RegExp(`^${MARK}$`, "u");
+
 /** The marks of a cell that holds nothing else: `[1]`, `1, 2`, `a b`. Empty where it holds anything else. */
 export function marksOnly(text: string): readonly string[] {
   const parts = text
@@ -26,8 +28,7 @@ export function marksOnly(text: string): readonly string[] {
     .trim()
     .split(/\s*[,;]\s*|\s+(?!\d{1,3}\])/u)
     .filter((part) => part !== "");
-  const one = new RegExp(`^${MARK}$`, "u");
-  return parts.every((part) => one.test(part)) ? parts.map(markId) : [];
+  return parts.every((part) => ONE_MARK.test(part)) ? parts.map(markId) : [];
 }
 
 /** The note's id a mark stands for: `2` and `note 2` mean the same where only one of them is written. */

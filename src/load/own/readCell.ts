@@ -5,7 +5,7 @@ import { boundsOf } from "../../model/quantity";
 import { textCell } from "./gridCells";
 import { foldCell, mixesScripts } from "./foldCell";
 import type { CellContext } from "./cellContext";
-import { readDate } from "./readDate";
+import { looksLikeYear, readDate } from "./readDate";
 import { readQuantity, type Reading } from "./readQuantity";
 import { readStored } from "./readStored";
 import type { DecimalMark } from "./readNumber";
@@ -38,6 +38,8 @@ const NONE_LETTERS: ReadonlyMap<string, NoneReason> = new Map<string, NoneReason
 ]);
 const ERROR = /^(?:#(?:DIV\/0!|N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/u;
 const DASH = /^[-‐‑‒–—−]$/u;
+const BARE_WHOLE = /^(?:0|[1-9]\d*)$/u;
+const BARE = /^(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 /** No quantity is told in more letters than this. */
 const LONGEST = 120;
 const NO_IDS: ReadonlySet<string> = new Set();
@@ -48,10 +50,13 @@ export function readCell(cell: GridCell, context: CellContext): CellReading {
   const head = shown === null ? { raw } : { raw, shown };
   if (cell.formula === "without-value") return { ...head, kind: "none", reason: "formula-without-value" };
   if (cell.struck === "all") return { ...head, kind: "text" };
-  const calculated = cell.formula === "with-value" && cell.stored !== "error" ? { calculated: true } : {};
+  const isCalculated = cell.formula === "with-value" && cell.stored !== "error";
   const isText = cell.stored === "text" || cell.stored === "empty" || isRaised(cell);
   const stored = isText ? null : withShown(readStored(cell, context), cell, context);
-  return { ...head, ...withUnit(stored ?? readText(cell, context), context), ...calculated };
+  const reading = withUnit(stored ?? readText(cell, context), context);
+  // A copy with one property more is quick; most cells are so.
+  if (shown === null && !isCalculated) return { ...reading, raw };
+  return { ...head, ...reading, ...(isCalculated ? { calculated: true } : {}) };
 }
 
 /** Whether a cell is nothing but marks. */
@@ -134,6 +139,9 @@ function readWhole(raw: string, context: CellContext): Reading | null {
   const text = foldCell(raw);
   if (text === null || text.length > LONGEST || mixesScripts(raw)) return null;
   const { decimal = ".", time = false, letters = false } = context;
+  // Most cells of most tables.
+  const bare = bareNumber(text, decimal);
+  if (bare !== null && !looksLikeYear(text)) return bare;
   const date = readDate(text, { dateOrder: context.dateOrder ?? null, time, yearPair: context.yearPair ?? null });
   if (date !== null) return date;
   const inner = /^\(\s?(?<inner>[^()]*\d[^()]*)\s?\)$/u.exec(text)?.groups?.["inner"];
@@ -143,6 +151,13 @@ function readWhole(raw: string, context: CellContext): Reading | null {
   const read = readQuantity(text, decimal, !letters);
   // "c. 1850" in a column of time is a date whose precision is not said, and no amount.
   return time && read?.value !== undefined && /^\D*(?:1\d{3}|20\d{2})\D*$/u.test(text) ? null : read;
+}
+
+/** Digits and at most a decimal point: no hedge, sign, group or unit, nothing that is not held exactly. */
+function bareNumber(text: string, decimal: DecimalMark): Reading | null {
+  if (text.length > 15 || !(decimal === "." ? BARE : BARE_WHOLE).test(text)) return null;
+  const value = Number(text);
+  return { kind: "plain", value, low: value, high: value };
 }
 
 function dashOf(context: CellContext): Reading {

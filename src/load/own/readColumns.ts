@@ -1,11 +1,12 @@
 /** The columns of a table: their headings without marks, unit, and what is decided for their cells before these are read. */
 import type { ColumnDecision, GridCell, OwnDecisions, OwnGrid } from "../../model/ownTable";
-import { isFilled, textOf } from "./cellShape";
+import { isFilled, textOf, unlikeCells } from "./cellShape";
+import { textsOf, type ColumnTexts } from "./columnFacts";
 import { columnLetters, EMPTY_CELL } from "./gridCells";
 import { headingCell, isUnit, mergesOf } from "./headingRows";
 import type { Parts } from "./tableParts";
 
-export interface Column {
+export interface Column extends ColumnTexts {
   /** From 0. */
   readonly index: number;
   readonly letters: string;
@@ -14,8 +15,6 @@ export interface Column {
   /** Marks on its headings, and the cells where they stand. */
   readonly marks: readonly { readonly id: string; readonly at: string }[];
   readonly unitText: string | null;
-  /** Cells of the body, one a row. */
-  readonly cells: readonly GridCell[];
   readonly decision: ColumnDecision;
 }
 
@@ -54,6 +53,7 @@ export function readColumns(grid: OwnGrid, parts: Parts, decisions: OwnDecisions
     const cells = Array.from({ length: Math.max(0, parts.body.last - parts.body.first + 1) }, (__, at) =>
       cellAt(grid, parts.body.first + at, index),
     );
+    const unlike = unlikeCells(cells);
     return {
       index,
       letters,
@@ -62,6 +62,8 @@ export function readColumns(grid: OwnGrid, parts: Parts, decisions: OwnDecisions
       marks,
       unitText: decision.unit ?? (unitCell === "" ? unitIn(path.at(-1) ?? "") : unitCell),
       cells,
+      unlike,
+      texts: textsOf(unlike),
       decision,
     };
   });

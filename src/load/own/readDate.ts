@@ -75,8 +75,11 @@ function pairOf(text: string, context: DateContext): Reading | null {
   return { kind: "ask", question: "date-order", readings: [season, month] };
 }
 
+/** What one of them at least stands in every date in words. */
+const MAY_BE_DATE = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:1[89]|20)\d\d|century|months/iu;
+
 function inWords(text: string): Reading | null {
-  if (!/\d/u.test(text) || !/[a-z]/iu.test(text)) return null;
+  if (!/\d/u.test(text) || !/[a-z]/iu.test(text) || !MAY_BE_DATE.test(text)) return null;
   const [date, second] = datesIn(text);
   if (date === undefined || second !== undefined || date.start !== 0 || date.end !== text.length) return null;
   if (date.part !== null || date.bound !== null || date.iso.includes("XXXX")) return null;

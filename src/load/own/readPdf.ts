@@ -4,6 +4,7 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import type { PdfRead, PrintedPage } from "../../model/ownDocument";
 import { hasText } from "./makeDocument";
+import { hasEndlessStreams } from "./pdfStreams";
 import type { PdfRun } from "./pdfText";
 import { pdfText } from "./pdfText";
 
@@ -28,6 +29,7 @@ type Task = ReturnType<typeof getDocument>;
 
 /** @param bytes of the file, which are used up; @param onPage hears of each page that is read, and of how many there are */
 export async function readPdf(bytes: Uint8Array, onPage: (page: number, of: number) => void): Promise<PdfRead> {
+  if (hasEndlessStreams(bytes)) return { refused: REFUSED.damaged };
   const task = getDocument({ ...SAFE, data: bytes });
   try {
     const pages = await pagesOf(task, onPage);

@@ -127,6 +127,8 @@ function rangeOf(hedged: Hedged, decimal: DecimalMark): Reading | null {
 
 /** A number in words ("twelve", "half", "two million"), wholly. */
 function spelledOf(hedged: Hedged, text: string): Reading | null {
+  // Digits are a number of their own.
+  if (/\d/u.test(hedged.rest)) return null;
   const rest = hedged.rest.replace(/^an? /iu, "");
   const [number, second] = numbersIn(rest);
   if (number === undefined || second !== undefined || !number.spelled || number.start !== 0) return null;

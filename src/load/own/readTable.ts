@@ -60,7 +60,7 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   const noteNames = namesOf(noteIds);
   const unmark = unmarker(noteIds, noteNames);
   const columns = readColumns(grid, parts, decisions, unmark).filter(({ decision }) => decision.leftOut !== true);
-  const commaFirst = opened.text?.delimiter === ";" || columns.some(({ cells }) => hasDecimalComma(cells));
+  const commaFirst = opened.text?.delimiter === ";" || columns.some(({ texts }) => hasDecimalComma(texts));
   const context = { noteIds, noteNames, decimal: grid.decimal, commaFirst, firstRow: parts.body.first + 1, decisions };
   const read = columns.map((column) => readColumnCells(column, context));
   const titles = parts.title.map((row) => ({ row, ...unmark(firstCell(grid.rows[row])) }));
@@ -83,7 +83,7 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
   for (const row of parts.headings)
     grid.rows[row]?.forEach((cell, column) => takeOwn(cell, addressOf(row + 1, column), addressOf(row + 1, column)));
   for (const { marks } of columns) for (const { id, at } of marks) addUse(uses, id, at);
-  const cells = joinCells(read, noteIds, uses, takeOwn);
+  const { rows, waiting } = joinCells(read, noteIds, uses, takeOwn);
   useMarkColumns(read, noteIds, uses, decisions);
 
   const notes = [...joinNotes(written, uses, decisions), ...own];
@@ -93,10 +93,10 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
     ...questions,
     headingQuestion(grid, parts),
     hiddenQuestion(grid),
-    ...read.flatMap((each) => [...cellQuestions(each.cells), ...columnQuestions(each, read)]),
+    ...read.flatMap((each) => [...cellQuestions(each.tally.asked), ...columnQuestions(each, read)]),
     groups,
     ...totalQuestions(grid, totals),
-    ...noteQuestions(notes, askedMarks(cells), resolved, opened.door),
+    ...noteQuestions(notes, askedMarks(waiting), resolved, opened.door),
   ];
   const warnings = [
     ...opened.warnings,
@@ -118,7 +118,7 @@ export function readTable(opened: Opened, decisions: OwnDecisions): OwnReading {
       unitText: column.unitText,
       type,
     })),
-    cells,
+    rows,
     notes,
     questions: questioned.filter((question) => question !== null),
     warnings: [...new Set(warnings)],
@@ -144,34 +144,41 @@ function firstCell(row: readonly GridCell[] | undefined): GridCell {
   return row?.find(isFilled) ?? row?.[0] ?? EMPTY_CELL;
 }
 
-/** All cells, row by row, with their own notes as marks; every mark is entered among the uses. */
+/** All cells, row by row, with their own notes as marks, and those that wait for an answer; every mark is entered among the uses. */
 function joinCells(
   read: readonly ColumnCells[],
   noteIds: ReadonlySet<string>,
   uses: MarkUses,
   takeOwn: (cell: GridCell, at: string, holdsFor: string) => readonly string[],
-): Record<string, CellReading> {
-  const cells: Record<string, CellReading> = {};
-  const rows = read[0]?.cells.length ?? 0;
-  for (let row = 0; row < rows; row += 1) {
+): { readonly rows: readonly (readonly CellReading[])[]; readonly waiting: readonly CellReading[] } {
+  const rows: CellReading[][] = [];
+  const waiting: CellReading[] = [];
+  const count = read[0]?.cells.length ?? 0;
+  for (let row = 0; row < count; row += 1) {
+    const joinedRow: CellReading[] = [];
+    rows.push(joinedRow);
     for (const { cells: column, type } of read) {
       const each = column[row];
       if (each === undefined) continue;
-      const { at, cell, reading } = each;
+      const { cell, reading } = each;
       if (reading.marks === undefined && cell.notes.length === 0) {
-        cells[at] = reading;
+        joinedRow.push(reading);
+        if (reading.readings !== undefined) waiting.push(reading);
         continue;
       }
+      const { at } = each;
       const marks = (reading.marks ?? []).map((id) => matchId(id, noteIds));
       const waits = reading.sure === false && !(isOffered(each) && marks.every((id) => !noteIds.has(id)));
       if (type !== "notes" && !waits) for (const id of marks) addUse(uses, id, at);
       const repeated = repeatedMarks(cell, noteIds);
       for (const id of repeated) addUse(uses, id, at);
       const all = [...new Set([...marks, ...(repeated.length > 0 ? repeated : takeOwn(cell, at, at))])];
-      cells[at] = all.length === 0 ? reading : { ...reading, marks: all };
+      const joined = all.length === 0 ? reading : { ...reading, marks: all };
+      joinedRow.push(joined);
+      if (joined.readings !== undefined || joined.sure === false) waiting.push(joined);
     }
   }
-  return cells;
+  return { rows, waiting };
 }
 
 /** Marks in a column of their own are for the column at the left, for columns that the reader named, or for the row. */

@@ -91,9 +91,9 @@ export function addUse(uses: MarkUses, id: string, at: string): void {
 }
 
 /** The marks that only a question's answer would take off: their notes are not unused. */
-export function askedMarks(cells: Readonly<Record<string, CellReading>>): ReadonlySet<string> {
+export function askedMarks(cells: readonly CellReading[]): ReadonlySet<string> {
   const asked = new Set<string>();
-  for (const { readings, sure, marks } of Object.values(cells)) {
+  for (const { readings, sure, marks } of cells) {
     if (sure === false) for (const mark of marks ?? []) asked.add(mark);
     for (const reading of readings ?? []) for (const mark of reading.marks ?? []) asked.add(mark);
   }

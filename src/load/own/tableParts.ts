@@ -1,6 +1,6 @@
 /** The parts of one table: title above, headings, units, body, and what stands beneath. */
 import type { OwnDecisions, OwnGrid } from "../../model/ownTable";
-import { filledIn, isFigure, isFilled, textOf, type Row } from "./cellShape";
+import { filledIn, isFigure, isFilled, isFilledRow, textOf, widthOfRow, type Row } from "./cellShape";
 import type { RowRange } from "./findTables";
 import { findHeadingRows } from "./headingRows";
 import { isMarkedLine, isNoteLine, isWholeNote, lineOf } from "./noteLines";
@@ -16,18 +16,15 @@ export interface Parts {
   readonly width: number;
 }
 
-const onlyFirst = (row: Row | undefined): boolean => {
-  const filled = filledIn(row);
-  return filled.length === 1 && filled[0] === 0;
-};
+const onlyFirst = (row: Row | undefined): boolean => isFilled(row?.[0]) && widthOfRow(row) === 1;
 
 /** Rows at the end with a label only that say they are notes, stand after a blank row, or read as a sentence. */
 function footStart(rows: readonly Row[], first: number, last: number): number {
   let start = last + 1;
-  while (start - 1 > first && (filledIn(rows[start - 1]).length === 0 || isFootRow(rows[start - 1]))) start -= 1;
+  while (start - 1 > first && (!isFilledRow(rows[start - 1]) || isFootRow(rows[start - 1]))) start -= 1;
   for (let at = start; at <= last; at += 1) {
     const line = lineOf(rows[at], at);
-    if (filledIn(rows[at]).length === 0 || isNoteLine(line) || /[.!?]$/u.test(line.text) || line.text.length > 60) return at;
+    if (!isFilledRow(rows[at]) || isNoteLine(line) || /[.!?]$/u.test(line.text) || line.text.length > 60) return at;
   }
   return last + 1;
 }
@@ -59,11 +56,11 @@ function groupRowsOf(rows: readonly Row[], body: RowRange): readonly number[] {
  */
 export function findParts(grid: OwnGrid, range: RowRange, decisions: OwnDecisions): Parts | null {
   const { rows } = grid;
-  const filledRows = rows.flatMap((row, at) => (at >= range.first && at <= range.last && filledIn(row).length > 0 ? [at] : []));
+  const filledRows = rows.flatMap((row, at) => (at >= range.first && at <= range.last && isFilledRow(row) ? [at] : []));
   const [top] = filledRows;
   const bottom = filledRows.at(-1);
   if (top === undefined || bottom === undefined) return null;
-  const width = filledRows.reduce((most, at) => Math.max(most, (filledIn(rows[at]).at(-1) ?? 0) + 1), 0);
+  const width = filledRows.reduce((most, at) => Math.max(most, widthOfRow(rows[at])), 0);
 
   const title: number[] = [];
   let first: number;

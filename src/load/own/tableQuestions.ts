@@ -2,7 +2,7 @@
 import type { Door, OwnGrid, OwnQuestion, OwnTableNote } from "../../model/ownTable";
 import { textOf } from "./cellShape";
 import type { ColumnCells } from "./columnCells";
-import { unitsOf, unlikeUnits } from "./columnTypes";
+import { unlikeUnits } from "./columnTypes";
 import { addressOf, columnLetters } from "./gridCells";
 import type { Parts } from "./tableParts";
 
@@ -68,8 +68,9 @@ const TOTAL =
 
 /** Rows whose label is a word for a total. */
 export function totalRows(grid: OwnGrid, parts: Parts): readonly number[] {
+  const groups = new Set(parts.groupRows);
   const rows = Array.from({ length: Math.max(0, parts.body.last - parts.body.first + 1) }, (_, at) => parts.body.first + at);
-  return rows.filter((row) => !parts.groupRows.includes(row) && TOTAL.test(textOf(grid.rows[row]?.[0])));
+  return rows.filter((row) => !groups.has(row) && TOTAL.test(textOf(grid.rows[row]?.[0])));
 }
 
 export function totalQuestions(grid: OwnGrid, rows: readonly number[]): readonly OwnQuestion[] {
@@ -90,11 +91,23 @@ export function marksColumnAnswers(marks: "raised" | "listed", index: number, co
   return ["row", ...numbers.map(({ letters }) => letters)];
 }
 
+/** The first few cells that hold something, as examples. */
+function firstFilled(cells: ColumnCells["cells"]): ColumnCells["cells"] {
+  const found: ColumnCells["cells"][number][] = [];
+  for (const read of cells) {
+    if (found.length === 3) break;
+    if (read.cell.raw.trim() !== "") found.push(read);
+  }
+  return found;
+}
+
 /** About single columns: marks in a column of their own, units that do not go together, codes. */
-export function columnQuestions({ column, cells, marks, asksCodes }: ColumnCells, all: readonly ColumnCells[]): readonly OwnQuestion[] {
+export function columnQuestions(
+  { column, cells, tally, marks, asksCodes }: ColumnCells,
+  all: readonly ColumnCells[],
+): readonly OwnQuestion[] {
   const { letters, index } = column;
-  const examples = cells.filter(({ cell }) => cell.raw.trim() !== "").slice(0, 3);
-  const shown = examples.map(({ at, cell }) => ({ at, raw: cell.raw, readings: [] }));
+  const shown = firstFilled(cells).map(({ at, cell }) => ({ at, raw: cell.raw, readings: [] }));
   if (marks !== null) {
     const answers = marksColumnAnswers(marks, index, all);
     const ask =
@@ -106,7 +119,7 @@ export function columnQuestions({ column, cells, marks, asksCodes }: ColumnCells
   if (asksCodes) {
     return [{ kind: "codes", about: letters, ask: "Are these codes or numbers?", answers: ["codes", "numbers"], examples: shown }];
   }
-  const unlike = unlikeUnits(unitsOf(cells));
+  const unlike = unlikeUnits(tally.units);
   if (unlike.length === 0) return [];
   const ask = `This column holds ${listed(unlike)}. Chart it all the same?`;
   return [{ kind: "mixed-units", about: letters, ask, answers: ["no", "by-unit"], examples: shown }];

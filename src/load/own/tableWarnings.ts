@@ -1,8 +1,8 @@
 /** What is said of a table without a question: `kind where`. */
 import type { Door, GridCell, OwnGrid } from "../../model/ownTable";
-import { filledIn } from "./cellShape";
+import { widthOfRow } from "./cellShape";
 import type { ColumnCells } from "./columnCells";
-import { areUnitsMixed, oddCells, shownWarnings, unitsOf } from "./columnTypes";
+import { areUnitsMixed, oddCells, shownWarnings } from "./columnTypes";
 import { addressOf, columnLetters } from "./gridCells";
 import { CAPS } from "./refusals";
 import type { Parts } from "./tableParts";
@@ -12,19 +12,24 @@ function raggedRows(grid: OwnGrid, { headings, body }: Parts): readonly string[]
   const wanted = grid.rows[headings.at(-1) ?? -1]?.length;
   if (wanted === undefined) return [];
   return grid.rows.slice(body.first, body.last + 1).flatMap((row, offset) => {
-    const number = String(body.first + offset + 1);
-    const filled = (filledIn(row).at(-1) ?? -1) + 1;
-    if (filled > wanted) return [`row-long ${number}`];
-    return filled > 0 && row.length < wanted ? [`row-short ${number}`] : [];
+    const filled = widthOfRow(row);
+    if (filled > wanted) return [`row-long ${String(body.first + offset + 1)}`];
+    return filled > 0 && row.length < wanted ? [`row-short ${String(body.first + offset + 1)}`] : [];
   });
 }
 
 // Written as ranges of code points: the characters themselves would not be seen here.
+const NOT_PLAIN = /[^ -~]/u;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u; // eslint-disable-line no-control-regex -- characters that no text holds
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/u;
 
+const NOTHING: readonly never[] = [];
+
 /** What cannot be seen of a cell, or was left out of it. */
-function cellWarnings({ raw, stored, struck }: GridCell, at: string): readonly string[] {
+function cellWarnings({ raw, stored, struck }: GridCell, row: number, column: number): readonly string[] {
+  // Nearly every cell.
+  if (struck === undefined && raw.length <= CAPS.letters && !NOT_PLAIN.test(raw)) return NOTHING;
+  const at = addressOf(row + 1, column);
   const warnings: string[] = [];
   if (stored === "text" && CONTROL.test(raw)) warnings.push(`control-character ${at}`);
   if (stored === "text" && OVERRIDE.test(raw)) warnings.push(`direction-override ${at}`);
@@ -43,21 +48,18 @@ export function tableWarnings(
   return [
     ...grid.hiddenRows.map((row) => `hidden-row ${String(row)}`),
     ...grid.hiddenColumns.map((column) => `hidden-column ${columnLetters(column)}`),
-    ...grid.rows.flatMap((row, at) => row.flatMap((cell, column) => cellWarnings(cell, addressOf(at + 1, column)))),
+    ...grid.rows.flatMap((row, at) => row.flatMap((cell, column) => cellWarnings(cell, at, column))),
     ...(door === "text" ? raggedRows(grid, parts) : []),
     ...columns.flatMap(columnWarnings),
     ...totals.map((row) => `total-row ${String(row + 1)}`),
   ];
 }
 
-function columnWarnings({ column, cells, type }: ColumnCells): readonly string[] {
-  const missing = cells.flatMap(({ at, reading: { reason } }) => {
-    return reason === "error" ? [`error-value ${at}`] : reason === "formula-without-value" ? [`formula-without-value ${at}`] : [];
-  });
+function columnWarnings({ column, cells, tally, type }: ColumnCells): readonly string[] {
   return [
-    ...missing,
-    ...(column.decision.type === "text" ? [] : oddCells(cells, type)),
-    ...shownWarnings(cells, column.letters),
-    ...(areUnitsMixed(unitsOf(cells)) ? [`units-mixed ${column.letters}`] : []),
+    ...tally.missing.map(({ at, reading: { reason } }) => (reason === "error" ? `error-value ${at}` : `formula-without-value ${at}`)),
+    ...(column.decision.type === "text" ? [] : oddCells(tally, type)),
+    ...(tally.hasStored ? shownWarnings(cells, column.letters) : []),
+    ...(areUnitsMixed(tally.units) ? [`units-mixed ${column.letters}`] : []),
   ];
 }

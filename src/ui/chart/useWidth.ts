@@ -1,10 +1,15 @@
 import type { RefObject } from "react";
 import { useLayoutEffect, useRef, useState } from "react";
+import { usePrinting } from "../usePrinting";
 
-/** The width of an element in whole pixels, 0 before it is known; follows its container. */
+/** Of A4 and of US letter, within usual margins, in pixels of a sheet. */
+const SHEET = 700;
+
+/** The width of an element in whole pixels, 0 before it is known; follows its container, and is no wider than a sheet while it is printed. */
 export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const printing = usePrinting();
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
@@ -18,5 +23,5 @@ export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] 
       observer.disconnect();
     };
   }, []);
-  return [box, width];
+  return [box, printing ? Math.min(width, SHEET) : width];
 }

@@ -21,11 +21,14 @@ import { Icon } from "../Icon";
 import { AddToSlides } from "./AddToSlides";
 import { Citations } from "./Citations";
 import { CopyButton } from "./CopyButton";
+import { ObjectChoice } from "./ObjectChoice";
 import { OneSlide } from "./OneSlide";
 import { FileFormats, FormatButton, ReferenceFormats } from "./FileFormats";
 import styles from "./export.module.css";
 import { Pictures } from "./Pictures";
 import { TaskLine } from "./TaskLine";
+import type { ChosenTemplate } from "../slides/UseTemplate";
+import { UseTemplate } from "../slides/UseTemplate";
 import { useTask } from "./useTask";
 import { viewAddress } from "./viewAddress";
 
@@ -52,6 +55,8 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   const site = useSite();
   const app = useApp();
   const [whole, setWhole] = useState(false);
+  const [objects, setObjects] = useState(false);
+  const [template, setTemplate] = useState<ChosenTemplate | null>(null);
   const chosen = useMemo(() => (whole ? wholeView(request.kind, request.id) : request), [whole, request]);
   const prepared = useMemo(() => {
     const stamp = { address: viewAddress(site, chosen), version: library.version, date: today(), maker: SITE_MAKER };
@@ -66,7 +71,7 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
   const take = (format: Format, of = prepared): void => {
     work.run(`Making ${format.name} …`, async (say) => {
       await say(`Making ${format.name} …`);
-      const file = await makeFile(format, of, draw);
+      const file = await makeFile(format, of, draw, { objects, template: template?.template ?? null });
       await say(`Saving ${file.name} …`);
       saveFile(file.name, file.type, file.content);
       return `Saved ${file.name}, with ${notesText(prepared)}.`;
@@ -97,6 +102,8 @@ function Panel({ request, part, figure, library }: TakePanelProps & { readonly l
         </CopyButton>
       ) : null}
       {part === "slide" ? <FormatButton format={DECK} onTake={take} /> : null}
+      {part === "slide" ? <UseTemplate chosen={template} onChoose={setTemplate} next="Take the slide again to have them." /> : null}
+      {part === "slide" ? <ObjectChoice charts={prepared.charts} objects={objects} onChoose={setObjects} /> : null}
       {part === "table" ? <FileFormats onTake={take} /> : null}
       {part === "picture" ? (
         <Pictures view={prepared.view} first={figure} date={prepared.model.date} version={library.version} />

@@ -27,7 +27,7 @@ import { FiguresTable } from "./FiguresTable";
 import { narrowedText, orderText } from "./listText";
 import { UseThis } from "../use/UseThis";
 import { useFigureTable } from "./useFigureTable";
-import { usePrinting } from "./usePrinting";
+import { usePrinting } from "../usePrinting";
 
 /** Rows that are read at first. */
 const ROWS = 20;

@@ -2,11 +2,11 @@
 import type { ReactElement } from "react";
 import type { ColumnDecision, OwnDecisions } from "../../model/ownTable";
 import { rangeOf } from "../../view/own/addresses";
-import type { Checked, CheckedColumn, OwnFound } from "../../view/own/checked";
+import type { CheckedColumn, OwnFound } from "../../view/own/checked";
+import { columnsAsDecided } from "../../view/own/settle";
 
 export interface ArrangeProps {
   readonly found: OwnFound;
-  readonly checked: Checked;
   readonly decisions: OwnDecisions;
   readonly onDecide: (decisions: OwnDecisions) => void;
 }
@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [kind: string, name: string, decision: ColumnDec
   ["out", "Left out", { leftOut: true }],
 ];
 
-export function Arrange({ found: { reading, loose }, checked, decisions, onDecide }: ArrangeProps): ReactElement {
+export function Arrange({ found: { reading, checked, loose }, decisions, onDecide }: ArrangeProps): ReactElement {
   const body = rangeOf(reading.table.body);
   const last = loose.reduce((most, { at }) => Math.max(most, at), body.last);
   const headings = reading.table.headings === null ? null : rangeOf(reading.table.headings);
@@ -75,7 +75,7 @@ export function Arrange({ found: { reading, loose }, checked, decisions, onDecid
         />
       </div>
       <ul role="list" className="own-columns">
-        {checked.columns.map(({ id, at, heading: name, unit, type, use }) => (
+        {columnsAsDecided(checked.columns, decisions).map(({ id, at, heading: name, unit, type, use }) => (
           <li key={id}>
             <b>
               Column {at}

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef } from "react";
 import type { OwnDecisions } from "../../model/ownTable";
-import type { Checked, OwnFound } from "../../view/own/checked";
+import type { OwnFound } from "../../view/own/checked";
 import { warningText } from "../../view/own/ownWords";
 import { countsOf } from "../../view/own/settle";
 import { Button } from "../Button";
@@ -13,14 +13,13 @@ import { Splits } from "./Splits";
 
 export interface CheckStepProps {
   readonly found: OwnFound;
-  readonly checked: Checked;
   readonly decisions: OwnDecisions;
   readonly onDecide: (decisions: OwnDecisions) => void;
   readonly onMake: () => void;
   readonly onClose: () => void;
 }
 
-export function CheckStep({ found, checked, decisions, onDecide, onMake, onClose }: CheckStepProps): ReactElement {
+export function CheckStep({ found, decisions, onDecide, onMake, onClose }: CheckStepProps): ReactElement {
   const { reading } = found;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -40,7 +39,7 @@ export function CheckStep({ found, checked, decisions, onDecide, onMake, onClose
           <h1 ref={heading} tabIndex={-1}>
             Check the reading
           </h1>
-          <Counted found={found} checked={checked} />
+          <Counted found={found} />
           <p className="own-small">{found.how}</p>
         </div>
         <Button look="filled" onClick={onMake}>
@@ -62,19 +61,19 @@ export function CheckStep({ found, checked, decisions, onDecide, onMake, onClose
             <p className="own-small">
               <b>The small words</b> note, word: taken off, see below · asked: one of the questions · text: left as it is
             </p>
-            <Arrange found={found} checked={checked} decisions={decisions} onDecide={onDecide} />
-            <FoundTable found={found} checked={checked} />
+            <Arrange found={found} decisions={decisions} onDecide={onDecide} />
+            <FoundTable found={found} />
           </div>
         </div>
       </section>
-      <Splits checked={checked} decisions={decisions} onDecide={onDecide} />
+      <Splits checked={found.checked} decisions={decisions} onDecide={onDecide} />
     </>
   );
 }
 
 /** "We read 412 figures in 6 columns, took 31 marks off them, found 9 notes, left 4 cells as text." */
-function Counted({ found, checked }: Pick<CheckStepProps, "found" | "checked">): ReactElement {
-  const { figures, columns, marks, notes, text } = useMemo(() => countsOf(found, checked), [found, checked]);
+function Counted({ found }: Pick<CheckStepProps, "found">): ReactElement {
+  const { figures, columns, marks, notes, text } = useMemo(() => countsOf(found), [found]);
   const s = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
   return (
     <p className="own-counts" role="status">

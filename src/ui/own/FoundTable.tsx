@@ -1,15 +1,15 @@
 /** The first rows of a file as they were found, each cell with a word for what was seen in it. */
 import type { ReactElement } from "react";
-import type { Checked, CheckedCell, LooseRow, OwnFound } from "../../view/own/checked";
+import type { CheckedCell, LooseRow, OwnFound } from "../../view/own/checked";
 
 const SHOWN = 50;
 
 export interface FoundTableProps {
   readonly found: OwnFound;
-  readonly checked: Checked;
 }
 
-export function FoundTable({ found: { loose, reading }, checked: { columns, rows } }: FoundTableProps): ReactElement {
+export function FoundTable({ found: { loose, reading, checked } }: FoundTableProps): ReactElement {
+  const { columns, rows } = checked;
   const before = loose.filter(({ role }) => role !== "foot");
   const after = loose.filter(({ role }) => role === "foot");
   return (
@@ -36,7 +36,7 @@ export function FoundTable({ found: { loose, reading }, checked: { columns, rows
               <tr key={id}>
                 <th scope="row">{at}</th>
                 {cells.map((cell, index) => (
-                  <Found key={cell.at} cell={cell} words={columns[index]?.type === "text"} />
+                  <Found key={columns[index]?.id} cell={cell} words={columns[index]?.type === "text"} />
                 ))}
               </tr>
             ))}

@@ -5,8 +5,7 @@ import type { OwnDecisions } from "../../model/ownTable";
 import { NO_DECISIONS } from "../../model/ownTable";
 import type { GivenSource, OwnPage, OwnSaved } from "../../model/ownPage";
 import { NOT_READ, readOwnTable } from "../../state/ownReader";
-import type { Checked, OwnFound, OwnInput } from "../../view/own/checked";
-import { checkedOf } from "../../view/own/checked";
+import type { OwnFound, OwnInput } from "../../view/own/checked";
 import { beginWork } from "../../state/renewal";
 import { useApp } from "../../state/useAppState";
 import { titleOf } from "../../url/pages";
@@ -27,9 +26,11 @@ import { useOwnStyles } from "./useOwnStyles";
 /** A file that is read, and what the reader decided of it. */
 interface Read {
   readonly input: OwnInput;
-  readonly decisions: OwnDecisions;
   readonly found: OwnFound;
-  readonly checked: Checked;
+  /** What it was read with. */
+  readonly settled: OwnDecisions;
+  /** What the reader decided since: what is read anew. */
+  readonly decisions: OwnDecisions;
 }
 
 /** A table that is open. */
@@ -85,13 +86,14 @@ export function OwnTablePage(): ReactElement {
       else if ("saved" in found) reopen(found.saved, null);
       else {
         setRefused("");
-        const done = { input, decisions, found, checked: checkedOf(found, decisions) };
-        const page = pageWanted.current ? pageOf(done.found, done.checked) : null;
-        setOpened({ read: done, page, given: before?.given ?? [], kept: before?.kept ?? null });
+        const page = pageWanted.current ? pageOf(found) : null;
+        setOpened({ read: { input, found, settled: decisions, decisions }, page, given: before?.given ?? [], kept: before?.kept ?? null });
       }
     } catch {
-      // Where the reader stopped it, what was open stays.
+      // Where the reader stopped it, what was open stays, as it was read.
       if (!mine.signal.aborted) setRefused(NOT_READ);
+      else if (stop.current === mine)
+        setOpened((now) => (now?.read ? { ...now, read: { ...now.read, decisions: now.read.settled } } : now));
     } finally {
       clearTimeout(late);
       if (stop.current === mine) {
@@ -162,9 +164,8 @@ export function OwnTablePage(): ReactElement {
           onDecide={(decisions) => {
             if (opened.read === null) return;
             // What is decided shows at once; what it changes, once it is read again.
-            const next = { ...opened.read, decisions, checked: checkedOf(opened.read.found, decisions) };
-            setOpened({ ...opened, read: next });
-            void read(next.input, decisions, opened);
+            setOpened({ ...opened, read: { ...opened.read, decisions } });
+            void read(opened.read.input, decisions, opened);
           }}
           onMake={(page) => {
             if (stop.current === null) setOpened({ ...opened, page });
@@ -188,7 +189,7 @@ function Check({ read, onMake, ...rest }: CheckProps): ReactElement {
       {...read}
       {...rest}
       onMake={() => {
-        onMake(pageOf(read.found, read.checked));
+        onMake(pageOf(read.found));
       }}
     />
   );

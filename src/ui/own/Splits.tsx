@@ -1,8 +1,8 @@
 /** Every split before and after: what was written, what it is read as, its note; to be taken or kept as text, one by one, by kind, or all. */
 import type { ReactElement } from "react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { OwnDecisions } from "../../model/ownTable";
-import type { Checked, CheckedCell, CheckedColumn } from "../../view/own/checked";
+import type { Checked, CheckedCell, CheckedColumn, CheckedSplit } from "../../view/own/checked";
 import { leftAsText } from "../../view/own/settle";
 import { formatNumber } from "../../view/cellText";
 import type { Value } from "../../model/cell";
@@ -15,7 +15,9 @@ export interface SplitsProps {
 }
 
 interface Line {
+  readonly at: string;
   readonly cell: CheckedCell;
+  readonly split: CheckedSplit;
   readonly column: CheckedColumn;
   readonly row: string;
 }
@@ -24,17 +26,16 @@ const AT_ONCE = 50;
 
 export function Splits({ checked, decisions, onDecide }: SplitsProps): ReactElement {
   const [shown, setShown] = useState(AT_ONCE);
-  const lines = linesOf(checked);
-  const left = leftAsText(checked);
-  const set = (cells: readonly CheckedCell[], taken: boolean): void => {
-    const these = Object.fromEntries(cells.map(({ at }) => [at, taken ? ("take" as const) : ("text" as const)]));
+  const lines = useMemo(() => linesOf(checked), [checked]);
+  const left = useMemo(() => leftAsText(checked), [checked]);
+  const set = (wanted: readonly Line[], taken: boolean): void => {
+    const these = Object.fromEntries(wanted.map(({ at }) => [at, taken ? ("take" as const) : ("text" as const)]));
     onDecide({ ...decisions, splits: { ...decisions.splits, ...these } });
   };
-  const all = lines.map(({ cell }) => cell);
   const kinds = [
-    { name: "notes", cells: all.filter(({ split }) => split !== null && split.marks.length > 0) },
-    { name: "words", cells: all.filter(({ split }) => split !== null && split.marks.length === 0) },
-  ].filter(({ cells }) => cells.length > 0);
+    { name: "notes", of: lines.filter(({ split }) => split.marks.length > 0) },
+    { name: "words", of: lines.filter(({ split }) => split.marks.length === 0) },
+  ].filter(({ of }) => of.length > 0);
   return (
     <section className="own-section" aria-labelledby="own-splits-title">
       <div className="own-row">
@@ -42,10 +43,10 @@ export function Splits({ checked, decisions, onDecide }: SplitsProps): ReactElem
           <h2 id="own-splits-title">Before and after</h2>
           <p className="own-small">Every split. Refuse one and the cell stays as you wrote it.</p>
         </div>
-        {all.length === 0 ? null : (
+        {lines.length === 0 ? null : (
           <p className="own-links">
-            <All name="all" cells={all} onSet={set} />
-            {kinds.length < 2 ? null : kinds.map(({ name, cells }) => <All key={name} name={`all ${name}`} cells={cells} onSet={set} />)}
+            <All name="all" lines={lines} onSet={set} />
+            {kinds.length < 2 ? null : kinds.map(({ name, of }) => <All key={name} name={`all ${name}`} lines={of} onSet={set} />)}
           </p>
         )}
       </div>
@@ -67,7 +68,7 @@ export function Splits({ checked, decisions, onDecide }: SplitsProps): ReactElem
             </thead>
             <tbody>
               {lines.slice(0, shown).map((line) => (
-                <SplitLine key={line.cell.at} line={line} onSet={set} />
+                <SplitLine key={line.at} line={line} decided={decisions.splits[line.at]} onSet={set} />
               ))}
             </tbody>
           </table>
@@ -102,17 +103,17 @@ export function Splits({ checked, decisions, onDecide }: SplitsProps): ReactElem
 
 interface AllProps {
   readonly name: string;
-  readonly cells: readonly CheckedCell[];
-  readonly onSet: (cells: readonly CheckedCell[], taken: boolean) => void;
+  readonly lines: readonly Line[];
+  readonly onSet: (lines: readonly Line[], taken: boolean) => void;
 }
 
-function All({ name, cells, onSet }: AllProps): ReactElement {
+function All({ name, lines, onSet }: AllProps): ReactElement {
   return (
     <>
       <Button
         look="link"
         onClick={() => {
-          onSet(cells, true);
+          onSet(lines, true);
         }}
       >
         Take {name}
@@ -120,7 +121,7 @@ function All({ name, cells, onSet }: AllProps): ReactElement {
       <Button
         look="link"
         onClick={() => {
-          onSet(cells, false);
+          onSet(lines, false);
         }}
       >
         Keep {name} as text
@@ -129,28 +130,28 @@ function All({ name, cells, onSet }: AllProps): ReactElement {
   );
 }
 
-function SplitLine({
-  line: { cell, column, row },
-  onSet,
-}: {
+interface SplitLineProps extends Pick<AllProps, "onSet"> {
   readonly line: Line;
-  readonly onSet: AllProps["onSet"];
-}): ReactElement | null {
-  const { split } = cell;
-  if (split === null) return null;
+  /** What is decided, and may still be read; undefined for nothing. */
+  readonly decided: OwnDecisions["splits"][string] | undefined;
+}
+
+function SplitLine({ line, decided, onSet }: SplitLineProps): ReactElement {
+  const { at, cell, split, column, row } = line;
+  const taken = decided === undefined ? split.taken : decided === "take";
   return (
     <tr>
       <th scope="row" translate="no">
         <bdi>{row}</bdi>
         <small>
-          <bdi>{column.heading}</bdi>, {cell.at}
+          <bdi>{column.heading}</bdi>, {at}
         </small>
       </th>
       <td translate="no">
         <bdi>{cell.raw}</bdi>
       </td>
       <td className="own-number" translate="no">
-        {split.taken ? <After value={cell.value} base={split.base} /> : <bdi>{cell.raw}</bdi>}
+        {taken ? <After value={cell.value} base={split.base} /> : <bdi>{cell.raw}</bdi>}
       </td>
       <td className="own-small">
         {cell.notes.map(({ id, text }) => (
@@ -163,13 +164,13 @@ function SplitLine({
         <label>
           <input
             type="checkbox"
-            checked={split.taken}
-            aria-label={`Take ${cell.at}`}
+            checked={taken}
+            aria-label={`Take ${at}`}
             onChange={({ currentTarget }) => {
-              onSet([cell], currentTarget.checked);
+              onSet([line], currentTarget.checked);
             }}
           />
-          <span>{split.taken ? "taken" : "kept as text"}</span>
+          <span>{taken ? "taken" : "kept as text"}</span>
         </label>
       </td>
     </tr>
@@ -200,10 +201,13 @@ function After({ value, base }: { readonly value: Value | null; readonly base: s
 
 function linesOf({ rows, columns }: Checked): readonly Line[] {
   const key = columns.findIndex(({ use }) => use === "key");
-  return rows.flatMap(({ cells }) =>
-    cells.flatMap((cell, index) => {
+  const lines: Line[] = [];
+  for (const { at: row, cells } of rows) {
+    cells.forEach((cell, index) => {
       const column = columns[index];
-      return cell.split === null || column === undefined || column.use === "none" ? [] : [{ cell, column, row: cells[key]?.raw ?? "" }];
-    }),
-  );
+      if (cell.split === null || column === undefined || column.use === "none") return;
+      lines.push({ at: `${column.at}${row}`, cell, split: cell.split, column, row: cells[key]?.raw ?? "" });
+    });
+  }
+  return lines;
 }

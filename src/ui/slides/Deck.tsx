@@ -4,9 +4,11 @@ import { useMemo, useState } from "react";
 import { safeFileName } from "../../export/safeFileName";
 import type { SlideItem } from "../../export/slides/planSlides";
 import { planSlides } from "../../export/slides/planSlides";
+import { roomsIn } from "../../export/slides/roomsIn";
 import { saveFile } from "../../state/saveFile";
 import { today } from "../../state/today";
 import { useDrawChart } from "../chart/useDrawChart";
+import { ObjectChoice } from "../export/ObjectChoice";
 import { TaskLine } from "../export/TaskLine";
 import { useTask } from "../export/useTask";
 import page from "../page/page.module.css";
@@ -25,8 +27,14 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
   const items = useMemo(() => listed.map(itemOf), [listed]);
   const [notesShown, setNotesShown] = useState(false);
   const [chosen, setChosen] = useState<ChosenTemplate | null>(null);
+  const [objects, setObjects] = useState(false);
   const plans = useMemo(() => planSlides(items, notesShown), [items, notesShown]);
-  const shown = plans.filter(({ hidden }) => !hidden).length;
+  // A template that has less room takes more slides than ours, which are shown.
+  const counted = useMemo(
+    () => (chosen === null ? plans : planSlides(items, notesShown, roomsIn(chosen.template))),
+    [plans, items, notesShown, chosen],
+  );
+  const shown = counted.filter(({ hidden }) => !hidden).length;
   const [draw, place] = useDrawChart();
   const work = useTask();
   const make = (): void => {
@@ -34,14 +42,14 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
       const { toPptx } = await import("../../export/slides/toPptx");
       const date = today();
       const bytes = await toPptx(items, date, draw, {
-        notesShown,
+        ...{ notesShown, objects },
         template: chosen?.template ?? null,
         pace: (slide, of) => say(`Slide ${slide} of ${of} …`),
       });
       const name = safeFileName(`${SITE_ID}-slides-${date}`, "pptx");
       await say(`Saving ${name} …`);
       saveFile(name, PPTX, bytes);
-      return `Saved ${name}: ${countText(shown, plans.length - shown)}, with every note.`;
+      return `Saved ${name}: ${countText(shown, counted.length - shown)}, with every note.`;
     });
   };
   return (
@@ -51,7 +59,7 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
         <Button look="filled" onClick={make}>
           Make the deck (PowerPoint)
         </Button>
-        <span>{countText(shown, plans.length - shown)}: charts and tables you can edit, notes on each.</span>
+        <span>{countText(shown, counted.length - shown)}: charts and tables you can edit, notes on each.</span>
       </p>
       <p>
         <label>
@@ -65,7 +73,13 @@ export function Deck({ listed }: { readonly listed: readonly Listed[] }): ReactE
           Show the pages of notes too
         </label>
       </p>
-      <UseTemplate chosen={chosen} onChoose={setChosen} />
+      <ObjectChoice charts={items.flatMap(({ charts }) => charts)} objects={objects} onChoose={setObjects} />
+      {objects ? <p>The slides below show them as shapes, in the same place.</p> : null}
+      <UseTemplate
+        chosen={chosen}
+        onChoose={setChosen}
+        next="The slides below show what stands on each, in our own look; where it has less room than ours, there are more."
+      />
       <TaskLine {...work} />
       {place}
       <ol className={styles["slides"]} role="list">

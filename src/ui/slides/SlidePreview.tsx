@@ -6,7 +6,6 @@ import type { SlideChart } from "../../export/slides/layChart";
 import { slideShapes } from "../../export/slides/layChart";
 import { FONT, INK, PAGE, POINTS, SIZE } from "../../export/slides/look";
 import type { SlidePlan } from "../../export/slides/planSlides";
-import { FOOT } from "../../export/slides/lines";
 import type { TablePlan } from "../../export/slides/planTable";
 import { CELL_MARGIN } from "../../export/slides/planTable";
 import type { Box, Shape, TextLook } from "../../export/slides/shapes";
@@ -26,7 +25,7 @@ export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactEl
   const serif: TextLook = { font: FONT.serif, size: plan.titleSize, colour: INK.ink, bold: true };
   const sans: TextLook = { font: FONT.sans, size: plan.subtitle.size, colour: INK.soft };
   const note: TextLook = { ...sans, size: SIZE.note };
-  const { titleBox, subtitle, chart, table, notes, foot } = plan;
+  const { titleBox, subtitle, chart, table, notes, foot, footBox } = plan;
   const shapes = useShapes(chart, draw);
   return (
     <figure className={styles["slide"]} aria-label={`Slide ${number}${plan.hidden ? ", hidden in the show" : ""}: ${plan.title}`}>
@@ -47,7 +46,7 @@ export function SlidePreview({ plan, number, draw }: SlidePreviewProps): ReactEl
           <Text box={box} look={{ ...note, size }} text={text} />
         </Fragment>
       ))}
-      <Text box={FOOT} look={note} text={foot} />
+      <Text box={footBox} look={note} text={foot} />
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-/** A reader's own template for the deck: chosen on the device, used as it is, and given up again. */
+/** A reader's own template for slides: chosen on the device, used as it is, and given up again. */
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { Template } from "../../export/slides/readTemplate";
@@ -16,9 +16,11 @@ export interface ChosenTemplate {
 export interface UseTemplateProps {
   readonly chosen: ChosenTemplate | null;
   readonly onChoose: (chosen: ChosenTemplate | null) => void;
+  /** Said when one is chosen: what is shown, or what to do next. */
+  readonly next: string;
 }
 
-export function UseTemplate({ chosen, onChoose }: UseTemplateProps): ReactElement {
+export function UseTemplate({ chosen, onChoose, next }: UseTemplateProps): ReactElement {
   const [said, setSaid] = useState("");
   const open = async (file: File): Promise<void> => {
     setSaid(`Opening ${file.name} …`);
@@ -29,7 +31,7 @@ export function UseTemplate({ chosen, onChoose }: UseTemplateProps): ReactElemen
       return;
     }
     onChoose({ name: file.name, template });
-    setSaid(`${file.name}: its layouts, fonts, colours and logo are used. The slides below show what stands on each, in our own look.`);
+    setSaid(`${file.name}: its layouts, fonts, colours and logo are used. ${next}`);
   };
   return (
     <p className={styles["row"]}>
@@ -38,7 +40,7 @@ export function UseTemplate({ chosen, onChoose }: UseTemplateProps): ReactElemen
         accept=".pptx,.potx"
         onFile={(file) => {
           open(file).catch(() => {
-            setSaid("What reads templates did not load. Check the connection and try again; the deck can be made without it.");
+            setSaid("What reads templates did not load. Check the connection and try again; slides can be made without it.");
           });
         }}
       >
@@ -50,7 +52,7 @@ export function UseTemplate({ chosen, onChoose }: UseTemplateProps): ReactElemen
         <Button
           onClick={() => {
             onChoose(null);
-            setSaid("The deck has our own look again.");
+            setSaid("Slides have our own look again.");
           }}
         >
           Without it

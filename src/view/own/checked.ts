@@ -16,7 +16,9 @@ export interface LooseRow {
 
 /** What comes of a file once it is opened and read. */
 export interface OwnFound {
-  readonly reading: OwnReading;
+  /** Its cells stand in what is checked. */
+  readonly reading: Omit<OwnReading, "rows">;
+  readonly checked: Checked;
   readonly loose: readonly LooseRow[];
   /** What it is called on its page and in its files. */
   readonly file: string;
@@ -39,8 +41,8 @@ export interface CheckedSplit {
   readonly taken: boolean;
 }
 
+/** Cells of one column that are read alike, and have no notes of their own, are one. */
 export interface CheckedCell {
-  readonly at: string;
   readonly raw: string;
   /** Null where it holds no figure and no date. */
   readonly value: Value | null;
@@ -85,7 +87,8 @@ export interface Checked {
 
 const SOURCES = /^(?:sources?|références?|quellen?|fuentes?)$/iu;
 
-export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Checked {
+/** @param decisions those that it was read with */
+export function checkedOf(reading: OwnReading, decisions: OwnDecisions): Checked {
   const { columns: found, table, notes } = reading;
   const noted = indexOf(notes);
   const body = rangeOf(table.body);
@@ -98,17 +101,20 @@ export function checkedOf({ reading }: OwnFound, decisions: OwnDecisions): Check
   const numbers = Array.from({ length: Math.max(0, body.last - body.first + 1) }, (_, index) => body.first + index).filter(
     (row) => !hidden.has(row),
   );
+  const special = specialRows([...noted.places.keys(), ...Object.keys(decisions.splits)]);
+  const read = found.map(({ at }) => cellsAlike(at, special.get(at) ?? new Set(), noted, decisions));
   const rows = numbers.map((row): CheckedRow => ({
     id: `r${row}`,
     at: row,
     total: totals.has(row),
-    notes: notesFor(noted, [`row ${row}`], []),
-    cells: found.map(({ at }) => cellOf(`${at}${row}`, reading.cells[`${at}${row}`], noted, decisions)),
+    notes: noted.rows.has(row) ? notesFor(noted, [`row ${row}`], []) : NOTHING,
+    cells: read.map((cellIn, column) => cellIn(row, reading.rows[row - body.first]?.[column])),
   }));
   const columns = found.map((column, index): CheckedColumn => {
     const decided = decisions.columns[column.at];
-    const units = [...new Set(rows.flatMap(({ cells }) => (cells[index]?.value?.type === "number" ? [cells[index].unit] : [])))];
-    const [shared = null] = units.length === 1 ? units : [];
+    const units = new Set<string | null>();
+    for (const { cells } of rows) if (cells[index]?.value?.type === "number") units.add(cells[index].unit);
+    const [shared = null] = units.size === 1 ? units : [];
     const unit = decided?.unit ?? shared ?? column.unitText;
     const heading = decided?.name ?? withoutUnit(column.heading.join(" "), unit);
     const type = types[index] ?? "text";
@@ -175,8 +181,36 @@ function takesHidden({ questions }: OwnReading, { answers }: OwnDecisions): bool
   return questions.some(({ kind, about }) => kind === "hidden" && answers[`${kind} ${about}`] === "take-in");
 }
 
+/** Of each column the rows in which a cell has notes or a decision of its own. */
+function specialRows(addresses: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  for (const address of addresses) {
+    const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
+    rows.set(letters, (rows.get(letters) ?? new Set()).add(Number(row)));
+  }
+  return rows;
+}
+
+/** The cells of one column, by their rows and how they are read. @param special rows in which a cell is like no other */
+function cellsAlike(
+  letters: string,
+  special: ReadonlySet<number>,
+  noted: NoteIndex,
+  decisions: OwnDecisions,
+): (row: number, cell?: CellReading) => CheckedCell {
+  const known = new Map<CellReading | undefined, CheckedCell>();
+  return (row, cell) => {
+    if (special.has(row)) return cellOf(`${letters}${row}`, cell, noted, decisions);
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const checked = cellOf(`${letters}${row}`, cell, noted, decisions);
+    known.set(cell, checked);
+    return checked;
+  };
+}
+
 function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { splits }: OwnDecisions): CheckedCell {
-  if (cell === undefined) return { at, raw: "", value: null, unit: null, seen: "none", split: null, notes: [], source: "" };
+  if (cell === undefined) return { raw: "", value: null, unit: null, seen: "none", split: null, notes: NOTHING, source: "" };
   const decided = splits[at];
   const marks = cell.marks ?? NOTHING;
   const hedged = cell.hedge !== undefined && cell.hedge !== "";
@@ -184,7 +218,6 @@ function cellOf(at: string, cell: CellReading | undefined, noted: NoteIndex, { s
   const taken = decided === undefined ? cell.sure !== false : decided === "take";
   const value = valueOf(cell);
   return {
-    at,
     raw: cell.shown ?? cell.raw,
     value,
     unit: cell.unit === undefined || SCALES.has(cell.unit) ? null : cell.unit,
@@ -213,6 +246,8 @@ function seenIn({ kind, hedge, raw }: CellReading, marks: readonly string[]): Ch
 interface NoteIndex {
   readonly places: ReadonlyMap<string, readonly OwnTableNote[]>;
   readonly marks: ReadonlyMap<string, readonly OwnTableNote[]>;
+  /** Rows that have notes as a whole. */
+  readonly rows: ReadonlySet<number>;
 }
 
 function indexOf(notes: OwnReading["notes"]): NoteIndex {
@@ -222,7 +257,9 @@ function indexOf(notes: OwnReading["notes"]): NoteIndex {
     for (const note of some) for (const key of keysOf(note)) found.set(key, [...(found.get(key) ?? []), note]);
     return found;
   };
-  return { places: by((note) => note.for), marks: by(({ id }) => [id]) };
+  const places = by((note) => note.for);
+  const rows = new Set([...places.keys()].flatMap((place) => /^row (\d+)$/u.exec(place)?.slice(1).map(Number) ?? []));
+  return { places, marks: by(({ id }) => [id]), rows };
 }
 
 /** Notes on some places, or of some marks, each once. */

@@ -81,7 +81,7 @@ function ranksOf(rows: readonly OwnRow[], column: number): Ranks {
   const numbers = new Float64Array(rows.length);
   // What is nearly a number stands after the number itself.
   const hedged = new Uint8Array(rows.length);
-  const words: string[] = [];
+  const words = new Map<number, string>();
   rows.forEach((row, place) => {
     const key = keyOf(row, column);
     const stand = standOf(key);
@@ -91,25 +91,30 @@ function ranksOf(rows: readonly OwnRow[], column: number): Ranks {
       hedged[place] = Number(key?.[1] ?? 0);
     }
     // No letter comes before U+0000, so that joined words compare as one after the other.
-    words.push(stand === 1 ? (key?.join("\u0000") ?? "") : "");
+    if (stand === 1) words.set(place, key?.join("\u0000") ?? "");
   });
-  const rankOfNumber = ranked(numbers.filter((_, place) => stands[place] === 0).sort());
-  const rankOfWords = ranked([...new Set(words.filter((_, place) => stands[place] === 1))].sort());
+  const sorted = numbers.filter((_, place) => stands[place] === 0).sort();
+  const unlike = sorted.filter((number, at) => number !== sorted[at - 1]);
+  const rankOfWords = new Map([...new Set(words.values())].sort().map((text, rank) => [text, rank]));
   const ranks = Uint32Array.from(stands, (stand, place) =>
     stand === 0
-      ? 2 * (rankOfNumber.get(numbers[place] ?? 0) ?? 0) + (hedged[place] ?? 0)
+      ? 2 * placeIn(unlike, numbers[place] ?? 0) + (hedged[place] ?? 0)
       : stand === 1
-        ? (rankOfWords.get(words[place] ?? "") ?? 0)
+        ? (rankOfWords.get(words.get(place) ?? "") ?? 0)
         : 0,
   );
-  return { ranks, stands, counts: [2 * rankOfNumber.size, rankOfWords.size] };
+  return { ranks, stands, counts: [2 * unlike.length, rankOfWords.size] };
 }
 
-/** The place of each value among those that differ. */
-function ranked<T>(sorted: Iterable<T>): ReadonlyMap<T, number> {
-  const ranks = new Map<T, number>();
-  for (const value of sorted) if (!ranks.has(value)) ranks.set(value, ranks.size);
-  return ranks;
+/** The place of a number among numbers that ascend, by halves. */
+function placeIn(ascending: Float64Array, number: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function keyOf({ label, cells }: OwnRow, column: number): Key | null {

@@ -1,9 +1,10 @@
 /** The page that a reading makes, and the counts that stand above it. */
 import type { OwnCell, OwnPage } from "../../model/ownPage";
+import type { OwnDecisions } from "../../model/ownTable";
 import type { OwnSource } from "../../model/report";
-import type { Checked, CheckedCell, OwnFound } from "./checked";
+import type { Checked, CheckedCell, CheckedColumn, OwnFound } from "./checked";
 
-export function pageOf({ reading, file }: OwnFound, checked: Checked): OwnPage {
+export function pageOf({ reading, checked, file }: OwnFound): OwnPage {
   const at = checked.columns.map((column, index) => ({ ...column, index }));
   const shown = at.filter(({ use }) => use === "column");
   const key = at.find(({ use }) => use === "key");
@@ -41,6 +42,20 @@ function sourceFrom(title: string): OwnSource | null {
   return title === "" ? null : { kind: "source", id: title, title, place: "", wording: "" };
 }
 
+/** What is decided of columns, as it shows before it is read anew. */
+export function columnsAsDecided(columns: Checked["columns"], decisions: OwnDecisions): Checked["columns"] {
+  return columns.map((column) => {
+    const { name, unit, type, leftOut } = decisions.columns[column.at] ?? {};
+    return {
+      ...column,
+      heading: name ?? column.heading,
+      unit: unit === undefined ? column.unit : unit === "" ? null : unit,
+      type: type ?? column.type,
+      use: leftOut === true ? "none" : leftOut === false && column.use === "none" ? "column" : column.use,
+    };
+  });
+}
+
 export interface Counts {
   readonly figures: number;
   readonly columns: number;
@@ -50,24 +65,43 @@ export interface Counts {
 }
 
 /** Figures, the columns that hold them, marks taken off, notes found, and cells of such columns that are left as text. */
-export function countsOf({ reading }: OwnFound, { columns, rows }: Checked): Counts {
-  const counted = columns.flatMap(({ type, use }, index) => (type !== "text" && use === "column" ? [index] : []));
-  const cells = rows.flatMap((row) => counted.flatMap((index) => row.cells[index] ?? []));
-  const marks = rows.flatMap((row) => row.cells.flatMap(({ split }) => (split?.taken === true ? split.marks : [])));
+export function countsOf({ reading, checked }: OwnFound): Counts {
+  const { columns, rows } = checked;
+  const counted = columns.map(isOfFigures);
+  let [figures, marks] = [0, 0];
+  for (const { cells } of rows) {
+    cells.forEach(({ value, split }, index) => {
+      if (counted[index] === true && value !== null) figures += 1;
+      if (split?.taken === true) marks += split.marks.length;
+    });
+  }
   return {
-    figures: cells.filter(({ value }) => value !== null).length,
-    columns: counted.length,
-    marks: marks.length,
+    figures,
+    columns: counted.filter(Boolean).length,
+    marks,
     notes: reading.notes.filter(({ text }) => text !== null).length,
-    text: leftAsText({ columns, rows }).length,
+    text: leftAsText(checked).length,
   };
 }
 
+function isOfFigures({ type, use }: CheckedColumn): boolean {
+  return type !== "text" && use === "column";
+}
+
+/** A cell and where it stands in the file. */
+export interface PlacedCell {
+  readonly at: string;
+  readonly raw: string;
+}
+
 /** Cells of columns of figures that hold none. */
-export function leftAsText({ columns, rows }: Pick<Checked, "columns" | "rows">): readonly CheckedCell[] {
-  return rows.flatMap(({ cells }) =>
-    cells.filter(
-      ({ value, seen }, index) => columns[index]?.use === "column" && columns[index].type !== "text" && value === null && seen !== "none",
-    ),
-  );
+export function leftAsText({ columns, rows }: Pick<Checked, "columns" | "rows">): readonly PlacedCell[] {
+  const left: PlacedCell[] = [];
+  const counted = columns.map(isOfFigures);
+  for (const row of rows) {
+    row.cells.forEach(({ value, seen, raw }, index) => {
+      if (counted[index] === true && value === null && seen !== "none") left.push({ at: `${columns[index]?.at ?? ""}${row.at}`, raw });
+    });
+  }
+  return left;
 }

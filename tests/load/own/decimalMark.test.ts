@@ -5,6 +5,7 @@ import { openPasted } from "../../../src/load/own/openPasted";
 import { readTable } from "../../../src/load/own/readTable";
 import { parseMarkup } from "../../../src/load/parseMarkup";
 import { NO_DECISIONS, type Opened, type OwnReading, type Refused } from "../../../src/model/ownTable";
+import { cellIn } from "./cellIn";
 
 function readingOf(opened: Opened | Refused): OwnReading {
   if (opened.outcome === "refused") throw new Error(opened.message);
@@ -40,19 +41,19 @@ describe("a number copied from a spreadsheet", () => {
     ],
     ["Google Sheets in German, escaped", "", ["<td data-sheets-value='{&quot;1&quot;:3,&quot;3&quot;:1.204}'>1,204", "<td>7"], 1.204],
   ])("is read as it is stored: %s", (_from, head, cells, value) => {
-    const { cells: read, questions } = pasted(cells, head);
-    expect(read["B2"]).toMatchObject({ kind: "plain", value });
-    expect(questions).toEqual([]);
+    const reading = pasted(cells, head);
+    expect(cellIn(reading, "B2")).toMatchObject({ kind: "plain", value });
+    expect(reading.questions).toEqual([]);
   });
 
   it("is a share of a hundred where it is shown as one", () => {
-    const { cells } = pasted(['<td sdval="0.01204">1,204 %', '<td sdval="0.025">2,500 %']);
-    expect(cells["B2"]).toMatchObject({ value: 1.204, unit: "percent" });
+    const reading = pasted(['<td sdval="0.01204">1,204 %', '<td sdval="0.025">2,500 %']);
+    expect(cellIn(reading, "B2")).toMatchObject({ value: 1.204, unit: "percent" });
   });
 
   it("is asked where cells were edited by hand and contradict each other", () => {
-    const { cells } = pasted(['<td sdval="1.204">1,204', '<td sdval="2500">2,500']);
-    expect(cells["B2"]).toMatchObject({ kind: "ask", question: "decimal-mark" });
+    const reading = pasted(['<td sdval="1.204">1,204', '<td sdval="2500">2,500']);
+    expect(cellIn(reading, "B2")).toMatchObject({ kind: "ask", question: "decimal-mark" });
   });
 });
 
@@ -61,15 +62,15 @@ describe("a text in which one column has a decimal comma", () => {
     readingOf(await openFile(new TextEncoder().encode(`${rows.join("\n")}\n`), "a.tsv"));
 
   it("asks of another whose comma may be either", async () => {
-    const { cells, questions } = await tsv(["River\tDepth\tLength", "Sarn\t12,5\t1,204", "Tolve\t7,25\t2,500"]);
-    expect(cells["B2"]).toMatchObject({ value: 12.5 });
-    expect(cells["C2"]).toMatchObject({ kind: "ask", question: "decimal-mark" });
-    expect(questions).toMatchObject([{ kind: "decimal-mark", about: "C" }]);
+    const reading = await tsv(["River\tDepth\tLength", "Sarn\t12,5\t1,204", "Tolve\t7,25\t2,500"]);
+    expect(cellIn(reading, "B2")).toMatchObject({ value: 12.5 });
+    expect(cellIn(reading, "C2")).toMatchObject({ kind: "ask", question: "decimal-mark" });
+    expect(reading.questions).toMatchObject([{ kind: "decimal-mark", about: "C" }]);
   });
 
   it("does not where commas stand in names and lists", async () => {
-    const { cells, questions } = await tsv(["River\tPages\tLength", "Sarn, lower\tpages 3,5\t1,204", "Tolve\tpages 7,12\t2,500"]);
-    expect(cells["C2"]).toMatchObject({ value: 1204 });
-    expect(questions).toEqual([]);
+    const reading = await tsv(["River\tPages\tLength", "Sarn, lower\tpages 3,5\t1,204", "Tolve\tpages 7,12\t2,500"]);
+    expect(cellIn(reading, "C2")).toMatchObject({ value: 1204 });
+    expect(reading.questions).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_DECISIONS, type Opened, type OwnDecisions, type OwnReading } from "../../../src/model/ownTable";
 import { plainGrid, textCell } from "../../../src/load/own/gridCells";
 import { readTable } from "../../../src/load/own/readTable";
+import { cellIn } from "./cellIn";
 
 /** A file of text, one line a row, its fields apart by "|". */
 function opened(lines: readonly string[], delimiter = ","): Opened {
@@ -17,10 +18,10 @@ describe("an answer settles the cells that it is about", () => {
   const lengths = opened(["River|Length", "Sarn|1,204", "Tolve|2,500*", "* With the delta."], ";");
 
   it("decimal mark", () => {
-    expect(read(lengths).cells["B2"]?.kind).toBe("ask");
-    expect(answered(lengths, { "decimal-mark B": "thousands" }).cells["B2"]).toMatchObject({ kind: "plain", value: 1204, raw: "1,204" });
+    expect(cellIn(read(lengths), "B2")?.kind).toBe("ask");
+    expect(cellIn(answered(lengths, { "decimal-mark B": "thousands" }), "B2")).toMatchObject({ kind: "plain", value: 1204, raw: "1,204" });
     const decimal = answered(lengths, { "decimal-mark B": "decimal" });
-    expect(decimal.cells["B3"]).toMatchObject({ kind: "plain", value: 2.5, raw: "2,500*", base: "2,500", marks: ["*"] });
+    expect(cellIn(decimal, "B3")).toMatchObject({ kind: "plain", value: 2.5, raw: "2,500*", base: "2,500", marks: ["*"] });
     expect(decimal.columns[1]?.type).toBe("number");
   });
 
@@ -48,14 +49,14 @@ describe("an answer settles the cells that it is about", () => {
     ["brackets as text", ["River|Balance", "Sarn|(1,200)", "Tolve|7"], { "brackets B": "text" }, { kind: "text" }],
     ["codes as numbers", ["Name|Code", "Sarn|115", "Tolve|012"], { "codes B": "numbers" }, { kind: "plain", value: 115 }],
   ])("%s", (_, lines, answers, expected) => {
-    expect(answered(opened(lines), answers).cells["B2"]).toMatchObject(expected);
+    expect(cellIn(answered(opened(lines), answers), "B2")).toMatchObject(expected);
   });
 
   it("a glued digit", () => {
     const glued = opened(["River|Bridges", "Sarn|1,2341", "Tolve|2,500", "1 Includes ferries."]);
-    expect(answered(glued, { "grouping B2": "mark" }).cells["B2"]).toMatchObject({ value: 1234, marks: ["1"] });
+    expect(cellIn(answered(glued, { "grouping B2": "mark" }), "B2")).toMatchObject({ value: 1234, marks: ["1"] });
     expect(answered(glued, { "grouping B2": "mark" }).notes[0]?.for).toEqual(["B2"]);
-    expect(answered(glued, { "grouping B2": "text" }).cells["B2"]).toEqual({ raw: "1,2341", kind: "text" });
+    expect(cellIn(answered(glued, { "grouping B2": "text" }), "B2")).toEqual({ raw: "1,2341", kind: "text" });
   });
 
   it("a first row of figures becomes headings", () => {
@@ -82,15 +83,15 @@ describe("a split is taken or refused", () => {
   const marks = opened(["River|Bridges", "Sarn|660*", "Tolve|7†", "* With ferries."]);
 
   it("refused, the cell is its raw text", () => {
-    expect(read(marks, { splits: { B2: "text" } }).cells["B2"]).toEqual({ raw: "660*", kind: "text" });
+    expect(cellIn(read(marks, { splits: { B2: "text" } }), "B2")).toEqual({ raw: "660*", kind: "text" });
   });
 
   it("offered, it waits for the reader", () => {
-    expect(read(marks).cells["B3"]).toEqual({ raw: "7†", kind: "text", base: "7", marks: ["†"], sure: false });
+    expect(cellIn(read(marks), "B3")).toEqual({ raw: "7†", kind: "text", base: "7", marks: ["†"], sure: false });
     expect(read(marks).questions.map(({ kind, about }) => `${kind} ${about}`)).toEqual(["mark-without-note †"]);
     expect(read(marks).columns[1]?.type).toBe("number");
     const taken = read(marks, { splits: { B3: "take" } });
-    expect(taken.cells["B3"]).toMatchObject({ raw: "7†", kind: "plain", value: 7, marks: ["†"], sure: true });
+    expect(cellIn(taken, "B3")).toMatchObject({ raw: "7†", kind: "plain", value: 7, marks: ["†"], sure: true });
     expect(taken.notes.find(({ id }) => id === "†")).toMatchObject({ text: null, for: ["B3"] });
   });
 
@@ -100,7 +101,7 @@ describe("a split is taken or refused", () => {
       text: "Closed.",
       for: ["B3"],
     });
-    expect(read(marks, { noteList: "† Closed in winter." }).cells["B3"]).toMatchObject({ value: 7, sure: true });
+    expect(cellIn(read(marks, { noteList: "† Closed in winter." }), "B3")).toMatchObject({ value: 7, sure: true });
   });
 
   it("a note without a mark is asked about, and may hold for the table", () => {
@@ -120,12 +121,12 @@ describe("what the reader says of rows and columns holds", () => {
 
   it("types, names and leaves out columns", () => {
     const said = read(table, { columns: { B: { type: "text", name: "Brücken" }, C: { leftOut: true } } });
-    expect(said.cells["B3"]).toEqual({ raw: "12", kind: "text" });
+    expect(cellIn(said, "B3")).toEqual({ raw: "12", kind: "text" });
     expect(said.columns.map(({ at, path, type }) => [at, path, type])).toEqual([
       ["A", ["River"], "text"],
       ["B", ["Brücken"], "text"],
     ]);
-    expect(said.cells["C3"]).toBeUndefined();
+    expect(cellIn(said, "C3")).toBeUndefined();
   });
 });
 
@@ -158,8 +159,7 @@ describe("what the cases do not show", () => {
   });
 
   it("“per year” does not make years of amounts", () => {
-    const cells = read(opened(["Place|Tonnes per year", "Sarn|1500", "Tolve|900"])).cells;
-    expect(cells["B2"]).toMatchObject({ kind: "plain", value: 1500 });
+    expect(cellIn(read(opened(["Place|Tonnes per year", "Sarn|1500", "Tolve|900"])), "B2")).toMatchObject({ kind: "plain", value: 1500 });
   });
 
   it("two tables are asked about, and never joined", () => {

@@ -4,6 +4,7 @@ import { openPasted } from "../../../src/load/own/openPasted";
 import { readTable } from "../../../src/load/own/readTable";
 import { NO_DECISIONS, type Opened } from "../../../src/model/ownTable";
 import { parseMarkup } from "../../../src/load/parseMarkup";
+import { cellIn } from "./cellIn";
 
 function openedOf(html: string): Opened {
   const opened = openPasted(parseMarkup(html));
@@ -28,7 +29,7 @@ describe("a number in a pasted table", () => {
     ["a note raised by place", '660<span style="font-variant-position: super">13</span>', 660],
     ["a note in another table of the cell", "660<table><tr><td>13</td></tr></table>", 660],
   ])("is read without %s", (_what, cell, value) => {
-    expect(readTable(openedOf(page(cell)), NO_DECISIONS).cells["B2"]).toMatchObject({ value });
+    expect(cellIn(readTable(openedOf(page(cell)), NO_DECISIONS), "B2")).toMatchObject({ value });
   });
 
   it.each([
@@ -36,7 +37,7 @@ describe("a number in a pasted table", () => {
     ["raised", ".font5", "660<font class=font5>13</font>", "vertical-align:super"],
   ])("is read without what a class of the page has %s", (_what, selector, cell, rule) => {
     const html = page(cell, `<style><!--table{x:y}\n${selector}\n\t{color:black;\n\t${rule};}--></style>`);
-    expect(readTable(openedOf(html), NO_DECISIONS).cells["B2"]).toMatchObject({ value: 660 });
+    expect(cellIn(readTable(openedOf(html), NO_DECISIONS), "B2")).toMatchObject({ value: 660 });
   });
 
   it.each([
@@ -45,7 +46,7 @@ describe("a number in a pasted table", () => {
     ["two blocks by style", '<span style="display:block">660</span><span style="display:block">13</span>'],
     ["a digit set low", "660<sub>1</sub>"],
   ])("is none where there is %s", (_what, cell) => {
-    expect(readTable(openedOf(page(cell)), NO_DECISIONS).cells["B2"]?.value).toBeUndefined();
+    expect(cellIn(readTable(openedOf(page(cell)), NO_DECISIONS), "B2")?.value).toBeUndefined();
   });
 
   it("says that something struck out was left out", () => {

@@ -5,6 +5,7 @@ import { openFile } from "../../../src/load/own/openFile";
 import { readTable } from "../../../src/load/own/readTable";
 import { bytesOf, type ExpectedCell, type OwnCase } from "./ownCases";
 import { parseMarkup } from "../../../src/load/parseMarkup";
+import { cellsIn } from "./cellIn";
 
 export type Part = "opening" | "structure" | "columns" | "cells" | "notes" | "questions" | "warnings";
 
@@ -109,8 +110,9 @@ export function differences(case_: OwnCase, opened: Opened | Refused): readonly 
   const reading = readTable(opened, NO_DECISIONS);
   compare("structure", structureOf(expected, reading));
   compare("columns", expected.columns === undefined ? [] : columnsOf(expected.columns as unknown as readonly Plain[], reading));
+  const cells = cellsIn(reading);
   for (const [at, cell] of Object.entries(expected.cells ?? {})) {
-    if (cellDiffers(cell, reading.cells[at])) found.push({ part: "cells", at, expected: cell, found: reading.cells[at] });
+    if (cellDiffers(cell, cells.get(at))) found.push({ part: "cells", at, expected: cell, found: cells.get(at) });
   }
   compare("notes", expected.notes === undefined ? [] : notesOf(expected.notes as unknown as readonly Plain[], reading));
   const asked = (questions: readonly Plain[]): unknown =>

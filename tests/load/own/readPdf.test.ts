@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findWords } from "../../../src/load/own/findWords";
 import { makeDocument } from "../../../src/load/own/makeDocument";
+import { hasEndlessStreams } from "../../../src/load/own/pdfStreams";
 import { readPdf } from "../../../src/load/own/readPdf";
 import type { OwnDocument, PdfRead } from "../../../src/model/ownDocument";
 import { pdfFile, writtenPdf } from "./documents/pdfs";
@@ -87,6 +88,10 @@ describe("a page", () => {
 
 describe("what cannot be searched is said", () => {
   const head = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
+  const endless = (end = ""): Uint8Array => {
+    const objects = Array.from({ length: 20_000 }, (_, at) => `${at + 1} 0 obj\n<< /Length 5 >>\nstream\nabcde\n`);
+    return head(`%PDF-1.7\n${objects.join("")}${end}`);
+  };
   const broken = (): Uint8Array => pdfFile("book").map((byte, at) => (at > 40 ? (byte * 7 + at) % 256 : byte));
   it.each([
     ["with a password", () => pdfFile("password"), /has a password/u],
@@ -94,10 +99,21 @@ describe("what cannot be searched is said", () => {
     ["that ends in its head", () => pdfFile("book").slice(0, 900), /not complete, or damaged/u],
     ["of other bytes", broken, /not complete, or damaged/u],
     ["that only says so", () => head(`%PDF-1.7\n${"no such thing ".repeat(50_000)}`), /not complete, or damaged/u],
+    ["of streams that never end", () => endless(), /not complete, or damaged/u],
+    ["of streams that end all at once", () => endless("endstream\n".repeat(20_000)), /not complete, or damaged/u],
     ["without pages", () => writtenPdf([]), /not complete, or damaged|are pictures/u],
   ])("a PDF %s", async (_, bytes, said) => {
     const found = await read(bytes());
     expect("refused" in found ? found.refused : "read").toMatch(said);
+  });
+
+  it("streams that never end are not looked through, however few bytes they have; words are no streams", () => {
+    expect(hasEndlessStreams(endless())).toBe(true);
+    expect(hasEndlessStreams(endless("endstream\n".repeat(20_000)))).toBe(true);
+    expect(hasEndlessStreams(pdfFile("book"))).toBe(false);
+    const page = Array.from({ length: 20_000 }, (_, at) => ({ x: 60, y: at % 500, text: "The stream is a stream of streams" }));
+    expect(hasEndlessStreams(writtenPdf([page]))).toBe(false);
+    expect(hasEndlessStreams(writtenPdf(Array.from({ length: 2_000 }, () => page.slice(0, 10))))).toBe(false);
   });
 
   it("a page without text is counted", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NO_DECISIONS, type Opened } from "../../../src/model/ownTable";
 import { addressOf, plainGrid, textCell } from "../../../src/load/own/gridCells";
 import { readTable } from "../../../src/load/own/readTable";
+import { cellIn, cellsIn } from "./cellIn";
 
 function opened(rows: readonly (readonly string[])[], delimiter = ","): Opened {
   const text = { encoding: "utf-8", delimiter, sepLine: null };
@@ -52,7 +53,7 @@ describe("whatever a grid holds", () => {
       fc.property(rows, fc.constantFrom(",", ";", "tab"), (grid, delimiter) => {
         const file = opened(grid, delimiter);
         const reading = readTable(file, NO_DECISIONS);
-        for (const [at, { raw }] of Object.entries(reading.cells)) {
+        for (const [at, { raw }] of cellsIn(reading)) {
           const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/u.exec(at) ?? [];
           const column = letters.charCodeAt(0) - 65;
           expect(addressOf(Number(row), column)).toBe(at);
@@ -70,12 +71,10 @@ describe("whatever a grid holds", () => {
         const file = opened([["Name", "Figure", "Other"], ...grid, ...FOOT.map((line) => [line])]);
         const reading = readTable(file, NO_DECISIONS);
         const ofMarks = new Set(reading.columns.filter(({ type }) => type === "notes").map(({ at }) => at));
-        const split = Object.entries(reading.cells).filter(
-          ([at, { marks }]) => marks !== undefined && !ofMarks.has(at.replace(/\d+$/u, "")),
-        );
+        const split = [...cellsIn(reading)].filter(([at, { marks }]) => marks !== undefined && !ofMarks.has(at.replace(/\d+$/u, "")));
         const refused = readTable(file, { ...NO_DECISIONS, splits: Object.fromEntries(split.map(([at]) => [at, "text" as const])) });
-        for (const [at, { raw }] of split) expect(refused.cells[at]).toEqual({ raw, kind: "text" });
-        for (const { kind, value, low, high } of Object.values(reading.cells)) {
+        for (const [at, { raw }] of split) expect(cellIn(refused, at)).toEqual({ raw, kind: "text" });
+        for (const { kind, value, low, high } of cellsIn(reading).values()) {
           if (kind === "ask") expect([value, low, high]).toEqual([undefined, undefined, undefined]);
         }
       }),
@@ -94,7 +93,7 @@ describe("a number with a mark", () => {
         const written = number.toLocaleString("en-GB");
         const file = opened([["Name", "Figure"], ["Sarn", `${written}${mark}`], ["Tolve", "3"], ...FOOT.map((line) => [line])]);
         const reading = readTable(file, NO_DECISIONS);
-        expect(reading.cells["B2"]).toMatchObject({ kind: "plain", value: number, base: written });
+        expect(cellIn(reading, "B2")).toMatchObject({ kind: "plain", value: number, base: written });
         expect(reading.notes.filter((note) => note.for.includes("B2")).length).toBe(1);
       }),
     );

@@ -5,6 +5,7 @@ import { openFile } from "../../../src/load/own/openFile";
 import { readCell, type CellContext } from "../../../src/load/own/readCell";
 import { readTable } from "../../../src/load/own/readTable";
 import { NO_DECISIONS } from "../../../src/model/ownTable";
+import { cellIn } from "./cellIn";
 
 function reading(raw: string, context: CellContext): string {
   const { kind, date, value, readings } = readCell(textCell(raw), context);
@@ -118,7 +119,7 @@ describe("a column of dates", () => {
     if (opened.outcome === "refused") throw new Error(opened.message);
     const reading = readTable(opened, NO_DECISIONS);
     const read = cells
-      .map((_, row) => reading.cells[`B${String(row + 2)}`])
+      .map((_, row) => cellIn(reading, `B${String(row + 2)}`))
       .map((cell) => cell?.date ?? (cell?.value === undefined ? (cell?.kind ?? "") : String(cell.value)));
     return { read, asked: reading.questions.map(({ kind }) => kind) };
   }

@@ -7,6 +7,7 @@ import { openPasted } from "../../../src/load/own/openPasted";
 import { readTable } from "../../../src/load/own/readTable";
 import { parseMarkup } from "../../../src/load/parseMarkup";
 import { NO_DECISIONS, type Opened, type OwnReading, type Refused } from "../../../src/model/ownTable";
+import { cellIn } from "./cellIn";
 
 function readingOf(opened: Opened | Refused): OwnReading {
   if (opened.outcome === "refused") throw new Error(opened.message);
@@ -41,9 +42,9 @@ describe("a pasted number", () => {
     ["a button behind it", "660<button>13</button>"],
     ["digits that run against their order", "<bdo dir=rtl>066</bdo>"],
   ])("is none where there is %s, and that is said", (_what, cell) => {
-    const { cells, warnings } = pasted(cell);
-    expect(cells["B2"]).toMatchObject({ kind: "text" });
-    expect(warnings).toContain("not-a-number B2");
+    const reading = pasted(cell);
+    expect(cellIn(reading, "B2")).toMatchObject({ kind: "text" });
+    expect(reading.warnings).toContain("not-a-number B2");
   });
 
   it.each([
@@ -56,7 +57,7 @@ describe("a pasted number", () => {
     ["of a meter", "<meter value=12>12</meter>660"],
     ["above a ruby", "<ruby>660<rt>13</rt></ruby>"],
   ])("is read without digits %s", (_what, cell) => {
-    expect(pasted(cell).cells["B2"]).toMatchObject({ value: 660 });
+    expect(cellIn(pasted(cell), "B2")).toMatchObject({ value: 660 });
   });
 
   it.each([
@@ -67,11 +68,11 @@ describe("a pasted number", () => {
     ["shown again in what has no size", '<span style="font-size:0"><b style="font-size:12px">1204</b></span>', 1204],
     ["beside a link to a place", '1204 <a href="#x">km</a>', 1204],
   ])("is one number %s", (_what, cell, value) => {
-    expect(pasted(cell).cells["B2"]).toMatchObject({ value });
+    expect(cellIn(pasted(cell), "B2")).toMatchObject({ value });
   });
 
   it("has two marks where two links stand behind it", () => {
-    expect(pasted('660<sup><a href="#a">1</a></sup><sup><a href="#b">3</a></sup>').cells["B2"]).toMatchObject({
+    expect(cellIn(pasted('660<sup><a href="#a">1</a></sup><sup><a href="#b">3</a></sup>'), "B2")).toMatchObject({
       value: 660,
       marks: ["1", "3"],
     });
@@ -83,14 +84,14 @@ describe("a pasted number", () => {
     ["a rule for a child of another does not hold", "table > .key{display:none}", 12_660],
     ["a rule for print does not hold", ".key{color:inherit} @media print{.key{display:none}}", 12_660],
   ])("follows the page's rules: %s", (_what, css, value) => {
-    const { cells } = pasted("<span class=key>12</span>660", `<style>${css} .key{top:0}</style>`);
-    expect(cells["B2"]?.value).toBe(value);
+    const reading = pasted("<span class=key>12</span>660", `<style>${css} .key{top:0}</style>`);
+    expect(cellIn(reading, "B2")?.value).toBe(value);
   });
 
   it("is not read where all of it is struck out, and that is said", () => {
-    const { cells, warnings } = pasted("<del>660</del>");
-    expect(cells["B2"]).toEqual({ raw: "660", kind: "text" });
-    expect(warnings).toEqual(["struck-out B2"]);
+    const reading = pasted("<del>660</del>");
+    expect(cellIn(reading, "B2")).toEqual({ raw: "660", kind: "text" });
+    expect(reading.warnings).toEqual(["struck-out B2"]);
   });
 });
 
@@ -129,13 +130,13 @@ describe("the rows of a pasted table", () => {
 describe("a column of text", () => {
   it("asks whether its numbers are years where some are none, whatever its heading says", async () => {
     const reading = await column("Bridges in the year 2020", ["1204", "1999", "20"]);
-    expect(reading.cells["B2"]).toMatchObject({ kind: "ask", question: "years", readings: [{ date: "1204" }, { value: 1204 }] });
-    expect(reading.cells["B4"]).toMatchObject({ value: 20 });
+    expect(cellIn(reading, "B2")).toMatchObject({ kind: "ask", question: "years", readings: [{ date: "1204" }, { value: 1204 }] });
+    expect(cellIn(reading, "B4")).toMatchObject({ value: 20 });
   });
 
   it("holds amounts, not years, where its heading gives a unit", async () => {
     const reading = await column("Working time, hours", ["1204", "1999", "1850"]);
-    expect(reading.cells["B2"]).not.toMatchObject({ kind: "date" });
+    expect(cellIn(reading, "B2")).not.toMatchObject({ kind: "date" });
   });
 });
 
@@ -167,17 +168,17 @@ const run = (set: string, digits: string): string => `<r><rPr><sz val="11"/>${se
 describe("a text of runs in a workbook", () => {
   it("is no number where a digit is set low, smaller, or in another colour", async () => {
     for (const set of ['<vertAlign val="subscript"/>', '<sz val="6"/>', '<color rgb="FFFF0000"/>']) {
-      const { cells, warnings } = await runsBook(run("", "660") + run(set, "1"));
-      expect(cells["B2"], set).toMatchObject({ raw: "6601", kind: "text" });
-      expect(warnings, set).toEqual(["not-a-number B2"]);
+      const reading = await runsBook(run("", "660") + run(set, "1"));
+      expect(cellIn(reading, "B2"), set).toMatchObject({ raw: "6601", kind: "text" });
+      expect(reading.warnings, set).toEqual(["not-a-number B2"]);
     }
-    expect((await runsBook(run("", "660") + run("<b/>", "1"))).cells["B2"]).toMatchObject({ value: 6601 });
+    expect(cellIn(await runsBook(run("", "660") + run("<b/>", "1")), "B2")).toMatchObject({ value: 6601 });
   });
 
   it("is read without what is struck out, which is said", async () => {
-    const { cells, warnings } = await runsBook(run("<strike/>", "600") + run("", "660"));
-    expect(cells["B2"]).toMatchObject({ raw: "660", value: 660 });
-    expect(warnings).toEqual(["deletion-left-out B2"]);
+    const reading = await runsBook(run("<strike/>", "600") + run("", "660"));
+    expect(cellIn(reading, "B2")).toMatchObject({ raw: "660", value: 660 });
+    expect(reading.warnings).toEqual(["deletion-left-out B2"]);
   });
 });
 
@@ -200,9 +201,9 @@ describe("a number of a workbook and its format", () => {
     ['0" km"', { kind: "plain", unit: "km" }],
     ['0"%"', { kind: "plain", unit: "percent" }],
   ])("is read with what %s prints beside it", async (format, reading) => {
-    const { cells, warnings } = await shown(660, format);
-    expect(cells["B2"]).toMatchObject({ value: 660, ...reading });
-    expect(warnings.filter((warning) => warning.startsWith("shown"))).toEqual([]);
+    const read = await shown(660, format);
+    expect(cellIn(read, "B2")).toMatchObject({ value: 660, ...reading });
+    expect(read.warnings.filter((warning) => warning.startsWith("shown"))).toEqual([]);
   });
 
   it.each([
@@ -215,16 +216,16 @@ describe("a number of a workbook and its format", () => {
     [0, "0;-0;"],
     [0.2, '[<0.5]"[low]";0'],
   ])("%d in %s is said to be shown otherwise", async (value, format) => {
-    const { cells, warnings } = await shown(value, format);
-    expect(cells["B2"]).toMatchObject({ value });
-    expect(warnings).toContain("shown-otherwise B");
+    const reading = await shown(value, format);
+    expect(cellIn(reading, "B2")).toMatchObject({ value });
+    expect(reading.warnings).toContain("shown-otherwise B");
   });
 
   it("is text where it is struck out, and a mark where it is raised", async () => {
     const struck = await shown(660, "0", { strikethrough: true });
-    expect(struck.cells["B2"]).toMatchObject({ kind: "text" });
+    expect(cellIn(struck, "B2")).toMatchObject({ kind: "text" });
     expect(struck.warnings).toContain("struck-out B2");
-    expect((await shown(13, "0", { vertAlign: "superscript" })).cells["B2"]).toMatchObject({ kind: "text", marks: ["13"] });
+    expect(cellIn(await shown(13, "0", { vertAlign: "superscript" }), "B2")).toMatchObject({ kind: "text", marks: ["13"] });
   });
 });
 
@@ -248,18 +249,18 @@ describe("a cell of an OpenDocument sheet", () => {
 
   it("joins no digit that is set low, smaller, struck out or hidden", async () => {
     for (const style of ['style:text-position="sub 58%"', 'style:text-position="-33% 58%"', 'fo:font-size="6pt"']) {
-      expect((await ods(style, `660${span("1")}`)).cells["B2"], style).toMatchObject({ raw: "6601", kind: "text" });
+      expect(cellIn(await ods(style, `660${span("1")}`), "B2"), style).toMatchObject({ raw: "6601", kind: "text" });
     }
     const struck = await ods('style:text-line-through-style="solid"', `${span("600")}660`);
-    expect(struck.cells["B2"]).toMatchObject({ raw: "660", value: 660 });
+    expect(cellIn(struck, "B2")).toMatchObject({ raw: "660", value: 660 });
     expect(struck.warnings).toEqual(["deletion-left-out B2"]);
-    expect((await ods('text:display="none"', `${span("12")}660`)).cells["B2"]).toMatchObject({ value: 660 });
+    expect(cellIn(await ods('text:display="none"', `${span("12")}660`), "B2")).toMatchObject({ value: 660 });
   });
 
   it("is text where all of it is struck out, a stored number too", async () => {
     const cell = 'table:style-name="T1" office:value-type="float" office:value="660"';
-    const { cells, warnings } = await ods('style:text-line-through-style="solid"', "660", cell);
-    expect(cells["B2"]).toMatchObject({ raw: "660", kind: "text" });
-    expect(warnings).toContain("struck-out B2");
+    const reading = await ods('style:text-line-through-style="solid"', "660", cell);
+    expect(cellIn(reading, "B2")).toMatchObject({ raw: "660", kind: "text" });
+    expect(reading.warnings).toContain("struck-out B2");
   });
 });

@@ -9,7 +9,6 @@ import { NO_DECISIONS } from "../../../src/model/ownTable";
 import type { Sort } from "../../../src/model/viewRequest";
 import { readOwnInput } from "../../../src/state/readOwnInput";
 import { noteText } from "../../../src/view/noteText";
-import { checkedOf } from "../../../src/view/own/checked";
 import { OwnSearch } from "../../../src/view/own/ownFilter";
 import { leaningsOf, numberRows } from "../../../src/view/own/ownNumbers";
 import { OwnOrders } from "../../../src/view/own/ownOrder";
@@ -27,7 +26,7 @@ async function casePages(): Promise<readonly (readonly [name: string, page: OwnP
       { from: "file", name: file, bytes: new Uint8Array(readFileSync(join(FOLDER, name, file))) },
       NO_DECISIONS,
     );
-    if ("reading" in found) pages.push([name, pageOf(found, checkedOf(found, NO_DECISIONS))]);
+    if ("reading" in found) pages.push([name, pageOf(found)]);
   }
   return pages;
 }
