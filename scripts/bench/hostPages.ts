@@ -1,7 +1,10 @@
 /** Pages of somebody else's in which embeds stand, served beside the built site: for tests of three engines, and for how soon they settle. */
 import { createServer } from "node:http";
+import { SITE_ID } from "../../src/model/site";
 import { listen, serveFolder } from "../serve.mjs";
+import { SETTINGS } from "./settings";
 
+const { short: SHORT, other: OTHER, tall: TALL, panels: PANELS } = SETTINGS.hosts;
 const SCRIPT = `<script src="/embed.js"></script>`;
 const frame = (id: string, query = ""): string => `<iframe src="/embed/${id}/${query}" width="100%" height="90"></iframe>`;
 
@@ -16,51 +19,51 @@ export interface HostPage {
 /** Pages of somebody else's, by what they do to frames. */
 export const HOST_PAGES: Readonly<Record<string, HostPage>> = {
   "sizes frames by rules of its own": {
-    body: `<style>iframe{max-width:100%;height:auto}</style>${frame("trade-shares", "?show=both")}${SCRIPT}`,
+    body: `<style>iframe{max-width:100%;height:auto}</style>${frame(SHORT, "?show=both")}${SCRIPT}`,
     frames: 1,
   },
   "sizes them by rules that it calls important": {
-    body: `<style>iframe{height:auto!important;min-height:900px;max-height:200px}</style>${frame("trade-shares")}${SCRIPT}`,
+    body: `<style>iframe{height:auto!important;min-height:900px;max-height:200px}</style>${frame(SHORT)}${SCRIPT}`,
     frames: 1,
   },
   "counts borders within the height": {
-    body: `<style>*{box-sizing:border-box!important}iframe{border:20px solid!important;padding:30px!important}</style>${frame("trade-shares")}${SCRIPT}`,
+    body: `<style>*{box-sizing:border-box!important}iframe{border:20px solid!important;padding:30px!important}</style>${frame(SHORT)}${SCRIPT}`,
     frames: 1,
   },
   "has the script long after the frame": {
-    body: frame("trade-shares", "?show=both"),
+    body: frame(SHORT, "?show=both"),
     then: `document.body.append(Object.assign(document.createElement("script"), { src: "/embed.js" }));`,
     frames: 1,
   },
   "is so narrow that the frame needs more than 20,000 pixels": {
-    body: `<div style="width:120px">${frame("chronology", "?show=both")}</div>${SCRIPT}`,
+    body: `<div style="width:120px">${frame(TALL, "?show=both")}</div>${SCRIPT}`,
     frames: 1,
   },
   "hides it at first": {
-    body: `<div id="box" style="display:none">${frame("trade-shares")}</div>${SCRIPT}`,
+    body: `<div id="box" style="display:none">${frame(SHORT)}</div>${SCRIPT}`,
     then: `document.getElementById("box").removeAttribute("style");`,
     frames: 1,
   },
   "has no width for it at first": {
-    body: `<div id="box" style="width:0;overflow:hidden">${frame("trade-shares")}</div>${SCRIPT}`,
+    body: `<div id="box" style="width:0;overflow:hidden">${frame(SHORT)}</div>${SCRIPT}`,
     then: `document.getElementById("box").removeAttribute("style");`,
     frames: 1,
   },
   "adds the element later, in a shadow, and moves it": {
     body: `<div id="one"></div><div id="two"></div>${SCRIPT}`,
     then: `
-      const made = (figure) => Object.assign(document.createElement("every-number"), { id: figure });
+      const made = (figure) => Object.assign(document.createElement("${SITE_ID}"), { id: figure });
       const [one, two] = [document.getElementById("one"), document.getElementById("two")];
       one.append(made("late"));
-      document.getElementById("late").setAttribute("figure", "trade-shares");
+      document.getElementById("late").setAttribute("figure", "${SHORT}");
       const inside = made("inside");
-      inside.setAttribute("figure", "province-share");
+      inside.setAttribute("figure", "${OTHER}");
       two.attachShadow({ mode: "open" }).append(inside);
       document.body.prepend(document.getElementById("late"));`,
     frames: 2,
   },
   "runs from right to left": {
-    body: `<script>document.documentElement.dir = "rtl"</script>${frame("fatalities-2025", "?show=both")}${SCRIPT}`,
+    body: `<script>document.documentElement.dir = "rtl"</script>${frame(PANELS, "?show=both")}${SCRIPT}`,
     frames: 1,
   },
 };

@@ -10,6 +10,8 @@ const Settings = v.strictObject({
   embeds: v.strictObject({ columns: v.string(), bars: v.string(), dots: v.string() }),
   /** The ten figures of an article. */
   article: v.pipe(v.array(v.string()), v.length(10)),
+  /** What stands in other people's pages: two small figures, the tallest, one of several panels. */
+  hosts: v.strictObject({ short: v.string(), other: v.string(), tall: v.string(), panels: v.string() }),
   /** The six charts of a dashboard. */
   dashboard: v.pipe(v.array(v.strictObject({ dataset: v.string(), measure: v.string() })), v.length(6)),
   /** The one chart of the least page. */
