@@ -137,19 +137,18 @@ const sharesOf = (page: Page): Promise<readonly number[]> =>
       }),
   );
 
+const WINDOWS = EVERYTHING ? [320, 360, 390, 412, 430, 480, 600, 768, 900, 1000, 1180, 1280, 1600] : [360, 600, 1000, 1280];
+
 describe("a chart as its page came", () => {
-  it.each([320, 360, 390, 412, 430, 480, 600, 768, 900, 1000, 1180, 1280, 1600])(
-    "fills its column in a window of %i pixels",
-    async (width) => {
-      const { page, visit } = pages;
-      await page.setViewportSize({ width, height: 900 });
-      for (const path of ["/", ...ONE_OF_EACH_CHART, "/d/fatalities-2025/", "/disagree/soldiers-october-2025/"]) {
-        await visit(path);
-        await waitForContent(page);
-        const shares = await sharesOf(page);
-        expect(Math.min(...shares, 1), path).toBeGreaterThan(0.8);
-        expect(Math.max(...shares, 0), path).toBeLessThanOrEqual(1);
-      }
-    },
-  );
+  it.each(WINDOWS)("fills its column in a window of %i pixels", async (width) => {
+    const { page, visit } = pages;
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ["/", ...ONE_OF_EACH_CHART, "/d/fatalities-2025/", "/disagree/soldiers-october-2025/"]) {
+      await visit(path);
+      await waitForContent(page);
+      const shares = await sharesOf(page);
+      expect(Math.min(...shares, 1), path).toBeGreaterThan(0.8);
+      expect(Math.max(...shares, 0), path).toBeLessThanOrEqual(1);
+    }
+  });
 });
