@@ -49,7 +49,8 @@ const officeFunctions = [
   ...functionsOf("src/export/bibliography.ts", "referencesOf"),
   ...functionsOf("src/export/sheets/toXlsx.ts", "seenRow", "commentOf", "noteSheets"),
   ...functionsOf("src/export/document/toDocx.ts", "Marks", "rowOf", "cellRuns", "editorBlocks", "remaining"),
-  ...functionsOf("src/export/slides/planSlides.ts", "notesOf", "notesPages"),
+  ...functionsOf("src/export/slides/partsShown.ts", "notesOf"),
+  ...functionsOf("src/export/slides/planSlides.ts", "notesPages"),
   ...functionsOf("src/export/slides/slideNotes.ts", "byReport", "fullText", "speakerText", "noteLines"),
   ...functionsOf("src/export/slides/planTable.ts", "rowLine", "markedCell"),
 ];

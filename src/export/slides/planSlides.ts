@@ -1,5 +1,5 @@
 /** What goes on which slide: a chart or a table each, what belongs together on one, and at the end hidden pages of notes. No library, no XML. */
-import type { ChartGroup, ChartModel, Mark } from "../../chart/buildChart";
+import type { ChartModel } from "../../chart/buildChart";
 import type { ExportModel, ExportNote, ExportRow } from "../exportModel";
 import { cellsOf, rowsOf } from "../exportModel";
 import { notesNamed } from "../exportProse";
@@ -11,11 +11,12 @@ import type { Room } from "./look";
 import { OWN_ROOM, PAGE, SIZE } from "./look";
 import { chartSubtitle, filterText, footBox, footOf, partOf, summaryText } from "./lines";
 import { evenPages, unitsOf } from "./paginate";
+import { groupsOf, notesOf, partWith, rowIds, rowsDrawn } from "./partsShown";
 import { belowTable, planTable } from "./planTable";
 import type { TableLook, TablePlan } from "./planTable";
 import type { Box } from "./shapes";
 import type { FootNotes, NotedSlides, TextPlan } from "./slideNotes";
-import { footForms, notesColumns, roomAbove, shortestFoot, speakerText } from "./slideNotes";
+import { footForms, notesColumns, roomAbove, shortestFoot, slidesText, speakerText } from "./slideNotes";
 
 /** What a reader collects: a view, and which parts of it to show. */
 export interface SlideItem {
@@ -268,43 +269,6 @@ function bodyOf(
   };
 }
 
-/** A chart with some of its groups, and a key of what is drawn in them. */
-function partWith(chart: ChartModel, groups: readonly ChartGroup[]): ChartModel {
-  const marks = groups.flatMap((group) => (group.scale === null ? [] : group.marks));
-  return {
-    ...chart,
-    groups,
-    ends: chart.ends.filter((end) => marks.some((mark) => mark.end === end && mark.value !== null)),
-    dots: chart.dots.filter((dot) => marks.some((mark) => mark.dot === dot)),
-  };
-}
-
-/** The groups of the marks shown, each once and in order. */
-function groupsOf(shown: readonly { readonly group: ChartGroup; readonly mark: Mark }[]): readonly ChartGroup[] {
-  const groups = [...new Set(shown.map(({ group }) => group))];
-  return groups.map((group) => ({ ...group, marks: shown.filter((one) => one.group === group).map(({ mark }) => mark) }));
-}
-
-/** Ids of rows by those of their cells. */
-function rowIds(model: ExportModel): ReadonlyMap<string, string> {
-  return new Map(rowsOf(model).flatMap((row) => row.cells.map((cell) => [cell.id, row.id] as const)));
-}
-
-function rowsDrawn(model: ExportModel, { groups }: ChartModel): readonly ExportRow[] {
-  const ids = rowIds(model);
-  const drawn = new Set(groups.flatMap(({ marks }) => marks.map(({ cellId }) => ids.get(cellId))));
-  return rowsOf(model).filter(({ id }) => drawn.has(id));
-}
-
-/** Notes of a chart's marks and of a table's rows, and of the summary, which stands above a table's first row and a question's claims. */
-function notesOf(model: ExportModel, chart: ChartModel | null, rows: readonly ExportRow[]): readonly ExportNote[] {
-  const marked = chart?.groups.flatMap(({ marks }) => marks.flatMap(({ markers }) => markers)) ?? [];
-  // Stryker disable next-line ArrayDeclaration: a text in the place of a number is no note's
-  const inSummary = model.kind === "question" || (rows.length > 0 && rows[0] === rowsOf(model)[0]) ? notesNamed(model.summary) : [];
-  const numbers = new Set([...marked, ...rows.flatMap((row) => cellsOf(row).flatMap(({ notes }) => notes)), ...inSummary]);
-  return model.notes.filter(({ number }) => numbers.has(number));
-}
-
 /** Notes in full of the slides whose foot had no room for them, on as few pages as they take. */
 function notesPages(bodies: readonly Body[], shown: boolean, room: Room): readonly SlidePlan[] {
   const short = bodies.filter(({ inFull, letters }) => !inFull || letters.length > 0);
@@ -333,11 +297,4 @@ function notesPages(bodies: readonly Body[], shown: boolean, room: Room): readon
       address: first.address,
     };
   });
-}
-
-/** "Slide 1", "Slides 2 to 4", "Slides 1, 3, 4". */
-function slidesText(numbers: readonly number[]): string {
-  const [first = 1, end = first] = [numbers[0], numbers.at(-1)];
-  if (numbers.length < 2) return `Slide ${first}`;
-  return end - first === numbers.length - 1 ? `Slides ${first} to ${end}` : `Slides ${numbers.join(", ")}`;
 }

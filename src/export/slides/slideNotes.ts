@@ -218,3 +218,10 @@ function noteLines({ heading, model, notes, letters }: NotedSlides): readonly st
       .join(" · "),
   ];
 }
+
+/** "Slide 1", "Slides 2 to 4", "Slides 1, 3, 4". */
+export function slidesText(numbers: readonly number[]): string {
+  const [first = 1, end = first] = [numbers[0], numbers.at(-1)];
+  if (numbers.length < 2) return `Slide ${first}`;
+  return end - first === numbers.length - 1 ? `Slides ${first} to ${end}` : `Slides ${numbers.join(", ")}`;
+}

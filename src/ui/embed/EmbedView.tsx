@@ -6,16 +6,13 @@ import { citedByChart } from "../../export/embedModel";
 import { foldedPanels } from "../../export/foldPanels";
 import type { FoldedRows } from "../../export/foldRows";
 import { foldRows } from "../../export/foldRows";
-import type { Cell } from "../../model/cell";
 import type { Correction } from "../../model/library";
-import { sortKeyOf } from "../../model/quantity";
 import { citesText, placeText } from "../../view/footnote";
-import { besideClaimant } from "../../view/whoSays";
 import { ChartKey } from "../chart/ChartKey";
-import { CellLink, noteAnchor } from "../CellLink";
-import { Descriptions } from "../Descriptions";
+import { noteAnchor } from "../CellLink";
 import { NoteWordings } from "../notes/NoteWordings";
 import { SITE_NAME } from "../../model/site";
+import { EmbedTable } from "./EmbedTable";
 
 /** A figure as an embed shows it. */
 export interface Embed extends EmbedModel {
@@ -41,7 +38,7 @@ export function EmbedView({ embed }: { readonly embed: Embed }): ReactElement {
       {chart === null ? (
         <>
           {earlier ? more : null}
-          <Table of={embed} groups={shown.groups} sorted={!cut} />
+          <EmbedTable of={embed} groups={shown.groups} sorted={!cut} />
           {earlier ? null : more}
         </>
       ) : (
@@ -90,7 +87,7 @@ function MoreRows({ of: embed, rows: { groups, notes }, sorted, earlier }: MoreR
           )}
         </bdi>
       </summary>
-      <Table of={embed} groups={groups} sorted={sorted} />
+      <EmbedTable of={embed} groups={groups} sorted={sorted} />
       <Notes of={notes} title={`${embed.title}, ${earlier ? "earlier" : "further"} rows`} />
     </details>
   );
@@ -116,7 +113,7 @@ function Proof({ of: embed, notes }: { readonly of: Embed; readonly notes: Embed
       {chart === null ? null : (
         <>
           <ChartKey model={chart} />
-          <Table of={embed} groups={embed.groups} sorted />
+          <EmbedTable of={embed} groups={embed.groups} sorted />
         </>
       )}
       <Notes of={notes} title={title} chart={cited.notes} />
@@ -247,73 +244,4 @@ function FoldText({ notes, corrected }: Pick<Embed, "notes" | "corrected">): Rea
 /** A count with its noun, on one line. */
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`.replaceAll(" ", "\u00A0");
-}
-
-interface TableProps {
-  readonly of: Embed;
-  readonly groups: Embed["groups"];
-  /** Whether a script may sort it: a group that is cut has not all its rows here. */
-  readonly sorted: boolean;
-}
-
-function Table({ of: { title, chart, measure, groups: all, notes }, groups, sorted }: TableProps): ReactElement {
-  const numbers = new Map(notes.flatMap(({ number, citations }) => citations.map(({ id }) => [id, number] as const)));
-  return (
-    <table className={chart !== null ? "embed-whole" : groups === all ? undefined : "embed-part"}>
-      <caption className="vh">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col" className={measure.type === "number" ? "embed-num" : undefined}>
-            <span className="embed-sort">{measure.label}</span>
-          </th>
-          <th scope="col">Who says so</th>
-        </tr>
-      </thead>
-      {groups.map((group) => (
-        <tbody key={group.label}>
-          {all.length === 1 ? null : (
-            <tr className="embed-group">
-              <th colSpan={3} scope="rowgroup">
-                {group.label} <small>{group.why}</small>
-              </th>
-            </tr>
-          )}
-          {group.rows.map(({ label, detail, cell, described }) => (
-            <tr key={cell.id}>
-              <th scope="row">
-                <span className="embed-label">
-                  {label}
-                  {detail === "" ? null : <small>{detail}</small>}
-                </span>
-                {described.length === 0 ? null : (
-                  <span className="embed-about">
-                    <Descriptions of={described} numbers={numbers} anchored={false} />
-                  </span>
-                )}
-              </th>
-              <td className={measure.type === "number" ? "embed-num" : undefined} data-sort={sorted ? sortText(cell) : undefined}>
-                <CellLink cell={cell} measure={measure} numbers={numbers} anchored={false} />
-              </td>
-              <td>
-                {cell.claimant.name}
-                {besideClaimant(cell) === "" ? null : <small>{besideClaimant(cell)}</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
-  );
-}
-
-/** By what the script may sort: a number's place on the scale, a date. Nothing where there is neither. */
-function sortText(cell: Cell): string | undefined {
-  if (cell.state !== "reported") return undefined;
-  if (cell.value.type === "date")
-    return /^\d[\d-]*/u
-      .exec(cell.value.date.iso ?? "")?.[0]
-      .replaceAll("-", "")
-      .padEnd(8, "0");
-  return cell.value.type === "number" ? sortKeyOf(cell.value.quantity)?.join(" ") : undefined;
 }
